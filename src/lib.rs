@@ -1,0 +1,28 @@
+#![doc = include_str!("../README.md")]
+
+mod diagnosis;
+mod evidence;
+mod facts;
+mod problem;
+mod problems;
+pub mod read;
+mod redact;
+pub mod sample;
+mod secret;
+mod span;
+mod text;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use diagnosis::{Diagnosis, Question, Verdict, diagnose};
+pub use evidence::{
+    Answers, Client, Deployment, Evidence, Field, Product, Request, Response, SignIn,
+};
+pub use facts::{Facts, HostReader};
+pub use problem::{
+    Certainty, Explanation, Finding, Fix, Group, Link, Problem, Reason, Severity, Suspicion,
+};
+pub use problems::{find, problems};
+pub use redact::redact;
+pub use secret::Secret;
+pub use span::Span;

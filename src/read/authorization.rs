@@ -1,0 +1,154 @@
+//! The `Authorization` header: builds it (RFC 7617, RFC 6750), reads it back, and names each fault of its form.
+
+use serde::Serialize;
+
+use super::token::Token;
+use crate::secret::Secret;
+use crate::span::Span;
+
+/// What was read from a header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Authorization {
+    /// The scheme in front.
+    pub scheme: Scheme,
+    /// The user of a Basic pair, after decoding.
+    pub user: Option<String>,
+    /// The secret: the password of a Basic pair, or the Bearer token.
+    pub secret: Option<Token>,
+    /// Each fault of its form, with its place in the typed text.
+    pub flaws: Vec<HeaderFlaw>,
+}
+
+/// The scheme of a header.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "name", content = "typed")]
+pub enum Scheme {
+    /// `Basic`
+    Basic,
+    /// `Bearer`
+    Bearer,
+    /// Another word.
+    Other(String),
+    /// None: the value stands alone.
+    Missing,
+}
+
+/// A fault of a header's form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeaderFlaw {
+    /// What it is.
+    pub kind: HeaderFlawKind,
+    /// Where, in the typed text.
+    pub span: Span,
+}
+
+/// The faults that a header's form can have (facts.md 8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HeaderFlawKind {
+    /// `Authorization:` in front of the value, or `-H '…'` around it.
+    NameIncluded,
+    /// No scheme in front.
+    SchemeMissing,
+    /// The scheme stands twice: `Basic Basic …`, or `Basic ` inside the encoded text.
+    SchemeDoubled,
+    /// `bearer`, `BEARER`: Jira reads `Bearer` alone (facts.md 4.1).
+    SchemeCase,
+    /// More than one blank behind the scheme.
+    SchemeSpacing,
+    /// Nothing behind the scheme.
+    Empty,
+    /// The decoded text ends with a line end: `echo` without `-n`.
+    TrailingNewline,
+    /// The decoded text begins with `-n `: `echo` of sh.
+    EchoOption,
+    /// A line end at the end of the header itself.
+    HeaderNewline,
+    /// Line ends inside the encoded value.
+    Wrapped,
+    /// The decoded text is UTF-16.
+    Utf16,
+    /// The decoded text begins with a byte order mark.
+    ByteOrderMark,
+    /// Bytes that are not UTF-8.
+    NotUtf8,
+    /// `-` or `_`: the alphabet for addresses.
+    UrlSafeAlphabet,
+    /// `=` is missing at the end.
+    PaddingMissing,
+    /// `=` in excess or inside.
+    PaddingWrong,
+    /// A character outside the alphabet.
+    NotBase64,
+    /// A length that no base64 has: something was cut off.
+    LengthImpossible,
+    /// Bits behind the last byte: something was cut off or changed.
+    BitsLeftOver,
+    /// Encoded twice.
+    DoubleEncoded,
+    /// `certutil`'s `-----BEGIN CERTIFICATE-----`.
+    PemArmour,
+    /// The token stands behind Basic as it is.
+    NotEncoded,
+    /// `email:token` stands behind Basic as it is.
+    PairNotEncoded,
+    /// The decoded text has no colon: the token alone.
+    NoColon,
+    /// Nothing before the colon.
+    UserMissing,
+    /// Nothing behind the colon.
+    SecretMissing,
+    /// Token before the colon, e-mail behind it.
+    Swapped,
+    /// Quotes inside the decoded text, or around the header.
+    Quotes,
+    /// Blanks or invisible characters in the decoded text.
+    Blanks,
+    /// The secret behind the colon is itself base64 of a pair or of a token.
+    SecretEncoded,
+    /// A placeholder or an unexpanded variable.
+    Placeholder,
+    /// The text of `-u` inside: `-u a:b`.
+    CommandOption,
+    /// A control character, which no header carries.
+    Control,
+}
+
+/// Why no header can be built.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// A sentence that names the character and its place, not the secret.
+    pub message: String,
+    /// `email` or `token`.
+    pub field: crate::evidence::Field,
+    /// The character that a header cannot carry.
+    pub span: Span,
+}
+
+/// What to put before the secret.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Credentials<'a> {
+    /// `Basic base64(user:secret)`
+    Basic {
+        /// E-mail, or a server's user name.
+        user: &'a str,
+        /// API token or password.
+        secret: &'a str,
+    },
+    /// `Bearer secret`
+    Bearer {
+        /// Personal access token or OAuth token.
+        secret: &'a str,
+    },
+}
+
+impl Credentials<'_> {
+    /// The header's value.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where the parts hold what a header cannot carry: a colon in the user, a control character.
+    pub fn header(self) -> Result<Secret, Refusal> {
+        let _ = self;
+        todo!()
+    }
+}

@@ -1,0 +1,8 @@
+//! Reads text into facts. Nothing here judges: what a fact means for a person is a problem's business.
+
+pub mod account;
+pub mod authorization;
+pub mod change;
+pub mod fields;
+pub mod site;
+pub mod token;

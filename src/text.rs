@@ -1,0 +1,1 @@
+//! Characters that are not what they seem.

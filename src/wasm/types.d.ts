@@ -1,0 +1,179 @@
+/** A field of {@link Evidence}. */
+export type Field =
+  | "site" | "email" | "token" | "authorization" | "project" | "issue"
+  | "request" | "response" | "paste" | "answers";
+
+/** Everything a person could give. A missing key is unknown; an empty text was left blank. Unknown keys are refused by name. */
+export interface Evidence {
+  site?: string | null;
+  email?: string | null;
+  token?: string | null;
+  authorization?: string | null;
+  project?: string | null;
+  issue?: string | null;
+  request?: { method?: string | null; url?: string | null } | null;
+  response?: { status?: number | null; headers?: Record<string, string>; body?: string | null } | null;
+  paste?: string | null;
+  answers?: Answers;
+  /** The day to reckon ages from, `YYYY-MM-DD`. Default: today. */
+  today?: string | null;
+}
+
+/** What the person knows and would answer when asked. */
+export interface Answers {
+  deployment?: "cloud" | "data-center" | null;
+  tokenScoped?: boolean | null;
+  /** `YYYY-MM-DD` */
+  tokenCreatedOn?: string | null;
+  workedBefore?: boolean | null;
+  signIn?: "password" | "sso" | null;
+  client?: "browser" | "server" | "command-line" | null;
+  product?: "jira" | "confluence" | "bitbucket" | null;
+}
+
+/** A part of a field's text, in UTF-16 code units. */
+export interface Span { start: number; end: number }
+
+export interface Diagnosis {
+  verdict: "nothing-given" | "error" | "warning" | "no-fault";
+  /** The whole in one sentence. */
+  headline: string;
+  /** The most likely cause first. */
+  findings: Finding[];
+  /** What would tell the rest apart. */
+  questions: Question[];
+  /** What this evidence cannot tell, whoever reads it. */
+  limits: string[];
+  site: Site | null;
+}
+
+export interface Finding {
+  problem: ProblemId;
+  title: string;
+  certainty: "possible" | "likely" | "certain";
+  severity: "info" | "warning" | "error";
+  field: Field | null;
+  span: Span | null;
+  /** What is wrong here, in one or two sentences that stand alone. */
+  message: string;
+  reasons: Reason[];
+  steps: string[];
+  fix: Fix | null;
+  links: Link[];
+  /** The problem's page, relative to the help page: `problems/url-has-path.html`. */
+  page: string;
+}
+
+export interface Reason { text: string; field: Field | null; span: Span | null }
+export interface Link { title: string; url: string }
+
+/** New texts for some fields, put there by one press: see {@link applyFix}. */
+export interface Fix {
+  title: string;
+  /** `value` is null where the new text may be a secret. */
+  changes: { field: Field; value: string | null }[];
+}
+
+/** Something that the person can answer, and that would tell causes apart. */
+export interface Question { answer: keyof Answers; text: string; why: string }
+
+export interface Site {
+  kind:
+    | "empty" | "cloud" | "gateway" | "self-hosted" | "atlassian-host" | "other-product"
+    | "misspelt" | "look-alike" | "placeholder" | "not-an-address" | "invalid";
+  /** The normal form, without a slash at the end; null where none can be given safely. */
+  url: string | null;
+  host: string | null;
+  changes: Change[];
+  project: string | null;
+  issue: string | null;
+  cloudId: string | null;
+  product: "jira" | "confluence" | "bitbucket" | null;
+  /** The address that was probably meant. */
+  suggestion: string | null;
+  /** What the host is and where to find the site; or why nothing can be read. */
+  about: string | null;
+  sandbox: boolean;
+  forms: Forms | null;
+}
+
+export interface Change { kind: string; before: string; after: string; why: string; span: Span }
+
+/** The site in every form that a product may ask for. */
+export interface Forms {
+  subdomain: string | null;
+  host: string;
+  url: string;
+  restV2: string;
+  restV3: string | null;
+  confluence: string | null;
+  gateway: string | null;
+  tenantInfo: string | null;
+}
+
+/** What a header says, its secret left out. */
+export interface AuthorizationFacts {
+  scheme: { name: "basic" | "bearer" | "missing" } | { name: "other"; typed: string };
+  /** The user of a Basic pair; null where there is none or where a secret stands there. */
+  user: string | null;
+  /** The kind of the secret. */
+  secret: string | null;
+  /** What the secret's own checksum says: "none" | "intact" | "cut-off" | "damaged". */
+  checksum: string | null;
+  /** The header with its secret masked. */
+  masked: string;
+  flaws: { kind: string; message: string; span: Span }[];
+}
+
+/** The text of a problem's page. */
+export interface Explanation {
+  problem: ProblemId;
+  title: string;
+  group: string;
+  severity: "info" | "warning" | "error";
+  meaning: string[];
+  causes: string[];
+  steps: string[];
+  links: Link[];
+  /** Evidence that raises it and the same put right, as JSON with `{{…}}` placeholders. */
+  wrong: string;
+  right: string;
+}
+
+export interface Credentials {
+  email?: string | null;
+  token: string;
+  /** Default: "basic". */
+  scheme?: "basic" | "bearer" | null;
+}
+
+/** The fields found in a text, and what was not understood. */
+export interface FilledFields {
+  site: string | null;
+  email: string | null;
+  token: string | null;
+  authorization: string | null;
+  project: string | null;
+  issue: string | null;
+}
+
+/** Diagnoses what a person gave. Never throws on what a person typed; throws on an unknown key, by its name. */
+export function diagnose(evidence: Evidence): Diagnosis;
+/** Reads an address: kind, normal form, every change and why, all forms to copy. */
+export function readSite(typed: string): Site;
+/** The header's value. Returns a secret. Throws where a header cannot carry a part, naming the character. */
+export function authorization(credentials: Credentials): string;
+/** Reads a header back, its secret masked. */
+export function readAuthorization(header: string): AuthorizationFacts;
+/** Finds the fields in a `.env`, a JSON or YAML configuration, or a `curl` command. Returns a secret where one stands in the text. */
+export function readFields(text: string): FilledFields;
+/** The new texts of the fields that a finding's fix changes. Returns a secret where the token is among them. */
+export function applyFix(evidence: Evidence, problem: ProblemId): Partial<Record<Field, string>>;
+/** The text of a problem's page. Throws on an unknown id. */
+export function explain(problem: ProblemId): Explanation;
+/** Every problem's id, in the order of the index page. */
+export function problems(): ProblemId[];
+/** `text` with everything that may be a secret replaced by `[redacted]`. */
+export function redact(text: string): string;
+/** An example with its `{{…}}` placeholders replaced by secrets made for the occasion. Throws on an unknown placeholder. */
+export function sample(template: string): string;
