@@ -28,7 +28,10 @@ pub struct Facts<'e> {
 impl<'e> Facts<'e> {
     /// Reads the evidence. `second` is the platform's own address parser, which must agree before a host counts as Cloud.
     pub fn read(evidence: &'e Evidence, second: HostReader) -> Self {
-        let site = evidence.site.as_deref().map(|typed| site::read(typed, second));
+        let site = evidence
+            .site
+            .as_deref()
+            .map(|typed| site::read(typed, second));
         let deployment = evidence
             .answers
             .deployment
@@ -64,7 +67,9 @@ impl<'e> Facts<'e> {
         match self.deployment {
             Some(deployment) => {
                 deployment == Deployment::DataCenter
-                    && self.site_kind().is_none_or(|kind| kind == SiteKind::SelfHosted)
+                    && self
+                        .site_kind()
+                        .is_none_or(|kind| kind == SiteKind::SelfHosted)
             }
             None => self.site_kind() == Some(SiteKind::SelfHosted),
         }

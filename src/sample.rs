@@ -112,7 +112,9 @@ fn letters(count: usize, alphabet: &[u8]) -> String {
             state = state
                 .wrapping_mul(6_364_136_223_846_793_005)
                 .wrapping_add(1_442_695_040_888_963_407);
-            let at = usize::try_from(state >> 33).ok()?.checked_rem(alphabet.len())?;
+            let at = usize::try_from(state >> 33)
+                .ok()?
+                .checked_rem(alphabet.len())?;
             alphabet.get(at).map(|&b| char::from(b))
         })
         .collect()

@@ -71,3 +71,9 @@ pub enum AccountFlawKind {
     /// No dot in the domain, two dots in a row, a blank, two `@`: see the span.
     Form,
 }
+
+/// Reads the account field.
+pub fn read(typed: &str) -> Account {
+    let _ = typed;
+    todo!()
+}

@@ -152,3 +152,9 @@ impl Credentials<'_> {
         todo!()
     }
 }
+
+/// Reads a header's value.
+pub fn read(typed: &str) -> Authorization {
+    let _ = typed;
+    todo!()
+}

@@ -18,3 +18,9 @@ pub struct Fields {
     /// An issue key.
     pub issue: Option<String>,
 }
+
+/// Finds the fields in a text.
+pub fn read(text: &str) -> Fields {
+    let _ = text;
+    todo!()
+}

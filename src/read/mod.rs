@@ -5,4 +5,5 @@ pub mod authorization;
 pub mod change;
 pub mod fields;
 pub mod site;
+pub(crate) mod stand_in;
 pub mod token;
