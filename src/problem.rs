@@ -233,10 +233,17 @@ impl Fix {
     #[must_use]
     pub fn apply(&self, evidence: &Evidence) -> Evidence {
         let mut fixed = evidence.clone();
-        for change in &self.changes {
-            fixed.set_text(change.field, &change.text);
+        for (field, text) in self.texts() {
+            fixed.set_text(field, text);
         }
         fixed
+    }
+
+    /// The fields and their new texts. What they hold may be a secret.
+    pub fn texts(&self) -> impl Iterator<Item = (Field, &Secret)> {
+        self.changes
+            .iter()
+            .map(|change| (change.field, &change.text))
     }
 
     fn push(mut self, field: Field, text: Secret, value: Option<String>) -> Self {
