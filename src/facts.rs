@@ -1,10 +1,11 @@
 //! Everything read from one [`Evidence`], once: what problems see.
 
-use crate::evidence::{Deployment, Evidence};
-use crate::read::account::{self, Account};
-use crate::read::authorization::{self, Authorization};
+use crate::evidence::{Deployment, Evidence, Field};
+use crate::read::account::{self, Account, AccountKind};
+use crate::read::authorization::{self, Authorization, Credentials, Scheme};
 use crate::read::site::{self, Site, SiteKind};
-use crate::read::token::{self, Token};
+use crate::read::token::{self, Token, TokenKind};
+use crate::secret::Secret;
 
 pub use crate::read::site::HostReader;
 
@@ -55,6 +56,77 @@ impl<'e> Facts<'e> {
     /// What the address is, where one was typed.
     pub fn site_kind(&self) -> Option<SiteKind> {
         self.site.as_ref().map(|site| site.kind)
+    }
+
+    /// The secret that is sent: the header's where one is given, else the typed one.
+    pub fn secret(&self) -> Option<&Token> {
+        self.authorization
+            .as_ref()
+            .and_then(|header| header.secret.as_ref())
+            .or(self.token.as_ref())
+    }
+
+    /// The field that [`Facts::secret`] stands in.
+    pub fn secret_field(&self) -> Field {
+        let in_header = self
+            .authorization
+            .as_ref()
+            .is_some_and(|header| header.secret.is_some());
+        if in_header {
+            Field::Authorization
+        } else {
+            Field::Token
+        }
+    }
+
+    /// The user and the secret, free of the flaws of copying: the typed ones, else the header's.
+    pub fn pair(&self) -> Option<(&str, &Secret)> {
+        let typed = self.account.as_ref().map(|account| account.normal.as_str());
+        let sent = self
+            .authorization
+            .as_ref()
+            .and_then(|header| header.user.as_deref());
+        let user = typed.filter(|user| !user.is_empty()).or(sent)?;
+        let secret = &self
+            .token
+            .as_ref()
+            .filter(|t| t.kind != TokenKind::Empty)
+            .or(self.secret())?
+            .clean;
+        Some((user, secret))
+    }
+
+    /// The Basic header of [`Facts::pair`].
+    pub fn basic_header(&self) -> Option<Secret> {
+        let (user, secret) = self.pair()?;
+        let secret = secret.expose();
+        Credentials::Basic { user, secret }.header().ok()
+    }
+
+    /// The header as it should be built from the same parts, where they can be seen: a Basic pair, or a Bearer token.
+    pub fn header_put_right(&self) -> Option<Secret> {
+        let header = self.authorization.as_ref()?;
+        let secret = header.secret.as_ref()?.clean.expose();
+        let credentials = match header.scheme {
+            Scheme::Bearer => Credentials::Bearer { secret },
+            _ => Credentials::Basic {
+                user: header
+                    .user
+                    .as_deref()
+                    .filter(|user| !user.is_empty())
+                    .or_else(|| {
+                        let account = self.account.as_ref()?;
+                        (account.kind == AccountKind::Email).then_some(account.normal.as_str())
+                    })?,
+                secret,
+            },
+        };
+        credentials.header().ok()
+    }
+
+    /// Jira Cloud, by the address or by what the person said.
+    pub fn is_cloud(&self) -> bool {
+        self.deployment == Some(Deployment::Cloud)
     }
 
     /// A Cloud site's own address, where tokens without scopes work.
