@@ -250,7 +250,9 @@ impl Fix {
             .as_ref()
             .and_then(|forms| forms.confluence.as_ref())
             .filter(|_| facts.wants_confluence() && site.kind != SiteKind::SelfHosted);
-        let url = confluence.or(site.url.as_ref()).or(site.suggestion.as_ref())?;
+        let url = confluence
+            .or(site.url.as_ref())
+            .or(site.suggestion.as_ref())?;
         Some(Self::new(["Use ", url].concat()).set(Field::Site, url.as_str()))
     }
 
@@ -258,10 +260,17 @@ impl Fix {
     #[must_use]
     pub fn apply(&self, evidence: &Evidence) -> Evidence {
         let mut fixed = evidence.clone();
-        for change in &self.changes {
-            fixed.set_text(change.field, &change.text);
+        for (field, text) in self.texts() {
+            fixed.set_text(field, text);
         }
         fixed
+    }
+
+    /// The fields and their new texts. What they hold may be a secret.
+    pub fn texts(&self) -> impl Iterator<Item = (Field, &Secret)> {
+        self.changes
+            .iter()
+            .map(|change| (change.field, &change.text))
     }
 
     fn push(mut self, field: Field, text: Secret, value: Option<String>) -> Self {

@@ -13,6 +13,21 @@ macro_rules! catalogue {
 // In the order of tests/cases/problems.md, which is the order of the index page.
 catalogue! {
     url_has_path,
+    token_is_password,
+    token_expired,
+    token_damaged,
+    token_missing,
+    token_scoped_needs_gateway,
+    token_wrong_kind,
+    token_already_encoded,
+    auth_scheme_wrong,
+    header_trailing_newline,
+    header_line_wrapped,
+    header_double_encoded,
+    header_malformed,
+    header_missing,
+    sso_credentials,
+    cors_blocked,
 }
 
 /// Every problem, in the order of the index page.

@@ -93,7 +93,11 @@ mod tests {
             ("WEB-12", Issue, "WEB-12"),
             ("[web-012]", Issue, "WEB-12"),
             ("WEB\u{2013}12", Issue, "WEB-12"),
-            ("https://acme.atlassian.net/browse/WEB-12?focused=1", Issue, "WEB-12"),
+            (
+                "https://acme.atlassian.net/browse/WEB-12?focused=1",
+                Issue,
+                "WEB-12",
+            ),
             ("10001", Number, "10001"),
             (" ", Empty, ""),
             ("W", Neither, ""),
