@@ -157,13 +157,13 @@ impl<'e> Facts<'e> {
             .find(|change| kinds.contains(&change.kind))
     }
 
-    /// Whether a program wrote `undefined` or `null` where the site's address should be.
+    /// Whether a program wrote `undefined` or `null` where the site's address or its host should be.
     pub(crate) fn site_is_nothing(&self) -> bool {
-        let typed = self.evidence.site.as_deref().map(str::trim);
-        let host = self.site.as_ref().and_then(|site| site.host.as_deref());
+        let typed = self.text(Field::Site).trim();
+        let rest = typed.rsplit_once("://").map_or(typed, |(_, rest)| rest);
+        let host = rest.split(['/', ':', '?']).next().unwrap_or_default();
         [typed, host]
             .into_iter()
-            .flatten()
             .any(|text| stand_in::read(text) == Some(StandIn::Nothing))
     }
 
