@@ -17,7 +17,7 @@ problem! {
     /// 3. If it is not the account that the integration should use, make a token in the right one.
     ///
     /// ## References
-    /// - [Your API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
+    /// - [API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
     /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
     id: "email-mismatch",
     title: "This is not the account's e-mail address",

@@ -9,7 +9,7 @@ problem! {
     /// Jira on a server of your own (Data Center) knows people by their user name. The e-mail address belongs to Jira Cloud. A server refuses it, unless the administrator made user names of e-mail addresses.
     ///
     /// ## Why it happens
-    /// Most instructions are written for Cloud, and many forms call the field *e-mail* for both.
+    /// Most instructions are written for Cloud, and many forms call the field `e-mail` for both.
     ///
     /// ## How to fix it
     /// 1. Open your profile in Jira and read the user name there.

@@ -7,7 +7,7 @@ problem! {
     /// One of the fields holds what belongs into another: the token stands where the e-mail should, or the site's address where the token should. Jira then gets neither a known account nor a token.
     ///
     /// ## Why it happens
-    /// Forms ask for these values in a different order, under names such as *user name*, *API key* or *password*, and password managers fill in what they think fits.
+    /// Forms ask for these values in a different order, under names such as `user name`, `API key` or `password`, and password managers fill in what they think fits.
     ///
     /// ## How to fix it
     /// 1. Put the site's address, the e-mail and the token each into its own field.
@@ -15,7 +15,7 @@ problem! {
     ///
     /// ## References
     /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
-    /// - [Your API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
+    /// - [API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
     id: "fields-swapped",
     title: "A value stands in another one's field",
     group: UserName,

@@ -16,7 +16,7 @@ problem! {
     /// 3. If a token stood in the address, revoke it and make a new one.
     ///
     /// ## References
-    /// - [Your API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
+    /// - [API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
     /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
     id: "url-has-credentials",
     title: "The address carries a user name or password",

@@ -17,7 +17,7 @@ problem! {
     /// 4. Tell your administrator where the address came from.
     ///
     /// ## References
-    /// - [Your API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
+    /// - [API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
     /// - [Revoke user API tokens](https://support.atlassian.com/organization-administration/docs/revoke-user-api-tokens/)
     id: "url-lookalike",
     title: "This only looks like an Atlassian site",

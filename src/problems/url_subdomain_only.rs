@@ -8,7 +8,7 @@ problem! {
     /// Some products ask for the name of the site alone (`acme`) and add `.atlassian.net` themselves. Others ask for the host or the whole address. The wrong one of these leads to a host that does not exist.
     ///
     /// ## Why it happens
-    /// The field is named *site*, *domain*, *subdomain*, *instance* or *host*, and each product means something else by it.
+    /// The field is named `site`, `domain`, `subdomain`, `instance` or `host`, and each product means something else by it.
     ///
     /// ## How to fix it
     /// 1. Look at the example beside the field, or at what stands before and behind it.

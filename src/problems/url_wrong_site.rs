@@ -16,7 +16,7 @@ problem! {
     /// 3. If a token was already sent to the misspelt address, revoke it and make a new one.
     ///
     /// ## References
-    /// - [Your API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
+    /// - [API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
     /// - [Revoke user API tokens](https://support.atlassian.com/organization-administration/docs/revoke-user-api-tokens/)
     id: "url-wrong-site",
     title: "No site can have this address",

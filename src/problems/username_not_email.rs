@@ -9,11 +9,11 @@ problem! {
     /// Jira Cloud knows an account by its e-mail address alone. A user name, a person's name or an account id is not recognised, and the token is then refused as if it were wrong.
     ///
     /// ## Why it happens
-    /// Servers of one's own sign in with a user name, and a set-up was moved from there. Many forms still call the field *user name*.
+    /// Servers of one's own sign in with a user name, and a set-up was moved from there. Many forms still call the field `user name`.
     ///
     /// ## How to fix it
     /// 1. Open `https://id.atlassian.com` and look up the e-mail address of the account that made the token.
-    /// 2. Put this whole address into the field, also where it is called *user name*.
+    /// 2. Put this whole address into the field, also where it is called `user name`.
     ///
     /// ## References
     /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
