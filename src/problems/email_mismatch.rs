@@ -1,4 +1,4 @@
-use crate::evidence::{Deployment, Field};
+use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::account::{Account, AccountFlawKind, AccountKind};
@@ -32,62 +32,60 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let Some(account) = &facts.account else {
         return;
     };
-    let is_readable = match account.kind {
-        AccountKind::Email | AccountKind::Malformed => true,
+    match account.kind {
+        AccountKind::Email | AccountKind::Malformed => {}
         // On Cloud a user name is a problem of its own.
-        AccountKind::UserName => facts.deployment != Some(Deployment::Cloud),
-        _ => false,
-    };
-    if !is_readable {
-        return;
+        AccountKind::UserName if !facts.is_cloud() => {}
+        _ => return,
     }
-    let mut severity = Severity::Warning;
-    if let Some(flaw) = account
-        .flaws
-        .iter()
-        .find(|flaw| flaw.kind != AccountFlawKind::Obfuscated)
-    {
-        let (weight, why) = match flaw.kind {
-            AccountFlawKind::DomainTypo => (
-                weight::STRONG,
-                "The part behind the @ is one letter off a well-known one.",
-            ),
-            // RFC 7617 section 2 (facts.md 8).
-            AccountFlawKind::Colon => (
-                weight::PROOF,
-                "A colon stands in the user name, and Jira would take what follows for the password.",
-            ),
-            AccountFlawKind::Control => (
-                weight::PROOF,
-                "A control character stands in the user name, and no header may carry one.",
-            ),
-            AccountFlawKind::Form | AccountFlawKind::Obfuscated => {
-                (weight::PROOF, "This has an @ and is no e-mail address.")
-            }
-        };
-        if weight == weight::PROOF {
-            severity = Severity::Error;
-        }
-        suspicion.because_at(weight, Field::Email, flaw.span, why);
-    } else if account.kind == AccountKind::Malformed {
-        severity = Severity::Error;
-        suspicion.because_of(
-            weight::PROOF,
-            Field::Email,
-            "This has an @ and is no e-mail address.",
-        );
-    }
+    suspicion.severity(Severity::Warning);
+    weigh_flaws(account, suspicion);
     if let Some(change) = telling_change(account) {
-        let weight = if change.kind == ChangeKind::DoubledDomain {
-            severity = Severity::Error;
-            weight::PROOF
+        if change.kind == ChangeKind::DoubledDomain {
+            suspicion.severity(Severity::Error).because_changed(
+                weight::PROOF,
+                Field::Email,
+                change,
+            );
         } else {
             // A program sends it as it was typed, and then it is not the account's.
-            weight::STRONG
-        };
-        suspicion.because_changed(weight, Field::Email, change);
+            suspicion.because_changed(weight::STRONG, Field::Email, change);
+        }
     }
-    suspicion.severity(severity).fix(correction(account));
+    suspicion.fix(correction(account));
+}
+
+fn weigh_flaws(account: &Account, suspicion: &mut Suspicion) {
+    const NO_ADDRESS: &str = "This has an @ and is no e-mail address.";
+    let mut flaws = account.flaws.iter();
+    // What a page shows in place of an address is a placeholder, which is a problem of its own.
+    let Some(flaw) = flaws.find(|flaw| flaw.kind != AccountFlawKind::Obfuscated) else {
+        if account.kind == AccountKind::Malformed && account.flaws.is_empty() {
+            suspicion
+                .severity(Severity::Error)
+                .because_of(weight::PROOF, Field::Email, NO_ADDRESS);
+        }
+        return;
+    };
+    let why = match flaw.kind {
+        // Such a domain may exist all the same.
+        AccountFlawKind::DomainTypo => {
+            let why = "The part behind the @ is one letter off a well-known one.";
+            suspicion.because_at(weight::STRONG, Field::Email, flaw.span, why);
+            return;
+        }
+        // RFC 7617 section 2 (facts.md 8).
+        AccountFlawKind::Colon => {
+            "A colon stands in the user name, and Jira would take what follows for the password."
+        }
+        AccountFlawKind::Control => {
+            "A control character stands in the user name, and no header may carry one."
+        }
+        AccountFlawKind::Form | AccountFlawKind::Obfuscated => NO_ADDRESS,
+    };
+    suspicion
+        .severity(Severity::Error)
+        .because_at(weight::PROOF, Field::Email, flaw.span, why);
 }
 
 /// facts.md 4.1: upper and lower case do not matter.

@@ -1,4 +1,4 @@
-use crate::evidence::{Deployment, Field};
+use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::key::{self, KeyKind};
@@ -55,15 +55,11 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             weight::PROOF,
             "This is the key of an issue; the project's key is the part before the hyphen.",
         ),
-        KeyKind::Project
-            if project.contains('_') && facts.deployment == Some(Deployment::Cloud) =>
-        {
-            (
-                Severity::Warning,
-                weight::STRONG,
-                "On Jira Cloud a project's key has letters and digits alone, and no underscore.",
-            )
-        }
+        KeyKind::Project if project.contains('_') && facts.is_cloud() => (
+            Severity::Warning,
+            weight::STRONG,
+            "On Jira Cloud a project's key has letters and digits alone, and no underscore.",
+        ),
         KeyKind::Project if typed == project => return another_project(facts, project, suspicion),
         // facts.md 7: Cloud finds it all the same.
         KeyKind::Project if typed.eq_ignore_ascii_case(project) => (

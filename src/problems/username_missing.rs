@@ -1,4 +1,4 @@
-use crate::evidence::{Deployment, Field};
+use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
 use crate::read::account::AccountKind;
@@ -50,7 +50,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     }
     // facts.md 3 and 8: an API token needs its e-mail on the site and on the gateway.
     let api_token = token.kind == TokenKind::ApiToken && facts.site.is_none();
-    if facts.deployment == Some(Deployment::Cloud) || api_token {
+    if facts.is_cloud() || api_token {
         suspicion.because_of(
             weight::PROOF,
             Field::Email,

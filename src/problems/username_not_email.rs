@@ -1,4 +1,4 @@
-use crate::evidence::{Deployment, Product};
+use crate::evidence::Product;
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
 use crate::read::account::AccountKind;
@@ -49,7 +49,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let api_token = facts.secret_kind() == Some(TokenKind::ApiToken);
     let bitbucket = facts.evidence.answers.product == Some(Product::Bitbucket);
     // facts.md 8: on Cloud the e-mail is required.
-    if facts.deployment == Some(Deployment::Cloud) {
+    if facts.is_cloud() {
         suspicion.because_of(weight::PROOF, field, why);
     // An API token belongs to an account of Cloud (facts.md 1.1), wherever it is used.
     } else if api_token && (facts.site.is_none() || bitbucket) {
