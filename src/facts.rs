@@ -1,9 +1,11 @@
 //! Everything read from one [`Evidence`], once: what problems see.
 
-use crate::evidence::{Deployment, Evidence, Field};
+use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::read::account::{self, Account, AccountKind};
 use crate::read::authorization::{self, Authorization, Credentials, Scheme};
+use crate::read::change::{Change, ChangeKind};
 use crate::read::site::{self, Site, SiteKind};
+use crate::read::stand_in::{self, StandIn};
 use crate::read::token::{self, Token, TokenKind};
 use crate::secret::Secret;
 
@@ -145,5 +147,118 @@ impl<'e> Facts<'e> {
             }
             None => self.site_kind() == Some(SiteKind::SelfHosted),
         }
+    }
+
+    /// The first change of one of these kinds to a typed address that names a site all the same.
+    pub(crate) fn repaired(&self, kinds: &[ChangeKind]) -> Option<&Change> {
+        let site = self.site.as_ref().filter(|site| site.url.is_some())?;
+        site.changes
+            .iter()
+            .find(|change| kinds.contains(&change.kind))
+    }
+
+    /// Whether a program wrote `undefined` or `null` where the site's address or its host should be.
+    pub(crate) fn site_is_nothing(&self) -> bool {
+        let typed = self.text(Field::Site).trim();
+        let rest = typed.rsplit_once("://").map_or(typed, |(_, rest)| rest);
+        let host = rest.split(['/', ':', '?']).next().unwrap_or_default();
+        [typed, host]
+            .into_iter()
+            .any(|text| stand_in::read(text) == Some(StandIn::Nothing))
+    }
+
+    /// Whether the person calls Confluence.
+    pub(crate) fn wants_confluence(&self) -> bool {
+        self.evidence.answers.product == Some(Product::Confluence)
+    }
+
+    /// What the secret is, where one is given.
+    pub(crate) fn secret_kind(&self) -> Option<TokenKind> {
+        self.secret().map(|token| token.kind)
+    }
+
+    /// Whether the secret goes behind Bearer without a user (facts.md 1.1 and 3), or brings its user along.
+    pub(crate) fn needs_no_user(&self) -> bool {
+        self.secret().is_some_and(|token| {
+            token.pair.is_some()
+                || matches!(
+                    token.kind,
+                    TokenKind::ServiceAccountToken | TokenKind::Jwt | TokenKind::DataCenterPat
+                )
+        })
+    }
+
+    /// The account and the field that gave it: the e-mail's own, else the header.
+    pub(crate) fn user(&self) -> Option<(Field, Account)> {
+        if let Some(account) = &self.account {
+            return Some((Field::Email, account.clone()));
+        }
+        let user = self.authorization.as_ref()?.user.as_deref()?;
+        Some((Field::Authorization, account::read(user)))
+    }
+
+    /// What stands in the field of the site, the e-mail or the token, told by its form alone.
+    pub(crate) fn content(&self, field: Field) -> Content {
+        match field {
+            Field::Site => self
+                .site
+                .as_ref()
+                .map_or(Content::Nothing, |site| match site.kind {
+                    SiteKind::Empty | SiteKind::Placeholder => Content::Nothing,
+                    SiteKind::NotAnAddress => account_content(account::read(self.text(field)).kind),
+                    SiteKind::Invalid => Content::Other,
+                    _ => Content::Address,
+                }),
+            Field::Email => self
+                .account
+                .as_ref()
+                .map_or(Content::Nothing, |account| account_content(account.kind)),
+            Field::Token => {
+                self.token
+                    .as_ref()
+                    .map_or(Content::Nothing, |token| match token.kind {
+                        TokenKind::Email => Content::Email,
+                        TokenKind::Address => Content::Address,
+                        TokenKind::Empty
+                        | TokenKind::Masked
+                        | TokenKind::Placeholder
+                        | TokenKind::Variable => Content::Nothing,
+                        _ => Content::Secret,
+                    })
+            }
+            _ => Content::Nothing,
+        }
+    }
+
+    fn text(&self, field: Field) -> &str {
+        self.evidence.text(field).unwrap_or_default()
+    }
+}
+
+/// What a text is by its form, whichever field it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Content {
+    /// Nothing, or something that only keeps the place.
+    Nothing,
+    /// The address of a site.
+    Address,
+    /// An e-mail address.
+    Email,
+    /// A token or a password.
+    Secret,
+    /// Anything else: a user name, a word.
+    Other,
+}
+
+fn account_content(kind: AccountKind) -> Content {
+    match kind {
+        AccountKind::Empty | AccountKind::Placeholder | AccountKind::Variable => Content::Nothing,
+        AccountKind::Email => Content::Email,
+        AccountKind::Secret | AccountKind::Pair => Content::Secret,
+        AccountKind::Address => Content::Address,
+        AccountKind::UserName
+        | AccountKind::DisplayName
+        | AccountKind::AccountId
+        | AccountKind::Malformed => Content::Other,
     }
 }
