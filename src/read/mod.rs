@@ -3,6 +3,7 @@
 pub mod account;
 pub mod authorization;
 pub mod change;
+pub(crate) mod edit;
 pub mod fields;
 pub mod site;
 pub(crate) mod stand_in;
