@@ -140,7 +140,8 @@ fn natively(cases: &[Case]) -> Result<Vec<Outcome>> {
             let start = Instant::now();
             let diagnosis = diagnose(&case.evidence, cases::host);
             let time = start.elapsed();
-            let suspects = cases::suspects(&diagnosis).map_err(|wrong| anyhow!(wrong))?;
+            let suspects = cases::suspects(&serde_json::to_value(&diagnosis)?)
+                .map_err(|wrong| anyhow!(wrong))?;
             Ok((suspects, time))
         })
         .collect()
@@ -190,6 +191,6 @@ fn outcome(line: &str) -> Result<Outcome> {
         diagnosis: Value,
     }
     let line: Line = serde_json::from_str(line)?;
-    let suspects = cases::suspects_in(&line.diagnosis).map_err(|wrong| anyhow!(wrong))?;
+    let suspects = cases::suspects(&line.diagnosis).map_err(|wrong| anyhow!(wrong))?;
     Ok((suspects, Duration::from_secs_f64(line.ms / 1000.0)))
 }
