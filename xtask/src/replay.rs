@@ -1,6 +1,7 @@
 //! `replay`: scores case files. A score is information, not a verdict; `cargo xtask test` holds it against floors.
 
 use std::io::Write;
+use std::panic::catch_unwind;
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::thread;
@@ -138,7 +139,9 @@ fn natively(cases: &[Case]) -> Result<Vec<Outcome>> {
         .iter()
         .map(|case| {
             let start = Instant::now();
-            let diagnosis = diagnose(&case.evidence, cases::host);
+            // A panic prints its own message, which does not tell the case.
+            let diagnosis = catch_unwind(|| diagnose(&case.evidence, cases::host))
+                .map_err(|_| anyhow!("{}: the diagnosis panicked", case.id))?;
             let time = start.elapsed();
             let suspects = cases::suspects(&serde_json::to_value(&diagnosis)?)
                 .map_err(|wrong| anyhow!(wrong))?;
