@@ -30,9 +30,54 @@ impl Span {
     }
 }
 
+/// Turns many ranges of one text into spans in one pass, where they come in order. [`Span::of`] walks the text for each.
+pub(crate) struct Spans<'a> {
+    text: &'a str,
+    byte: usize,
+    unit: usize,
+}
+
+impl<'a> Spans<'a> {
+    pub(crate) fn of(text: &'a str) -> Self {
+        Self {
+            text,
+            byte: 0,
+            unit: 0,
+        }
+    }
+
+    /// The span of `bytes`, whose bounds stand between characters.
+    pub(crate) fn span(&mut self, bytes: Range<usize>) -> Span {
+        Span {
+            start: self.unit_at(bytes.start),
+            end: self.unit_at(bytes.end),
+        }
+    }
+
+    /// The UTF-16 units before `byte`.
+    pub(crate) fn unit_at(&mut self, byte: usize) -> usize {
+        if byte < self.byte {
+            (self.byte, self.unit) = (0, 0);
+        }
+        let between = self.text.get(self.byte..byte).unwrap_or_default();
+        self.unit += between.chars().map(char::len_utf16).sum::<usize>();
+        self.byte += between.len();
+        self.unit
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn many_spans_equal_single_ones() {
+        let text = "a😀bé";
+        let mut spans = Spans::of(text);
+        for bytes in [0..1, 1..5, 5..6, 6..8, 0..5] {
+            assert_eq!(spans.span(bytes.clone()), Span::of(text, bytes));
+        }
+    }
 
     #[test]
     fn counts_utf16_units() {

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod authorization;
 pub mod change;
+pub(crate) mod edit;
 pub mod fields;
 pub(crate) mod key;
 pub mod site;

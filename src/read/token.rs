@@ -1,10 +1,25 @@
 //! The secret: its kind by shape, its checksum, and what copying did to it. It is opaque to everyone but Atlassian, so all of
 //! this warns and nothing refuses (facts.md 1).
 
+mod checksum;
+pub(crate) mod encoded;
+mod glyphs;
+mod peel;
+pub(crate) mod shape;
+
+use std::ops::Range;
+
 use serde::Serialize;
 
+use self::checksum::Check;
+pub use self::checksum::crc32;
+use self::encoded::Encoded;
+use self::glyphs::{Depth, glyphs};
+use self::peel::Peeled;
+use super::stand_in::{self, StandIn};
 use crate::secret::Secret;
-use crate::span::Span;
+use crate::span::{Span, Spans};
+use crate::text;
 
 /// What was read from the token field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,26 +133,236 @@ pub enum TokenFlawKind {
 
 /// Reads the token field.
 pub fn read(typed: &str) -> Token {
-    let _ = typed;
-    todo!()
+    let firm = Peeled::firmly(typed);
+    let gentle = Peeled::gently(typed);
+    strong(typed, &firm)
+        .or_else(|| stood_in(typed, &gentle))
+        .or_else(|| stood_in(typed, &firm))
+        .or_else(|| weak(typed, &firm))
+        .or_else(|| weak(typed, &gentle))
+        .unwrap_or_else(|| password(typed, &gentle))
 }
 
-/// CRC-32/ISO-HDLC, as in zlib. Bit by bit: a table would cost more download than the time it saves.
-pub fn crc32(bytes: &[u8]) -> u32 {
-    let crc = bytes.iter().fold(u32::MAX, |crc, &byte| {
-        (0..8).fold(crc ^ u32::from(byte), |crc, _| {
-            (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg())
-        })
-    });
-    !crc
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn crc32_has_the_published_check_value() {
-        assert_eq!(crc32(b"123456789"), 0xCBF4_3926);
+/// Kinds that nobody types by accident. Whatever stands around and inside them is a flaw.
+fn strong(typed: &str, peeled: &Peeled) -> Option<Token> {
+    if let Some(token) = token_and_more(typed, peeled) {
+        return Some(token);
     }
+    let core = Core::of(peeled, Depth::All);
+    let text = core.text.expose();
+    if let Some((user, secret)) = encoded::pair(peeled.text()).or_else(|| encoded::pair(text)) {
+        return Some(core.into_token(typed, TokenKind::Encoded, Some((user, secret))));
+    }
+    if let Some(kind) = shape::prefixed(text) {
+        return Some(match shape::shortened(text) {
+            Some(shortened) => core.into_token(typed, shortened, None),
+            None => core.into_checked(typed, kind),
+        });
+    }
+    let kind = shape::strong(text);
+    let encoded = match kind {
+        None if text.len() >= SHORTEST_ENCODED => encoded::read(text, peeled.basic),
+        _ => None,
+    };
+    let header = peeled.header && !text.is_empty() && stand_in_kind(text).is_none();
+    match (kind, encoded) {
+        (_, Some(Encoded::Pair(user, secret))) => {
+            Some(core.into_token(typed, TokenKind::Encoded, Some((user, secret))))
+        }
+        (_, Some(Encoded::Alone)) => Some(core.into_token(typed, TokenKind::Encoded, None)),
+        _ if header => Some(core.into_token(typed, TokenKind::Encoded, None)),
+        (kind, None) => kind.map(|kind| core.into_token(typed, kind, None)),
+    }
+}
+
+/// Base64 of fewer characters holds no address and no token.
+const SHORTEST_ENCODED: usize = 8;
+
+/// A whole token, a blank, and something else: a comment, another field.
+fn token_and_more(typed: &str, peeled: &Peeled) -> Option<Token> {
+    let text = peeled.text();
+    let (head, _) = text.split_once(text::is_blank)?;
+    let kind = shape::prefixed(head)?;
+    if checksum::check(kind, head) != Check::Intact {
+        return None;
+    }
+    let end = peeled.rest.start + head.len();
+    let mut flaws = peeled.flaws.clone();
+    flaws.push((TokenFlawKind::Wrapping, end..peeled.rest.end));
+    Some(Token {
+        kind,
+        checksum: Checksum::Intact,
+        flaws: placed(typed, flaws),
+        clean: head.into(),
+        pair: None,
+    })
+}
+
+/// Something that stands where a value should.
+fn stood_in(typed: &str, peeled: &Peeled) -> Option<Token> {
+    let kind = if peeled.text().is_empty() {
+        TokenKind::Empty
+    } else {
+        stand_in_kind(peeled.text())?
+    };
+    Some(Core::of(peeled, Depth::Invisible).into_token(typed, kind, None))
+}
+
+fn stand_in_kind(text: &str) -> Option<TokenKind> {
+    // Nobody writes a longer placeholder, and a bound keeps a pasted megabyte cheap.
+    const LONGEST: usize = 1024;
+    if text.len() > LONGEST {
+        return None;
+    }
+    Some(match stand_in::read(text)? {
+        StandIn::Variable => TokenKind::Variable,
+        StandIn::Mask => TokenKind::Masked,
+        StandIn::Placeholder | StandIn::Nothing => TokenKind::Placeholder,
+    })
+}
+
+/// Kinds that a password might resemble.
+fn weak(typed: &str, peeled: &Peeled) -> Option<Token> {
+    let core = Core::of(peeled, Depth::Invisible);
+    let kind = shape::weak(core.text.expose())?;
+    Some(core.into_token(typed, kind, None))
+}
+
+/// Anything else. It keeps all that a password may hold.
+fn password(typed: &str, peeled: &Peeled) -> Token {
+    Core::of(peeled, Depth::Invisible).into_token(typed, TokenKind::Password, None)
+}
+
+/// The inside of a peeled text, cleaned, with what was found on the way.
+struct Core<'a> {
+    peeled: &'a Peeled<'a>,
+    depth: Depth,
+    text: Secret,
+    flaws: Vec<(TokenFlawKind, Range<usize>)>,
+}
+
+impl<'a> Core<'a> {
+    fn of(peeled: &'a Peeled<'a>, depth: Depth) -> Self {
+        // Room for all of it, so that no copy is left behind by growing.
+        let mut text = String::with_capacity(peeled.text().len());
+        let mut flaws = peeled.flaws.clone();
+        for glyph in glyphs(peeled.text(), depth) {
+            text.extend(glyph.out);
+            if let Some(kind) = glyph.flaw {
+                let start = peeled.rest.start + glyph.at;
+                flaws.push((kind, start..start + glyph.len));
+            }
+        }
+        Self {
+            peeled,
+            depth,
+            text: text.into(),
+            flaws,
+        }
+    }
+
+    /// The first byte in the typed text of the character at `index` of the clean one.
+    fn typed_at(&self, index: usize) -> usize {
+        let kept = glyphs(self.peeled.text(), self.depth)
+            .filter(|glyph| glyph.out.is_some())
+            .nth(index);
+        kept.map_or(self.peeled.rest.end, |glyph| {
+            self.peeled.rest.start + glyph.at
+        })
+    }
+
+    fn into_token(mut self, typed: &str, kind: TokenKind, pair: Option<(String, Secret)>) -> Token {
+        if !is_prefixed(kind) {
+            self.flaws
+                .retain(|(kind, _)| *kind != TokenFlawKind::InnerBlank);
+        }
+        Token {
+            kind,
+            checksum: Checksum::None,
+            flaws: placed(typed, self.flaws),
+            clean: self.text,
+            pair,
+        }
+    }
+
+    /// A kind that its prefix names: checks its characters and its checksum.
+    fn into_checked(mut self, typed: &str, kind: TokenKind) -> Token {
+        let checksum = match checksum::check(kind, self.text.expose()) {
+            Check::None => Checksum::None,
+            Check::Intact => Checksum::Intact,
+            Check::CutOff => Checksum::CutOff,
+            Check::Damaged { at } => Checksum::Damaged {
+                at: at.map(|at| Spans::of(typed).unit_at(self.typed_at(at))),
+            },
+            Check::IntactUpTo { end } => {
+                self.cut(end);
+                Checksum::Intact
+            }
+        };
+        self.note_foreign(kind);
+        Token {
+            checksum,
+            ..self.into_token(typed, kind, None)
+        }
+    }
+
+    /// Takes away what stands behind a whole token.
+    fn cut(&mut self, end: usize) {
+        let start = self.typed_at(end);
+        let stop = self.peeled.rest.end;
+        self.text = self
+            .text
+            .expose()
+            .chars()
+            .take(end)
+            .collect::<String>()
+            .into();
+        self.flaws
+            .retain(|(_, at)| at.start < start || at.start >= stop);
+        self.flaws.push((TokenFlawKind::Wrapping, start..stop));
+    }
+
+    fn note_foreign(&mut self, kind: TokenKind) {
+        let length = self.text.expose().chars().count();
+        let foreign = glyphs(self.peeled.text(), self.depth)
+            .filter(|glyph| glyph.out.is_some())
+            .take(length)
+            .filter(|glyph| glyph.out.is_some_and(|c| !shape::alphabet(kind, c)))
+            .map(|glyph| {
+                let start = self.peeled.rest.start + glyph.at;
+                (TokenFlawKind::Foreign, start..start + glyph.len)
+            });
+        self.flaws.extend(foreign);
+    }
+}
+
+fn is_prefixed(kind: TokenKind) -> bool {
+    matches!(
+        kind,
+        TokenKind::ApiToken
+            | TokenKind::ServiceAccountToken
+            | TokenKind::AdminKey
+            | TokenKind::BitbucketAppPassword
+            | TokenKind::BitbucketDataCenterToken
+    )
+}
+
+/// Puts flaws in order, joins neighbours of one kind, and turns bytes into UTF-16 units.
+fn placed(typed: &str, mut flaws: Vec<(TokenFlawKind, Range<usize>)>) -> Vec<TokenFlaw> {
+    flaws.sort_by_key(|(_, bytes)| bytes.start);
+    let mut joined: Vec<(TokenFlawKind, Range<usize>)> = Vec::new();
+    for (kind, bytes) in flaws {
+        match joined.last_mut() {
+            Some((last, at)) if *last == kind && at.end == bytes.start => at.end = bytes.end,
+            _ => joined.push((kind, bytes)),
+        }
+    }
+    let mut spans = Spans::of(typed);
+    joined
+        .into_iter()
+        .map(|(kind, bytes)| TokenFlaw {
+            kind,
+            span: spans.span(bytes),
+        })
+        .collect()
 }

@@ -1,0 +1,206 @@
+//! The kind of a secret by its shape alone (facts.md 1.1).
+
+use super::TokenKind;
+use super::encoded;
+use crate::read::edit::one_keystroke;
+
+/// The kinds whose shape nobody types by accident, so that blanks inside and labels in front may be taken away to find them.
+pub(super) fn strong(text: &str) -> Option<TokenKind> {
+    prefixed(text)
+        .or_else(|| is_jwt(text).then_some(TokenKind::Jwt))
+        .or_else(|| is_pat(text).then_some(TokenKind::DataCenterPat))
+}
+
+/// Whether a text is a token beyond doubt.
+pub(crate) fn is_token(text: &str) -> bool {
+    strong(text).is_some()
+}
+
+/// The kinds that a password might resemble.
+pub(super) fn weak(text: &str) -> Option<TokenKind> {
+    if is_uuid(text) {
+        Some(TokenKind::Uuid)
+    } else if is_trello(text) {
+        Some(TokenKind::Trello)
+    } else if is_legacy(text) {
+        Some(TokenKind::LegacyToken)
+    } else if is_site(text) {
+        Some(TokenKind::Address)
+    } else if crate::read::account::is_address(text) {
+        Some(TokenKind::Email)
+    } else {
+        None
+    }
+}
+
+const API_TOKENS: [(&str, TokenKind); 3] = [
+    ("ATATT3", TokenKind::ApiToken),
+    ("ATSTT3", TokenKind::ServiceAccountToken),
+    ("ATCTT3", TokenKind::AdminKey),
+];
+
+/// The kinds that a prefix names. A cut end and another case change nothing about it.
+pub(super) fn prefixed(text: &str) -> Option<TokenKind> {
+    let begins = |prefix: &str| {
+        text.get(..prefix.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(prefix))
+    };
+    if let Some((_, kind)) = API_TOKENS.into_iter().find(|(prefix, _)| begins(prefix)) {
+        Some(kind)
+    } else if begins("ATBB") && is_app_password(text) {
+        Some(TokenKind::BitbucketAppPassword)
+    } else if text.starts_with("BBDC-") && text.len() >= 12 && !text.contains(' ') {
+        Some(TokenKind::BitbucketDataCenterToken)
+    } else {
+        with_damaged_prefix(text)
+    }
+}
+
+/// `ATBB` and 32 letters and digits; or most of them, where the end was cut off.
+fn is_app_password(text: &str) -> bool {
+    let same_case = text.starts_with("ATBB");
+    let plain = text.bytes().all(|b| b.is_ascii_alphanumeric());
+    match text.len() {
+        36 => same_case || (plain && is_hex(text.get(28..).unwrap_or_default())),
+        20..=60 => same_case && plain,
+        _ => false,
+    }
+}
+
+/// An API token whose own prefix was hit: a long body and `=XXXXXXXX` at its end are its alone.
+fn with_damaged_prefix(text: &str) -> Option<TokenKind> {
+    let (body, tail) = text.rsplit_once('=')?;
+    let is_tail = tail.len() == 8 && is_hex(tail);
+    if !is_tail || body.len() < 50 || body.contains(|c: char| c.is_ascii_whitespace() || c == ':') {
+        return None;
+    }
+    let head = |length| body.chars().take(length).collect::<String>();
+    let near = |prefix: &str| (5..=7).any(|length| one_keystroke(&head(length), prefix));
+    if let Some((_, kind)) = API_TOKENS.into_iter().find(|(prefix, _)| near(prefix)) {
+        return Some(kind);
+    }
+    // What follows the prefix in every known token, with the prefix cut away.
+    let head = head(12);
+    if head.contains("FfGF0") {
+        Some(TokenKind::ApiToken)
+    } else if head.contains("FfGN0") {
+        Some(TokenKind::AdminKey)
+    } else {
+        None
+    }
+}
+
+/// Whether a character can stand in a token of this kind.
+pub(super) fn alphabet(kind: TokenKind, c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || match kind {
+            TokenKind::BitbucketAppPassword => false,
+            TokenKind::BitbucketDataCenterToken => matches!(c, '+' | '/' | '=' | '-'),
+            _ => matches!(c, '-' | '_' | '='),
+        }
+}
+
+/// Three parts (five, where it is encrypted), the first of which decodes to a JSON object.
+pub(crate) fn is_jwt(text: &str) -> bool {
+    let is_part = |part: &str| {
+        part.bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_' || b == b'=')
+    };
+    let first = text.split('.').next().unwrap_or_default();
+    // `{"` is `eyJ`; blanks behind the brace give `ey`, `ew` or `e` and a digit.
+    first.starts_with('e')
+        && matches!(text.split('.').count(), 3 | 5)
+        && text.split('.').all(is_part)
+        && encoded::decoded(first).is_some_and(|json| json.expose().starts_with('{'))
+}
+
+/// Digits, a colon and 20 bytes in base64, 44 characters long with its padding.
+pub(crate) fn is_pat(text: &str) -> bool {
+    let length = text.len();
+    if !(40..=46).contains(&length) || !text.starts_with(['M', 'N', 'O']) {
+        return false;
+    }
+    encoded::bytes(text).is_some_and(|bytes| {
+        let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
+        (9..=14).contains(&digits)
+            && bytes.get(digits) == Some(&b':')
+            && bytes.len() == digits + 1 + 20
+    })
+}
+
+/// 8-4-4-4-12 hexadecimal digits.
+pub(crate) fn is_uuid(text: &str) -> bool {
+    text.len() == 36
+        && text.split('-').map(str::len).eq([8, 4, 4, 4, 12])
+        && text.split('-').all(is_hex)
+}
+
+fn is_trello(text: &str) -> bool {
+    let lower_hex = || {
+        text.bytes()
+            .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+    };
+    match text.len() {
+        32 => lower_hex() && is_mixed(text),
+        64 => is_mixed(text),
+        40..=100 => text.starts_with("ATTA") && is_mixed(text),
+        _ => false,
+    }
+}
+
+fn is_legacy(text: &str) -> bool {
+    text.len() == 24 && is_mixed(text)
+}
+
+/// Letters and digits, some of each: a phrase of words has no digit, a number no letter.
+fn is_mixed(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_alphanumeric())
+        && text.bytes().any(|b| b.is_ascii_digit())
+        && text.bytes().any(|b| b.is_ascii_alphabetic())
+}
+
+fn is_hex(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+/// Under these stand Atlassian's own hosts (facts.md 7).
+const ATLASSIAN: [&str; 7] = [
+    ".atlassian.net",
+    ".atlassian.com",
+    ".jira.com",
+    ".jira-dev.com",
+    ".bb-inf.net",
+    ".atlassian-us-gov-mod.net",
+    ".atlassian-us-gov-mod.com",
+];
+
+/// A web address, or a host of Atlassian's without a scheme.
+pub(crate) fn is_site(text: &str) -> bool {
+    let begins = |scheme: &str| {
+        text.get(..scheme.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(scheme))
+            && text.len() > scheme.len()
+    };
+    let host = text.split(['/', ':', '?', '#']).next().unwrap_or_default();
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let ends = |suffix: &str| {
+        host.len()
+            .checked_sub(suffix.len())
+            .filter(|&at| at > 0)
+            .and_then(|at| host.get(at..))
+            .is_some_and(|tail| tail.eq_ignore_ascii_case(suffix))
+    };
+    begins("http://")
+        || begins("https://")
+        || (!host.contains(['@', ' ']) && ATLASSIAN.into_iter().any(ends))
+}
+
+/// A token as a manual or a settings page shows it: its beginning, then stars or an ellipsis.
+pub(super) fn shortened(text: &str) -> Option<TokenKind> {
+    if text.contains("***") || text.contains("•••") {
+        return Some(TokenKind::Masked);
+    }
+    let body = text.get(6..).unwrap_or_default();
+    let only_x = body.len() >= 4 && body.bytes().all(|b| b.eq_ignore_ascii_case(&b'x'));
+    (only_x || text.contains("...") || text.contains('…')).then_some(TokenKind::Placeholder)
+}
