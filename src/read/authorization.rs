@@ -180,16 +180,3 @@ pub fn masked(typed: &str, facts: &Authorization) -> String {
         Scheme::Missing => hidden,
     }
 }
-
-/// The header with its secret masked, to show.
-pub fn masked(typed: &str, facts: &Authorization) -> String {
-    let _ = (typed, facts);
-    todo!()
-}
-
-impl HeaderFlawKind {
-    /// What it is and what to do, in one sentence.
-    pub fn message(self) -> &'static str {
-        todo!()
-    }
-}
