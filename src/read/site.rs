@@ -1,9 +1,29 @@
 //! A site's address: what kind of host it names, its normal form, and every form that a product may ask for.
 
-use serde::Serialize;
+mod address;
+mod clean;
+mod confusable;
+mod draft;
+mod host;
+mod hosts;
+mod keys;
+mod notes;
+mod other;
+mod pages;
+mod parts;
+mod peel;
+mod reader;
+mod scheme;
+mod typo;
+mod usable;
 
+use serde::Serialize;
+use url::Url;
+
+use self::draft::Steps;
 use super::change::Change;
 use crate::evidence::Product;
+use crate::text::{self, OddKind};
 
 /// Tells the host that the platform's own parser sees in an address, or `None` where it sees none.
 pub type HostReader = fn(&str) -> Option<String>;
@@ -90,8 +110,81 @@ pub struct Forms {
 
 /// Reads a typed address. `second` is the platform's own parser, which must agree before a host counts as Cloud.
 pub fn read(typed: &str, second: HostReader) -> Site {
-    let _ = (typed, second);
-    todo!()
+    let mut site = read_once(typed, second);
+    if site.kind == SiteKind::Invalid && site.suggestion.is_none() {
+        site.suggestion = only_address_in(typed, second);
+    }
+    site
+}
+
+/// The host that the `url` crate sees: the second parser of a program without a browser.
+pub fn url_crate_host(text: &str) -> Option<String> {
+    Url::parse(text).ok()?.host_str().map(str::to_owned)
+}
+
+fn read_once(typed: &str, second: HostReader) -> Site {
+    let mut steps = Steps::default();
+    let mut site = reader::read(typed, second, &mut steps);
+    site.changes = steps.into_changes(typed);
+    site
+}
+
+/// The one Atlassian address among other words.
+fn only_address_in(typed: &str, second: HostReader) -> Option<String> {
+    let text = typed
+        .get(text::trim(typed))
+        .filter(|text| text.len() <= reader::LONGEST)?;
+    // What stands behind a NUL is hidden from some programs and seen by others.
+    if text::odd(text).any(|odd| odd.kind == OddKind::Control) {
+        return None;
+    }
+    let ends_word = |c| text::describe(c).is_some() || "<>()=|".contains(c);
+    let mut addresses = text.split(ends_word).filter(|word| {
+        word.len() < text.len() && (word.contains(".atlassian.") || word.contains("://"))
+    });
+    let (first, second_one) = (addresses.next()?, addresses.next());
+    if second_one.is_some() {
+        return None;
+    }
+    let site = read_once(first, second);
+    // A server's host may be one of the two halves that a blank parts.
+    match site.kind {
+        SiteKind::SelfHosted => None,
+        _ => site.url.or(site.suggestion),
+    }
+}
+
+impl Site {
+    /// Nothing but a kind.
+    fn of(kind: SiteKind) -> Self {
+        Self {
+            kind,
+            url: None,
+            host: None,
+            changes: Vec::new(),
+            project: None,
+            issue: None,
+            cloud_id: None,
+            product: None,
+            suggestion: None,
+            about: None,
+            sandbox: false,
+            forms: None,
+        }
+    }
+
+    /// A kind, and a word about it.
+    fn about(kind: SiteKind, about: impl Into<String>) -> Self {
+        Self {
+            about: Some(about.into()),
+            ..Self::of(kind)
+        }
+    }
+
+    fn suggesting(mut self, suggestion: Option<String>) -> Self {
+        self.suggestion = suggestion;
+        self
+    }
 }
 
 /// The second opinion of a native caller: the `url` crate's. In the browser it is `new URL(…).hostname`.

@@ -1,0 +1,177 @@
+//! An address in parts, and the verdict on it.
+
+use super::draft::{Draft, Steps};
+use super::host::{self, Host};
+use super::keys::{self, Keys};
+use super::parts::Parts;
+use super::reader::{names_atlassian, stand_in};
+use super::scheme::Front;
+use super::{HostReader, Site, SiteKind, confusable, other};
+use crate::evidence::Product;
+use crate::text;
+
+pub(super) const LETTERS: &str = "The address is written with letters that only look like those of an Atlassian site. They lead to another host, or to none.";
+
+/// An address in parts, on its way.
+pub(super) struct Address<'a> {
+    /// The text as typed.
+    pub(super) typed: &'a str,
+    /// The text that front and parts are slices of.
+    pub(super) draft: &'a Draft,
+    /// Scheme and slashes.
+    pub(super) front: Front<'a>,
+    /// What stands behind them.
+    pub(super) parts: Parts<'a>,
+    /// The platform's own parser.
+    pub(super) second: HostReader,
+    /// The way so far.
+    pub(super) steps: &'a mut Steps,
+}
+
+impl Address<'_> {
+    /// What the address is.
+    pub(super) fn judge(&mut self) -> Site {
+        if self.front.foreign {
+            let about = "Jira is reached by `https://`; the address begins with something else.";
+            return Site::about(SiteKind::Invalid, about);
+        }
+        if self.is_path_alone() {
+            let about = "This is a path without a host. The site's address in front of it is missing; if a program filled it in, a setting was empty.";
+            return Site::about(SiteKind::Invalid, about);
+        }
+        if other::stands_in(self.parts.host)
+            && (self.front.count > 0 || self.parts.host.contains('_'))
+        {
+            return stand_in();
+        }
+        let host = self.host_as_typed();
+        let verdict = host::classify(&host);
+        if host.is_ascii() && self.has_wide_signs() {
+            let about = "The signs around the host are full-width characters, which no program reads as an address.";
+            return Site::about(SiteKind::Invalid, about).suggesting(meant_by(&verdict));
+        }
+        if self.parts.port_number().is_err() {
+            let about = "Behind the colon stands no port. A port is a number of at most 65535; a Cloud site needs none.";
+            return Site::about(SiteKind::Invalid, about).suggesting(meant_by(&verdict));
+        }
+        self.judge_host(&host, verdict)
+    }
+
+    fn judge_host(&mut self, host: &str, verdict: Host) -> Site {
+        if let Some(site) = self.judge_user(host, &verdict) {
+            return site;
+        }
+        match verdict {
+            Host::Cloud {
+                name,
+                suffix,
+                doubled,
+            } => self.cloud(host, &name, suffix, doubled),
+            Host::Gateway => self.gateway(host),
+            Host::Atlassian(about) => {
+                Site::about(SiteKind::AtlassianHost, about).suggesting(self.site_in_link())
+            }
+            Host::Product(about) => Site {
+                product: host
+                    .ends_with("bitbucket.org")
+                    .then_some(Product::Bitbucket),
+                ..Site::about(SiteKind::OtherProduct, about)
+            },
+            Host::Misspelt(meant) => {
+                let about = "The domain of Cloud sites is `atlassian.net`, spelt with one `t`, two `s` and `.net`.";
+                Site::about(SiteKind::Misspelt, about).suggesting(meant)
+            }
+            Host::LookAlike(meant) => {
+                let about = if host.is_ascii() && !host.contains("xn--") {
+                    "This host only looks like an Atlassian site. A Cloud site ends in `.atlassian.net`, with the full stop in front and nothing behind; whoever owns this host would get the token."
+                } else {
+                    LETTERS
+                };
+                Site::about(SiteKind::LookAlike, about).suggesting(meant)
+            }
+            Host::StandIn => stand_in(),
+            Host::Invalid(about) => Site::about(SiteKind::Invalid, about),
+            Host::Own => self.own(host),
+        }
+    }
+
+    /// User info that passes for the host: `acme.atlassian.net@evil.example`.
+    fn judge_user(&self, host: &str, verdict: &Host) -> Option<Site> {
+        if !names_atlassian(self.parts.user) {
+            return None;
+        }
+        let is_atlassian = matches!(verdict, Host::Cloud { .. } | Host::Gateway);
+        let user = self.parts.user.split([':', '@']).next().unwrap_or_default();
+        let is_host = names_atlassian(user) && !user.eq_ignore_ascii_case(host);
+        if is_atlassian && !is_host {
+            return None;
+        }
+        let about = "What stands before the `@` looks like the host but is only a user name: the address leads to the host behind the `@`.";
+        Some(Site::about(SiteKind::LookAlike, about).suggesting(host::site_inside(user)))
+    }
+
+    fn is_path_alone(&self) -> bool {
+        let no_host =
+            self.parts.host.is_empty() && self.front.count == 0 && self.parts.path.starts_with('/');
+        // `https:///rest/api/3`: the host was an empty setting.
+        let slashes = self.front.typed.ends_with("///") && self.parts.host == "rest";
+        no_host || slashes
+    }
+
+    /// The host as it was typed but for invisible characters, in small letters and without the dot at its end.
+    fn host_as_typed(&self) -> String {
+        let typed = self.typed_part(self.parts.host);
+        let visible: String = typed.chars().filter(|&c| !text::is_blank(c)).collect();
+        let lower = visible.to_lowercase();
+        lower.strip_suffix('.').unwrap_or(&lower).to_owned()
+    }
+
+    fn has_wide_signs(&self) -> bool {
+        [
+            self.front.typed,
+            self.parts.user,
+            self.parts.host,
+            self.parts.port,
+        ]
+        .iter()
+        .any(|part| {
+            self.typed_part(part)
+                .chars()
+                .any(|c| confusable::narrow(c).is_some())
+        })
+    }
+
+    fn typed_part(&self, part: &str) -> &str {
+        self.typed.get(self.draft.place(part)).unwrap_or_default()
+    }
+
+    /// The host to show, where it is one.
+    pub(super) fn plain_host(&self) -> Option<String> {
+        let host = self.host_as_typed();
+        let is_plain = host.len() <= 253
+            && host.contains('.')
+            && host
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
+        is_plain.then_some(host)
+    }
+
+    /// The keys that it carries.
+    pub(super) fn keys(&self) -> Keys {
+        keys::harvest(self.parts.path, self.parts.query, self.parts.fragment)
+    }
+
+    /// The site that a link of Atlassian's leads back to: `?continue=https%3A%2F%2Facme.atlassian.net`.
+    fn site_in_link(&self) -> Option<String> {
+        host::site_inside(&keys::percent_decoded(self.parts.path))
+            .or_else(|| host::site_inside(&keys::percent_decoded(self.parts.query)))
+    }
+}
+
+fn meant_by(verdict: &Host) -> Option<String> {
+    match verdict {
+        Host::Cloud { name, suffix, .. } => Some(["https://", name, suffix.text].concat()),
+        Host::Misspelt(meant) | Host::LookAlike(meant) => meant.clone(),
+        _ => None,
+    }
+}

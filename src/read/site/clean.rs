@@ -1,0 +1,207 @@
+//! Takes away what cannot be seen, and settles blanks, full-width characters and backslashes.
+
+use std::ops::Range;
+
+use super::confusable;
+use super::draft::{Draft, Steps, shown};
+use crate::read::change::ChangeKind;
+use crate::text::{self, Odd, OddKind};
+
+/// Why no single line of text is left.
+pub(super) enum Trouble {
+    /// A control character, which no address has.
+    Control,
+    /// Several lines that are no wrapped address.
+    Lines,
+    /// A blank between two words.
+    Blank,
+}
+
+/// The typed text without what cannot be seen. Plain spaces stay for now: a label may have one behind it.
+pub(super) fn visible(
+    typed: &str,
+    core: Range<usize>,
+    steps: &mut Steps,
+) -> Result<Draft, Trouble> {
+    note(typed, 0..core.start, false, steps);
+    note(typed, core.end..typed.len(), false, steps);
+    let inner = typed.get(core.clone()).unwrap_or_default();
+    if text::odd(inner).any(|odd| odd.kind == OddKind::Control) {
+        return Err(Trouble::Control);
+    }
+    if has_lines(inner) {
+        return Err(Trouble::Lines);
+    }
+    note(typed, core.clone(), true, steps);
+    let draft = Draft::new(typed, core);
+    Ok(draft.map(draft.text(), |c| {
+        (c == ' ' || !text::is_blank(c)).then_some(c)
+    }))
+}
+
+/// Whether the text is more than one address that was wrapped over lines.
+fn has_lines(text: &str) -> bool {
+    let mut lines = text
+        .split(|c| matches!(text::describe(c), Some((OddKind::Newline, _))))
+        .filter(|line| !line.trim_matches(text::is_blank).is_empty());
+    lines.next();
+    lines.any(|line| line.contains([' ', '=', ':', '@']))
+}
+
+/// Notes every odd character of a range, but for quotes. Equal ones in a row are one step.
+fn note(typed: &str, range: Range<usize>, keep_spaces: bool, steps: &mut Steps) {
+    const MOST: usize = 32;
+    let part = typed.get(range.clone()).unwrap_or_default();
+    let mut runs: Vec<Odd> = Vec::new();
+    for odd in text::odd(part) {
+        if odd.kind == OddKind::Quote || (keep_spaces && odd.name == SPACE) {
+            continue;
+        }
+        let full = runs.len() >= MOST;
+        match runs.last_mut() {
+            Some(last) if full || (last.bytes.end == odd.bytes.start && same_sort(last, &odd)) => {
+                last.bytes.end = odd.bytes.end;
+            }
+            _ => runs.push(odd),
+        }
+    }
+    for run in runs {
+        note_run(typed, range.start, &run, steps);
+    }
+}
+
+const SPACE: &str = "a space";
+
+fn same_sort(a: &Odd, b: &Odd) -> bool {
+    a.name == b.name || (is_plain_blank(a.kind) && is_plain_blank(b.kind))
+}
+
+fn is_plain_blank(kind: OddKind) -> bool {
+    matches!(kind, OddKind::Blank | OddKind::Newline)
+}
+
+fn note_run(typed: &str, offset: usize, run: &Odd, steps: &mut Steps) {
+    let place = offset + run.bytes.start..offset + run.bytes.end;
+    if is_plain_blank(run.kind) {
+        let why = "Blanks and line ends are no part of an address.";
+        let blanks: String = typed
+            .get(place.clone())
+            .unwrap_or_default()
+            .chars()
+            .take(8)
+            .collect();
+        steps.add(ChangeKind::Blank, place, &blanks, "", why);
+        return;
+    }
+    let before = typed.get(..place.start).unwrap_or_default();
+    let position = (before.chars().count() + 1).to_string();
+    let why = [
+        "Character ",
+        &position,
+        " is ",
+        run.name,
+        ". It cannot be seen, and makes another address of this one.",
+    ]
+    .concat();
+    steps.add(ChangeKind::Invisible, place, run.name, "", why);
+}
+
+/// `part` without blanks in front of the path and with plain ASCII for full-width characters.
+pub(super) fn joined(draft: &Draft, part: &str, steps: &mut Steps) -> Result<Draft, Trouble> {
+    let head = part.get(..authority_end(part)).unwrap_or(part);
+    if !blanks_can_go(head) {
+        return Err(Trouble::Blank);
+    }
+    for blank in head.split(|c| c != ' ').filter(|run| !run.is_empty()) {
+        steps.add(
+            ChangeKind::Blank,
+            draft.place(blank),
+            " ",
+            "",
+            "An address has no blanks inside.",
+        );
+    }
+    note_width(draft, part, steps);
+    // The blanks to leave out are those in front of the path.
+    let mut left = head.len();
+    Ok(draft.map(part, |c| {
+        let in_head = left > 0;
+        left = left.saturating_sub(c.len_utf8());
+        match c {
+            ' ' if in_head => None,
+            _ => Some(confusable::narrow(c).unwrap_or(c)),
+        }
+    }))
+}
+
+/// Where the host and its port end, in a text that was not taken apart yet.
+fn authority_end(text: &str) -> usize {
+    const SLASHES: [char; 2] = ['/', '\\'];
+    let first = text.find(SLASHES).unwrap_or(text.len());
+    let behind = text.get(first..).unwrap_or_default();
+    let rest = behind.trim_start_matches(['/', '\\', ' ']);
+    let slashes = behind.len() - rest.len();
+    let start = if slashes >= 2 { first + slashes } else { 0 };
+    text.get(start..)
+        .and_then(|rest| rest.find(['/', '\\', '?', '#']))
+        .map_or(text.len(), |end| start + end)
+}
+
+/// A blank beside a colon, slash or full stop was put there by a line break or a slip; between words it parts two things.
+fn blanks_can_go(head: &str) -> bool {
+    const JOINTS: [char; 4] = [':', '/', '.', '\\'];
+    let mut words = head.split(' ').filter(|word| !word.is_empty());
+    let Some(mut last) = words.next() else {
+        return true;
+    };
+    words.all(|word| {
+        let fits = last.ends_with(JOINTS) || word.starts_with(JOINTS);
+        last = word;
+        fits
+    })
+}
+
+fn note_width(draft: &Draft, part: &str, steps: &mut Steps) {
+    let is_wide = |c: char| confusable::narrow(c).is_some();
+    let Some(start) = part.find(is_wide) else {
+        return;
+    };
+    let end = part
+        .rfind(is_wide)
+        .and_then(|at| Some(at + part.get(at..)?.chars().next()?.len_utf8()));
+    let wide = part
+        .get(start..end.unwrap_or(part.len()))
+        .unwrap_or_default();
+    let narrow: String = wide
+        .chars()
+        .map(|c| confusable::narrow(c).unwrap_or(c))
+        .collect();
+    let why =
+        "These are full-width characters, of another alphabet than the letters of an address.";
+    steps.add(
+        ChangeKind::Width,
+        draft.place(wide),
+        &shown(wide),
+        &shown(&narrow),
+        why,
+    );
+}
+
+/// `\` as `/`, which is what a browser makes of it.
+pub(super) fn slashed(draft: &Draft, steps: &mut Steps) -> Draft {
+    let text = draft.text();
+    if let Some(part) = text.find('\\').and_then(|start| text.get(start..)) {
+        let rest = part.trim_start_matches('\\');
+        let run = part.get(..part.len() - rest.len()).unwrap_or_default();
+        let why =
+            "Addresses are written with `/`. A browser reads `\\` as `/`; other programs do not.";
+        steps.add(
+            ChangeKind::Backslash,
+            draft.place(run),
+            run.get(..run.len().min(8)).unwrap_or_default(),
+            "/",
+            why,
+        );
+    }
+    draft.map(text, |c| Some(if c == '\\' { '/' } else { c }))
+}

@@ -1,0 +1,205 @@
+//! The steps that make an address normal, each with its reason.
+
+use super::address::Address;
+use super::draft::shown;
+use super::scheme::Scheme;
+use crate::evidence::Product;
+use crate::read::change::ChangeKind;
+
+impl<'a> Address<'a> {
+    /// The scheme as typed.
+    pub(super) fn note_front(&mut self) {
+        let Some(scheme) = self.front.scheme else {
+            if !self.front.exact && self.front.typed.starts_with(':') {
+                let why = "The scheme was cut off.";
+                self.front_step(ChangeKind::MisspeltScheme, "https://", why);
+            }
+            return;
+        };
+        if self.front.count > 1 {
+            let why = "The scheme stands more than once. A form that adds it by itself wants the address without it.";
+            self.front_step(ChangeKind::DoubledScheme, scheme.text(), why);
+        } else if !self.front.exact {
+            let why = "An address begins with `https://`, with a colon and two slashes.";
+            self.front_step(ChangeKind::MisspeltScheme, scheme.text(), why);
+        } else if self.front.typed != scheme.text()
+            && self.front.typed.eq_ignore_ascii_case(scheme.text())
+        {
+            let why = "Schemes are written in small letters.";
+            self.front_step(ChangeKind::Case, scheme.text(), why);
+        }
+    }
+
+    fn front_step(&mut self, kind: ChangeKind, after: &str, why: &str) {
+        let front = self.front.typed;
+        self.steps
+            .add(kind, self.draft.place(front), &shown(front), after, why);
+    }
+
+    /// What stands there is never shown, not even as an e-mail address.
+    pub(super) fn note_user(&mut self) {
+        if !self.parts.user.is_empty() {
+            let why = "A user name or password stands in the address, where logs and browser histories keep it. It belongs into fields of its own.";
+            let place = self.draft.place(self.parts.user);
+            self.steps
+                .add(ChangeKind::Credentials, place, "…@", "", why);
+        }
+    }
+
+    /// The scheme that was not typed.
+    pub(super) fn note_missing_scheme(&mut self) {
+        if self.front.scheme.is_none() && !self.front.typed.starts_with(':') {
+            let why = "An address begins with `https://`; some programs fail without it.";
+            let (before, place) = match self.front.typed {
+                "" => ("", self.draft.place(self.front.rest)),
+                slashes => (slashes, self.draft.place(slashes)),
+            };
+            let place = if before.is_empty() {
+                place.start..place.start
+            } else {
+                place
+            };
+            self.steps
+                .add(ChangeKind::MissingScheme, place, before, "https://", why);
+        }
+    }
+
+    /// `http` on a host that answers over `https` alone.
+    pub(super) fn note_insecure(&mut self) {
+        if self.front.scheme == Some(Scheme::Http) {
+            let why = "Atlassian answers over `https` alone and redirects the rest, and a redirect loses what was sent.";
+            let place = self.draft.place(self.front.typed);
+            self.steps
+                .add(ChangeKind::Insecure, place, "http://", "https://", why);
+        }
+    }
+
+    /// Case and the dot at the end.
+    pub(super) fn note_host(&mut self) {
+        let host = self.parts.host;
+        let (name, dot) = match host.strip_suffix('.') {
+            Some(name) => host.split_at_checked(name.len()).unwrap_or((host, "")),
+            None => (host, ""),
+        };
+        let lower = name.to_ascii_lowercase();
+        if lower != name {
+            let why = "Hosts are written in small letters.";
+            let place = self.draft.place(name);
+            self.steps
+                .add(ChangeKind::Case, place, &shown(name), &shown(&lower), why);
+        }
+        let why = "The full stop at the end is no part of the name for most programs.";
+        self.steps
+            .remove(ChangeKind::TrailingDot, self.draft, dot, why);
+    }
+
+    /// The port, taken away.
+    pub(super) fn note_port(&mut self, why: &str) {
+        self.steps
+            .remove(ChangeKind::Port, self.draft, self.parts.port, why);
+    }
+
+    /// The port to keep.
+    pub(super) fn note_default_port(&mut self, scheme: Scheme) -> &'a str {
+        let default = match scheme {
+            Scheme::Http => 80,
+            Scheme::Https => 443,
+        };
+        let port = self.parts.port_number().unwrap_or(None);
+        if port.is_none_or(|port| port == default) {
+            self.note_port("This is the port that is taken without saying.");
+            return "";
+        }
+        self.parts.port
+    }
+
+    /// Takes the path off a Cloud site; what stands first in it may name Confluence.
+    pub(super) fn note_cloud_path(&mut self) -> Option<Product> {
+        let path = self.parts.path;
+        let is_below = |start: &str| {
+            path.strip_prefix(start)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        // One step of its own: to a caller who wants Confluence, `/wiki` is right.
+        if is_below("/wiki") {
+            let (wiki, rest) = path.split_at_checked("/wiki".len())?;
+            let why =
+                "`/wiki` is where Confluence stands on a site. For Jira the site's root is wanted.";
+            self.steps.remove(ChangeKind::Path, self.draft, wiki, why);
+            self.note_path(rest, CLOUD_PATH);
+            return Some(Product::Confluence);
+        }
+        self.note_path(path, CLOUD_PATH);
+        is_below("/confluence").then_some(Product::Confluence)
+    }
+
+    /// What stands behind the Cloud id.
+    pub(super) fn note_gateway_path(&mut self, path: &str, typed_id: &str) {
+        let lower = typed_id.to_ascii_lowercase();
+        if lower != typed_id {
+            let place = self.draft.place(typed_id);
+            let why = "Cloud ids are written in small letters.";
+            self.steps
+                .add(ChangeKind::Case, place, typed_id, &lower, why);
+        }
+        let end = typed_id.as_ptr().addr() - path.as_ptr().addr() + typed_id.len();
+        let why = "This is a path of the API. Products put their own path behind the Cloud id.";
+        self.note_path(path.get(end..).unwrap_or_default(), why);
+    }
+
+    /// The context path without needless slashes.
+    pub(super) fn note_context(&mut self, context: &str, page: &str) -> String {
+        let trimmed = context.trim_end_matches('/');
+        if page.is_empty() && self.parts.query.is_empty() && self.parts.fragment.is_empty() {
+            self.note_slashes(context.get(trimmed.len()..).unwrap_or_default());
+        }
+        let mut plain = String::new();
+        for segment in trimmed.split('/').filter(|segment| !segment.is_empty()) {
+            plain.push('/');
+            plain.push_str(segment);
+        }
+        if plain.len() < trimmed.len() {
+            let why = "Slashes in a row count as a part of the path, and Jira has no such page.";
+            let place = self.draft.place(trimmed);
+            self.steps.add(
+                ChangeKind::Path,
+                place,
+                &shown(trimmed),
+                &shown(&plain),
+                why,
+            );
+        }
+        plain
+    }
+
+    /// A path, taken away, and the slashes behind it.
+    pub(super) fn note_path(&mut self, path: &str, why: &str) {
+        let trimmed = path.trim_end_matches('/');
+        let slashes = path.get(trimmed.len()..).unwrap_or_default();
+        self.steps
+            .remove(ChangeKind::Path, self.draft, trimmed, why);
+        let at_the_end = self.parts.query.is_empty() && self.parts.fragment.is_empty();
+        if at_the_end || trimmed.is_empty() {
+            self.note_slashes(slashes);
+        }
+    }
+
+    /// Slashes at the end.
+    pub(super) fn note_slashes(&mut self, slashes: &str) {
+        let why = "Products put their own path behind the address, and two slashes in a row lead nowhere.";
+        self.steps
+            .remove(ChangeKind::TrailingSlash, self.draft, slashes, why);
+    }
+
+    /// Query and fragment.
+    pub(super) fn note_tail(&mut self) {
+        let why = "What stands behind the question mark belongs to one page, not to the site.";
+        self.steps
+            .remove(ChangeKind::Query, self.draft, self.parts.query, why);
+        let why = "What stands behind `#` belongs to one page, not to the site.";
+        self.steps
+            .remove(ChangeKind::Fragment, self.draft, self.parts.fragment, why);
+    }
+}
+
+const CLOUD_PATH: &str = "This is a page of the site or a path of its API. Products put their own path behind the site's address.";

@@ -1,0 +1,149 @@
+//! The way from the typed text to a site, step by step.
+
+use super::address::Address;
+use super::clean::{self, Trouble};
+use super::draft::{Draft, Steps};
+use super::hosts::GATEWAY;
+use super::parts::Parts;
+use super::peel::{self, Peeled};
+use super::{HostReader, Site, SiteKind, host, keys, other, scheme};
+use crate::text;
+
+/// A longer text is no address; Jira's own longest, with a query, are shorter.
+pub(super) const LONGEST: usize = 8 * 1024;
+
+/// Reads what was typed, and notes every step.
+pub(super) fn read(typed: &str, second: HostReader, steps: &mut Steps) -> Site {
+    let core = text::trim(typed);
+    if core.is_empty() {
+        return Site::of(SiteKind::Empty);
+    }
+    if core.len() > LONGEST {
+        let about =
+            "This text is far longer than any address. Paste the address of the site alone.";
+        return Site::about(SiteKind::Invalid, about);
+    }
+    let visible = match clean::visible(typed, core, steps) {
+        Ok(visible) => visible,
+        Err(trouble) => return troubled(&trouble),
+    };
+    match peel::peel(&visible, steps) {
+        Peeled::StandIn => stand_in(),
+        Peeled::Secret => Site::about(
+            SiteKind::NotAnAddress,
+            "This looks like a token or another secret, not like an address. It belongs into the field of the token.",
+        ),
+        Peeled::Address(part) => {
+            not_an_address(part).unwrap_or_else(|| read_line(typed, &visible, part, second, steps))
+        }
+    }
+}
+
+fn troubled(trouble: &Trouble) -> Site {
+    let about = match trouble {
+        Trouble::Control => {
+            "The text holds a control character, which no address has. Copy the address again."
+        }
+        Trouble::Lines => "These are several lines. Give the address of the site alone.",
+        Trouble::Blank => "There is a blank between two words. Give the address of the site alone.",
+    };
+    Site::about(SiteKind::Invalid, about)
+}
+
+/// A stand-in where the site belongs.
+pub(super) fn stand_in() -> Site {
+    let about = "A placeholder or a variable stands where the site's name belongs. Put your own site there.";
+    Site::about(SiteKind::Placeholder, about)
+}
+
+/// What is recognised before it is taken apart.
+fn not_an_address(part: &str) -> Option<Site> {
+    if part.is_empty() {
+        let about = "Nothing is left of the address when quotes and brackets are taken away.";
+        return Some(Site::about(SiteKind::Invalid, about));
+    }
+    if other::holds_stand_in(host_part(part)) {
+        return Some(stand_in());
+    }
+    if let Some(cloud_id) = keys::uuid(part) {
+        let about = "This looks like a Cloud id. It is a part of the gateway's address, and not the address of a site.";
+        let gateway = ["https://", GATEWAY, "/ex/jira/", &cloud_id].concat();
+        let mut site = Site::about(SiteKind::NotAnAddress, about).suggesting(Some(gateway));
+        site.cloud_id = Some(cloud_id);
+        return Some(site);
+    }
+    let before_at = part.split('@').next().unwrap_or_default();
+    if other::is_email(part) && !names_atlassian(before_at) {
+        let about = "This is an e-mail address. The address of the site looks like `https://acme.atlassian.net`.";
+        let (_, domain) = part.rsplit_once('@')?;
+        return Some(
+            Site::about(SiteKind::NotAnAddress, about).suggesting(host::site_inside(domain)),
+        );
+    }
+    None
+}
+
+/// Roughly the host of a text that was not cleaned yet.
+fn host_part(part: &str) -> &str {
+    let behind = part.split_once("//").map_or(part, |(_, rest)| rest);
+    let authority = behind.split(['/', '?', '#', '\\']).next().unwrap_or(behind);
+    authority.rsplit('@').next().unwrap_or(authority)
+}
+
+/// Whether one of Atlassian's domains stands anywhere in the text.
+pub(super) fn names_atlassian(text: &str) -> bool {
+    let text = keys::percent_decoded(text).to_ascii_lowercase();
+    ["atlassian.net", "atlassian.com", ".jira.com"]
+        .iter()
+        .any(|name| text.contains(name))
+}
+
+/// Takes the address apart.
+fn read_line(
+    typed: &str,
+    visible: &Draft,
+    part: &str,
+    second: HostReader,
+    steps: &mut Steps,
+) -> Site {
+    let joined = match clean::joined(visible, part, steps) {
+        Ok(joined) => joined,
+        Err(trouble) => return troubled(&trouble),
+    };
+    let draft = clean::slashed(&joined, steps);
+    let front = scheme::read(draft.text());
+    let mut address = Address {
+        typed,
+        draft: &draft,
+        parts: Parts::of(front.rest),
+        front,
+        second,
+        steps,
+    };
+    address.note_front();
+    address.note_user();
+    let hidden = joined
+        .text()
+        .get(address.front.typed.len()..)
+        .is_some_and(hides_host);
+    let mut site = if hidden {
+        let about = "Behind the host stands a backslash and then another host. Browsers and other programs read different hosts from this address.";
+        Site::about(SiteKind::LookAlike, about).suggesting(host::site_inside(address.parts.host))
+    } else {
+        address.judge()
+    };
+    site.host = site.host.or_else(|| address.plain_host());
+    let keys = address.keys();
+    site.project = keys.project;
+    site.issue = keys.issue;
+    site.cloud_id = site.cloud_id.or(keys.cloud_id);
+    site
+}
+
+/// `acme.atlassian.net\@evil.example`: a browser ends the host at the backslash, other programs at the `@`.
+fn hides_host(rest: &str) -> bool {
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    authority
+        .split_once('\\')
+        .is_some_and(|(_, behind)| behind.contains('@') || behind.starts_with(['.', ':']))
+}
