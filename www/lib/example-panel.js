@@ -17,7 +17,7 @@ export function examplePanel(onTry) {
   const node = h(
     "details",
     { part: "examples", class: "jd-fold" },
-    h("summary", {}, "No details at hand? Try an example"),
+    h("summary", {}, "Try an example"),
     h("label", { for: id }, "What goes wrong"),
     h("p", { class: "jd-muted" }, "The fields are filled with made-up details that show it."),
     h("p", { class: "jd-row" }, select, button("Show the example", press)),

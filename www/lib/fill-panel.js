@@ -42,15 +42,15 @@ export function fillPanel({ read, onFill, tell }) {
     return true;
   };
   const box = pasteBox({
-    label: "Paste anything that holds them",
-    hint: "A .env file, a JSON or YAML configuration, a curl command. The fields below are filled from it.",
+    label: "Anything that holds your details",
+    hint: "The fields below are filled from it, and this box is emptied.",
     action: "Fill the fields",
     take,
   });
   const node = h(
     "details",
     { part: "fill", class: "jd-fold" },
-    h("summary", {}, "Have them in a .env file, a configuration or a curl command?"),
+    h("summary", {}, "Paste a .env file, a configuration or a curl command"),
     box.node,
     answer,
   );

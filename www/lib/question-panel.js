@@ -30,8 +30,7 @@ export function questionPanel(onAnswer) {
   const node = h(
     "section",
     { part: "questions", hidden: true },
-    h("h3", {}, "What you may know"),
-    h("p", { class: "jd-muted" }, "Each answer narrows it down. Leave out what you don’t know."),
+    h("p", { class: "jd-muted" }, "What you answer here narrows it down. Leave out what you don’t know."),
     list,
   );
 

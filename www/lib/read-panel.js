@@ -76,7 +76,7 @@ export function readPanel({ read, fix, tell, pages }) {
   const node = h(
     "details",
     { part: "read", class: "jd-fold" },
-    h("summary", {}, "Have an Authorization header? Read it back"),
+    h("summary", {}, "Read an Authorization header back"),
     box.node,
     answer,
   );

@@ -18,7 +18,8 @@ export function resultPanel({ context, onGoToField, questions }) {
   const summary = h("div", { class: "jd-verdict", part: "verdict", tabindex: "-1" });
   const others = h("div", { class: "jd-others" });
   const limits = h("div", { class: "jd-limits" });
-  const node = h("section", { class: "jd-result", hidden: true }, summary, others, questions, limits);
+  const more = h("details", { class: "jd-more" }, h("summary", {}, "Jira still refuses them?"), questions, limits);
+  const node = h("section", { class: "jd-result", hidden: true }, summary, others, more);
 
   const onGo = (/** @type {Finding} */ { field, problem }) => {
     if (isInputField(field)) return onGoToField(field);
@@ -33,6 +34,9 @@ export function resultPanel({ context, onGoToField, questions }) {
    * @param {boolean} alert whether a person asked for it just now
    */
   const update = (diagnosis, alert) => {
+    // With a fault at hand, what else it might be can wait.
+    if (node.hidden) more.open = diagnosis.verdict !== "error";
+    more.hidden = diagnosis.questions.length + diagnosis.limits.length === 0;
     node.hidden = false;
     summary.dataset.verdict = diagnosis.verdict;
     // The alert sits on a child: some screen readers read a focused alert incompletely.

@@ -6,11 +6,17 @@ import { changeList } from "./view.js";
 
 /** @import { Forms, Site } from "../pkg/jira_doctor.js" */
 
-/** @type {[keyof Forms, string, string][]} */
-const FORMS = [
+/** @typedef {[keyof Forms, string, string]} Form */
+
+/** What almost every product asks for. @type {Form[]} */
+const USUAL = [
+  ["url", "Site URL", "What most products want."],
   ["subdomain", "Site name", "Where a form asks for your domain and shows .atlassian.net behind the field."],
   ["host", "Host", "Where a form asks for a host or domain, without https."],
-  ["url", "Site URL", "What most products want."],
+];
+
+/** What programs ask for. @type {Form[]} */
+const RARE = [
   ["restV3", "REST API, version 3", "For programs that call Jira Cloud themselves."],
   ["restV2", "REST API, version 2", "For older programs and your own Jira server."],
   ["confluence", "Confluence", "Where the same account is used for Confluence."],
@@ -41,8 +47,14 @@ function siteView(site, tell) {
     h("p", {}, "Products ask for it in different ways. Copy the one that yours wants."),
     site.about && h("p", { class: "jd-muted" }, site.about),
     site.changes.length > 0 && changes(site),
-    h("dl", { class: "jd-forms" }, FORMS.flatMap(([key, name, use]) => row(name, use, forms[key], tell))),
-    forms.tenantInfo && cloudId(forms.tenantInfo, tell),
+    list(USUAL, forms, tell),
+    h(
+      "details",
+      {},
+      h("summary", {}, "REST API, Confluence and gateway"),
+      list(RARE, forms, tell),
+      forms.tenantInfo && cloudId(forms.tenantInfo, tell),
+    ),
     found(site),
   ];
 }
@@ -58,6 +70,15 @@ function changes(site) {
 }
 
 /**
+ * @param {Form[]} which
+ * @param {Forms} forms
+ * @param {(sentence: string) => void} tell
+ */
+function list(which, forms, tell) {
+  return h("dl", { class: "jd-forms" }, which.flatMap(([key, name, use]) => row(name, use, forms[key], tell)));
+}
+
+/**
  * @param {string} name
  * @param {string} use
  * @param {string | null} value
@@ -66,15 +87,9 @@ function changes(site) {
 function row(name, use, value, tell) {
   if (!value) return [];
   const text = h("code", { dir: "ltr", translate: "no" }, value);
-  return [
-    h(
-      "div",
-      { class: "jd-form" },
-      h("dt", {}, name),
-      h("dd", { class: "jd-value" }, text, copyButton(name, () => value, tell)),
-      h("dd", { class: "jd-muted" }, use),
-    ),
-  ];
+  const copy = copyButton(name, () => value, tell);
+  const about = h("dd", { class: "jd-muted" }, use);
+  return [h("div", { class: "jd-form" }, h("dt", {}, name), h("dd", { class: "jd-value" }, text, copy), about)];
 }
 
 /**

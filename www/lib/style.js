@@ -28,7 +28,7 @@ const TOKENS = `
 /** What the fields, in the light DOM, and the rest, in the shadow root, have in common. */
 const COMMON = `
   *, *::before, *::after { box-sizing: border-box; }
-  p, ul, ol, dl, dd, h2, h3 { margin: 0; }
+  p, ul, ol, dl, dd, h2, h3 { margin: 0; overflow-wrap: anywhere; }
   ul, ol { padding-inline-start: 1.35em; }
   li + li { margin-block-start: 0.35rem; }
   code { font: 0.92em/1.5 var(--_mono); overflow-wrap: anywhere; }
@@ -137,8 +137,8 @@ const SHADOW = `
   h2 { font-size: 1.25rem; line-height: 1.3; }
   h3 { font-size: 1.05rem; line-height: 1.4; }
   h2 + *, h3 + * { margin-block-start: 0.4rem; }
-  section > * + *, .jd-panel > div > * + * { margin-block-start: 1rem; }
-  section > h2 + *, .jd-panel > div > h2 + * { margin-block-start: 0.35rem; }
+  .jd-panel > * + *, .jd-panel > div > * + * { margin-block-start: 1rem; }
+  .jd-panel > h2 + *, .jd-panel > div > h2 + * { margin-block-start: 0.35rem; }
 
   .jd-actions { display: flex; flex-wrap: wrap; gap: 0.75rem; margin-block: 1.5rem; }
   .jd-primary { padding-inline: 2rem; }
@@ -154,7 +154,12 @@ const SHADOW = `
   .jd-notice > * + * { margin-block-start: 0.75rem; }
   .jd-loading { color: var(--_muted); }
 
-  .jd-result { margin-block-end: 2rem; }
+  .jd-result { display: grid; gap: 1.25rem; margin-block-end: 1.5rem; }
+  .jd-result > * { min-inline-size: 0; }
+  .jd-others:empty, .jd-limits:empty { display: none; }
+  .jd-more > summary { font-weight: 600; }
+  .jd-more > * + .jd-limits { margin-block-start: 1.5rem; }
+  .jd-limits ul { margin-block-start: 0.4rem; }
   .jd-verdict { --_tone: var(--_info); padding: 1.25rem; border: 2px solid var(--_tone); border-radius: var(--_radius); background: var(--_surface); }
   .jd-verdict[data-verdict="error"] { --_tone: var(--_error); }
   .jd-verdict[data-verdict="warning"] { --_tone: var(--_warning); }
@@ -164,14 +169,16 @@ const SHADOW = `
   .jd-verdict li a { font-weight: 600; }
   .jd-verdict[data-verdict="error"] li a { color: var(--_error); }
 
-  .jd-questions { display: grid; gap: 1.25rem; margin-block-start: 0.75rem; }
+  .jd-questions { display: grid; gap: 1.25rem; margin-block-start: 1rem; }
   .jd-question .jd-muted { font-size: 0.95em; margin-block-end: 0.4rem; }
   .jd-question select, .jd-question input { max-inline-size: 24rem; }
 
   .jd-panel { margin-block-start: 1rem; padding-block: 1.5rem 0.5rem; border-block-start: 1px solid var(--_line); }
-  .jd-forms { display: grid; gap: 1rem; }
+  .jd-forms { display: grid; gap: 1.25rem; }
+  .jd-panel details > * + * { margin-block-start: 1.25rem; }
   .jd-form dt { font-weight: 600; }
   .jd-form .jd-muted { font-size: 0.95em; }
+  .jd-form h3 { font-size: 1em; }
   .jd-value { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-block: 0.25rem; }
   .jd-value > code, .jd-value > a { flex: 1 1 14rem; min-inline-size: 0; padding: 0.55rem 0.75rem; border-radius: var(--_radius); background: var(--_sunken); overflow-wrap: anywhere; }
   .jd-header > .jd-muted { flex-basis: 100%; }

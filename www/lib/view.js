@@ -180,7 +180,7 @@ function jump(finding, onGo) {
 export function limitList(limits) {
   if (limits.length === 0) return null;
   return [
-    h("h3", {}, "What nobody can tell from this alone"),
+    h("h3", {}, "What these details cannot show"),
     h("ul", {}, limits.map((limit) => h("li", {}, limit))),
   ];
 }
@@ -188,7 +188,7 @@ export function limitList(limits) {
 /** @param {Change[]} changes */
 export function changeList(changes) {
   return changes.map(({ before, after, why }) => {
-    const from = before ? h("del", { dir: "ltr" }, before) : null;
+    const from = before ? h("del", { dir: "ltr" }, hidden(after ? "" : "taken away: "), before) : null;
     const to = after ? h("ins", { dir: "ltr" }, after) : null;
     const arrow = from && to ? [h("span", { "aria-hidden": "true" }, " → "), hidden(" becomes ")] : null;
     return h("li", {}, h("span", { class: "jd-change" }, from, arrow, to), h("span", {}, why));
