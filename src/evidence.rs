@@ -198,7 +198,7 @@ impl Evidence {
 /// Refuses a key that no field took, by its name. `deny_unknown_fields` would say it shorter, but serde-wasm-bindgen does
 /// not honour it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct NothingElse;
+pub(crate) struct NothingElse;
 
 impl<'de> Deserialize<'de> for NothingElse {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -1,10 +1,13 @@
 //! Everything read from one [`Evidence`], once: what problems see.
 
-use crate::evidence::{Deployment, Evidence};
-use crate::read::account::{self, Account};
-use crate::read::authorization::{self, Authorization};
+use crate::evidence::{Deployment, Evidence, Field, Product};
+use crate::read::account::{self, Account, AccountKind};
+use crate::read::authorization::{self, Authorization, Credentials, Scheme};
+use crate::read::change::{Change, ChangeKind};
 use crate::read::site::{self, Site, SiteKind};
-use crate::read::token::{self, Token};
+use crate::read::stand_in::{self, StandIn};
+use crate::read::token::{self, Token, TokenKind};
+use crate::secret::Secret;
 
 pub use crate::read::site::HostReader;
 
@@ -57,6 +60,77 @@ impl<'e> Facts<'e> {
         self.site.as_ref().map(|site| site.kind)
     }
 
+    /// The secret that is sent: the header's where one is given, else the typed one.
+    pub fn secret(&self) -> Option<&Token> {
+        self.authorization
+            .as_ref()
+            .and_then(|header| header.secret.as_ref())
+            .or(self.token.as_ref())
+    }
+
+    /// The field that [`Facts::secret`] stands in.
+    pub fn secret_field(&self) -> Field {
+        let in_header = self
+            .authorization
+            .as_ref()
+            .is_some_and(|header| header.secret.is_some());
+        if in_header {
+            Field::Authorization
+        } else {
+            Field::Token
+        }
+    }
+
+    /// The user and the secret, free of the flaws of copying: the typed ones, else the header's.
+    pub fn pair(&self) -> Option<(&str, &Secret)> {
+        let typed = self.account.as_ref().map(|account| account.normal.as_str());
+        let sent = self
+            .authorization
+            .as_ref()
+            .and_then(|header| header.user.as_deref());
+        let user = typed.filter(|user| !user.is_empty()).or(sent)?;
+        let secret = &self
+            .token
+            .as_ref()
+            .filter(|t| t.kind != TokenKind::Empty)
+            .or(self.secret())?
+            .clean;
+        Some((user, secret))
+    }
+
+    /// The Basic header of [`Facts::pair`].
+    pub fn basic_header(&self) -> Option<Secret> {
+        let (user, secret) = self.pair()?;
+        let secret = secret.expose();
+        Credentials::Basic { user, secret }.header().ok()
+    }
+
+    /// The header as it should be built from the same parts, where they can be seen: a Basic pair, or a Bearer token.
+    pub fn header_put_right(&self) -> Option<Secret> {
+        let header = self.authorization.as_ref()?;
+        let secret = header.secret.as_ref()?.clean.expose();
+        let credentials = match header.scheme {
+            Scheme::Bearer => Credentials::Bearer { secret },
+            _ => Credentials::Basic {
+                user: header
+                    .user
+                    .as_deref()
+                    .filter(|user| !user.is_empty())
+                    .or_else(|| {
+                        let account = self.account.as_ref()?;
+                        (account.kind == AccountKind::Email).then_some(account.normal.as_str())
+                    })?,
+                secret,
+            },
+        };
+        credentials.header().ok()
+    }
+
+    /// Jira Cloud, by the address or by what the person said.
+    pub fn is_cloud(&self) -> bool {
+        self.deployment == Some(Deployment::Cloud)
+    }
+
     /// A Cloud site's own address, where tokens without scopes work.
     pub fn is_cloud_site(&self) -> bool {
         self.site_kind() == Some(SiteKind::Cloud)
@@ -73,5 +147,118 @@ impl<'e> Facts<'e> {
             }
             None => self.site_kind() == Some(SiteKind::SelfHosted),
         }
+    }
+
+    /// The first change of one of these kinds to a typed address that names a site all the same.
+    pub(crate) fn repaired(&self, kinds: &[ChangeKind]) -> Option<&Change> {
+        let site = self.site.as_ref().filter(|site| site.url.is_some())?;
+        site.changes
+            .iter()
+            .find(|change| kinds.contains(&change.kind))
+    }
+
+    /// Whether a program wrote `undefined` or `null` where the site's address or its host should be.
+    pub(crate) fn site_is_nothing(&self) -> bool {
+        let typed = self.text(Field::Site).trim();
+        let rest = typed.rsplit_once("://").map_or(typed, |(_, rest)| rest);
+        let host = rest.split(['/', ':', '?']).next().unwrap_or_default();
+        [typed, host]
+            .into_iter()
+            .any(|text| stand_in::read(text) == Some(StandIn::Nothing))
+    }
+
+    /// Whether the person calls Confluence.
+    pub(crate) fn wants_confluence(&self) -> bool {
+        self.evidence.answers.product == Some(Product::Confluence)
+    }
+
+    /// What the secret is, where one is given.
+    pub(crate) fn secret_kind(&self) -> Option<TokenKind> {
+        self.secret().map(|token| token.kind)
+    }
+
+    /// Whether the secret goes behind Bearer without a user (facts.md 1.1 and 3), or brings its user along.
+    pub(crate) fn needs_no_user(&self) -> bool {
+        self.secret().is_some_and(|token| {
+            token.pair.is_some()
+                || matches!(
+                    token.kind,
+                    TokenKind::ServiceAccountToken | TokenKind::Jwt | TokenKind::DataCenterPat
+                )
+        })
+    }
+
+    /// The account and the field that gave it: the e-mail's own, else the header.
+    pub(crate) fn user(&self) -> Option<(Field, Account)> {
+        if let Some(account) = &self.account {
+            return Some((Field::Email, account.clone()));
+        }
+        let user = self.authorization.as_ref()?.user.as_deref()?;
+        Some((Field::Authorization, account::read(user)))
+    }
+
+    /// What stands in the field of the site, the e-mail or the token, told by its form alone.
+    pub(crate) fn content(&self, field: Field) -> Content {
+        match field {
+            Field::Site => self
+                .site
+                .as_ref()
+                .map_or(Content::Nothing, |site| match site.kind {
+                    SiteKind::Empty | SiteKind::Placeholder => Content::Nothing,
+                    SiteKind::NotAnAddress => account_content(account::read(self.text(field)).kind),
+                    SiteKind::Invalid => Content::Other,
+                    _ => Content::Address,
+                }),
+            Field::Email => self
+                .account
+                .as_ref()
+                .map_or(Content::Nothing, |account| account_content(account.kind)),
+            Field::Token => {
+                self.token
+                    .as_ref()
+                    .map_or(Content::Nothing, |token| match token.kind {
+                        TokenKind::Email => Content::Email,
+                        TokenKind::Address => Content::Address,
+                        TokenKind::Empty
+                        | TokenKind::Masked
+                        | TokenKind::Placeholder
+                        | TokenKind::Variable => Content::Nothing,
+                        _ => Content::Secret,
+                    })
+            }
+            _ => Content::Nothing,
+        }
+    }
+
+    fn text(&self, field: Field) -> &str {
+        self.evidence.text(field).unwrap_or_default()
+    }
+}
+
+/// What a text is by its form, whichever field it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Content {
+    /// Nothing, or something that only keeps the place.
+    Nothing,
+    /// The address of a site.
+    Address,
+    /// An e-mail address.
+    Email,
+    /// A token or a password.
+    Secret,
+    /// Anything else: a user name, a word.
+    Other,
+}
+
+fn account_content(kind: AccountKind) -> Content {
+    match kind {
+        AccountKind::Empty | AccountKind::Placeholder | AccountKind::Variable => Content::Nothing,
+        AccountKind::Email => Content::Email,
+        AccountKind::Secret | AccountKind::Pair => Content::Secret,
+        AccountKind::Address => Content::Address,
+        AccountKind::UserName
+        | AccountKind::DisplayName
+        | AccountKind::AccountId
+        | AccountKind::Malformed => Content::Other,
     }
 }

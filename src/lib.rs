@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod date;
 mod diagnosis;
 mod evidence;
 mod facts;

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use crate::evidence::{Evidence, Field};
 use crate::facts::Facts;
+use crate::read::change::Change;
+use crate::read::site::SiteKind;
 use crate::secret::Secret;
 use crate::span::Span;
 
@@ -138,6 +140,16 @@ impl Suspicion {
         self.reason(weight, text.into(), Some(field), Some(span))
     }
 
+    /// A reason that a reader's change to a field gives.
+    pub(crate) fn because_changed(
+        &mut self,
+        weight: i32,
+        field: Field,
+        change: &Change,
+    ) -> &mut Self {
+        self.because_at(weight, field, change.span, change.why.as_str())
+    }
+
     /// What speaks against the problem. It is weighed and not shown.
     pub fn unless(&mut self, weight: i32) -> &mut Self {
         self.score -= weight.abs();
@@ -156,9 +168,9 @@ impl Suspicion {
         self
     }
 
-    /// The one press that mends it.
-    pub fn fix(&mut self, fix: Fix) -> &mut Self {
-        self.fix = Some(fix);
+    /// The one press that mends it, where there is one.
+    pub fn fix(&mut self, fix: impl Into<Option<Fix>>) -> &mut Self {
+        self.fix = fix.into();
         self
     }
 
@@ -229,14 +241,36 @@ impl Fix {
         self.push(field, text.into(), None)
     }
 
+    /// Puts the site's own address into its field: the normal form, in Confluence's form where Confluence is called, else
+    /// what was probably meant.
+    pub(crate) fn of_site(facts: &Facts) -> Option<Self> {
+        let site = facts.site.as_ref()?;
+        let confluence = site
+            .forms
+            .as_ref()
+            .and_then(|forms| forms.confluence.as_ref())
+            .filter(|_| facts.wants_confluence() && site.kind != SiteKind::SelfHosted);
+        let url = confluence
+            .or(site.url.as_ref())
+            .or(site.suggestion.as_ref())?;
+        Some(Self::new(["Use ", url].concat()).set(Field::Site, url.as_str()))
+    }
+
     /// The evidence with the fix applied.
     #[must_use]
     pub fn apply(&self, evidence: &Evidence) -> Evidence {
         let mut fixed = evidence.clone();
-        for change in &self.changes {
-            fixed.set_text(change.field, &change.text);
+        for (field, text) in self.texts() {
+            fixed.set_text(field, text);
         }
         fixed
+    }
+
+    /// The fields and their new texts. What they hold may be a secret.
+    pub fn texts(&self) -> impl Iterator<Item = (Field, &Secret)> {
+        self.changes
+            .iter()
+            .map(|change| (change.field, &change.text))
     }
 
     fn push(mut self, field: Field, text: Secret, value: Option<String>) -> Self {

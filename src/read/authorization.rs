@@ -1,9 +1,20 @@
 //! The `Authorization` header: builds it (RFC 7617, RFC 6750), reads it back, and names each fault of its form.
 
+mod build;
+mod decoded;
+mod encoded;
+mod flaws;
+mod message;
+mod outer;
+mod parts;
+mod piece;
+pub(crate) mod shape;
+#[cfg(test)]
+mod tests;
+
 use serde::Serialize;
 
-use super::token::Token;
-use crate::secret::Secret;
+use super::token::{self, Token};
 use crate::span::Span;
 
 /// What was read from a header.
@@ -54,17 +65,17 @@ pub enum HeaderFlawKind {
     SchemeDoubled,
     /// `bearer`, `BEARER`: Jira reads `Bearer` alone (facts.md 4.1).
     SchemeCase,
-    /// More than one blank behind the scheme.
+    /// More than one blank behind the scheme, another blank than a space, or none.
     SchemeSpacing,
     /// Nothing behind the scheme.
     Empty,
-    /// The decoded text ends with a line end: `echo` without `-n`.
+    /// The decoded text, or the user in it, ends with a line end: `echo` without `-n`.
     TrailingNewline,
     /// The decoded text begins with `-n `: `echo` of sh.
     EchoOption,
     /// A line end at the end of the header itself.
     HeaderNewline,
-    /// Line ends inside the encoded value.
+    /// Line ends or blanks inside the encoded value.
     Wrapped,
     /// The decoded text is UTF-16.
     Utf16,
@@ -142,19 +153,30 @@ pub enum Credentials<'a> {
     },
 }
 
-impl Credentials<'_> {
-    /// The header's value.
-    ///
-    /// # Errors
-    /// A [`Refusal`] where the parts hold what a header cannot carry: a colon in the user, a control character.
-    pub fn header(self) -> Result<Secret, Refusal> {
-        let _ = self;
-        todo!()
+/// Reads a header's value, a whole header line, or a value without its scheme. Whatever is wrong with the form, the user and
+/// the secret are given where they can be seen. Spans of [`Authorization::secret`] count in the secret, not in `typed`.
+pub fn read(typed: &str) -> Authorization {
+    let parts = parts::read(typed);
+    Authorization {
+        scheme: parts.scheme,
+        user: parts.user,
+        secret: parts.secret.map(|secret| token::read(secret.expose())),
+        flaws: parts.flaws,
     }
 }
 
-/// Reads a header's value.
-pub fn read(typed: &str) -> Authorization {
-    let _ = typed;
-    todo!()
+/// The header for display: its scheme, dots, and how long the hidden value is. Nothing of the value is shown, for its
+/// beginning is the user and its end the secret.
+pub fn masked(typed: &str, facts: &Authorization) -> String {
+    let hidden = match outer::value_length(typed) {
+        0 => "(empty)".to_owned(),
+        1 => "•••• (1 character)".to_owned(),
+        length => format!("•••• ({length} characters)"),
+    };
+    match &facts.scheme {
+        Scheme::Basic => format!("Basic {hidden}"),
+        Scheme::Bearer => format!("Bearer {hidden}"),
+        Scheme::Other(word) => format!("{word} {hidden}"),
+        Scheme::Missing => hidden,
+    }
 }

@@ -4,6 +4,7 @@ pub mod account;
 pub mod authorization;
 pub mod change;
 pub mod fields;
+pub(crate) mod key;
 pub mod site;
 pub(crate) mod stand_in;
 pub mod token;

@@ -1,1 +1,216 @@
-//! What JavaScript sees.
+//! What JavaScript sees: each export reads its input, calls the core, writes the result.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::evidence::{Evidence, Field, NothingElse};
+use crate::read::account::{self, AccountKind};
+use crate::read::authorization::{self, Credentials, Scheme};
+use crate::read::token::{Checksum, TokenKind};
+use crate::read::{fields, site};
+use crate::secret::Secret;
+use crate::span::Span;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+/// See `types.d.ts`, as for every export below.
+#[wasm_bindgen(skip_typescript)]
+pub fn diagnose(evidence: JsValue) -> Result<JsValue, JsError> {
+    write(&crate::diagnose(&read_evidence(evidence)?, browser_host))
+}
+
+#[wasm_bindgen(js_name = readSite, skip_typescript)]
+pub fn read_site(typed: &str) -> Result<JsValue, JsError> {
+    write(&site::read(typed, browser_host))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn authorization(credentials: JsValue) -> Result<String, JsError> {
+    let given: GivenCredentials = read(credentials)?;
+    let secret = given.token.expose();
+    let credentials = match given.scheme.unwrap_or(GivenScheme::Basic) {
+        GivenScheme::Basic => Credentials::Basic {
+            user: given.email.as_deref().unwrap_or_default(),
+            secret,
+        },
+        GivenScheme::Bearer => Credentials::Bearer { secret },
+    };
+    match credentials.header() {
+        Ok(header) => Ok(header.expose().to_owned()),
+        Err(refusal) => Err(JsError::new(&refusal.message)),
+    }
+}
+
+#[wasm_bindgen(js_name = readAuthorization, skip_typescript)]
+pub fn read_authorization(header: &str) -> Result<JsValue, JsError> {
+    write(&AuthorizationFacts::of(header))
+}
+
+#[wasm_bindgen(js_name = readFields, skip_typescript)]
+pub fn read_fields(text: &str) -> Result<JsValue, JsError> {
+    let found = fields::read(text);
+    let exposed = |secret: Option<Secret>| secret.map(|secret| secret.expose().to_owned());
+    write(&FilledFields {
+        site: found.site,
+        email: found.email,
+        token: exposed(found.token),
+        authorization: exposed(found.authorization),
+        project: found.project,
+        issue: found.issue,
+    })
+}
+
+#[wasm_bindgen(js_name = applyFix, skip_typescript)]
+pub fn apply_fix(evidence: JsValue, problem: &str) -> Result<JsValue, JsError> {
+    let diagnosis = crate::diagnose(&read_evidence(evidence)?, browser_host);
+    let fix = diagnosis
+        .findings
+        .iter()
+        .find(|finding| finding.problem == problem)
+        .and_then(|finding| finding.fix.as_ref())
+        .ok_or_else(|| JsError::new("no finding of this problem offers a fix here"))?;
+    let texts: BTreeMap<Field, &str> = fix
+        .texts()
+        .map(|(field, text)| (field, text.expose()))
+        .collect();
+    write(&texts)
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn explain(problem: &str) -> Result<JsValue, JsError> {
+    match crate::find(problem) {
+        Some(problem) => write(&problem.explain()),
+        None => Err(JsError::new("no problem has this id")),
+    }
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn problems() -> Vec<String> {
+    crate::problems()
+        .iter()
+        .map(|problem| problem.id.to_owned())
+        .collect()
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn redact(text: &str) -> String {
+    crate::redact(text)
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn sample(template: &str) -> Result<String, JsError> {
+    crate::sample::expand(template)
+        .map_err(|name| JsError::new(&format!("unknown placeholder `{name}`")))
+}
+
+/// The evidence, reckoned from today where it names no other day.
+fn read_evidence(value: JsValue) -> Result<Evidence, JsError> {
+    let mut evidence: Evidence = read(value)?;
+    evidence.today.get_or_insert_with(|| {
+        let now = String::from(js_sys::Date::new_0().to_iso_string());
+        now.chars().take("YYYY-MM-DD".len()).collect()
+    });
+    Ok(evidence)
+}
+
+fn read<T: for<'de> Deserialize<'de>>(value: JsValue) -> Result<T, JsError> {
+    // A serde error quotes the value that it did not expect, which may be a token in the wrong place.
+    serde_wasm_bindgen::from_value(value)
+        .map_err(|error| JsError::new(&crate::redact(&error.to_string())))
+}
+
+fn write<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
+    const SERIALIZER: Serializer = Serializer::new()
+        .serialize_missing_as_null(true)
+        .serialize_maps_as_objects(true);
+    Ok(value.serialize(&SERIALIZER)?)
+}
+
+/// The host that the browser's own parser sees.
+fn browser_host(text: &str) -> Option<String> {
+    web_sys::Url::new(text).ok().map(|url| url.hostname())
+}
+
+#[derive(Deserialize)]
+struct GivenCredentials {
+    #[serde(default)]
+    email: Option<String>,
+    token: Secret,
+    #[serde(default)]
+    scheme: Option<GivenScheme>,
+    #[serde(flatten)]
+    _unknown: NothingElse,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum GivenScheme {
+    Basic,
+    Bearer,
+}
+
+#[derive(Serialize)]
+struct FilledFields {
+    site: Option<String>,
+    email: Option<String>,
+    token: Option<String>,
+    authorization: Option<String>,
+    project: Option<String>,
+    issue: Option<String>,
+}
+
+#[derive(Serialize)]
+struct AuthorizationFacts {
+    scheme: Scheme,
+    user: Option<String>,
+    secret: Option<TokenKind>,
+    checksum: Option<&'static str>,
+    masked: String,
+    flaws: Vec<Flaw>,
+}
+
+#[derive(Serialize)]
+struct Flaw {
+    kind: authorization::HeaderFlawKind,
+    message: &'static str,
+    span: Span,
+}
+
+impl AuthorizationFacts {
+    fn of(header: &str) -> Self {
+        let facts = authorization::read(header);
+        Self {
+            masked: authorization::masked(header, &facts),
+            user: facts.user.filter(|user| is_shown(user)),
+            secret: facts.secret.as_ref().map(|token| token.kind),
+            checksum: facts.secret.as_ref().map(|token| match token.checksum {
+                Checksum::None => "none",
+                Checksum::Intact => "intact",
+                Checksum::CutOff => "cut-off",
+                Checksum::Damaged { .. } => "damaged",
+            }),
+            flaws: facts
+                .flaws
+                .into_iter()
+                .map(|flaw| Flaw {
+                    kind: flaw.kind,
+                    message: flaw.kind.message(),
+                    span: flaw.span,
+                })
+                .collect(),
+            scheme: facts.scheme,
+        }
+    }
+}
+
+/// Whether a user may be shown: what stands in the user's place may be a secret.
+fn is_shown(user: &str) -> bool {
+    !matches!(
+        account::read(user).kind,
+        AccountKind::Secret | AccountKind::Pair | AccountKind::Malformed
+    )
+}

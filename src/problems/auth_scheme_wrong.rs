@@ -1,0 +1,116 @@
+use crate::evidence::Field;
+use crate::facts::Facts;
+use crate::problem::{Fix, Severity, Suspicion, problem, weight};
+use crate::read::authorization::{Authorization, Credentials, Scheme};
+use crate::read::site::SiteKind;
+use crate::read::token::{Token, TokenKind};
+
+problem! {
+    /// ## What it means
+    /// The secret is sent in the wrong way. Jira Cloud takes an API token with `Basic`, together with the e-mail. Jira Data Center takes a personal access token with `Bearer`, alone.
+    ///
+    /// ## Why it happens
+    /// Cloud and Data Center do it the other way round, and a program that knows one of them is pointed at the other. Leaving the e-mail blank makes some programs switch to `Bearer`.
+    ///
+    /// ## How to fix it
+    /// 1. For an API token on Jira Cloud choose “Basic” or “e-mail and API token”, and fill in the e-mail.
+    /// 2. For a personal access token on Data Center choose “Bearer” or “personal access token”, and leave the user name blank.
+    /// 3. For a service account's token use `Bearer` at the gateway address.
+    ///
+    /// ## References
+    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
+    /// - [Data Center: using personal access tokens](https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html)
+    id: "auth-scheme-wrong",
+    title: "Basic and Bearer mixed up",
+    group: AuthorizationHeader,
+    severity: Error,
+    prior: 5,
+    wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","authorization":"Bearer {{api-token}}"}"#,
+    right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}"}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    match (&facts.authorization, facts.secret()) {
+        (Some(header), Some(secret)) => weigh_header(facts, header, secret, suspicion),
+        (None, Some(token)) => weigh_fields(facts, token, suspicion),
+        _ => {}
+    }
+}
+
+fn weigh_header(facts: &Facts, header: &Authorization, secret: &Token, suspicion: &mut Suspicion) {
+    let at_gateway = facts.site_kind() == Some(SiteKind::Gateway);
+    match (&header.scheme, secret.kind) {
+        // facts.md 4.3: 403 "Failed to parse Connect Session Auth Token" on the site; 404 on the gateway (section 3).
+        (Scheme::Bearer, TokenKind::ApiToken) => {
+            suspicion.because_of(
+                weight::PROOF,
+                Field::Authorization,
+                "An API token is sent with Bearer. It needs Basic, together with the e-mail.",
+            );
+            fix_with_basic(facts, suspicion);
+        }
+        // facts.md 4.2 and 11 #17: a server takes what is behind Basic for a password.
+        (Scheme::Basic, TokenKind::DataCenterPat) if !facts.is_cloud() => {
+            suspicion.because_of(
+                weight::PROOF,
+                Field::Authorization,
+                "A personal access token is sent with Basic. It needs Bearer, without a user name.",
+            );
+            fix_with_bearer(secret, suspicion);
+        }
+        // facts.md 3: the sources conflict, so this stays a possibility.
+        (Scheme::Basic, TokenKind::ServiceAccountToken) if at_gateway => {
+            suspicion
+                .because_of(
+                    weight::HINT,
+                    Field::Authorization,
+                    "A service account's token is sent with Basic. Most reports say that it needs Bearer.",
+                )
+                .severity(Severity::Warning);
+            fix_with_bearer(secret, suspicion);
+        }
+        // facts.md 4.1: another scheme is ignored, and the caller is a stranger.
+        (Scheme::Other(_), TokenKind::ApiToken) => {
+            suspicion.because_of(
+                weight::PROOF,
+                Field::Authorization,
+                "Jira does not know this scheme and treats the caller as a stranger. An API token needs Basic.",
+            );
+            fix_with_basic(facts, suspicion);
+        }
+        (Scheme::Other(_), TokenKind::DataCenterPat) => {
+            suspicion.because_of(
+                weight::PROOF,
+                Field::Authorization,
+                "Jira does not know this scheme. A personal access token needs Bearer.",
+            );
+            fix_with_bearer(secret, suspicion);
+        }
+        _ => {}
+    }
+}
+
+/// Without a header, what the fields hold tells how a program will send it: a user name and a secret go with Basic.
+fn weigh_fields(facts: &Facts, token: &Token, suspicion: &mut Suspicion) {
+    let has_user = facts.account.as_ref().is_some_and(|account| !account.normal.is_empty());
+    if token.kind == TokenKind::DataCenterPat && !facts.is_cloud() && has_user {
+        suspicion.because_of(
+            weight::STRONG,
+            Field::Token,
+            "A personal access token stands beside a user name. A program then sends both with Basic, and the token needs Bearer, alone.",
+        );
+        suspicion.fix(Fix::new("Leave the user name blank").set(Field::Email, ""));
+    }
+}
+
+fn fix_with_basic(facts: &Facts, suspicion: &mut Suspicion) {
+    if let Some(header) = facts.basic_header() {
+        suspicion.fix(Fix::new("Send it with Basic").set(Field::Authorization, header));
+    }
+}
+
+fn fix_with_bearer(secret: &Token, suspicion: &mut Suspicion) {
+    if let Ok(header) = (Credentials::Bearer { secret: secret.clean.expose() }).header() {
+        suspicion.fix(Fix::new("Send it with Bearer").set(Field::Authorization, header));
+    }
+}

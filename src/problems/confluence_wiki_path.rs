@@ -1,0 +1,61 @@
+use crate::evidence::{Field, Product};
+use crate::facts::Facts;
+use crate::problem::{Fix, Suspicion, problem, weight};
+use crate::read::change::ChangeKind;
+use crate::read::site::SiteKind;
+
+problem! {
+    /// ## What it means
+    /// On a Cloud site Jira and Confluence share a host, and Confluence begins at `/wiki`. Without it, the call reaches Jira, which does not know the page. Some products add `/wiki` themselves, others leave it to you.
+    ///
+    /// ## Why it happens
+    /// The address was copied from Jira, or `/confluence` was kept from a server of one's own.
+    ///
+    /// ## How to fix it
+    /// 1. End the address with `/wiki`: `https://acme.atlassian.net/wiki`.
+    /// 2. If the product then calls `/wiki/wiki`, it adds the path itself: take it away again.
+    /// 3. With a scoped token, use `https://api.atlassian.com/ex/confluence/` and the Cloud id instead.
+    ///
+    /// ## References
+    /// - [Manage API tokens for your Atlassian account](https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/)
+    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
+    id: "confluence-wiki-path",
+    title: "Confluence stands below /wiki",
+    group: SiteUrl,
+    severity: Warning,
+    prior: -10,
+    wrong: r#"{"site":"https://acme.atlassian.net","answers":{"product":"confluence"}}"#,
+    right: r#"{"site":"https://acme.atlassian.net/wiki","answers":{"product":"confluence"}}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    let Some(site) = &facts.site else { return };
+    if !facts.wants_confluence() || site.product == Some(Product::Confluence) {
+        return;
+    }
+    // A form that takes the bare name adds the rest.
+    if facts.repaired(&[ChangeKind::BareName]).is_some() {
+        return;
+    }
+    // facts.md 3 and 7: `/wiki` on the site, `/ex/confluence` on the gateway. Some clients add it, hence the prior.
+    match (site.kind, facts.repaired(&[ChangeKind::Path])) {
+        (SiteKind::Cloud, Some(path)) => suspicion.because_at(
+            weight::PROOF,
+            Field::Site,
+            path.span,
+            "The address has another path than /wiki, where Confluence Cloud begins.",
+        ),
+        (SiteKind::Cloud, None) => suspicion.because_of(
+            weight::PROOF,
+            Field::Site,
+            "The address lacks /wiki, where Confluence Cloud begins.",
+        ),
+        (SiteKind::Gateway, _) => suspicion.because_of(
+            weight::PROOF,
+            Field::Site,
+            "This is Jira's address on the gateway; Confluence has /ex/confluence there.",
+        ),
+        _ => return,
+    }
+    .fix(Fix::of_site(facts));
+}

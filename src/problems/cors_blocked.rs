@@ -1,0 +1,36 @@
+use crate::evidence::{Client, Field};
+use crate::facts::Facts;
+use crate::problem::{Suspicion, problem, weight};
+
+problem! {
+    /// ## What it means
+    /// A script in a web page calls Jira Cloud, and the browser does not let it read the answer. This says nothing about the credentials.
+    ///
+    /// ## Why it happens
+    /// Before it sends a header, the browser asks the site whether pages of others may. Jira Cloud refuses that question, and no setting changes it.
+    ///
+    /// ## How to fix it
+    /// 1. Make the call from a server or from a terminal, where no browser stands in between.
+    /// 2. In a product of your own, send the call through a server that you run; never through a stranger's proxy, which would see the token.
+    ///
+    /// ## References
+    /// - [OAuth 2.0 (3LO) apps](https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/)
+    id: "cors-blocked",
+    title: "The browser blocks the call",
+    group: NetworkAndGateway,
+    severity: Error,
+    prior: 0,
+    wrong: r#"{"site":"https://acme.atlassian.net","answers":{"client":"browser"}}"#,
+    right: r#"{"site":"https://acme.atlassian.net","answers":{"client":"server"}}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    // facts.md 5: expected for every call with a header, whatever the credentials; about 95 % sure.
+    if facts.evidence.answers.client == Some(Client::Browser) && facts.is_cloud_site() {
+        suspicion.because_of(
+            weight::STRONG,
+            Field::Site,
+            "A web page calls this site. Jira Cloud does not let pages of others send credentials.",
+        );
+    }
+}

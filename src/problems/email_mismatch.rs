@@ -1,0 +1,120 @@
+use crate::evidence::Field;
+use crate::facts::Facts;
+use crate::problem::{Fix, Severity, Suspicion, problem, weight};
+use crate::read::account::{Account, AccountFlawKind, AccountKind};
+use crate::read::change::{Change, ChangeKind};
+
+problem! {
+    /// ## What it means
+    /// A token works only with the e-mail address of the account that made it, letter for letter; upper and lower case do not matter. With any other address, Jira refuses it as if it were wrong.
+    ///
+    /// ## Why it happens
+    /// The address was mistyped, or something came along when it was copied: blanks, a name, `mailto:`. Or the token was made in another account, such as a colleague's or a private one.
+    ///
+    /// ## How to fix it
+    /// 1. Open `https://id.atlassian.com`, signed in to the account that made the token, and compare the address there letter by letter.
+    /// 2. Put that address into the field, and nothing around it.
+    /// 3. If it is not the account that the integration should use, make a token in the right one.
+    ///
+    /// ## References
+    /// - [API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
+    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
+    id: "email-mismatch",
+    title: "This is not the account's e-mail address",
+    group: UserName,
+    severity: Error,
+    prior: 0,
+    wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@gmial.com","token":"{{api-token}}"}"#,
+    right: r#"{"site":"https://acme.atlassian.net","email":"jane@gmail.com","token":"{{api-token}}"}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    let Some(account) = &facts.account else {
+        return;
+    };
+    match account.kind {
+        AccountKind::Email | AccountKind::Malformed => {}
+        // On Cloud a user name is a problem of its own.
+        AccountKind::UserName if !facts.is_cloud() => {}
+        _ => return,
+    }
+    suspicion.severity(Severity::Warning);
+    weigh_flaws(account, suspicion);
+    if let Some(change) = telling_change(account) {
+        if change.kind == ChangeKind::DoubledDomain {
+            suspicion.severity(Severity::Error).because_changed(
+                weight::PROOF,
+                Field::Email,
+                change,
+            );
+        } else {
+            // A program sends it as it was typed, and then it is not the account's.
+            suspicion.because_changed(weight::STRONG, Field::Email, change);
+        }
+    }
+    suspicion.fix(correction(account));
+}
+
+fn weigh_flaws(account: &Account, suspicion: &mut Suspicion) {
+    const NO_ADDRESS: &str = "This has an @ and is no e-mail address.";
+    let mut flaws = account.flaws.iter();
+    // What a page shows in place of an address is a placeholder, which is a problem of its own.
+    let Some(flaw) = flaws.find(|flaw| flaw.kind != AccountFlawKind::Obfuscated) else {
+        if account.kind == AccountKind::Malformed && account.flaws.is_empty() {
+            suspicion
+                .severity(Severity::Error)
+                .because_of(weight::PROOF, Field::Email, NO_ADDRESS);
+        }
+        return;
+    };
+    let why = match flaw.kind {
+        // Such a domain may exist all the same.
+        AccountFlawKind::DomainTypo => {
+            let why = "The part behind the @ is one letter off a well-known one.";
+            suspicion.because_at(weight::STRONG, Field::Email, flaw.span, why);
+            return;
+        }
+        // RFC 7617 section 2 (facts.md 8).
+        AccountFlawKind::Colon => {
+            "A colon stands in the user name, and Jira would take what follows for the password."
+        }
+        AccountFlawKind::Control => {
+            "A control character stands in the user name, and no header may carry one."
+        }
+        AccountFlawKind::Form | AccountFlawKind::Obfuscated => NO_ADDRESS,
+    };
+    suspicion
+        .severity(Severity::Error)
+        .because_at(weight::PROOF, Field::Email, flaw.span, why);
+}
+
+/// facts.md 4.1: upper and lower case do not matter.
+fn telling_change(account: &Account) -> Option<&Change> {
+    let mut changes = account
+        .changes
+        .iter()
+        .filter(|change| change.kind != ChangeKind::Case);
+    let first = changes.clone().next();
+    changes
+        .find(|change| change.kind == ChangeKind::DoubledDomain)
+        .or(first)
+}
+
+fn correction(account: &Account) -> Option<Fix> {
+    let suggestion = account
+        .flaws
+        .iter()
+        .find_map(|flaw| flaw.suggestion.as_ref());
+    match suggestion {
+        Some(email) if account.kind == AccountKind::Email => {
+            Some(Fix::new(["Use ", email].concat()).set(Field::Email, email.as_str()))
+        }
+        // What is no address may be a secret, and so is not shown.
+        Some(text) => Some(Fix::new("Put it right").set_hidden(Field::Email, text.as_str())),
+        None if account.kind == AccountKind::Malformed => None,
+        None => telling_change(account).map(|_| {
+            Fix::new("Take away what does not belong")
+                .set_hidden(Field::Email, account.normal.as_str())
+        }),
+    }
+}

@@ -1,0 +1,39 @@
+use crate::evidence::Field;
+use crate::facts::Facts;
+use crate::problem::{Fix, Suspicion, problem, weight};
+use crate::read::authorization::HeaderFlawKind;
+
+problem! {
+    /// ## What it means
+    /// A line end was encoded along with the token, or hangs at the end of the header. Jira takes it for a part of the token.
+    ///
+    /// ## Why it happens
+    /// `echo` adds a line end unless it is told not to; a value read from a file keeps the file's last line end.
+    ///
+    /// ## How to fix it
+    /// 1. Encode with `printf %s 'e-mail:token' | base64 -w0`; on macOS leave out `-w0`.
+    /// 2. Or copy the header that this page builds.
+    ///
+    /// ## References
+    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
+    id: "header-trailing-newline",
+    title: "A line end inside the header",
+    group: AuthorizationHeader,
+    severity: Error,
+    prior: 5,
+    wrong: r#"{"authorization":"Basic {{b64-newline:jane@acme.example:{{api-token}}}}"}"#,
+    right: r#"{"authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}"}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    let Some(header) = &facts.authorization else { return };
+    // facts.md 8: told by decoding, since the tail's look depends on the length.
+    for flaw in &header.flaws {
+        if matches!(flaw.kind, HeaderFlawKind::TrailingNewline | HeaderFlawKind::HeaderNewline) {
+            suspicion.because_at(weight::PROOF, Field::Authorization, flaw.span, flaw.kind.message());
+            if let Some(header) = facts.header_put_right() {
+                suspicion.fix(Fix::new("Take the line end away").set(Field::Authorization, header));
+            }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+use crate::evidence::Field;
+use crate::facts::Facts;
+use crate::problem::{Suspicion, problem, weight};
+use crate::read::account::{Account, AccountFlawKind, AccountKind};
+use crate::read::authorization::HeaderFlawKind;
+use crate::read::key::{self, KeyKind};
+use crate::read::site::SiteKind;
+use crate::read::stand_in::{self, StandIn};
+use crate::read::token::TokenKind;
+
+problem! {
+    /// ## What it means
+    /// A field holds the name of a value instead of the value: a variable such as `$JIRA_TOKEN`, or a manual's `<your-email>`. Jira gets that text as it stands, and knows no such account or site.
+    ///
+    /// ## Why it happens
+    /// A variable stays as it is where nothing replaces it: in single quotes, in a settings file that knows none, in another shell's notation, or in a field of a web form.
+    ///
+    /// `[email protected]` is what some web pages show in place of an address.
+    ///
+    /// ## How to fix it
+    /// 1. Put the value itself into the field.
+    /// 2. For a variable, check that it is set where the program runs, and that its notation fits: `$NAME` in a shell, `%NAME%` in cmd, `$env:NAME` in PowerShell.
+    ///
+    /// ## References
+    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
+    /// - [Manage API tokens for your Atlassian account](https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/)
+    id: "placeholder-unexpanded",
+    title: "A placeholder stands where a value belongs",
+    group: UserName,
+    severity: Error,
+    prior: 10,
+    wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"$JIRA_TOKEN"}"#,
+    right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}"}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    // facts.md 8: a placeholder left in is to be replaced. It reads like nothing else.
+    let mut found = |field, why: &'static str| {
+        suspicion.because_of(weight::PROOF, field, why);
+    };
+    if facts.site_kind() == Some(SiteKind::Placeholder) && !facts.site_is_nothing() {
+        found(
+            Field::Site,
+            "The site's field holds a placeholder, not an address.",
+        );
+    }
+    if facts.account.as_ref().is_some_and(is_stand_in) {
+        found(
+            Field::Email,
+            "The e-mail's field holds a placeholder, not an address.",
+        );
+    }
+    match facts.token.as_ref().map(|token| token.kind) {
+        // A printed `undefined` is a missing token, which is a problem of its own.
+        Some(TokenKind::Placeholder) if !is_nothing(facts, Field::Token) => {
+            found(
+                Field::Token,
+                "The token's field holds a placeholder, not a token.",
+            );
+        }
+        Some(TokenKind::Variable) => {
+            found(
+                Field::Token,
+                "The token's field holds a variable that nothing replaced by its value.",
+            );
+        }
+        _ => {}
+    }
+    let header = facts.authorization.iter().flat_map(|header| &header.flaws);
+    if header
+        .into_iter()
+        .any(|flaw| flaw.kind == HeaderFlawKind::Placeholder)
+    {
+        found(Field::Authorization, "The header carries a placeholder.");
+    }
+    for field in [Field::Project, Field::Issue] {
+        if facts.evidence.text(field).is_some_and(is_no_key) {
+            found(field, "The key's field holds a placeholder, not a key.");
+        }
+    }
+}
+
+fn is_nothing(facts: &Facts, field: Field) -> bool {
+    let typed = facts.evidence.text(field).unwrap_or_default();
+    stand_in::read(typed.trim()) == Some(StandIn::Nothing)
+}
+
+fn is_stand_in(account: &Account) -> bool {
+    matches!(
+        account.kind,
+        AccountKind::Placeholder | AccountKind::Variable
+    ) || account
+        .flaws
+        .iter()
+        .any(|flaw| flaw.kind == AccountFlawKind::Obfuscated)
+}
+
+/// A project may well be called KEY.
+fn is_no_key(typed: &str) -> bool {
+    key::read(typed).kind == KeyKind::Neither
+        && matches!(
+            stand_in::read(typed.trim()),
+            Some(StandIn::Variable | StandIn::Placeholder)
+        )
+}

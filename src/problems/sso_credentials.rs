@@ -1,0 +1,44 @@
+use crate::evidence::{Deployment, SignIn};
+use crate::facts::Facts;
+use crate::problem::{Suspicion, problem, weight};
+use crate::read::token::TokenKind;
+
+problem! {
+    /// ## What it means
+    /// You sign in through your organisation's sign-on page, and that password is not Jira's. A program never sees the sign-on page, so the password cannot work for it.
+    ///
+    /// ## Why it happens
+    /// The same window asks for both, and nothing on it says that only the sign-on page knows the password.
+    ///
+    /// ## How to fix it
+    /// 1. On Jira Cloud, create an API token and use it with your e-mail: that works with single sign-on.
+    /// 2. On Data Center, create a personal access token in your profile and send it with Bearer.
+    ///
+    /// ## References
+    /// - [API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
+    /// - [Data Center: using personal access tokens](https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html)
+    id: "sso-credentials",
+    title: "A password of the sign-on page",
+    group: SignOnAndAccount,
+    severity: Error,
+    prior: 0,
+    wrong: r#"{"site":"https://jira.acme.example","email":"jdoe","token":"{{password}}","answers":{"deployment":"data-center","signIn":"sso"}}"#,
+    right: r#"{"site":"https://jira.acme.example","email":"jdoe","token":"{{password}}","answers":{"deployment":"data-center","signIn":"password"}}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    let is_password = facts.secret().is_some_and(|secret| secret.kind == TokenKind::Password);
+    if !is_password || facts.evidence.answers.sign_in != Some(SignIn::Sso) {
+        return;
+    }
+    // The Aha! guide, confirmed by facts.md 10. On Cloud no password works at all, which says more than this.
+    let weight = match facts.deployment {
+        Some(Deployment::Cloud) => weight::HINT,
+        _ => weight::STRONG,
+    };
+    suspicion.because_of(
+        weight,
+        facts.secret_field(),
+        "You sign in through your organisation's page, and this has the shape of a password. Only that page knows it.",
+    );
+}

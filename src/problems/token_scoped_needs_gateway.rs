@@ -1,0 +1,51 @@
+use crate::evidence::Field;
+use crate::facts::Facts;
+use crate::problem::{Suspicion, problem, weight};
+use crate::read::token::TokenKind;
+
+problem! {
+    /// ## What it means
+    /// A token with scopes works only at Atlassian's gateway, `https://api.atlassian.com/ex/jira/` and the Cloud id. At the site's own address Jira refuses it as if it were wrong.
+    ///
+    /// ## Why it happens
+    /// The token was made with “Create API token with scopes”, or it belongs to a service account, whose tokens always have scopes. The page that makes them does not say that the address changes.
+    ///
+    /// ## How to fix it
+    /// 1. If the product lets you type a whole address, open `/_edge/tenant_info` behind your site's address, copy the Cloud id, and use `https://api.atlassian.com/ex/jira/` followed by it (for Confluence `/ex/confluence/`).
+    /// 2. If the product builds the address from your site's name, create a token with “Create API token”, without scopes, and use that.
+    /// 3. A service account has no tokens without scopes: there the gateway is the only way, with the scheme Bearer.
+    ///
+    /// ## References
+    /// - [Manage API tokens for your Atlassian account](https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/)
+    /// - [401 Unauthorized error when service account accesses Jira or Confluence API](https://support.atlassian.com/atlassian-cloud/kb/401-unauthorized-error-when-service-account-accesses-jira-or-confluence-api)
+    /// - [Scoped tokens on atlassian.net (feature request)](https://jira.atlassian.com/browse/CLOUD-12617)
+    id: "token-scoped-needs-gateway",
+    title: "A token with scopes, used at the site's own address",
+    group: Token,
+    severity: Error,
+    // Above what is merely untidy about the address: this alone makes every call fail.
+    prior: 10,
+    wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","answers":{"tokenScoped":true}}"#,
+    right: r#"{"site":"https://api.atlassian.com/ex/jira/1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405","email":"jane@acme.example","token":"{{api-token}}","answers":{"tokenScoped":true}}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    if !facts.is_cloud_site() {
+        return;
+    }
+    let kind = facts.secret().map(|secret| secret.kind);
+    // facts.md 3: "Service accounts can only create scoped API tokens".
+    if kind == Some(TokenKind::ServiceAccountToken) {
+        suspicion.because_of(
+            weight::PROOF,
+            facts.secret_field(),
+            "This is a service account's token. Those work at the gateway only, not at the site's own address.",
+        );
+    } else if facts.evidence.answers.token_scoped == Some(true) {
+        suspicion.because_of(
+            weight::PROOF,
+            Field::Site,
+            "The token has scopes. Such a token works at the gateway only, not at the site's own address.",
+        );
+    }
+}

@@ -1,0 +1,51 @@
+use crate::evidence::Field;
+use crate::facts::Facts;
+use crate::problem::{Suspicion, problem, weight};
+use crate::read::site::SiteKind;
+
+problem! {
+    /// ## What it means
+    /// No address reached the place where it is needed: the field is blank, or a program wrote `undefined` or `null` there. Without it there is no server to ask.
+    ///
+    /// ## Why it happens
+    /// The field was left out, or a setting has another name than the program looks for, or it is not set where the program runs.
+    ///
+    /// ## How to fix it
+    /// 1. Open Jira in a browser and copy the address up to `.atlassian.net`.
+    /// 2. Put it into the field, or into the setting that the program reads.
+    /// 3. Start the program again, so that it reads the setting.
+    ///
+    /// ## References
+    /// - [Jira Cloud REST API: introduction](https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/)
+    id: "url-empty",
+    title: "The address is empty",
+    group: SiteUrl,
+    severity: Error,
+    prior: 0,
+    wrong: r#"{"site":"undefined","email":"jane@acme.example","token":"{{api-token}}"}"#,
+    right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}"}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    // A request without a host goes nowhere.
+    if facts.site_is_nothing() {
+        suspicion.because_of(
+            weight::PROOF,
+            Field::Site,
+            "A program wrote that it has no address, in place of one.",
+        );
+    } else if facts.site_kind() == Some(SiteKind::Empty) && !is_untouched(facts) {
+        suspicion.because_of(weight::PROOF, Field::Site, "The site's address is blank.");
+    }
+}
+
+/// A form in which nothing has been typed yet.
+fn is_untouched(facts: &Facts) -> bool {
+    let blank = |field| {
+        facts
+            .evidence
+            .text(field)
+            .map(|text| text.trim().is_empty())
+    };
+    blank(Field::Email) == Some(true) && blank(Field::Token) == Some(true)
+}

@@ -1,0 +1,88 @@
+use crate::evidence::Field;
+use crate::facts::Facts;
+use crate::problem::{Fix, Severity, Suspicion, problem, weight};
+use crate::read::change::ChangeKind;
+use crate::read::site::{Site, SiteKind};
+
+problem! {
+    /// ## What it means
+    /// With `http://` everything travels readable, the token included. Jira Cloud answers such a call with a redirect to `https://`; on the way a program may drop the header or turn a write into a read.
+    ///
+    /// On a server of your own, a port speaks either http or https, and the address must say which.
+    ///
+    /// ## Why it happens
+    /// The address was typed from memory, or comes from a time before https. On a server, port 8080 usually speaks http, 8443 and 443 https.
+    ///
+    /// ## How to fix it
+    /// 1. Write `https://` in place of `http://`.
+    /// 2. On your own server, ask its administrator for the https address and port.
+    /// 3. If the token travelled over http, make a new one.
+    ///
+    /// ## References
+    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
+    /// - [Data Center: basic authentication](https://developer.atlassian.com/server/jira/platform/basic-authentication/)
+    id: "url-http-not-https",
+    title: "http where https is wanted",
+    group: SiteUrl,
+    severity: Warning,
+    prior: -5,
+    wrong: r#"{"site":"http://acme.atlassian.net"}"#,
+    right: r#"{"site":"https://acme.atlassian.net"}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    if let Some(change) = facts.repaired(&[ChangeKind::Insecure]) {
+        // Cloud has nothing but https. A reading call gets through a redirect, hence the prior.
+        suspicion
+            .because_changed(weight::PROOF, Field::Site, change)
+            .fix(Fix::of_site(facts));
+    } else if let Some(site) = &facts.site
+        && site.kind == SiteKind::SelfHosted
+        && let Some((scheme, host, port)) = parts(site)
+    {
+        weigh_server(scheme, host, port, suspicion);
+    }
+}
+
+/// A server of one's own may speak http. The customary ports only hint at the scheme.
+fn weigh_server(scheme: &str, host: &str, port: &str, suspicion: &mut Suspicion) {
+    match (scheme, port) {
+        ("http", "443" | "8443") => {
+            suspicion.because_of(
+                weight::STRONG,
+                Field::Site,
+                "This port usually speaks https, and the address says http.",
+            );
+        }
+        ("https", "80" | "8080") => {
+            suspicion.severity(Severity::Info).because_of(
+                weight::HINT,
+                Field::Site,
+                "This port usually speaks http, and the address says https.",
+            );
+        }
+        ("http", _) if !is_local(host) => {
+            suspicion.severity(Severity::Info).because_of(
+                weight::HINT,
+                Field::Site,
+                "With http, the token can be read by whoever stands between you and this server.",
+            );
+        }
+        _ => {}
+    }
+}
+
+fn parts(site: &Site) -> Option<(&str, &str, &str)> {
+    let (scheme, rest) = site.url.as_deref()?.split_once("://")?;
+    let host = site.host.as_deref()?;
+    let port = rest.split('/').next()?.strip_prefix(host)?;
+    Some((scheme, host, port.trim_start_matches(':')))
+}
+
+/// A machine on the same desk or in the same building: its name has no dot, or it is an address or a name for that purpose.
+fn is_local(host: &str) -> bool {
+    let last = host.rsplit('.').next().unwrap_or(host);
+    !host.contains('.')
+        || ["localhost", "local", "internal", "lan", "corp"].contains(&last)
+        || last.bytes().all(|b| b.is_ascii_digit())
+}

@@ -1,0 +1,41 @@
+use crate::evidence::Field;
+use crate::facts::Facts;
+use crate::problem::{Fix, Suspicion, problem, weight};
+use crate::read::change::ChangeKind;
+
+problem! {
+    /// ## What it means
+    /// The address begins with the host. A browser puts `https://` in front by itself; most programs do not. They refuse the address, or take it for a file or a path.
+    ///
+    /// ## Why it happens
+    /// Browsers hide the scheme, so it is lost when the address is read off and typed. Some manuals show only the host.
+    ///
+    /// ## How to fix it
+    /// 1. Put `https://` in front.
+    /// 2. If the product's form shows `https://` beside the field already, leave the address as it is.
+    ///
+    /// ## References
+    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
+    /// - [Jira Cloud REST API: introduction](https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/)
+    id: "url-missing-scheme",
+    title: "https:// is missing",
+    group: SiteUrl,
+    severity: Warning,
+    prior: -10,
+    wrong: r#"{"site":"acme.atlassian.net"}"#,
+    right: r#"{"site":"https://acme.atlassian.net"}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    // A bare site name is a form of its own.
+    if facts.repaired(&[ChangeKind::BareName]).is_some() {
+        return;
+    }
+    let Some(change) = facts.repaired(&[ChangeKind::MissingScheme]) else {
+        return;
+    };
+    // facts.md 7 takes it for https. It is seen for certain; whether the client minds is not, hence the prior.
+    suspicion
+        .because_changed(weight::PROOF, Field::Site, change)
+        .fix(Fix::of_site(facts));
+}

@@ -1,0 +1,40 @@
+use crate::evidence::Field;
+use crate::facts::Facts;
+use crate::problem::{Fix, Severity, Suspicion, problem, weight};
+use crate::read::change::ChangeKind;
+
+problem! {
+    /// ## What it means
+    /// Some products ask for the name of the site alone (`acme`) and add `.atlassian.net` themselves. Others ask for the host or the whole address. The wrong one of these leads to a host that does not exist.
+    ///
+    /// ## Why it happens
+    /// The field is named `site`, `domain`, `subdomain`, `instance` or `host`, and each product means something else by it.
+    ///
+    /// ## How to fix it
+    /// 1. Look at the example beside the field, or at what stands before and behind it.
+    /// 2. If it wants the name alone, type `acme`.
+    /// 3. Otherwise type the whole address: `https://acme.atlassian.net`.
+    ///
+    /// ## References
+    /// - [Jira Cloud REST API: introduction](https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/)
+    id: "url-subdomain-only",
+    title: "Site name and whole address are mixed up",
+    group: SiteUrl,
+    severity: Error,
+    prior: -20,
+    wrong: r#"{"site":"https://acme.atlassian.net.atlassian.net"}"#,
+    right: r#"{"site":"https://acme.atlassian.net"}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    // facts.md 7: a form that adds the suffix made two of it. Nothing answers there, so the prior is outweighed.
+    if let Some(change) = facts.repaired(&[ChangeKind::DoubledSuffix]) {
+        suspicion.because_changed(weight::PROOF + 20, Field::Site, change);
+    } else if let Some(change) = facts.repaired(&[ChangeKind::BareName]) {
+        // The bare name is what some forms want, so this is only said, never held against anyone.
+        suspicion
+            .severity(Severity::Info)
+            .because_changed(weight::PROOF, Field::Site, change);
+    }
+    suspicion.fix(Fix::of_site(facts));
+}

@@ -1,0 +1,39 @@
+use crate::evidence::Field;
+use crate::facts::Facts;
+use crate::problem::{Fix, Suspicion, problem, weight};
+use crate::read::change::ChangeKind;
+
+problem! {
+    /// ## What it means
+    /// The address ends with a slash. Most products take it away. One that does not calls `//rest/api`, which some servers do not find.
+    ///
+    /// ## Why it happens
+    /// Browsers put the slash there when an address is copied.
+    ///
+    /// ## How to fix it
+    /// 1. Take the slash at the end away.
+    ///
+    /// ## References
+    /// - [Jira Cloud REST API: introduction](https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/)
+    id: "url-trailing-slash",
+    title: "A slash stands at the end",
+    group: SiteUrl,
+    severity: Info,
+    prior: -20,
+    wrong: r#"{"site":"https://acme.atlassian.net/"}"#,
+    right: r#"{"site":"https://acme.atlassian.net"}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    // A path takes its slash along.
+    if facts.repaired(&[ChangeKind::Path]).is_some() {
+        return;
+    }
+    let Some(change) = facts.repaired(&[ChangeKind::TrailingSlash]) else {
+        return;
+    };
+    // facts.md 7 counts it as harmless; only some clients mind, hence the low prior.
+    suspicion
+        .because_changed(weight::PROOF, Field::Site, change)
+        .fix(Fix::of_site(facts));
+}

@@ -1,0 +1,114 @@
+//! Project and issue keys (facts.md 7).
+
+use crate::text;
+
+/// A typed key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Key {
+    /// What it is.
+    pub(crate) kind: KeyKind,
+    /// The key as Jira writes it, free of what stood around it. Empty where `kind` is `Neither`.
+    pub(crate) normal: String,
+}
+
+/// What a typed key is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KeyKind {
+    /// Nothing.
+    Empty,
+    /// `WEB`
+    Project,
+    /// `WEB-12`
+    Issue,
+    /// `10001`: Jira's own number, which its API takes in place of a key.
+    Number,
+    /// No key.
+    Neither,
+}
+
+/// Reads a typed project or issue key; a page's address gives the issue that it shows.
+pub(crate) fn read(typed: &str) -> Key {
+    let quoted = typed.get(text::trim(typed)).unwrap_or_default();
+    let plain = quoted.trim_matches(['"', '\'', '`', '[', ']', '(', ')', ',', '.']);
+    let upper: String = plain
+        .chars()
+        .map(|c| match c {
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+            _ => c.to_ascii_uppercase(),
+        })
+        .collect();
+    let parts = || upper.split(['/', '?', '&', '=', '#']);
+    let (kind, normal) = if upper.is_empty() {
+        (KeyKind::Empty, upper)
+    } else if let Some(issue) = parts().find_map(issue) {
+        (KeyKind::Issue, issue)
+    } else if upper.bytes().all(|b| b.is_ascii_digit()) {
+        (KeyKind::Number, upper)
+    } else if let Some(project) = parts()
+        .skip_while(|&part| part != "PROJECTS")
+        .nth(1)
+        .or_else(|| upper.trim_end_matches('-').into())
+        .filter(|text| is_project(text))
+    {
+        (KeyKind::Project, project.to_owned())
+    } else {
+        (KeyKind::Neither, String::new())
+    };
+    Key { kind, normal }
+}
+
+/// The project's part of an issue key.
+pub(crate) fn project_of(issue: &str) -> &str {
+    issue.split_once('-').map_or(issue, |(project, _)| project)
+}
+
+/// `WEB-12`, without zeros in front of the number: Jira Cloud finds no issue by `WEB-012`.
+fn issue(text: &str) -> Option<String> {
+    let (project, digits) = text.split_once('-')?;
+    let number = digits.trim_start_matches('0');
+    (is_project(project) && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+        .then(|| [project, "-", number].concat())
+}
+
+/// A letter, then letters and digits, on a server underscores too. An administrator may allow more than ten.
+fn is_project(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    (2..=20).contains(&text.len())
+        && bytes.next().is_some_and(|b| b.is_ascii_uppercase())
+        && bytes.all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_keys() {
+        use KeyKind::{Empty, Issue, Neither, Number, Project};
+        let expected = [
+            ("WEB", Project, "WEB"),
+            (" web2\n", Project, "WEB2"),
+            ("WEB-", Project, "WEB"),
+            ("https://acme.atlassian.net/projects/WEB", Project, "WEB"),
+            ("WEB-12", Issue, "WEB-12"),
+            ("[web-012]", Issue, "WEB-12"),
+            ("WEB\u{2013}12", Issue, "WEB-12"),
+            (
+                "https://acme.atlassian.net/browse/WEB-12?focused=1",
+                Issue,
+                "WEB-12",
+            ),
+            ("10001", Number, "10001"),
+            (" ", Empty, ""),
+            ("W", Neither, ""),
+            ("WEB-0", Neither, ""),
+            ("Web site", Neither, ""),
+            ("2WEB", Neither, ""),
+            ("\u{c9}WEB", Neither, ""),
+        ];
+        for (typed, kind, normal) in expected {
+            let normal = normal.to_owned();
+            assert_eq!(read(typed), Key { kind, normal }, "{typed}");
+        }
+    }
+}

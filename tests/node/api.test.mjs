@@ -1,0 +1,146 @@
+// The boundary: what JavaScript gives and gets, through the built package.
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import * as doctor from "../../dist/lib/load.js";
+
+before(() => doctor.init());
+
+const token = () => doctor.sample("{{api-token}}");
+const healthy = () => ({ site: "https://acme.atlassian.net", email: "jane@acme.example", token: token() });
+const ids = (/** @type {any} */ evidence) => doctor.diagnose(evidence).findings.map((finding) => finding.problem);
+
+/** Every value in a result, however deep. */
+function* values(/** @type {unknown} */ result) {
+  if (result !== null && typeof result === "object") {
+    for (const part of Object.values(result)) yield* values(part);
+  } else {
+    yield result;
+  }
+}
+
+test("a healthy set-up has no finding above info, and says what it cannot know", () => {
+  const diagnosis = doctor.diagnose(healthy());
+  assert.equal(diagnosis.verdict, "no-fault");
+  assert.deepEqual(diagnosis.findings.filter((finding) => finding.severity !== "info"), []);
+  assert.ok(diagnosis.limits.length > 0);
+  assert.ok(diagnosis.questions.some((question) => question.answer === "tokenScoped"));
+});
+
+test("nothing given is a state of its own", () => {
+  assert.equal(doctor.diagnose({}).verdict, "nothing-given");
+  assert.equal(doctor.diagnose({ site: null, email: null, token: null }).verdict, "nothing-given");
+});
+
+test("missing is null, never undefined", () => {
+  for (const result of [doctor.diagnose({ site: "acme" }), doctor.readSite(""), doctor.readAuthorization("Basic")]) {
+    for (const value of values(result)) assert.notEqual(value, undefined);
+  }
+  assert.equal(doctor.diagnose({}).site, null);
+});
+
+test("an unknown key is refused by its name, at every depth", () => {
+  const refused = (/** @type {any} */ evidence, /** @type {RegExp} */ name) =>
+    assert.throws(() => doctor.diagnose(evidence), name);
+  refused({ tokn: "x" }, /unknown key `tokn`/);
+  refused({ answers: { scoped: true } }, /unknown key `scoped`/);
+  refused({ request: { verb: "GET" } }, /unknown key `verb`/);
+  refused({ response: { code: 401 } }, /unknown key `code`/);
+  assert.throws(() => doctor.authorization(/** @type {any} */ ({ token: "x", mail: "y" })), /unknown key `mail`/);
+});
+
+test("a value of the wrong type is refused, and a token in the wrong place is not repeated", () => {
+  assert.throws(() => doctor.diagnose(/** @type {any} */ ({ site: 5 })), /string/);
+  const secret = token();
+  for (const evidence of [{ answers: secret }, { today: [secret] }, { response: { status: secret } }, { answers: { client: secret } }]) {
+    assert.throws(
+      () => doctor.diagnose(/** @type {any} */ (evidence)),
+      (/** @type {Error} */ error) => !error.message.includes(secret) && !String(error.stack).includes(secret),
+    );
+  }
+});
+
+test("the header is that of RFC 7617", () => {
+  const build = (/** @type {string} */ email, /** @type {string} */ secret) =>
+    doctor.authorization({ email, token: secret });
+  assert.equal(build("Aladdin", "open sesame"), "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==");
+  assert.equal(build("test", "123£"), "Basic dGVzdDoxMjPCow==");
+  assert.equal(build("john.doe@example.com", "abc123"), "Basic am9obi5kb2VAZXhhbXBsZS5jb206YWJjMTIz");
+  const secret = token();
+  assert.equal(doctor.authorization({ token: secret, scheme: "bearer" }), `Bearer ${secret}`);
+  assert.throws(() => build("a:b", "c"), /colon/);
+  assert.throws(() => build("a", "c\nd"), (/** @type {Error} */ error) => !error.message.includes("c\nd"));
+});
+
+test("a header reads back as it was built, and shows no secret", () => {
+  const secret = token();
+  const header = doctor.authorization({ email: "jürgen@acme.example", token: secret });
+  const facts = doctor.readAuthorization(header);
+  assert.deepEqual(facts.scheme, { name: "basic" });
+  assert.equal(facts.user, "jürgen@acme.example");
+  assert.equal(facts.secret, "api-token");
+  assert.equal(facts.checksum, "intact");
+  assert.deepEqual(facts.flaws, []);
+  const text = JSON.stringify(facts);
+  assert.ok(!text.includes(secret) && !text.includes(header.slice(6)) && !text.includes(header.slice(-40)));
+});
+
+test("a fix gives the new texts, the token's only when it is asked for", () => {
+  const secret = token();
+  const evidence = { ...healthy(), token: `"${secret}"` };
+  const finding = doctor.diagnose(evidence).findings.find(({ problem }) => problem === "token-damaged");
+  assert.deepEqual(finding?.fix?.changes, [{ field: "token", value: null }]);
+  assert.deepEqual(doctor.applyFix(evidence, "token-damaged"), { token: secret });
+  assert.throws(() => doctor.applyFix(healthy(), "token-damaged"));
+});
+
+test("a site gives its normal form and all forms to copy", () => {
+  const site = doctor.readSite(" http://Acme.atlassian.net/browse/WEB-7 ");
+  assert.equal(site.kind, "cloud");
+  assert.equal(site.url, "https://acme.atlassian.net");
+  assert.equal(site.issue, "WEB-7");
+  assert.equal(site.forms?.subdomain, "acme");
+  assert.equal(site.forms?.restV3, "https://acme.atlassian.net/rest/api/3");
+  assert.ok(site.changes.every((change) => change.why.length > 0));
+});
+
+test("fields are found in a pasted configuration", () => {
+  const secret = token();
+  const found = doctor.readFields(`JIRA_URL=https://acme.atlassian.net\nJIRA_USERNAME=jane@acme.example\nJIRA_API_TOKEN='${secret}'\n`);
+  assert.deepEqual(
+    { site: found.site, email: found.email, token: found.token },
+    { site: "https://acme.atlassian.net", email: "jane@acme.example", token: secret },
+  );
+});
+
+test("every problem has its page, and an unknown one is refused", () => {
+  for (const id of doctor.problems()) {
+    const page = doctor.explain(id);
+    assert.equal(page.problem, id);
+    assert.ok(page.meaning.length && page.causes.length && page.steps.length && page.links.length);
+  }
+  assert.throws(() => doctor.explain(/** @type {any} */ ("no-such-problem")));
+});
+
+test("the age of a token is reckoned from today where no day is given", () => {
+  const made = (/** @type {number} */ days) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const aged = (/** @type {number} */ days) => ids({ ...healthy(), answers: { tokenCreatedOn: made(days) } });
+  assert.ok(aged(370).includes("token-expired"));
+  assert.ok(!aged(360).includes("token-expired"));
+});
+
+test("any text of any length and script is diagnosed in a frame", () => {
+  const megabyte = 1 << 20;
+  const texts = ["a".repeat(megabyte), "\ud800", "\0", "𝕁𝕚𝕣𝕒".repeat(megabyte / 8), "ATATT3".repeat(megabyte / 6),
+    "https://".repeat(megabyte / 8), "@".repeat(megabyte), "=".repeat(megabyte), " \u200b\n".repeat(megabyte / 3),
+    "Basic ".repeat(megabyte / 6), "%3D\"'<>".repeat(megabyte / 7), "\u202eمرحبا", "日本語"];
+  for (const field of ["site", "email", "token", "authorization", "project", "issue"]) {
+    for (const text of texts) {
+      const start = performance.now();
+      const diagnosis = doctor.diagnose({ [field]: text });
+      const took = performance.now() - start;
+      assert.ok(Array.isArray(diagnosis.findings));
+      // A frame is 16 ms on a person's machine; a test machine with other work gets some room.
+      assert.ok(took < 100, `${field}: ${text.slice(0, 12)}… of ${text.length} took ${took.toFixed(1)} ms`);
+    }
+  }
+});

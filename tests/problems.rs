@@ -1,0 +1,92 @@
+//! What every problem must keep: its page is whole, its example raises it, its fix settles it.
+
+use std::collections::BTreeSet;
+
+use jira_doctor::read::site::url_crate_host;
+use jira_doctor::{Diagnosis, Evidence, Finding, Problem, diagnose, problems, sample};
+use serde_json::Value;
+
+/// Expands the placeholders inside the parsed texts, so that what they hold needs no escaping.
+fn evidence(json: &str) -> Evidence {
+    fn expand(value: &mut Value) {
+        match value {
+            Value::String(text) => *text = sample::expand(text).unwrap(),
+            Value::Array(items) => items.iter_mut().for_each(expand),
+            Value::Object(map) => map.values_mut().for_each(expand),
+            _ => {}
+        }
+    }
+    let mut value = serde_json::from_str(json).unwrap();
+    expand(&mut value);
+    serde_json::from_value(value).unwrap()
+}
+
+fn check(evidence: &Evidence) -> Diagnosis {
+    diagnose(evidence, url_crate_host)
+}
+
+fn finding(evidence: &Evidence, problem: &Problem) -> Option<Finding> {
+    let found = check(evidence).findings;
+    found.into_iter().find(|finding| finding.problem == problem.id)
+}
+
+#[test]
+fn ids_are_unique_and_in_kebab_case() {
+    let ids: BTreeSet<_> = problems().iter().map(|problem| problem.id).collect();
+    assert_eq!(ids.len(), problems().len());
+    for id in ids {
+        assert!(id.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{id}");
+    }
+}
+
+#[test]
+fn ids_are_those_of_the_list() {
+    let list = include_str!("cases/problems.md");
+    for problem in problems() {
+        assert!(list.contains(&format!("| `{}` |", problem.id)), "{}", problem.id);
+    }
+}
+
+#[test]
+fn every_page_is_whole() {
+    for problem in problems() {
+        let page = problem.explain();
+        let id = problem.id;
+        assert!(!page.title.is_empty(), "{id}: no title");
+        assert!(!page.meaning.is_empty(), "{id}: no meaning");
+        assert!(!page.causes.is_empty(), "{id}: no causes");
+        assert!(!page.steps.is_empty(), "{id}: no steps");
+        assert!(!page.links.is_empty(), "{id}: no references");
+        for link in page.links {
+            assert!(link.url.starts_with("https://"), "{id}: {}", link.url);
+        }
+    }
+}
+
+#[test]
+fn every_wrong_example_raises_its_problem_and_no_right_one_does() {
+    for problem in problems() {
+        assert!(finding(&evidence(problem.wrong), problem).is_some(), "{}: wrong", problem.id);
+        let right = finding(&evidence(problem.right), problem);
+        assert!(right.is_none(), "{}: right raises {right:?}", problem.id);
+    }
+}
+
+#[test]
+fn every_fix_settles_its_problem() {
+    for problem in problems() {
+        let evidence = evidence(problem.wrong);
+        if let Some(fix) = finding(&evidence, problem).and_then(|finding| finding.fix) {
+            let after = finding(&fix.apply(&evidence), problem);
+            assert!(after.is_none(), "{}: {} leaves {after:?}", problem.id, fix.title);
+        }
+    }
+}
+
+#[test]
+fn an_example_shows_its_problem_first() {
+    for problem in problems() {
+        let first = check(&evidence(problem.wrong)).findings.remove(0);
+        assert_eq!(first.problem, problem.id);
+    }
+}

@@ -1,0 +1,345 @@
+//! Case files (`tests/cases/README.md`): reads them, and scores diagnoses against them.
+//!
+//! The crate's tests and `cargo xtask replay` both compile this file, so that a case means the same to both.
+
+use std::fmt;
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use jira_doctor::{Diagnosis, Evidence, sample};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// The day to reckon ages from where a case names none: the day the cases were collected. It is fixed, or the scores
+/// would drift with the calendar.
+const TODAY: &str = "2026-11-21";
+
+/// One case, its placeholders expanded.
+pub(crate) struct Case {
+    pub(crate) id: String,
+    pub(crate) confidence: Confidence,
+    pub(crate) weak: bool,
+    pub(crate) expect: Expect,
+    pub(crate) evidence: Evidence,
+    /// The evidence as JSON, for the package under Node.
+    pub(crate) json: Value,
+    /// The evidence as it stands in the file, its placeholders not expanded: which parts of it are secrets.
+    // The tests ask, xtask does not.
+    #[allow(dead_code)]
+    pub(crate) raw: Value,
+}
+
+#[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Confidence {
+    Confirmed,
+    Likely,
+    Unknown,
+}
+
+/// What the diagnosis should name.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Expect {
+    /// The cause; `None` where nothing is wrong.
+    pub(crate) problem: Option<String>,
+    /// Causes that the evidence cannot tell apart from it.
+    #[serde(default)]
+    pub(crate) also: Vec<String>,
+}
+
+/// One line of a file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    id: String,
+    confidence: Confidence,
+    given: Value,
+    expect: Expect,
+    #[serde(default)]
+    weak: bool,
+    // Known and not needed; named so that other keys are refused.
+    #[serde(default, rename = "source")]
+    _source: String,
+    #[serde(default, rename = "note")]
+    _note: String,
+}
+
+/// Reads a file of cases, one a line.
+///
+/// # Errors
+/// `file:line: what is wrong`
+pub(crate) fn read(path: &Path) -> Result<Vec<Case>, String> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    text.lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(at, line)| {
+            parse(line).map_err(|wrong| format!("{}:{}: {wrong}", path.display(), at + 1))
+        })
+        .collect()
+}
+
+fn parse(line: &str) -> Result<Case, String> {
+    let line: Line = serde_json::from_str(line).map_err(|error| without_line_number(&error))?;
+    let mut json = expanded(&line.given)?;
+    if let Some(given) = json.as_object_mut() {
+        given.entry("today").or_insert_with(|| json!(TODAY));
+    }
+    Ok(Case {
+        id: line.id,
+        confidence: line.confidence,
+        weak: line.weak,
+        expect: line.expect,
+        evidence: evidence(&json)?,
+        json,
+        raw: line.given,
+    })
+}
+
+/// A line of the file is a whole document to `serde_json`, so its "line 1" would mislead.
+fn without_line_number(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    match text.rsplit_once(" at line ") {
+        Some((what, _)) => format!("{what} (column {})", error.column()),
+        None => text,
+    }
+}
+
+/// The value with the placeholders of all its texts expanded. Only whole texts are: in the line itself an expanded
+/// quote or newline would break the JSON.
+fn expanded(value: &Value) -> Result<Value, String> {
+    Ok(match value {
+        Value::String(text) => Value::String(
+            sample::expand(text)
+                .map_err(|rest| format!("given: `{{{{{}` is no known placeholder", head(&rest)))?,
+        ),
+        Value::Array(items) => items.iter().map(expanded).collect::<Result<_, _>>()?,
+        Value::Object(entries) => Value::Object(
+            entries
+                .iter()
+                .map(|(key, value)| Ok((key.clone(), expanded(value)?)))
+                .collect::<Result<_, String>>()?,
+        ),
+        other => other.clone(),
+    })
+}
+
+fn head(text: &str) -> String {
+    text.chars().take(40).collect()
+}
+
+fn evidence(json: &Value) -> Result<Evidence, String> {
+    let read = |json: &Value| Evidence::deserialize(json);
+    read(json).map_err(|error| {
+        // The error does not say which key it is about: the one that fails alone.
+        let culprit = json
+            .as_object()
+            .into_iter()
+            .flatten()
+            .find(|(key, value)| read(&json!({ *key: value })).is_err());
+        match culprit {
+            Some((key, _)) => format!("given: {key}: {error}"),
+            None => format!("given: {error}"),
+        }
+    })
+}
+
+/// The host that the `url` crate sees, as a browser's `URL` would tell it to the package.
+pub(crate) fn host(address: &str) -> Option<String> {
+    let url = url::Url::parse(address).ok()?;
+    url.host_str().map(str::to_owned)
+}
+
+/// The problems that a diagnosis names as trouble, the most likely first.
+pub(crate) fn suspects(diagnosis: &Diagnosis) -> Result<Vec<String>, String> {
+    let json = serde_json::to_value(diagnosis).map_err(|error| error.to_string())?;
+    suspects_in(&json)
+}
+
+/// As [`suspects`], for a diagnosis that came as JSON.
+pub(crate) fn suspects_in(diagnosis: &Value) -> Result<Vec<String>, String> {
+    #[derive(Deserialize)]
+    struct Findings {
+        findings: Vec<Finding>,
+    }
+    #[derive(Deserialize)]
+    struct Finding {
+        problem: String,
+        severity: String,
+    }
+    let Findings { findings } =
+        Findings::deserialize(diagnosis).map_err(|error| format!("not a diagnosis: {error}"))?;
+    Ok(findings
+        .into_iter()
+        .filter(|finding| finding.severity != "info")
+        .map(|finding| finding.problem)
+        .collect())
+}
+
+/// How well diagnoses name the causes of their cases.
+#[derive(Default)]
+pub(crate) struct Score {
+    pub(crate) counted: Tally,
+    pub(crate) unknown: Tally,
+    pub(crate) weak: Tally,
+    pub(crate) healthy: usize,
+    pub(crate) false_alarms: usize,
+    /// One line for every case that missed something.
+    pub(crate) misses: Vec<String>,
+    cases: u32,
+    time: Duration,
+}
+
+/// How many cases there were, and how many of them were named how well.
+#[derive(Default)]
+pub(crate) struct Tally {
+    pub(crate) cases: usize,
+    pub(crate) top1: usize,
+    pub(crate) top3: usize,
+    pub(crate) top3_strict: usize,
+}
+
+impl Score {
+    /// Adds one case, the problems that its diagnosis named, and the time that took.
+    pub(crate) fn add(&mut self, case: &Case, suspects: &[String], time: Duration) {
+        self.cases += 1;
+        self.time += time;
+        match &case.expect.problem {
+            Some(problem) => self.add_trouble(case, problem, suspects),
+            None => self.add_healthy(case, suspects),
+        }
+    }
+
+    fn add_trouble(&mut self, case: &Case, problem: &str, suspects: &[String]) {
+        let also = &case.expect.also;
+        let fits = |suspect: &String| suspect == problem || also.contains(suspect);
+        let top1 = suspects.first().is_some_and(fits);
+        let top3 = suspects.iter().take(3).any(fits);
+        let top3_strict = suspects.iter().take(3).any(|suspect| suspect == problem);
+
+        let tally = if case.weak {
+            &mut self.weak
+        } else if case.confidence == Confidence::Unknown {
+            &mut self.unknown
+        } else {
+            &mut self.counted
+        };
+        tally.cases += 1;
+        tally.top1 += usize::from(top1);
+        tally.top3 += usize::from(top3);
+        tally.top3_strict += usize::from(top3_strict);
+
+        let missed: Vec<_> = [(top1, "top1"), (top3, "top3"), (top3_strict, "top3_strict")]
+            .into_iter()
+            .filter_map(|(hit, name)| (!hit).then_some(name))
+            .collect();
+        if case.counts() && !missed.is_empty() {
+            self.misses.push(format!(
+                "{}: missed {}; expected {problem}{}; got {}",
+                case.id,
+                missed.join(", "),
+                Listed(" or ", also),
+                Listed("", suspects),
+            ));
+        }
+    }
+
+    fn add_healthy(&mut self, case: &Case, suspects: &[String]) {
+        if !case.counts() {
+            return;
+        }
+        self.healthy += 1;
+        if suspects
+            .iter()
+            .any(|suspect| !case.expect.also.contains(suspect))
+        {
+            self.false_alarms += 1;
+            self.misses.push(format!(
+                "{}: false alarm; expected nothing{}; got {}",
+                case.id,
+                Listed(" or ", &case.expect.also),
+                Listed("", suspects),
+            ));
+        }
+    }
+
+    /// The score as one line of JSON.
+    pub(crate) fn summary(&self) -> String {
+        #[derive(Serialize)]
+        struct Summary {
+            #[serde(flatten)]
+            counted: Rates,
+            false_alarms: usize,
+            healthy: usize,
+            unknown: Rates,
+            weak: Rates,
+            ms_per_case: f64,
+        }
+        let summary = Summary {
+            counted: self.counted.rates(),
+            false_alarms: self.false_alarms,
+            healthy: self.healthy,
+            unknown: self.unknown.rates(),
+            weak: self.weak.rates(),
+            ms_per_case: rounded(
+                self.time.as_secs_f64() * 1000.0 / f64::from(self.cases.max(1)),
+                3,
+            ),
+        };
+        serde_json::to_string(&summary).unwrap_or_default()
+    }
+}
+
+impl Case {
+    /// Whether the case counts in the score.
+    fn counts(&self) -> bool {
+        !self.weak && self.confidence != Confidence::Unknown
+    }
+}
+
+/// A tally as shares of one.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub(crate) struct Rates {
+    pub(crate) cases: usize,
+    pub(crate) top1: f64,
+    pub(crate) top3: f64,
+    pub(crate) top3_strict: f64,
+}
+
+impl Tally {
+    pub(crate) fn rates(&self) -> Rates {
+        // A file has far fewer cases than a double has integers.
+        #[allow(clippy::cast_precision_loss)]
+        let share = |hits: usize| rounded(hits as f64 / self.cases.max(1) as f64, 4);
+        Rates {
+            cases: self.cases,
+            top1: share(self.top1),
+            top3: share(self.top3),
+            top3_strict: share(self.top3_strict),
+        }
+    }
+}
+
+fn rounded(number: f64, digits: i32) -> f64 {
+    let scale = 10_f64.powi(digits);
+    (number * scale).round() / scale
+}
+
+/// Up to five ids, separated by commas and led by a word; nothing where there are none and a word leads.
+struct Listed<'a>(&'static str, &'a [String]);
+
+impl fmt::Display for Listed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(lead, ids) = self;
+        match ids {
+            [] if lead.is_empty() => f.write_str("nothing"),
+            [] => Ok(()),
+            _ => {
+                let shown: Vec<_> = ids.iter().take(5).map(String::as_str).collect();
+                write!(f, "{lead}{}", shown.join(", "))
+            }
+        }
+    }
+}

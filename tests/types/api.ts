@@ -1,0 +1,34 @@
+// Checked by tsc alone: what the hand-written types allow and refuse.
+import {
+  applyFix, authorization, diagnose, explain, init, problems, readAuthorization, readFields, readSite, redact, sample,
+  type Diagnosis, type Finding, type ProblemId, type Site,
+} from "../../dist/lib/load.js";
+
+await init();
+
+const diagnosis: Diagnosis = diagnose({ site: "acme", answers: { tokenScoped: true, client: "browser" } });
+const first: Finding | undefined = diagnosis.findings[0];
+const id: ProblemId | undefined = first?.problem;
+const site: Site = readSite("acme");
+const normal: string | null = site.url;
+const forms: string | undefined = site.forms?.host;
+const header: string = authorization({ email: "jane@acme.example", token: "x", scheme: "bearer" });
+const user: string | null = readAuthorization(header).user;
+const token: string | null = readFields("").token;
+const texts: string | undefined = applyFix({ token: "x" }, "token-damaged").token;
+const steps: string[] = explain("url-has-path").steps;
+const all: ProblemId[] = problems();
+const plain: string[] = [redact("x"), sample("{{api-token}}")];
+
+// @ts-expect-error: a key that does not exist
+diagnose({ tokn: "x" });
+// @ts-expect-error: an answer that does not exist
+diagnose({ answers: { client: "toaster" } });
+// @ts-expect-error: the token is needed
+authorization({ email: "jane@acme.example" });
+// @ts-expect-error: not a problem's id
+explain("no-such-problem");
+// @ts-expect-error: what may be null is not a string
+const notNull: string = site.url;
+
+export { all, forms, id, normal, notNull, plain, steps, texts, token, user };

@@ -1,0 +1,195 @@
+//! `replay`: scores case files. A score is information, not a verdict; `cargo xtask test` holds it against floors.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, anyhow, bail};
+use jira_doctor::diagnose;
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::cases::{self, Case, Score};
+use crate::{build, misuse, tools};
+
+/// What the cases of the repository reach at least. Raise them when the score rises; a change that needs them lower has
+/// made the product worse.
+const FLOORS: Floors = Floors {
+    top1: 0.0,
+    top3: 0.0,
+    top3_strict: 0.0,
+    false_alarms: usize::MAX,
+};
+
+struct Floors {
+    top1: f64,
+    top3: f64,
+    top3_strict: f64,
+    /// At most.
+    false_alarms: usize,
+}
+
+/// What is suspected in a case, the most likely first, and the time it took to say so.
+type Outcome = (Vec<String>, Duration);
+
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    let (mut wasm, mut only_fields, mut files) = (false, false, Vec::new());
+    for argument in arguments {
+        match argument.as_str() {
+            "--wasm" => wasm = true,
+            "--only-fields" => only_fields = true,
+            option if option.starts_with('-') => {
+                return misuse(format!("replay has no option `{option}`."));
+            }
+            file => files.push(PathBuf::from(file)),
+        }
+    }
+    if files.is_empty() {
+        return misuse("replay needs a file of cases, such as tests/cases/cases.jsonl.");
+    }
+    let mut cases = read(&files)?;
+    if only_fields {
+        cases.retain(has_only_fields);
+    }
+    let outcomes = if wasm {
+        if !tools::dist().is_dir() {
+            build::run()?;
+        }
+        under_node(&cases)?
+    } else {
+        natively(&cases)?
+    };
+    let score = score(&cases, &outcomes);
+    for miss in &score.misses {
+        println!("{miss}");
+    }
+    println!("{}", score.summary());
+    Ok(())
+}
+
+/// Holds the repository's own cases against the floors, natively and under Node, and the two against each other.
+pub(crate) fn check_floors() -> Result<()> {
+    let folder = tools::root().join("tests/cases");
+    let cases = read(&["cases.jsonl", "transcripts.jsonl"].map(|file| folder.join(file)))?;
+    let native = natively(&cases)?;
+    let wasm = under_node(&cases)?;
+    for (case, (native, wasm)) in cases.iter().zip(native.iter().zip(&wasm)) {
+        if native.0 != wasm.0 {
+            bail!("{}: natively {:?}, as wasm {:?}", case.id, native.0, wasm.0);
+        }
+    }
+    println!("natively: {}", score(&cases, &native).summary());
+    let score = score(&cases, &wasm);
+    println!("as wasm:  {}", score.summary());
+    FLOORS.hold(&score)
+}
+
+impl Floors {
+    fn hold(&self, score: &Score) -> Result<()> {
+        let rates = score.counted.rates();
+        for (name, rate, floor) in [
+            ("top1", rates.top1, self.top1),
+            ("top3", rates.top3, self.top3),
+            ("top3_strict", rates.top3_strict, self.top3_strict),
+        ] {
+            if rate < floor {
+                bail!(
+                    "{name} is {rate}, below its floor of {floor}; `cargo xtask replay FILE` tells which cases miss"
+                );
+            }
+        }
+        if score.false_alarms > self.false_alarms {
+            bail!(
+                "{} false alarms; at most {} are allowed",
+                score.false_alarms,
+                self.false_alarms
+            );
+        }
+        Ok(())
+    }
+}
+
+fn read(files: &[PathBuf]) -> Result<Vec<Case>> {
+    let mut all = Vec::new();
+    for file in files {
+        all.extend(cases::read(file).map_err(|wrong| anyhow!(wrong))?);
+    }
+    Ok(all)
+}
+
+/// Whether the person gave fields alone: no request, no answer, no pasted text.
+fn has_only_fields(case: &Case) -> bool {
+    let evidence = &case.evidence;
+    evidence.request.is_none() && evidence.response.is_none() && evidence.paste.is_none()
+}
+
+fn score(cases: &[Case], outcomes: &[Outcome]) -> Score {
+    let mut score = Score::default();
+    for (case, (suspects, time)) in cases.iter().zip(outcomes) {
+        score.add(case, suspects, *time);
+    }
+    score
+}
+
+fn natively(cases: &[Case]) -> Result<Vec<Outcome>> {
+    cases
+        .iter()
+        .map(|case| {
+            let start = Instant::now();
+            let diagnosis = diagnose(&case.evidence, cases::host);
+            let time = start.elapsed();
+            let suspects = cases::suspects(&diagnosis).map_err(|wrong| anyhow!(wrong))?;
+            Ok((suspects, time))
+        })
+        .collect()
+}
+
+fn under_node(cases: &[Case]) -> Result<Vec<Outcome>> {
+    tools::ensure_node()?;
+    let input: String = cases
+        .iter()
+        .map(|case| format!("{}\n", case.json))
+        .collect();
+    let mut node = tools::command("node", &["tests/node/replay.mjs"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("node could not be started")?;
+    // On a thread of its own: while this side only wrote, a full pipe of answers would stop both.
+    let mut stdin = node.stdin.take().context("node has no stdin")?;
+    let writer = thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let output = node.wait_with_output()?;
+    if !output.status.success() {
+        bail!("tests/node/replay.mjs ended with {}", output.status);
+    }
+    writer
+        .join()
+        .map_err(|_| anyhow!("writing to node failed"))??;
+
+    let outcomes = String::from_utf8(output.stdout)?
+        .lines()
+        .map(outcome)
+        .collect::<Result<Vec<_>>>()?;
+    if outcomes.len() != cases.len() {
+        bail!(
+            "node gave {} diagnoses for {} cases",
+            outcomes.len(),
+            cases.len()
+        );
+    }
+    Ok(outcomes)
+}
+
+/// One line of `replay.mjs`.
+fn outcome(line: &str) -> Result<Outcome> {
+    #[derive(Deserialize)]
+    struct Line {
+        ms: f64,
+        diagnosis: Value,
+    }
+    let line: Line = serde_json::from_str(line)?;
+    let suspects = cases::suspects_in(&line.diagnosis).map_err(|wrong| anyhow!(wrong))?;
+    Ok((suspects, Duration::from_secs_f64(line.ms / 1000.0)))
+}

@@ -1,0 +1,279 @@
+//! `test`: every check and test, as CI runs them.
+
+use std::cell::Cell;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::serve::Site;
+use crate::tools::{self, WASM, cargo, command};
+use crate::{build, misuse, replay};
+
+/// One check. Each can run alone; what it needs it makes.
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    /// Whether `--fast` runs it: nothing but cargo, nothing but this machine's own target.
+    fast: bool,
+    run: fn(&Session) -> Result<()>,
+}
+
+/// The browser tests are last, and nothing is printed after them: CI reads the counts that Node's test runner ends with.
+const STEPS: [Step; 12] = [
+    Step {
+        name: "format",
+        about: "formatting of the crate and of xtask",
+        fast: true,
+        run: format,
+    },
+    Step {
+        name: "clippy",
+        about: "clippy, for this machine",
+        fast: true,
+        run: clippy,
+    },
+    Step {
+        name: "clippy-wasm",
+        about: "clippy, for the browser",
+        fast: false,
+        run: clippy_wasm,
+    },
+    Step {
+        name: "xtask",
+        about: "clippy and tests of xtask",
+        fast: false,
+        run: xtask,
+    },
+    Step {
+        name: "test",
+        about: "tests of the crate",
+        fast: true,
+        run: crate_tests,
+    },
+    Step {
+        name: "docs",
+        about: "rustdoc, without warnings",
+        fast: false,
+        run: docs,
+    },
+    Step {
+        name: "build",
+        about: "the package and the page",
+        fast: false,
+        run: Session::build,
+    },
+    Step {
+        name: "replay",
+        about: "the cases, natively and as wasm",
+        fast: false,
+        run: floors,
+    },
+    Step {
+        name: "wasm",
+        about: "tests of the wasm boundary, in Node",
+        fast: false,
+        run: wasm_tests,
+    },
+    Step {
+        name: "types",
+        about: "the TypeScript types",
+        fast: false,
+        run: types,
+    },
+    Step {
+        name: "node",
+        about: "tests of the package, in Node",
+        fast: false,
+        run: node_tests,
+    },
+    Step {
+        name: "browser",
+        about: "tests of the page, in Chromium",
+        fast: false,
+        run: browser_tests,
+    },
+];
+
+pub(crate) fn run(arguments: &[String]) -> Result<()> {
+    let steps = chosen(arguments)?;
+    let session = Session::default();
+    for (at, step) in steps.iter().enumerate() {
+        let label = format!("[{}/{}] {}", at + 1, steps.len(), step.name);
+        eprintln!("\n{label}: {}", step.about);
+        let start = Instant::now();
+        (step.run)(&session).with_context(|| {
+            format!(
+                "step {label} failed. It alone again: cargo xtask test {}\n  cause",
+                step.name
+            )
+        })?;
+        if step.name != "browser" {
+            eprintln!("{label}: passed in {:.1} s", start.elapsed().as_secs_f64());
+        }
+    }
+    Ok(())
+}
+
+fn chosen(arguments: &[String]) -> Result<Vec<&'static Step>> {
+    let fast = arguments.iter().any(|argument| argument == "--fast");
+    let names: Vec<_> = arguments
+        .iter()
+        .filter(|&argument| argument != "--fast")
+        .collect();
+    if let Some(stranger) = names
+        .iter()
+        .find(|name| STEPS.iter().all(|step| step.name != **name))
+    {
+        let known: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+        return misuse(format!(
+            "There is no step `{stranger}`. The steps: {}.",
+            known.join(", ")
+        ));
+    }
+    Ok(STEPS
+        .iter()
+        .filter(|step| !fast || step.fast)
+        .filter(|step| names.is_empty() || names.iter().any(|name| *name == step.name))
+        .collect())
+}
+
+/// What steps of one run share.
+#[derive(Default)]
+struct Session {
+    built: Cell<bool>,
+}
+
+impl Session {
+    /// Builds once in a run, so that a step alone never tests an old build.
+    fn build(&self) -> Result<()> {
+        if !self.built.get() {
+            build::run()?;
+            self.built.set(true);
+        }
+        Ok(())
+    }
+}
+
+fn format(_: &Session) -> Result<()> {
+    tools::ensure_component("rustfmt", "fmt")?;
+    tools::run(&mut cargo(&["fmt", "--check"]))?;
+    tools::run(&mut cargo(&[
+        "fmt",
+        "--check",
+        "--manifest-path",
+        "xtask/Cargo.toml",
+    ]))
+}
+
+fn clippy(_: &Session) -> Result<()> {
+    tools::ensure_component("clippy", "clippy")?;
+    tools::run(&mut cargo(&[
+        "clippy",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+fn clippy_wasm(_: &Session) -> Result<()> {
+    tools::ensure_component("clippy", "clippy")?;
+    tools::ensure_wasm_target()?;
+    tools::run(&mut cargo(&[
+        "clippy", "--target", WASM, "--lib", "--test", "wasm", "--", "-D", "warnings",
+    ]))
+}
+
+fn xtask(_: &Session) -> Result<()> {
+    tools::ensure_component("clippy", "clippy")?;
+    let manifest = ["--manifest-path", "xtask/Cargo.toml"];
+    tools::run(
+        cargo(&["clippy", "--all-targets", "--no-deps"])
+            .args(manifest)
+            .args(["--", "-D", "warnings"]),
+    )?;
+    tools::run(cargo(&["test"]).args(manifest))
+}
+
+fn crate_tests(_: &Session) -> Result<()> {
+    tools::run(&mut cargo(&["test"]))
+}
+
+fn docs(_: &Session) -> Result<()> {
+    tools::run(cargo(&["doc", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn floors(session: &Session) -> Result<()> {
+    session.build()?;
+    replay::check_floors()
+}
+
+fn wasm_tests(_: &Session) -> Result<()> {
+    tools::ensure_wasm_target()?;
+    tools::ensure_node()?;
+    tools::run(&mut cargo(&["test", "--target", WASM, "--test", "wasm"]))
+}
+
+fn types(session: &Session) -> Result<()> {
+    session.build()?;
+    tools::ensure_node_modules()?;
+    let compiler = "tests/node_modules/typescript/bin/tsc";
+    tools::run(&mut command("node", &[compiler, "--project", "tests"]))
+}
+
+fn node_tests(session: &Session) -> Result<()> {
+    session.build()?;
+    tools::ensure_node_modules()?;
+    node_test("tests/node", &[])
+}
+
+fn browser_tests(session: &Session) -> Result<()> {
+    session.build()?;
+    tools::ensure_node_modules()?;
+    let browser = tools::ensure_browser()?;
+    let site = Site::open(0)?;
+    let address = site.address();
+    site.answer_in_background();
+    node_test(
+        "tests/browser",
+        &[
+            ("JIRA_DOCTOR_URL", address.as_ref()),
+            ("CHROMIUM", browser.chromium.as_ref()),
+            ("CHROMEDRIVER", browser.chromedriver.as_ref()),
+            // Selenium looks for drivers on the net, and counts its users there, unless it is told not to.
+            ("SE_OFFLINE", "true".as_ref()),
+            ("SE_AVOID_STATS", "true".as_ref()),
+        ],
+    )
+}
+
+/// Runs the `*.test.mjs` and `*.test.js` files of a folder. They are named one by one: what `node --test FOLDER` does
+/// with a folder has changed between versions of Node.
+fn node_test(folder: &str, variables: &[(&str, &OsStr)]) -> Result<()> {
+    let files = test_files(folder)?;
+    tools::run(
+        // The report in lines, `# pass N` among the last, on a terminal too.
+        command("node", &["--test", "--test-reporter=tap"])
+            .args(files)
+            .envs(variables.iter().copied()),
+    )
+}
+
+fn test_files(folder: &str) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(tools::root().join(folder)).context(folder.to_owned())? {
+        let name = entry?.file_name();
+        let text = name.to_string_lossy();
+        if text.ends_with(".test.mjs") || text.ends_with(".test.js") {
+            files.push(PathBuf::from(folder).join(&name));
+        }
+    }
+    if files.is_empty() {
+        bail!("{folder} holds no test: no file whose name ends in .test.mjs or .test.js");
+    }
+    files.sort();
+    Ok(files)
+}

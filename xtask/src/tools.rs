@@ -1,0 +1,174 @@
+//! Where things are, how other programs are run, and what has to be on the machine.
+
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
+/// The Debian packages of the browser that the tests drive. The fonts are for right-to-left text.
+const BROWSER_PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-dejavu-core"];
+
+/// The folder of the repository.
+pub(crate) fn root() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask).to_owned()
+}
+
+/// The folder of the finished package and page.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// `cargo` with arguments, in the repository.
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
+    command(env::var_os("CARGO").unwrap_or("cargo".into()), arguments)
+}
+
+/// A program with arguments, in the repository. Nothing can wait for a keyboard.
+pub(crate) fn command(program: impl AsRef<OsStr>, arguments: &[&str]) -> Command {
+    let mut command = Command::new(program);
+    command
+        .args(arguments)
+        .current_dir(root())
+        .stdin(Stdio::null());
+    command
+}
+
+/// Says what is run and runs it, its output passed on as it comes.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let shown = shown(command);
+    eprintln!("$ {shown}");
+    let status = command
+        .status()
+        .with_context(|| format!("`{shown}` could not be started"))?;
+    if !status.success() {
+        bail!("`{shown}` ended with {status}");
+    }
+    Ok(())
+}
+
+/// The command as one would type it, the program without its folder.
+fn shown(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let name = program.file_name().unwrap_or(program.as_os_str());
+    std::iter::once(name)
+        .chain(command.get_args())
+        .map(OsStr::to_string_lossy)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// What a program prints; `None` where it is not there or fails.
+fn output(program: &str, arguments: &[&str]) -> Option<String> {
+    let output = command(program, arguments).output().ok()?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    output.status.success().then(|| text.trim().to_owned())
+}
+
+/// The program of this name on PATH.
+pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(&file))
+        .find(|path| path.is_file())
+}
+
+/// Adds Rust's standard library for WebAssembly where it is missing.
+pub(crate) fn ensure_wasm_target() -> Result<()> {
+    let library = output("rustc", &["--print", "target-libdir", "--target", WASM]);
+    if library.is_some_and(|folder| Path::new(&folder).is_dir()) {
+        return Ok(());
+    }
+    eprintln!("Rust's target {WASM} is missing; rustup adds it.");
+    rustup(&["target", "add", WASM])
+}
+
+/// Adds a component of the toolchain, such as `clippy`, where its cargo command is missing.
+pub(crate) fn ensure_component(component: &str, subcommand: &str) -> Result<()> {
+    if output("cargo", &[subcommand, "--version"]).is_some() {
+        return Ok(());
+    }
+    eprintln!("{component} is missing; rustup adds it.");
+    rustup(&["component", "add", component])
+}
+
+fn rustup(arguments: &[&str]) -> Result<()> {
+    if on_path("rustup").is_none() {
+        bail!(
+            "there is no rustup on PATH. Install Rust from https://rustup.rs, or do what `rustup {}` does",
+            arguments.join(" ")
+        );
+    }
+    run(&mut command("rustup", arguments))
+}
+
+/// Node, new enough to run the built package as it is.
+pub(crate) fn ensure_node() -> Result<()> {
+    let Some(version) = output("node", &["--version"]) else {
+        bail!(
+            "the tests need Node 20 or newer, and there is no `node` on PATH. See https://nodejs.org"
+        );
+    };
+    let major = version.trim_start_matches('v').split('.').next();
+    if major.and_then(|major| major.parse::<u32>().ok()) < Some(20) {
+        bail!("the tests need Node 20 or newer, and `node` on PATH is {version}");
+    }
+    Ok(())
+}
+
+/// The packages of `tests/package-lock.json`, installed anew only when that file changed.
+pub(crate) fn ensure_node_modules() -> Result<()> {
+    ensure_node()?;
+    let tests = root().join("tests");
+    let lock = fs::read(tests.join("package-lock.json")).context("tests/package-lock.json")?;
+    // What was installed last. Inside the folder that `npm ci` takes away first, so half an install has no stamp.
+    let stamp = tests.join("node_modules/.installed-from");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    run(command(npm, &["ci"]).current_dir(&tests))?;
+    fs::write(&stamp, lock).with_context(|| stamp.display().to_string())
+}
+
+/// A browser and the program that drives it.
+pub(crate) struct Browser {
+    pub(crate) chromium: PathBuf,
+    pub(crate) chromedriver: PathBuf,
+}
+
+/// Finds Chromium and its driver; on Debian, as root, installs them.
+pub(crate) fn ensure_browser() -> Result<Browser> {
+    if let Some(browser) = find_browser() {
+        return Ok(browser);
+    }
+    let packages = BROWSER_PACKAGES.join(" ");
+    let install = format!("apt-get install -y --no-install-recommends {packages}");
+    let is_root = output("id", &["-u"]).as_deref() == Some("0");
+    if on_path("apt-get").is_none() || !is_root {
+        bail!(
+            "the browser tests need `chromium` and `chromedriver` on PATH, or their places in the variables CHROMIUM and \
+             CHROMEDRIVER. On Debian, as root: apt-get update && {install}"
+        );
+    }
+    eprintln!("Chromium or its driver is missing; apt-get installs them.");
+    run(&mut command("apt-get", &["update"]))?;
+    let arguments: Vec<_> = install.split(' ').skip(1).collect();
+    run(command("apt-get", &arguments).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    find_browser()
+        .context("Chromium was installed, yet `chromium` and `chromedriver` are not on PATH")
+}
+
+fn find_browser() -> Option<Browser> {
+    let named = |variable| env::var_os(variable).map(PathBuf::from);
+    let chromium = ["chromium", "chromium-browser", "google-chrome"];
+    Some(Browser {
+        chromium: named("CHROMIUM").or_else(|| chromium.into_iter().find_map(on_path))?,
+        chromedriver: named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?,
+    })
+}
