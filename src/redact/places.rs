@@ -393,7 +393,7 @@ fn password_in(word: &str) -> Option<Range<usize>> {
     is_worth_hiding(password).then_some(colon + 1..end)
 }
 
-/// `curl -u user:password`, `--user user:password`, HTTPie's `-a`, and options that take the secret alone.
+/// `curl -u user:password`, `--user user:password`, `-a` of `HTTPie`, and options that take the secret alone.
 pub(super) fn command_options(text: &str, secrets: &mut Vec<Range<usize>>) {
     const PAIRS: [&str; 6] = ["-u", "--user", "--proxy-user", "-U", "-a", "--auth"];
     const ALONE: [&str; 2] = ["--oauth2-bearer", "--bearer"];
@@ -443,5 +443,6 @@ fn behind_colon(word: &str) -> Option<usize> {
     let (user, secret) = word.split_once(':')?;
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let is_address = user.eq_ignore_ascii_case("http") || user.eq_ignore_ascii_case("https");
-    (!(is_number(user) && is_number(secret)) && !is_address).then_some(user.len() + 1)
+    let is_container_user = is_number(user) && is_number(secret);
+    (!is_container_user && !is_address).then_some(user.len() + 1)
 }
