@@ -183,6 +183,14 @@ mod tests {
             (r#""apiToken": "x1","#, r#""apiToken": "[redacted]","#),
             ("?password=x1&b=2", "?password=[redacted]&b=2"),
             (
+                r"send: b'GET / HTTP/1.1\r\nAuthorization: Basic x1\r\nAccept: */*\r\n\r\n'",
+                r"send: b'GET / HTTP/1.1\r\nAuthorization: Basic [redacted]\r\nAccept: */*\r\n\r\n'",
+            ),
+            (
+                "get(url, auth=('jane', \"x1\"), timeout=3)",
+                "get(url, auth=('jane', \"[redacted]\"), timeout=3)",
+            ),
+            (
                 "JIRA_TOKEN=x1 jira-sync --all",
                 "JIRA_TOKEN=[redacted] jira-sync --all",
             ),
@@ -219,6 +227,8 @@ mod tests {
             "Client must be authenticated to access this resource.",
             "docker run -u 1000:1000 image",
             "PWD=/home/jane",
+            "X-ASESSIONID: eb4e605",
+            "jira = JIRA(url, basic_auth=(os.environ[\"JIRA_USER\"], token))",
             "JIRA_API_TOKEN=$TOKEN",
             "curl -u \"$EMAIL:$TOKEN\" x",
             "Failed to parse Connect Session Auth Token",

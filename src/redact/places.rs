@@ -82,6 +82,10 @@ fn name_before(text: &str, sign: usize) -> Option<Name> {
             return None;
         }
     }
+    // Behind a line end that is printed as an escape, its letter is not the name's.
+    if byte_before(start) == Some(b'\\') && matches!(bytes.get(start), Some(b'n' | b'r' | b't')) {
+        start += 1;
+    }
     let quote = byte_before(start).filter(|b| matches!(b, b'"' | b'\'' | b'`'));
     let head = text
         .get(start.saturating_sub(NAME)..start)
@@ -139,8 +143,8 @@ fn sort_of_name(typed: &str) -> Option<Sort> {
     match plain(typed).as_str() {
         "authorization" | "proxyauthorization" => Some(Sort::Authorization),
         "cookie" | "setcookie" => Some(Sort::Cookie),
-        // `X-Atlassian-Token: no-check` is a switch.
-        "xatlassiantoken" => None,
+        // `X-Atlassian-Token: no-check` is a switch; `X-ASESSIONID` is a hash for the server's log.
+        "xatlassiantoken" | "xasessionid" => None,
         plain if ENDS.iter().any(|end| plain.ends_with(end)) => Some(Sort::Setting),
         _ => is_whole(last_word).then_some(Sort::Setting),
     }
@@ -191,6 +195,10 @@ fn value_behind(
     if let Some((inner, length)) = quoted(value) {
         return Some(start + inner..start + inner + length);
     }
+    if value.starts_with('(') {
+        let (inner, length) = second_argument(value)?;
+        return Some(start + inner..start + inner + length);
+    }
     // The whole header or setting may stand in quotes: they end it.
     let open_quote = name.quote.filter(|_| !name.is_closed).map(char::from);
     let until = |is_end: &dyn Fn(char) -> bool| {
@@ -215,6 +223,15 @@ fn value_behind(
         until(&|c| " \t\"'`<>,;)}&".contains(c) || (is_query && c == '#')).len()
     };
     Some(start..start + length)
+}
+
+/// The literal in `("jane", "secret")`, as in `auth=(…)` of Python; a variable there betrays nothing.
+fn second_argument(value: &str) -> Option<(usize, usize)> {
+    let line = value.split(['\r', '\n', ')']).next()?;
+    let at = line.find(',')? + 1;
+    let argument = value.get(at..)?.trim_start();
+    let (inner, length) = quoted(argument)?;
+    Some((value.len() - argument.len() + inner, length))
 }
 
 /// At most [`LOOK`] bytes from `from` on, or all that is there when the next boundary lies elsewhere.
