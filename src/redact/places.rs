@@ -213,9 +213,9 @@ fn value_behind(
     // `token: not found` in the middle of a sentence is prose.
     let is_spaced = sign == ":" && value.len() < rest.len() && !name.is_closed;
     let length = if takes_line {
-        until(&|_| false)
-            .trim_end_matches([' ', '\t', ',', ']'])
-            .len()
+        // A program that prints bytes shows the end of a header as an escape.
+        let line = until(&|_| false).split(r"\r\n").next().unwrap_or_default();
+        line.trim_end_matches([' ', '\t', ',', ']']).len()
     } else if is_spaced && !looks_random(value) {
         0
     } else {
