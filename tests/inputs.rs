@@ -198,7 +198,7 @@ fn cloud_wants_the_e_mail() {
         (" jane@acme.example\n", Warning, "jane@acme.example"),
         ("mailto:jane@acme.example", Warning, "jane@acme.example"),
         ("Jane Doe <jane@acme.example>", Warning, "jane@acme.example"),
-        ("jane@acme.exampleacme.example", Error, "jane@acme.example"),
+        ("jane@acme.exampleacme.example", Warning, "jane@acme.example"),
     ] {
         first(&json(email, "{{api-token}}"), "email-mismatch", severity);
         fixed(&json(email, "{{api-token}}"), Field::Email, right);
@@ -264,6 +264,8 @@ fn keys_have_their_grammar() {
     lacks(r#"{"project":"WEB2","issue":"WEB2-1048"}"#, "issue-not-found");
     has(r#"{"project":"WEB","issue":"OPS-1"}"#, "issue-not-found", Info);
     first(r#"{"project":"$PROJECT"}"#, "placeholder-unexpanded", Error);
+    first(r#"{"project":"your_key"}"#, "placeholder-unexpanded", Error);
+    lacks(r#"{"project":"KEY"}"#, "placeholder-unexpanded");
 }
 
 /// The fields with a secret in them are in no message, wherever it was typed.

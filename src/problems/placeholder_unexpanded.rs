@@ -3,7 +3,7 @@ use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
 use crate::read::account::{Account, AccountFlawKind, AccountKind};
 use crate::read::authorization::HeaderFlawKind;
-use crate::read::key::{self, KeyKind};
+use crate::read::key;
 use crate::read::site::SiteKind;
 use crate::read::stand_in::{self, StandIn};
 use crate::read::token::TokenKind;
@@ -74,7 +74,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         found(Field::Authorization, "The header carries a placeholder.");
     }
     for field in [Field::Project, Field::Issue] {
-        if facts.evidence.text(field).is_some_and(is_no_key) {
+        if facts.evidence.text(field).is_some_and(key::is_stand_in) {
             found(field, "The key's field holds a placeholder, not a key.");
         }
     }
@@ -93,13 +93,4 @@ fn is_stand_in(account: &Account) -> bool {
         .flaws
         .iter()
         .any(|flaw| flaw.kind == AccountFlawKind::Obfuscated)
-}
-
-/// A project may well be called KEY.
-fn is_no_key(typed: &str) -> bool {
-    key::read(typed).kind == KeyKind::Neither
-        && matches!(
-            stand_in::read(typed.trim()),
-            Some(StandIn::Variable | StandIn::Placeholder)
-        )
 }
