@@ -180,6 +180,12 @@ impl<'e> Facts<'e> {
             }
     }
 
+    /// The port in the site's address, where one is left after the repairs.
+    pub(crate) fn port(&self) -> Option<&str> {
+        let (_, port) = self.site.as_ref()?.forms.as_ref()?.host.rsplit_once(':')?;
+        Some(port).filter(|port| port.bytes().all(|b| b.is_ascii_digit()))
+    }
+
     /// Whether a program wrote `undefined` or `null` where the site's address or its host should be.
     pub(crate) fn site_is_nothing(&self) -> bool {
         let typed = self.text(Field::Site).trim();

@@ -22,7 +22,7 @@ problem! {
     title: "Confluence stands below /wiki",
     group: SiteUrl,
     severity: Warning,
-    prior: -10,
+    prior: -35,
     wrong: r#"{"site":"https://acme.atlassian.net","answers":{"product":"confluence"}}"#,
     right: r#"{"site":"https://acme.atlassian.net/wiki","answers":{"product":"confluence"}}"#,
 }
@@ -32,7 +32,8 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     if !facts.lacks_confluence_path() || facts.repaired(&[ChangeKind::BareName]).is_some() {
         return;
     }
-    // facts.md 3 and 7: `/wiki` on the site, `/ex/confluence` on the gateway. Some clients add it, hence the prior.
+    // facts.md 3 and 7: `/wiki` on the site, `/ex/confluence` on the gateway. Some clients add it: the
+    // prior leaves it likely, behind every strong reason for a refusal.
     if !facts.is_cloud_site() {
         let why = "This is Jira's address on the gateway; Confluence has /ex/confluence there.";
         suspicion.because_of(weight::PROOF, Field::Site, why);

@@ -37,11 +37,16 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     if let Some(change) = facts.repairs(&kinds).find(|&change| Some(change) != wiki) {
         suspicion.because_changed(weight::PROOF, Field::Site, change);
     } else if let Some(wiki) = wiki.filter(|_| !facts.wants_confluence()) {
-        // Where nobody said what is called, it may be Confluence.
+        // Where nobody said what is called, it may be Confluence, where it is right.
         if facts.evidence.answers.product.is_none() {
-            suspicion.severity(Severity::Info);
+            suspicion
+                .severity(Severity::Info)
+                .because_changed(weight::HINT, Field::Site, wiki);
+        } else {
+            suspicion.because_changed(weight::PROOF, Field::Site, wiki);
         }
-        suspicion.because_changed(weight::PROOF, Field::Site, wiki);
     }
-    suspicion.fix(Fix::of_site(facts));
+    suspicion
+        .message("The address goes on behind the site, and a product puts its own path there.")
+        .fix(Fix::of_site(facts));
 }
