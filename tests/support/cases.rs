@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use jira_doctor::{Diagnosis, Evidence, sample};
+use jira_doctor::{Evidence, sample};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -152,14 +152,8 @@ pub(crate) fn host(address: &str) -> Option<String> {
     url.host_str().map(str::to_owned)
 }
 
-/// The problems that a diagnosis names as trouble, the most likely first.
-pub(crate) fn suspects(diagnosis: &Diagnosis) -> Result<Vec<String>, String> {
-    let json = serde_json::to_value(diagnosis).map_err(|error| error.to_string())?;
-    suspects_in(&json)
-}
-
-/// As [`suspects`], for a diagnosis that came as JSON.
-pub(crate) fn suspects_in(diagnosis: &Value) -> Result<Vec<String>, String> {
+/// The problems that a diagnosis, as JSON, names as trouble: the most likely first.
+pub(crate) fn suspects(diagnosis: &Value) -> Result<Vec<String>, String> {
     #[derive(Deserialize)]
     struct Findings {
         findings: Vec<Finding>,
@@ -341,5 +335,97 @@ impl fmt::Display for Listed<'_> {
                 write!(f, "{lead}{}", shown.join(", "))
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CASE: &str = r#"{"id":"a","confidence":"likely","given":{"token":"{{password}}"},"expect":{"problem":"p","also":["q"]}}"#;
+
+    fn wrong(line: &str) -> String {
+        parse(line).err().unwrap_or_default()
+    }
+
+    #[test]
+    fn placeholders_are_expanded_and_the_day_is_fixed() {
+        let case = parse(CASE).unwrap();
+        assert_eq!(case.json, json!({"token": "Tr0ub4dor&3!x", "today": TODAY}));
+        assert_eq!(case.raw, json!({"token": "{{password}}"}));
+    }
+
+    #[test]
+    fn a_malformed_case_is_refused_by_what_is_wrong_with_it() {
+        let given = |given: &str| CASE.replace(r#"{"token":"{{password}}"}"#, given);
+        assert_eq!(
+            wrong(&given(r#"{"tokn":"x"}"#)),
+            "given: tokn: unknown key `tokn`"
+        );
+        assert_eq!(
+            wrong(&given(r#"{"response":{"code":401}}"#)),
+            "given: response: unknown key `code`"
+        );
+        assert_eq!(
+            wrong(&given(r#"{"site":"{{nonsense}}"}"#)),
+            "given: `{{nonsense` is no known placeholder"
+        );
+        assert!(wrong(&CASE.replace("also", "too")).starts_with("unknown field `too`"));
+        assert!(wrong(&CASE.replace("likely", "sure")).starts_with("unknown variant `sure`"));
+    }
+
+    #[test]
+    fn a_score_counts_what_is_named_first_and_among_the_first_three() {
+        let case = parse(CASE).unwrap();
+        let mut score = Score::default();
+        for suspects in [vec!["p"], vec!["x", "y", "q"], vec!["x", "y", "z", "p"]] {
+            let suspects: Vec<_> = suspects.into_iter().map(str::to_owned).collect();
+            score.add(&case, &suspects, Duration::from_millis(2));
+        }
+        assert_eq!(
+            score.summary(),
+            r#"{"cases":3,"top1":0.3333,"top3":0.6667,"top3_strict":0.3333,"false_alarms":0,"healthy":0,"unknown":{"cases":0,"top1":0.0,"top3":0.0,"top3_strict":0.0},"weak":{"cases":0,"top1":0.0,"top3":0.0,"top3_strict":0.0},"ms_per_case":2.0}"#
+        );
+        assert_eq!(
+            score.misses,
+            [
+                "a: missed top1, top3_strict; expected p or q; got x, y, q",
+                "a: missed top1, top3, top3_strict; expected p or q; got x, y, z, p",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_healthy_case_may_only_show_what_its_client_mended() {
+        let case = parse(&CASE.replace(r#""p""#, "null")).unwrap();
+        let mut score = Score::default();
+        score.add(&case, &["q".to_owned()], Duration::ZERO);
+        assert_eq!((score.healthy, score.false_alarms), (1, 0));
+        score.add(&case, &["x".to_owned()], Duration::ZERO);
+        assert_eq!((score.healthy, score.false_alarms), (2, 1));
+    }
+
+    #[test]
+    fn weak_and_unknown_cases_stand_apart() {
+        let mut score = Score::default();
+        for line in [
+            CASE.replace("likely", "unknown"),
+            CASE.replace(r#""id""#, r#""weak":true,"id""#),
+        ] {
+            score.add(&parse(&line).unwrap(), &[], Duration::ZERO);
+        }
+        let cases = [&score.counted, &score.unknown, &score.weak].map(|tally| tally.cases);
+        assert_eq!(cases, [0, 1, 1]);
+        assert!(score.misses.is_empty());
+    }
+
+    #[test]
+    fn only_trouble_is_suspected() {
+        let diagnosis = json!({"findings": [
+            {"problem": "a", "severity": "info"},
+            {"problem": "b", "severity": "warning"},
+        ]});
+        assert_eq!(suspects(&diagnosis).unwrap(), ["b"]);
+        assert!(suspects(&json!({})).is_err());
     }
 }

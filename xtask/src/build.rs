@@ -90,6 +90,8 @@ fn write_package(module: &Path, folder: &Path) -> Result<()> {
         "--target=web",
         "--remove-name-section",
         "--remove-producers-section",
+        // After a crash lib/load.js drops the instance for a new one.
+        "--experimental-reset-state-function",
         &format!("--out-name={NAME}"),
         &format!("--out-dir={}", path(folder)),
         &path(module),

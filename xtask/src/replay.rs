@@ -1,6 +1,7 @@
 //! `replay`: scores case files. A score is information, not a verdict; `cargo xtask test` holds it against floors.
 
 use std::io::Write;
+use std::panic::catch_unwind;
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::thread;
@@ -138,9 +139,12 @@ fn natively(cases: &[Case]) -> Result<Vec<Outcome>> {
         .iter()
         .map(|case| {
             let start = Instant::now();
-            let diagnosis = diagnose(&case.evidence, cases::host);
+            // A panic prints its own message, which does not tell the case.
+            let diagnosis = catch_unwind(|| diagnose(&case.evidence, cases::host))
+                .map_err(|_| anyhow!("{}: the diagnosis panicked", case.id))?;
             let time = start.elapsed();
-            let suspects = cases::suspects(&diagnosis).map_err(|wrong| anyhow!(wrong))?;
+            let suspects = cases::suspects(&serde_json::to_value(&diagnosis)?)
+                .map_err(|wrong| anyhow!(wrong))?;
             Ok((suspects, time))
         })
         .collect()
@@ -190,6 +194,6 @@ fn outcome(line: &str) -> Result<Outcome> {
         diagnosis: Value,
     }
     let line: Line = serde_json::from_str(line)?;
-    let suspects = cases::suspects_in(&line.diagnosis).map_err(|wrong| anyhow!(wrong))?;
+    let suspects = cases::suspects(&line.diagnosis).map_err(|wrong| anyhow!(wrong))?;
     Ok((suspects, Duration::from_secs_f64(line.ms / 1000.0)))
 }

@@ -1,0 +1,361 @@
+// @ts-check
+// The conversation: what was typed goes into one diagnosis, and the diagnosis goes to the panels.
+import { h } from "./dom.js";
+import { examplePanel } from "./example-panel.js";
+import { FieldReport } from "./field-report.js";
+import { FIELDS, isInputField, LABELS } from "./fields.js";
+import { fillPanel } from "./fill-panel.js";
+import { headerPanel } from "./header-panel.js";
+import { applyFix, authorization, CrashError, diagnose, init, readAuthorization, readFields } from "./load.js";
+import { noticePanel } from "./notice.js";
+import { questionPanel } from "./question-panel.js";
+import { readPanel } from "./read-panel.js";
+import { resultPanel } from "./result-panel.js";
+import { sitePanel } from "./site-panel.js";
+import { statusLine } from "./status.js";
+import { button } from "./view.js";
+
+/** @import { Answers, Diagnosis, Evidence, Finding } from "../pkg/jira_doctor.js" */
+/** @import { Fields, InputField } from "./fields.js" */
+/** @import { Scheme } from "./header-panel.js" */
+/** @import { Context } from "./view.js" */
+
+/**
+ * @typedef {object} Options
+ * @property {Fields} fields
+ * @property {string} pages
+ * @property {boolean} examples
+ * @property {AbortSignal} signal
+ * @property {(diagnosis: Diagnosis) => void} onDiagnosis
+ */
+
+export class Checker {
+  /** What goes into the shadow root. */
+  node;
+  /** @type {Diagnosis | null} */
+  diagnosis = null;
+  #fields;
+  #options;
+  /** @type {Record<InputField, FieldReport>} */
+  #reports;
+  /** The fields whose findings are shown. @type {Set<InputField>} */
+  #reported = new Set();
+  /** Whether the whole was asked for. From then on an empty field counts as left blank. */
+  #isChecked = false;
+  /** @type {"loading" | "ready"} */
+  #state = "loading";
+  /** Whether a check waits for the checker to be loaded. */
+  #isWaiting = false;
+  /** @type {Answers} */
+  #answers = {};
+  #status;
+  #notice = noticePanel(() => this.start());
+  #questions = questionPanel((answers) => this.#answered(answers));
+  #result;
+  #site;
+  #header;
+  #read;
+  #fill;
+  #examples = examplePanel((evidence) => this.#try(evidence));
+
+  /** @param {Options} options */
+  constructor(options) {
+    const { fields, pages, signal, examples } = options;
+    this.#options = options;
+    this.#fields = fields;
+    this.#status = statusLine(signal);
+    const { tell } = this.#status;
+    const report = (/** @type {InputField} */ field) => new FieldReport(fields.place(field), () => this.#context());
+    this.#reports = { site: report("site"), email: report("email"), token: report("token") };
+    this.#result = resultPanel({
+      context: () => this.#context(),
+      onGoToField: (field) => fields.focus(field),
+      questions: this.#questions.node,
+    });
+    this.#site = sitePanel(tell);
+    this.#header = headerPanel({ read: (scheme) => this.#authorization(scheme), tell, signal });
+    this.#read = readPanel({
+      read: (header) => this.#attempt(() => this.#readHeader(header)),
+      fix: (header, finding) => this.#attempt(() => applyFix(this.#headerEvidence(header), finding.problem).authorization ?? null),
+      tell,
+      pages,
+    });
+    this.#fill = fillPanel({
+      read: (text) => this.#attempt(() => readFields(text)),
+      onFill: (found) => this.#filled(found),
+      tell,
+    });
+    this.node = h(
+      "div",
+      { class: "jd-root" },
+      h("slot", { name: "promise" }, h("p", { class: "jd-muted" }, "Checked in your browser. The checker sends nothing anywhere.")),
+      this.#fill.node,
+      h("slot"),
+      h("p", { class: "jd-actions" }, button("Check", () => this.check(), "jd-primary"), button("Clear everything", () => this.clear())),
+      this.#notice.node,
+      this.#result.node,
+      this.#site.node,
+      this.#header.node,
+      this.#read.node,
+      examples && this.#examples.node,
+      this.#status.node,
+    );
+  }
+
+  /** Loads the checker, and does what was asked for in the meantime. */
+  async start() {
+    this.#notice.update("loading");
+    try {
+      await init();
+    } catch (error) {
+      this.#notice.update("failed", error);
+      return;
+    }
+    this.#state = "ready";
+    this.#notice.update("ready");
+    this.#examples.ready();
+    if (this.#isWaiting) this.check();
+    else if (this.#reported.size > 0) this.#refresh();
+  }
+
+  /** Says what is wrong with the whole, and moves the focus there. */
+  check() {
+    this.#isWaiting = this.#state !== "ready";
+    if (this.#isWaiting) return;
+    this.#isChecked = true;
+    for (const field of FIELDS) this.#reported.add(field);
+    this.#refresh({ focus: true });
+  }
+
+  /** Forgets everything. */
+  clear() {
+    for (const field of FIELDS) {
+      this.#fields.set(field, "");
+      this.#reports[field].clear();
+      this.#fields.mark(field, false);
+    }
+    this.#forget();
+    this.#fill.clear();
+    this.#read.clear();
+    this.#status.tell("Everything was cleared.");
+    this.#fields.focus("site");
+  }
+
+  /**
+   * Puts texts into fields, as if they were typed.
+   *
+   * @param {Partial<Record<InputField, string>>} texts
+   */
+  fill(texts) {
+    for (const field of FIELDS) {
+      const text = texts[field];
+      if (text === undefined) continue;
+      this.edited(field);
+      this.#fields.set(field, text);
+      if (text) this.#reported.add(field);
+    }
+    this.#refresh();
+  }
+
+  /** The person is done with a field. @param {InputField} field */
+  done(field) {
+    this.#reported.add(field);
+    this.#refresh({ about: field });
+  }
+
+  /** A field changes: what was said of its former text is gone. @param {InputField} field */
+  edited(field) {
+    this.#reported.delete(field);
+    this.#reports[field].clear();
+    this.#fields.mark(field, false);
+    this.#result.hide();
+    this.#header.hide();
+  }
+
+  /** Where the browser may point when a form cannot be sent. */
+  get anchor() {
+    return this.#result.summary;
+  }
+
+  /** Diagnoses without showing anything. */
+  look() {
+    if (this.#state === "ready") this.#attempt(() => this.#options.onDiagnosis(diagnose(this.#evidence())));
+  }
+
+  /** @param {{ focus?: boolean, about?: InputField }} [how] */
+  #refresh({ focus = false, about } = {}) {
+    if (this.#state !== "ready") return;
+    const diagnosis = this.#attempt(() => diagnose(this.#evidence()));
+    if (!diagnosis) return;
+    this.diagnosis = diagnosis;
+    this.#notice.update("ready");
+    this.#showFields(diagnosis);
+    this.#showWhole(diagnosis, focus);
+    this.#announce(diagnosis, about);
+    this.#options.onDiagnosis(diagnosis);
+  }
+
+  /** @param {Diagnosis} diagnosis */
+  #showFields({ findings }) {
+    for (const field of this.#reported) {
+      const own = findings.filter((finding) => finding.field === field);
+      this.#reports[field].show(own);
+      this.#fields.mark(field, own.some(({ severity }) => severity === "error"));
+    }
+  }
+
+  /**
+   * @param {Diagnosis} diagnosis
+   * @param {boolean} focus
+   */
+  #showWhole(diagnosis, focus) {
+    const allReported = this.#reported.size === FIELDS.length;
+    const { site, questions } = diagnosis;
+    this.#site.update(this.#reported.has("site") ? site : null);
+    this.#header.update(this.#reported.has("token") && this.#fields.value("token") !== "", usualScheme(diagnosis, this.#answers));
+    if (!allReported) return;
+    this.#isChecked = true;
+    this.#questions.update(questions);
+    this.#result.update(diagnosis, focus);
+  }
+
+  /**
+   * @param {Diagnosis} diagnosis
+   * @param {InputField} [about]
+   */
+  #announce({ findings, headline }, about) {
+    const first = findings.find(({ field }) => field === about);
+    if (about && first) this.#status.tell(`${LABELS[about]}: ${first.message}`);
+    else if (this.#isChecked) this.#status.tell(headline);
+  }
+
+  /** @param {Finding} finding */
+  #fix(finding) {
+    const texts = this.#attempt(() => applyFix(this.#evidence(), finding.problem));
+    if (!texts) return;
+    if (texts.authorization) this.#read.open(texts.authorization);
+    const changed = FIELDS.filter((field) => texts[field] !== undefined);
+    const former = Object.fromEntries(changed.map((field) => [field, this.#fields.value(field)]));
+    this.fill(texts);
+    for (const field of changed) this.#reports[field].offerUndo(() => this.#undo(former));
+    if (changed.length > 0) this.#fields.focus(changed[0]);
+    const names = changed.map((field) => LABELS[field]).join(", ");
+    if (names) this.#status.tell(`Changed: ${names}. ${this.diagnosis?.headline ?? ""}`);
+  }
+
+  /** @param {Partial<Record<InputField, string>>} former */
+  #undo(former) {
+    this.fill(former);
+    const [first] = FIELDS.filter((field) => former[field] !== undefined);
+    this.#fields.focus(first);
+  }
+
+  /** @param {Answers} answers */
+  #answered(answers) {
+    this.#answers = answers;
+    this.#refresh();
+  }
+
+  /** @param {import("../pkg/jira_doctor.js").FilledFields} found */
+  #filled({ site, email, token, authorization: header }) {
+    const texts = Object.entries({ site, email, token }).filter(([, text]) => text !== null);
+    this.fill(Object.fromEntries(texts));
+    if (header) this.#read.open(header);
+  }
+
+  /** @param {Evidence} evidence */
+  #try({ site, email, token, authorization: header, answers }) {
+    this.clear();
+    this.#answers = answers ?? {};
+    this.#questions.set(this.#answers);
+    this.fill({ site: site ?? "", email: email ?? "", token: token ?? "" });
+    if (header) {
+      this.#read.open(header);
+      this.#read.focus();
+    } else {
+      this.check();
+    }
+  }
+
+  #forget() {
+    this.diagnosis = null;
+    this.#reported.clear();
+    this.#isChecked = false;
+    this.#isWaiting = false;
+    this.#answers = {};
+    this.#questions.set({});
+    this.#result.hide();
+    this.#site.update(null);
+    this.#header.reset();
+    this.#header.update(false, "basic");
+    if (this.#state === "ready") this.#notice.update("ready");
+  }
+
+  /** @returns {Evidence} */
+  #evidence() {
+    /** @type {Evidence} */
+    const evidence = {};
+    for (const field of FIELDS) {
+      const text = this.#fields.value(field);
+      if (text || this.#isChecked) evidence[field] = text;
+    }
+    if (Object.keys(this.#answers).length > 0) evidence.answers = this.#answers;
+    return evidence;
+  }
+
+  /**
+   * @param {string} header
+   * @returns {Evidence}
+   */
+  #headerEvidence(header) {
+    // The site tells which scheme and which user name fit. Its own faults are told where it stands.
+    const site = this.#fields.value("site");
+    return site ? { site, authorization: header } : { authorization: header };
+  }
+
+  /** @param {string} header */
+  #readHeader(header) {
+    const facts = readAuthorization(header);
+    const { findings } = diagnose(this.#headerEvidence(header));
+    return { facts, findings: findings.filter(({ field }) => field !== "site") };
+  }
+
+  /** @param {Scheme} scheme */
+  #authorization(scheme) {
+    if (this.#state !== "ready") throw new Error("The checker is still loading.");
+    return authorization({ email: this.#fields.value("email"), token: this.#fields.value("token"), scheme });
+  }
+
+  /** @returns {Context} */
+  #context() {
+    return { evidence: this.#evidence(), onFix: (finding) => this.#fix(finding), pages: this.#options.pages };
+  }
+
+  /**
+   * Calls the checker. A crash is told to the person; the fields stay as they are.
+   *
+   * @template T
+   * @param {() => T} use
+   * @returns {T | null}
+   */
+  #attempt(use) {
+    if (this.#state !== "ready") return null;
+    try {
+      return use();
+    } catch (error) {
+      if (!(error instanceof CrashError)) throw error;
+      this.#notice.update("crashed");
+      return null;
+    }
+  }
+}
+
+/**
+ * @param {Diagnosis} diagnosis
+ * @param {Answers} answers
+ * @returns {Scheme}
+ */
+function usualScheme({ site }, { deployment }) {
+  const isOwnServer = deployment ? deployment === "data-center" : site?.kind === "self-hosted";
+  return isOwnServer ? "bearer" : "basic";
+}

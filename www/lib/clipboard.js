@@ -1,0 +1,40 @@
+// @ts-check
+// A button that copies a text and says so in its own face.
+import { h, hidden } from "./dom.js";
+
+const SHOWN_FOR = 2000;
+
+/**
+ * @param {string} what what is copied, for people who do not see what stands beside the button
+ * @param {() => string} read called at the press and not before, since the text may be a secret
+ * @param {(sentence: string) => void} tell
+ */
+export function copyButton(what, read, tell) {
+  const face = h("span", {}, "Copy");
+  const press = async () => {
+    const sentence = await copy(read);
+    face.textContent = sentence ? "Not copied" : "Copied";
+    tell(sentence ?? `Copied: ${what}.`);
+    setTimeout(() => (face.textContent = "Copy"), SHOWN_FOR);
+  };
+  return h("button", { type: "button", class: "jd-copy", part: "button copy", on: { click: press } }, face, hidden(` ${what}`));
+}
+
+/**
+ * @param {() => string} read
+ * @returns {Promise<string | null>} a sentence that says why nothing was copied
+ */
+async function copy(read) {
+  let text;
+  try {
+    text = read();
+  } catch (error) {
+    return /** @type {Error} */ (error).message;
+  }
+  try {
+    await navigator.clipboard.writeText(text);
+    return null;
+  } catch {
+    return "The browser did not allow copying. Select the text and copy it by hand.";
+  }
+}

@@ -1,0 +1,68 @@
+// @ts-check
+// One box for anything that holds the details: they are put into the fields.
+import { h } from "./dom.js";
+import { pasteBox } from "./paste-box.js";
+import { say } from "./view.js";
+
+/** @import { FilledFields } from "../pkg/jira_doctor.js" */
+
+/** @type {Record<keyof FilledFields, string>} */
+const NAMES = {
+  site: "site address",
+  email: "e-mail address",
+  token: "token",
+  authorization: "Authorization header",
+  project: "project",
+  issue: "issue",
+};
+
+const NOTHING = "Nothing was recognised. This box reads a .env file, a JSON or YAML configuration, and a curl command.";
+
+/**
+ * @param {object} options
+ * @param {(text: string) => FilledFields | null} options.read
+ * @param {(fields: FilledFields) => void} options.onFill
+ * @param {(sentence: string) => void} options.tell
+ */
+export function fillPanel({ read, onFill, tell }) {
+  const answer = h("div", { class: "jd-answer" });
+  const answerWith = (/** @type {string} */ sentence) => {
+    say(answer, sentence);
+    tell(sentence);
+  };
+  const take = (/** @type {string} */ text) => {
+    const fields = read(text);
+    const names = fields ? namesOf(fields) : [];
+    if (!fields || names.length === 0) {
+      answerWith(NOTHING);
+      return false;
+    }
+    onFill(fields);
+    answerWith(`Found: ${names.join(", ")}. The box was emptied.`);
+    return true;
+  };
+  const box = pasteBox({
+    label: "Anything that holds your details",
+    hint: "The fields below are filled from it, and this box is emptied.",
+    action: "Fill the fields",
+    take,
+  });
+  const node = h(
+    "details",
+    { part: "fill", class: "jd-fold" },
+    h("summary", {}, "Paste a .env file, a configuration or a curl command"),
+    box.node,
+    answer,
+  );
+  const clear = () => {
+    box.clear();
+    say(answer, "");
+  };
+  return { node, clear };
+}
+
+/** @param {FilledFields} fields */
+function namesOf(fields) {
+  const keys = /** @type {(keyof FilledFields)[]} */ (Object.keys(NAMES));
+  return keys.filter((key) => fields[key] !== null).map((key) => NAMES[key]);
+}

@@ -1,0 +1,177 @@
+// @ts-check
+// The element. Importing this registers nothing: see define.js.
+import { Checker } from "./checker.js";
+import { h } from "./dom.js";
+import { FIELDS, Fields, isInputField } from "./fields.js";
+import { adoptStyles } from "./style.js";
+
+/** @import { Diagnosis } from "../pkg/jira_doctor.js" */
+/** @import { InputField } from "./fields.js" */
+
+// Where there is no page, in Node for instance, the class can be imported all the same.
+const Base = globalThis.HTMLElement ?? class {};
+
+/**
+ * Says why Jira refuses a site address, an e-mail and a token, in the browser.
+ *
+ * The inputs stand in the light DOM, everything else in the shadow root. Inside a form the element is invalid while a field
+ * has an error, and it never submits anything.
+ *
+ * @tagname jira-doctor
+ * @attr {string} for - ids of the page's own inputs for site, e-mail and token, parted by blanks; without it the element makes its own
+ * @attr {"off" | "password-manager"} token-autofill - whether password managers may fill the token; default "off"
+ * @attr {string} pages - address of the folder that holds `problems/`; default: the one that holds `lib/`
+ * @attr {boolean} examples - offers an example of each problem
+ * @slot promise - what is said beside the fields about where the details go
+ * @csspart fill - the box that fills the fields
+ * @csspart notice - loading, failed, crashed
+ * @csspart verdict - the whole in a sentence
+ * @csspart questions - what the person may know
+ * @csspart site - the site in every form
+ * @csspart header - the Authorization header
+ * @csspart read - the box that reads a header back
+ * @csspart examples - the examples
+ * @csspart finding - one finding of the shadow root
+ * @csspart button - every button of the shadow root
+ * @fires jira-doctor:diagnosis - with the {@link Diagnosis} as `detail`, which holds no secret
+ */
+export class JiraDoctorElement extends Base {
+  static formAssociated = true;
+
+  #internals = this.attachInternals();
+  #root = this.attachShadow({ mode: "open" });
+  /** Ends with the element's stay in the page, and takes all listeners along. @type {AbortController | undefined} */
+  #stay;
+  /** @type {Fields | undefined} */
+  #fields;
+  /** @type {Checker | undefined} */
+  #checker;
+  /** What stood in the fields when the element was moved. @type {Partial<Record<InputField, string>>} */
+  #kept = {};
+
+  /**
+   * Registers the class, unless something is registered under that name.
+   *
+   * @param {string} [tag]
+   * @param {CustomElementRegistry} [registry]
+   */
+  static define(tag = "jira-doctor", registry = customElements) {
+    if (!registry.get(tag)) registry.define(tag, this);
+    return this;
+  }
+
+  /** The latest diagnosis. */
+  get diagnosis() {
+    return this.#checker?.diagnosis ?? null;
+  }
+
+  get form() {
+    return this.#internals.form;
+  }
+
+  /** Diagnoses what stands in the fields, shows it, and moves the focus there. */
+  check() {
+    this.#checker?.check();
+  }
+
+  /** Empties every field and forgets every answer. */
+  clear() {
+    this.#checker?.clear();
+  }
+
+  /**
+   * Puts texts into the fields.
+   *
+   * @param {Partial<Record<InputField, string>>} texts
+   */
+  fill(texts) {
+    this.#checker?.fill(texts);
+  }
+
+  connectedCallback() {
+    this.#stay = new AbortController();
+    adoptStyles(this.#root);
+    try {
+      this.#fields = this.#findFields(this.#stay.signal);
+    } catch (error) {
+      this.#root.replaceChildren(h("p", { class: "jd-notice" }, /** @type {Error} */ (error).message));
+      return;
+    }
+    this.#checker = this.#makeChecker(this.#fields, this.#stay.signal);
+    this.#root.replaceChildren(this.#checker.node);
+    this.addEventListener("invalid", () => this.check(), { signal: this.#stay.signal });
+    this.#checker.start();
+    this.fill(this.#kept);
+    this.#kept = {};
+  }
+
+  disconnectedCallback() {
+    const fields = this.#fields;
+    if (fields) this.#kept = Object.fromEntries(FIELDS.filter(fields.isOwn, fields).map((field) => [field, fields.value(field)]));
+    fields?.detach();
+    this.#stay?.abort();
+  }
+
+  formResetCallback() {
+    this.clear();
+  }
+
+  /** @param {boolean} disabled */
+  formDisabledCallback(disabled) {
+    for (const field of FIELDS) if (this.#fields?.isOwn(field)) this.#fields.inputs[field].disabled = disabled;
+  }
+
+  /** @param {AbortSignal} signal */
+  #findFields(signal) {
+    const ids = this.getAttribute("for")?.trim().split(/\s+/) ?? [];
+    const managed = this.getAttribute("token-autofill") === "password-manager";
+    return new Fields(this, { ids, managed, signal }, {
+      onReport: (field) => this.#checker?.done(field),
+      onEdit: (field) => this.#edited(field),
+      onEnter: (event) => this.#entered(event),
+    });
+  }
+
+  /**
+   * @param {Fields} fields
+   * @param {AbortSignal} signal
+   */
+  #makeChecker(fields, signal) {
+    return new Checker({
+      fields,
+      signal,
+      pages: this.getAttribute("pages") ?? new URL("../", import.meta.url).href,
+      examples: this.hasAttribute("examples"),
+      onDiagnosis: (diagnosis) => this.#diagnosed(diagnosis),
+    });
+  }
+
+  /** @param {InputField} field */
+  #edited(field) {
+    this.#checker?.edited(field);
+    if (this.form) this.#checker?.look();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #entered(event) {
+    // In a form the key belongs to the form.
+    if (/** @type {HTMLInputElement} */ (event.target).form) return;
+    event.preventDefault();
+    this.check();
+  }
+
+  /** @param {Diagnosis} diagnosis */
+  #diagnosed(diagnosis) {
+    this.#judge(diagnosis);
+    this.dispatchEvent(new CustomEvent("jira-doctor:diagnosis", { detail: diagnosis, bubbles: true, composed: true }));
+  }
+
+  /** @param {Diagnosis} diagnosis */
+  #judge({ findings }) {
+    const error = findings.find(({ severity, certainty }) => severity === "error" && certainty !== "possible");
+    if (!error) return this.#internals.setValidity({});
+    const own = isInputField(error.field) && this.#fields?.isOwn(error.field);
+    const anchor = own ? this.#fields?.inputs[/** @type {InputField} */ (error.field)] : this.#checker?.anchor;
+    this.#internals.setValidity({ customError: true }, error.message, anchor);
+  }
+}

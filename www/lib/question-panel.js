@@ -1,0 +1,107 @@
+// @ts-check
+// What the person can answer, and that would tell causes apart. A control stays once it was shown, so that neither an
+// answer nor the focus is lost when the diagnosis changes.
+import { h, uniqueId } from "./dom.js";
+
+/** @import { Answers, Question } from "../pkg/jira_doctor.js" */
+
+/** @type {[string, string | boolean | null]} */
+const UNKNOWN = ["I don’t know", null];
+/** @type {[string, string | boolean | null][]} */
+const YES_NO = [UNKNOWN, ["Yes", true], ["No", false]];
+
+/** @type {Record<Exclude<keyof Answers, "tokenCreatedOn">, [string, string | boolean | null][]>} */
+const CHOICES = {
+  deployment: [UNKNOWN, ["Jira Cloud", "cloud"], ["Our own server (Data Center)", "data-center"]],
+  tokenScoped: YES_NO,
+  workedBefore: YES_NO,
+  signIn: [UNKNOWN, ["With an Atlassian password", "password"], ["Through our company’s sign-on", "sso"]],
+  client: [UNKNOWN, ["A script in a web page", "browser"], ["A server or online service", "server"], ["A command line", "command-line"]],
+  product: [UNKNOWN, ["Jira", "jira"], ["Confluence", "confluence"], ["Bitbucket", "bitbucket"]],
+};
+
+/** @param {(answers: Answers) => void} onAnswer */
+export function questionPanel(onAnswer) {
+  /** @type {Answers} */
+  let answers = {};
+  /** @type {Map<keyof Answers, HTMLElement>} */
+  const shown = new Map();
+  const list = h("div", { class: "jd-questions" });
+  const node = h(
+    "section",
+    { part: "questions", hidden: true },
+    h("p", { class: "jd-muted" }, "What you answer here narrows it down. Leave out what you don’t know."),
+    list,
+  );
+
+  const answer = (/** @type {keyof Answers} */ key, /** @type {string | boolean | null} */ value) => {
+    answers = { ...answers, [key]: value };
+    onAnswer(answers);
+  };
+  /** @param {Question[]} questions */
+  const update = (questions) => {
+    const asked = new Set(questions.map((question) => question.answer));
+    for (const question of questions) {
+      if (shown.has(question.answer)) continue;
+      const control = ask(question, answers[question.answer] ?? null, answer);
+      shown.set(question.answer, control);
+      list.append(control);
+    }
+    for (const [key, control] of shown) control.hidden = !asked.has(key) && (answers[key] ?? null) === null;
+    node.hidden = [...shown.values()].every((control) => control.hidden);
+  };
+  const set = (/** @type {Answers} */ to) => {
+    answers = to;
+    shown.clear();
+    list.replaceChildren();
+    node.hidden = true;
+  };
+  return { node, update, set };
+}
+
+/**
+ * @param {Question} question
+ * @param {string | boolean | null} current
+ * @param {(key: keyof Answers, value: string | boolean | null) => void} answer
+ */
+function ask({ answer: key, text, why }, current, answer) {
+  const id = uniqueId("question");
+  const hint = uniqueId("hint");
+  const attributes = { id, "aria-describedby": hint, "data-answer": key };
+  const control = key === "tokenCreatedOn" ? day(attributes, current, answer) : choice(key, attributes, current, answer);
+  return h(
+    "div",
+    { class: "jd-question" },
+    h("label", { for: id }, text),
+    h("p", { class: "jd-muted", id: hint }, why),
+    control,
+  );
+}
+
+/**
+ * @param {Record<string, string>} attributes
+ * @param {string | boolean | null} current
+ * @param {(key: keyof Answers, value: string | null) => void} answer
+ */
+function day(attributes, current, answer) {
+  const change = () => answer("tokenCreatedOn", input.value || null);
+  const input = h("input", { type: "date", value: current, ...attributes, on: { change } });
+  return input;
+}
+
+/**
+ * @param {keyof typeof CHOICES} key
+ * @param {Record<string, string>} attributes
+ * @param {string | boolean | null} current
+ * @param {(key: keyof Answers, value: string | boolean | null) => void} answer
+ */
+function choice(key, attributes, current, answer) {
+  const choices = CHOICES[key];
+  const change = () => answer(key, choices[select.selectedIndex][1]);
+  const select = h(
+    "select",
+    { ...attributes, on: { change } },
+    choices.map(([text, value]) => h("option", { selected: value === current }, text)),
+  );
+  return select;
+}

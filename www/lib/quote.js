@@ -1,0 +1,115 @@
+// @ts-check
+// Shows the part of a text that a reason speaks of. Characters that cannot be seen are named, since they are often the fault.
+import { h } from "./dom.js";
+
+/** @import { Field, Span } from "../pkg/jira_doctor.js" */
+
+/** How much of the text is shown on each side of the part. */
+const CONTEXT = 40;
+
+/** Fields whose text may be a secret: of these only the place is told. */
+const SECRET = new Set(["token", "authorization", "paste"]);
+
+/** @type {Record<string, string>} */
+const NAMES = {
+  "\t": "tab",
+  "\n": "line break",
+  "\r": "carriage return",
+  "\u00a0": "no-break space",
+  "\u00ad": "soft hyphen",
+  "\u200b": "zero width space",
+  "\u200c": "zero width non-joiner",
+  "\u200d": "zero width joiner",
+  "\u200e": "left-to-right mark",
+  "\u200f": "right-to-left mark",
+  "\u202a": "left-to-right embedding",
+  "\u202b": "right-to-left embedding",
+  "\u202c": "end of direction",
+  "\u202d": "left-to-right override",
+  "\u202e": "right-to-left override",
+  "\u202f": "narrow no-break space",
+  "\u2060": "word joiner",
+  "\u3000": "wide space",
+  "\ufeff": "byte order mark",
+  "\ufffd": "replacement character",
+};
+
+/**
+ * The part of a field's text that a reason points at; words for its place where the text may be a secret; `null` where
+ * there is nothing to point at.
+ *
+ * @param {Field | null} field
+ * @param {Span | null} span
+ * @param {string | null | undefined} text
+ */
+export function quote(field, span, text) {
+  if (!field || !span || !text) return null;
+  return SECRET.has(field) ? h("p", { class: "jd-place" }, place(span, text.length)) : quoted(span, text);
+}
+
+/**
+ * @param {Span} span
+ * @param {string} text
+ */
+function quoted({ start, end }, text) {
+  const from = Math.max(0, start - CONTEXT);
+  const to = Math.min(text.length, end + CONTEXT);
+  return h(
+    "p",
+    { class: "jd-quote" },
+    h(
+      "code",
+      { dir: "ltr", translate: "no" },
+      from > 0 && "…",
+      visible(text.slice(from, start)),
+      h("mark", {}, visible(text.slice(start, end), true)),
+      visible(text.slice(end, to)),
+      to < text.length && "…",
+    ),
+  );
+}
+
+/**
+ * A text whose invisible characters are named. In a marked part every character outside ASCII is named too: it may be the
+ * double of a letter.
+ *
+ * @param {string} text
+ * @param {boolean} [marked]
+ */
+export function visible(text, marked = false) {
+  /** @type {(Node | string)[]} */
+  const parts = [];
+  let plain = "";
+  for (const character of text) {
+    if (isVisible(character)) plain += character;
+    if (isVisible(character) && !(marked && character > "\u007f")) continue;
+    parts.push(plain, chip(character));
+    plain = "";
+  }
+  if (marked && text === " ") return [h("span", { class: "jd-chip" }, "space")];
+  return [...parts, plain];
+}
+
+/** @param {string} character */
+function isVisible(character) {
+  return character === " " || !/[\p{C}\p{Z}]/u.test(character);
+}
+
+/** @param {string} character */
+function chip(character) {
+  const code = /** @type {number} */ (character.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0");
+  const name = NAMES[character];
+  return h("span", { class: "jd-chip" }, name ? `U+${code} ${name}` : `U+${code}`);
+}
+
+/**
+ * @param {Span} span
+ * @param {number} length
+ */
+function place({ start, end }, length) {
+  if (start === 0 && end >= length) return "The whole text.";
+  const last = Math.max(end, start + 1);
+  const at = last - start > 1 ? `Characters ${start + 1} to ${last} of ${length}` : `Character ${start + 1} of ${length}`;
+  if (start === 0) return `${at}, at the start.`;
+  return last >= length ? `${at}, at the end.` : `${at}.`;
+}

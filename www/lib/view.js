@@ -1,0 +1,215 @@
+// @ts-check
+// A diagnosis as nodes. Pure: the same data gives the same nodes, and nothing here knows the element.
+import { fill, h, hidden, icon, outsideLink } from "./dom.js";
+import { quote } from "./quote.js";
+
+/** @import { Change, Diagnosis, Evidence, Field, Finding, Link, Reason } from "../pkg/jira_doctor.js" */
+/** @import { IconName } from "./dom.js" */
+
+/**
+ * @typedef {object} Context
+ * @property {Evidence} evidence what was typed, to quote from
+ * @property {(finding: Finding) => void} onFix
+ * @property {string} pages where the problems' pages are
+ */
+
+/** @type {Record<Finding["severity"], string>} */
+const SEVERITY = { error: "Problem", warning: "Check this", info: "Good to know" };
+
+/** @type {Record<Finding["certainty"], string>} */
+const CERTAINTY = {
+  certain: "Certain: what you gave shows it.",
+  likely: "Likely: it fits what you gave, but something else is possible.",
+  possible: "Possible: worth ruling out.",
+};
+
+/** @type {Record<Diagnosis["verdict"], { icon: IconName, title: string }>} */
+const VERDICTS = {
+  "nothing-given": { icon: "info", title: "Nothing to check yet" },
+  error: { icon: "error", title: "There is a problem" },
+  warning: { icon: "warning", title: "Something to look at" },
+  "no-fault": { icon: "success", title: "No fault found" },
+};
+
+/**
+ * Findings in the order given. Those that are merely possible are folded, unless there is nothing better to show.
+ *
+ * @param {Finding[]} findings
+ * @param {Context} context
+ */
+export function findingList(findings, context) {
+  const strong = findings.some(({ certainty }) => certainty !== "possible");
+  return findings.map((finding, index) => {
+    const folded = finding.certainty === "possible" && (strong || index > 0);
+    return folded ? foldedFinding(finding, context) : openFinding(finding, context);
+  });
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Context} context
+ */
+function openFinding(finding, context) {
+  return frame(finding, h("h3", { class: "jd-title" }, mark(finding), finding.title), body(finding, context));
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Context} context
+ */
+function foldedFinding(finding, context) {
+  const summary = h("summary", {}, "Also possible: ", finding.title);
+  return frame(finding, h("details", { class: "jd-also" }, summary, body(finding, context)));
+}
+
+/**
+ * @param {Finding} finding
+ * @param {...(Node | Node[])} children
+ */
+function frame({ problem, severity, certainty }, ...children) {
+  const attributes = { "data-problem": problem, "data-severity": severity, "data-certainty": certainty };
+  return h("article", { class: "jd-finding", part: "finding", tabindex: "-1", ...attributes }, ...children);
+}
+
+/** @param {Finding} finding */
+function mark({ severity }) {
+  return h("span", { class: "jd-mark" }, icon(severity), SEVERITY[severity], hidden(": "));
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Context} context
+ * @returns {Node[]}
+ */
+function body(finding, context) {
+  const { message, fix, steps, links } = finding;
+  const nodes = [
+    h("p", { class: "jd-message" }, message),
+    fix && h("p", {}, button(fix.title, () => context.onFix(finding), "jd-fix")),
+    (steps.length > 0 || links.length > 0) && howTo(finding),
+    because(finding, context),
+  ];
+  return /** @type {Node[]} */ (nodes.filter(Boolean));
+}
+
+/**
+ * Open where there is no button that does it.
+ *
+ * @param {Finding} finding
+ */
+function howTo({ fix, steps, links }) {
+  return h(
+    "details",
+    { open: !fix },
+    h("summary", {}, "How to fix it"),
+    h("ol", {}, steps.map((step) => h("li", {}, step))),
+    links.length > 0 && linkList(links),
+  );
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Context} context
+ */
+function because({ title, page, reasons, certainty }, { evidence, pages }) {
+  return h(
+    "details",
+    { class: "jd-because" },
+    h("summary", {}, "Why do you say so?"),
+    h("ul", {}, reasons.map((reason) => reasonItem(reason, evidence))),
+    h("p", { class: "jd-certainty" }, CERTAINTY[certainty]),
+    h("p", {}, outsideLink(pages + page, "More about “", title, "”")),
+  );
+}
+
+/**
+ * @param {Reason} reason
+ * @param {Evidence} evidence
+ */
+function reasonItem({ text, field, span }, evidence) {
+  return h("li", {}, text, quote(field, span, textOf(evidence, field)));
+}
+
+/**
+ * @param {Evidence} evidence
+ * @param {Field | null} field
+ */
+function textOf(evidence, field) {
+  const value = field && evidence[field];
+  return typeof value === "string" ? value : null;
+}
+
+/** @param {Link[]} links */
+function linkList(links) {
+  return h("ul", { class: "jd-links" }, links.map(({ title, url }) => h("li", {}, outsideLink(url, title))));
+}
+
+/**
+ * The whole in a heading and a sentence, with one link for each finding that matters, in the words used beside the field.
+ *
+ * @param {Diagnosis} diagnosis
+ * @param {(finding: Finding) => void} onGo
+ */
+export function verdict({ verdict, headline, findings }, onGo) {
+  const { icon: name, title } = VERDICTS[verdict];
+  const serious = findings.filter(({ severity, certainty }) => severity !== "info" && certainty !== "possible");
+  const listed = serious.length > 0 ? serious : findings.filter(({ severity }) => severity !== "info").slice(0, 1);
+  return [
+    h("h2", {}, icon(name), title),
+    h("p", { class: "jd-headline" }, headline),
+    listed.length > 0 && h("ul", {}, listed.map((finding) => h("li", {}, jump(finding, onGo)))),
+  ];
+}
+
+/**
+ * A link to where the finding stands. It moves the focus instead of following an address, which would leave a trace in the
+ * history.
+ *
+ * @param {Finding} finding
+ * @param {(finding: Finding) => void} onGo
+ */
+function jump(finding, onGo) {
+  const go = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    onGo(finding);
+  };
+  return h("a", { href: "#", on: { click: go } }, finding.message);
+}
+
+/** @param {string[]} limits */
+export function limitList(limits) {
+  if (limits.length === 0) return null;
+  return [
+    h("h3", {}, "What these details cannot show"),
+    h("ul", {}, limits.map((limit) => h("li", {}, limit))),
+  ];
+}
+
+/** @param {Change[]} changes */
+export function changeList(changes) {
+  return changes.map(({ before, after, why }) => {
+    const from = before ? h("del", { dir: "ltr" }, hidden(after ? "" : "taken away: "), before) : null;
+    const to = after ? h("ins", { dir: "ltr" }, after) : null;
+    const arrow = from && to ? [h("span", { "aria-hidden": "true" }, " → "), hidden(" becomes ")] : null;
+    return h("li", {}, h("span", { class: "jd-change" }, from, arrow, to), h("span", {}, why));
+  });
+}
+
+/**
+ * @param {string} text
+ * @param {(event: Event) => void} press
+ * @param {string} [name]
+ */
+export function button(text, press, name) {
+  return h("button", { type: "button", class: name, part: "button", on: { click: press } }, text);
+}
+
+/**
+ * A sentence that takes the place of what cannot be shown.
+ *
+ * @param {Element} place
+ * @param {string} sentence
+ */
+export function say(place, sentence) {
+  fill(place, sentence && h("p", { class: "jd-say" }, sentence));
+}

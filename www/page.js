@@ -1,0 +1,42 @@
+// @ts-check
+// The help page around the element.
+import "./lib/define.js";
+
+/** @import { JiraDoctorElement } from "./lib/jira-doctor.js" */
+
+const SECRETS = ["token", "authorization", "password", "secret"];
+const TITLE = document.title;
+
+const doctor = /** @type {JiraDoctorElement} */ (document.querySelector("jira-doctor"));
+const notice = /** @type {HTMLElement} */ (document.querySelector("#notice"));
+
+document.querySelector(".starting")?.remove();
+prefill();
+addEventListener("hashchange", prefill);
+doctor.addEventListener("jira-doctor:diagnosis", showInTitle);
+// A page that is left may be kept and brought back by the next person at this computer.
+addEventListener("pagehide", () => doctor.fill({ token: "" }));
+
+/**
+ * Fills the site and the e-mail from `#site=…&email=…`. A secret in a link is not read: links end up in histories and chats.
+ */
+function prefill() {
+  const given = new URLSearchParams(location.hash.slice(1));
+  const { site, email } = Object.fromEntries(given);
+  if (site || email) doctor.fill({ ...(site && { site }), ...(email && { email }) });
+  if (SECRETS.some((name) => given.has(name))) {
+    tell("The link that brought you here carried a secret. It was not read. Links are stored in many places, so revoke that token and make a new one.");
+  }
+}
+
+/** @param {Event} event */
+function showInTitle(event) {
+  const { verdict } = /** @type {CustomEvent} */ (event).detail;
+  document.title = verdict === "error" ? `Error: ${TITLE}` : TITLE;
+}
+
+/** @param {string} sentence */
+function tell(sentence) {
+  notice.hidden = false;
+  notice.textContent = sentence;
+}
