@@ -105,6 +105,7 @@ fn addresses_in_order_raise_nothing() {
 }
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "one table")]
 fn addresses_name_their_problem() {
     for (typed, problem, severity, right) in [
         (
