@@ -39,14 +39,11 @@ pub(super) const LONGEST: usize = 80;
 /// Reads a key inside a block. Words in front of it that say nothing are passed over: `here is my API token`.
 pub(super) fn read(key: &str, block: Owner) -> Option<Key> {
     let key = key.get(..LONGEST).unwrap_or(key);
-    if owner(key) == Owner::Foreign {
-        return None;
-    }
     let mut rest = key.trim();
     loop {
         let joined = join(rest);
-        if let Some(key) = classify(&joined, block) {
-            return Some(key);
+        if let Some(known) = classify(&joined, block) {
+            return (owner(key) != Owner::Foreign).then_some(known);
         }
         (_, rest) = rest.split_once(' ')?;
     }
@@ -76,9 +73,11 @@ pub(super) fn join(key: &str) -> String {
 }
 
 fn classify(joined: &str, block: Owner) -> Option<Key> {
+    let last = joined.as_bytes().last();
     let (ending, meaning, quality) = ENDINGS
         .iter()
-        .filter(|(ending, ..)| joined.ends_with(ending))
+        // One byte tells most of them apart, and long texts have many keys.
+        .filter(|(ending, ..)| ending.as_bytes().last() == last && joined.ends_with(ending))
         .max_by_key(|(ending, ..)| ending.len())?;
     let rest = joined.strip_suffix(ending)?;
     if MISLEADING.iter().any(|word| rest.ends_with(word)) {

@@ -180,7 +180,7 @@ impl Scanner<'_, '_> {
         };
         let glued = sign == '='
             && key.at + key.text.len() == at
-            && !follows(start).is_some_and(|c| c.is_whitespace());
+            && !follows(start).is_some_and(char::is_whitespace);
         let extent = match key.open {
             Some(quote) => Extent::Quote(quote),
             None if glued => Extent::Word,
@@ -233,8 +233,11 @@ impl Scanner<'_, '_> {
             .text
             .get(start..)
             .is_some_and(|rest| rest.trim_start_matches([' ', '\t', '\r']).starts_with('\n'));
+        if !ends {
+            return;
+        }
         let owner = keys::owner(key);
-        if ends && owner != Owner::Unknown {
+        if owner != Owner::Unknown {
             self.section = Some((key_at.saturating_sub(self.line).max(1), owner));
         }
     }
@@ -342,7 +345,7 @@ impl Scanner<'_, '_> {
             return;
         }
         let start = if key.meaning == Meaning::Project {
-            self.into_list(start)
+            self.list_start(start)
         } else {
             start
         };
@@ -354,7 +357,7 @@ impl Scanner<'_, '_> {
     }
 
     /// The first of a list: `["ABC", "DEF"]`.
-    fn into_list(&self, start: usize) -> usize {
+    fn list_start(&self, start: usize) -> usize {
         let at = value::skip_blanks(self.text, start);
         match self.text.get(at..).and_then(|rest| rest.strip_prefix('[')) {
             Some(rest) if rest.trim_start().starts_with(['"', '\'']) => at + 1,

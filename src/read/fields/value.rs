@@ -166,15 +166,9 @@ fn length_to(inside: &str, quote: char, closing: &str, meaning: Meaning) -> Opti
             return Some(at);
         }
         match c {
-            '\\' if quote != '`' => {
-                // In apostrophes a backslash protects an apostrophe alone.
-                if quote != '\''
-                    || inside
-                        .get(at + 1..)
-                        .is_some_and(|rest| rest.starts_with("'"))
-                {
-                    chars.next();
-                }
+            // In backticks it protects nothing, in apostrophes an apostrophe alone.
+            '\\' if quote == '"' || (quote == '\'' && follows(inside, at + 1, '\'')) => {
+                chars.next();
             }
             '\n' if meaning != Meaning::Authorization
                 || !is_base64_line(inside.get(at + 1..).unwrap_or_default()) =>
@@ -185,6 +179,10 @@ fn length_to(inside: &str, quote: char, closing: &str, meaning: Meaning) -> Opti
         }
     }
     None
+}
+
+fn follows(text: &str, at: usize, c: char) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(c))
 }
 
 /// A header's value goes to the end of its line, and on through lines of base64 alone, for `base64` wraps (facts.md 8).
