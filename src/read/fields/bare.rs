@@ -86,8 +86,11 @@ const LINES: usize = 5;
 
 /// An address, an e-mail and a token on lines of their own, in any order: told by shape, and what has none by what is missing.
 fn bare_lines(text: &str, found: &mut Found) {
+    let text = text.trim();
+    let has_lines = text.contains('\n');
+    let separator = |c: char| c == '\n' || (!has_lines && c.is_whitespace());
     let lines: Vec<&str> = text
-        .lines()
+        .split(separator)
         .map(|line| line.trim().trim_matches(['"', '\'', '`', ',', ';']))
         .filter(|line| !line.is_empty())
         .take(LINES + 1)
@@ -110,7 +113,8 @@ fn bare_lines(text: &str, found: &mut Found) {
             left.push(line);
         }
     }
-    if lines.len() >= 2 {
+    // Something must show that these are values, and not words of a question.
+    if !found.is_empty() {
         share(left, found);
     }
 }

@@ -42,7 +42,7 @@ fn is_site(word: &str) -> bool {
     [".atlassian.net", ".jira.com"]
         .iter()
         .any(|end| host.ends_with(end))
-        && !host.contains(['@', '=', ':', '*'])
+        && !host.contains(['@', '=', ':', '*', '%'])
 }
 
 /// An address inside a word: `URL=https://…`.

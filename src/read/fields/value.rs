@@ -163,6 +163,11 @@ fn length_to(inside: &str, quote: char, closing: &str, meaning: Meaning) -> Opti
                 chars.nth(2);
                 continue;
             }
+            // YAML's way: ''
+            if quote == '\'' && at > 0 && follows(inside, at + 1, '\'') {
+                chars.next();
+                continue;
+            }
             return Some(at);
         }
         match c {
@@ -351,8 +356,9 @@ fn line_length(text: &str) -> usize {
 /// Undoes the escapes of JSON (RFC 8259 section 7) and of shells. An escape that neither knows stays as it is.
 fn unescape(raw: &str, quote: char) -> Cow<'_, str> {
     if quote == '\'' {
-        return if raw.contains("\\'") {
-            Cow::Owned(raw.replace("'\\''", "'").replace("\\'", "'"))
+        return if raw.contains('\'') {
+            let text = raw.replace("'\\''", "'").replace("\\'", "'");
+            Cow::Owned(text.replace("''", "'"))
         } else {
             Cow::Borrowed(raw)
         };
