@@ -91,6 +91,28 @@ export function hidden(text) {
   return h("span", { class: "jd-hidden" }, text);
 }
 
+/**
+ * A sentence of the checker: what stands between backticks is code.
+ *
+ * @param {string} sentence
+ * @returns {(Node | string)[]}
+ */
+export function prose(sentence) {
+  const parts = sentence.split("`");
+  // A backtick without a second one stands for itself.
+  if (parts.length % 2 === 0) parts.push(parts.splice(-2).join("`"));
+  return parts.map((part, index) => (index % 2 === 1 ? h("code", { dir: "ltr", translate: "no" }, part) : part));
+}
+
+/**
+ * The same sentence where only text can stand.
+ *
+ * @param {string} sentence
+ */
+export function plain(sentence) {
+  return sentence.replaceAll("`", "");
+}
+
 let ids = 0;
 
 /**

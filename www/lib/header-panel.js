@@ -1,7 +1,7 @@
 // @ts-check
 // The Authorization header that a program would send. The secret is asked for at the press of a button and not kept.
 import { copyButton } from "./clipboard.js";
-import { fill, h, uniqueId } from "./dom.js";
+import { fill, h, prose, uniqueId } from "./dom.js";
 import { UNRECORDED, UNRECORDED_CLASSES } from "./fields.js";
 import { revealButton } from "./reveal.js";
 
@@ -24,7 +24,7 @@ export function headerPanel({ read, tell, signal }) {
   const value = h("code", { dir: "ltr", translate: "no", class: UNRECORDED_CLASSES, ...UNRECORDED });
   const trouble = h("p", { class: "jd-trouble" });
   const failing = (/** @type {string} */ sentence) => {
-    fill(trouble, sentence);
+    fill(trouble, prose(sentence));
     if (sentence) tell(sentence);
   };
 

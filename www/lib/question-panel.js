@@ -1,7 +1,7 @@
 // @ts-check
 // What the person can answer, and that would tell causes apart. A control stays once it was shown, so that neither an
 // answer nor the focus is lost when the diagnosis changes.
-import { h, uniqueId } from "./dom.js";
+import { h, prose, uniqueId } from "./dom.js";
 
 /** @import { Answers, Question } from "../pkg/jira_doctor.js" */
 
@@ -72,8 +72,8 @@ function ask({ answer: key, text, why }, current, answer) {
   return h(
     "div",
     { class: "jd-question" },
-    h("label", { for: id }, text),
-    h("p", { class: "jd-muted", id: hint }, why),
+    h("label", { for: id }, prose(text)),
+    h("p", { class: "jd-muted", id: hint }, prose(why)),
     control,
   );
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Reads an Authorization header back. The header is kept out of the page: only its masked form is shown.
 import { copyButton } from "./clipboard.js";
-import { fill, h } from "./dom.js";
+import { fill, h, prose } from "./dom.js";
 import { pasteBox } from "./paste-box.js";
 import { findingList } from "./view.js";
 
@@ -18,6 +18,30 @@ const CHECKSUMS = {
   intact: "The token is complete: its checksum fits.",
   "cut-off": "The token is cut off: its end is missing.",
   damaged: "The token is damaged: its checksum does not fit.",
+};
+
+const HEADERS = { basic: "a Basic header", bearer: "a Bearer header", missing: "a header that names no scheme" };
+
+/** The kinds of a secret, in words. @type {Record<string, string>} */
+const SECRETS = {
+  empty: "nothing in the secret’s place",
+  "api-token": "an API token",
+  "service-account-token": "a service account’s token",
+  "admin-key": "an organization’s key or a Bitbucket access token",
+  "bitbucket-app-password": "a Bitbucket app password",
+  "bitbucket-data-center-token": "a Bitbucket Data Center token",
+  "data-center-pat": "a personal access token of a Jira server",
+  "legacy-token": "an API token of the older kind",
+  jwt: "an OAuth token or another signed token",
+  uuid: "an ID in the secret’s place",
+  trello: "a Trello key or token",
+  email: "an e-mail address in the secret’s place",
+  address: "an address in the secret’s place",
+  encoded: "an encoded value in the secret’s place",
+  masked: "a mask in the secret’s place",
+  placeholder: "a placeholder in the secret’s place",
+  variable: "a variable in the secret’s place",
+  password: "what looks like a password",
 };
 
 /**
@@ -61,7 +85,7 @@ export function readPanel({ read, fix, tell, pages }) {
     return [
       h("p", { class: "jd-value" }, h("code", { dir: "ltr", translate: "no" }, facts.masked), isFixed && copyFixed()),
       h("p", {}, summary(facts)),
-      facts.flaws.length > 0 && h("ul", {}, facts.flaws.map(({ message }) => h("li", {}, message))),
+      flawList(facts, findings),
       ...findingList(findings, { evidence, onFix, pages }),
     ];
   };
@@ -92,17 +116,27 @@ export function readPanel({ read, fix, tell, pages }) {
   return { node, open, clear, focus: () => answer.focus() };
 }
 
+/**
+ * What no finding says already.
+ *
+ * @param {AuthorizationFacts} facts
+ * @param {Finding[]} findings
+ */
+function flawList({ flaws }, findings) {
+  const told = new Set(findings.flatMap(({ message, reasons }) => [message, ...reasons.map(({ text }) => text)]));
+  const rest = flaws.filter(({ message }) => !told.has(message));
+  return rest.length > 0 && h("ul", {}, rest.map(({ message }) => h("li", {}, prose(message))));
+}
+
 /** @param {AuthorizationFacts} facts */
 function summary({ scheme, user, secret, checksum }) {
-  const kind = scheme.name === "other" ? `a scheme that Jira does not know (${scheme.typed})` : KINDS[scheme.name];
+  const kind = scheme.name === "other" ? `a header of the kind ${scheme.typed}, which Jira does not know` : HEADERS[scheme.name];
   const parts = [
     `This is ${kind}`,
-    user && ` for the user ${user}`,
-    secret && `; its secret looks like this kind: ${secret}`,
+    user && ` for ${user}`,
+    secret && SECRETS[secret] && `, with ${SECRETS[secret]}`,
     ".",
     checksum && CHECKSUMS[checksum] && ` ${CHECKSUMS[checksum]}`,
   ];
   return parts.filter(Boolean).join("");
 }
-
-const KINDS = { basic: "a Basic header", bearer: "a Bearer header", missing: "a header without a scheme" };

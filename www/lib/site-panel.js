@@ -1,7 +1,7 @@
 // @ts-check
 // The site as it was read, in every form that a product may ask for.
 import { copyButton } from "./clipboard.js";
-import { h, outsideLink, renderer } from "./dom.js";
+import { h, outsideLink, prose, renderer } from "./dom.js";
 import { changeList } from "./view.js";
 
 /** @import { Forms, Site } from "../pkg/jira_doctor.js" */
@@ -45,7 +45,7 @@ function siteView(site, tell) {
   return [
     h("h2", {}, "Your site, in every form"),
     h("p", {}, "Products ask for it in different ways. Copy the one that yours wants."),
-    site.about && h("p", { class: "jd-muted" }, site.about),
+    site.about && h("p", { class: "jd-muted" }, prose(site.about)),
     site.changes.length > 0 && changes(site),
     list(USUAL, forms, tell),
     h(

@@ -1,5 +1,5 @@
 // @ts-check
-import { h } from "./dom.js";
+import { h, plain } from "./dom.js";
 
 const AFTER = 500;
 
@@ -14,7 +14,7 @@ export function statusLine(signal) {
   let timer;
   const tell = (/** @type {string} */ sentence) => {
     clearTimeout(timer);
-    timer = setTimeout(() => (node.textContent = sentence), AFTER);
+    timer = setTimeout(() => (node.textContent = plain(sentence)), AFTER);
   };
   signal.addEventListener("abort", () => clearTimeout(timer));
   return { node, tell };

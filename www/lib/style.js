@@ -69,6 +69,8 @@ const COMMON = `
   .jd-primary, .jd-fix { border-color: var(--_accent); background: var(--_accent); color: var(--_on-accent); overflow-wrap: anywhere; }
   .jd-primary:hover, .jd-fix:hover { border-color: var(--_accent-strong); background: var(--_accent-strong); }
   .jd-fix { text-align: start; }
+  [data-severity="info"] .jd-fix { border-color: var(--_control-line); background: var(--_surface); color: var(--_ink); }
+  [data-severity="info"] .jd-fix:hover { background: var(--_sunken); }
   .jd-reveal, .jd-copy { flex: none; min-inline-size: 5.5rem; }
   .jd-link { min-block-size: 1.75rem; padding: 0 0.25rem; border: 0; background: none; color: var(--_accent); text-decoration: underline; text-underline-offset: 0.15em; }
 
@@ -175,7 +177,7 @@ const SHADOW = `
 
   .jd-panel { margin-block-start: 1rem; padding-block: 1.5rem 0.5rem; border-block-start: 1px solid var(--_line); }
   .jd-forms { display: grid; gap: 1.25rem; }
-  .jd-panel details > * + * { margin-block-start: 1.25rem; }
+  .jd-panel dl + .jd-form { margin-block-start: 1.25rem; }
   .jd-form dt { font-weight: 600; }
   .jd-form .jd-muted { font-size: 0.95em; }
   .jd-form h3 { font-size: 1em; }
@@ -187,10 +189,10 @@ const SHADOW = `
   .jd-change { font-family: var(--_mono); font-size: 0.92em; overflow-wrap: anywhere; }
   del { color: var(--_error); }
   ins { color: var(--_success); text-decoration: none; }
-  .jd-choice { display: grid; gap: 0.25rem; margin: 0; padding: 0; border: 0; }
+  .jd-choice { display: grid; gap: 0.25rem; margin-inline: 0; margin-block-end: 0; padding: 0; border: 0; }
   .jd-choice legend { padding: 0; font-weight: 600; }
-  .jd-choice label { display: flex; gap: 0.6rem; align-items: baseline; padding-block: 0.25rem; font-weight: 400; }
-  .jd-choice input { inline-size: 1.1rem; block-size: 1.1rem; flex: none; accent-color: var(--_accent); }
+  .jd-choice label { display: flex; gap: 0.6rem; align-items: start; padding-block: 0.25rem; font-weight: 400; }
+  .jd-choice input { inline-size: 1.1rem; block-size: 1.1rem; flex: none; margin: 0.2rem 0 0; accent-color: var(--_accent); }
   .jd-trouble { color: var(--_error); }
   .jd-row { display: flex; flex-wrap: wrap; gap: 0.5rem; }
   .jd-row select { flex: 1 1 16rem; }

@@ -1,6 +1,6 @@
 // @ts-check
 // A diagnosis as nodes. Pure: the same data gives the same nodes, and nothing here knows the element.
-import { fill, h, hidden, icon, outsideLink } from "./dom.js";
+import { fill, h, hidden, icon, outsideLink, prose } from "./dom.js";
 import { quote } from "./quote.js";
 
 /** @import { Change, Diagnosis, Evidence, Field, Finding, Link, Reason } from "../pkg/jira_doctor.js" */
@@ -50,7 +50,16 @@ export function findingList(findings, context) {
  * @param {Context} context
  */
 function openFinding(finding, context) {
-  return frame(finding, h("h3", { class: "jd-title" }, mark(finding), finding.title), body(finding, context));
+  return frame(finding, h("h3", { class: "jd-title" }, mark(finding), title(finding)), body(finding, context));
+}
+
+/**
+ * A remark is told in its own sentence: the problem's title would make more of it than it is.
+ *
+ * @param {Finding} finding
+ */
+function title({ severity, title, message }) {
+  return prose(severity === "info" ? message : title);
 }
 
 /**
@@ -58,7 +67,7 @@ function openFinding(finding, context) {
  * @param {Context} context
  */
 function foldedFinding(finding, context) {
-  const summary = h("summary", {}, "Also possible: ", finding.title);
+  const summary = h("summary", {}, "Also possible: ", title(finding));
   return frame(finding, h("details", { class: "jd-also" }, summary, body(finding, context)));
 }
 
@@ -82,9 +91,9 @@ function mark({ severity }) {
  * @returns {Node[]}
  */
 function body(finding, context) {
-  const { message, fix, steps, links } = finding;
+  const { message, severity, fix, steps, links } = finding;
   const nodes = [
-    h("p", { class: "jd-message" }, message),
+    severity !== "info" && h("p", { class: "jd-message" }, prose(message)),
     fix && h("p", {}, button(fix.title, () => context.onFix(finding), "jd-fix")),
     (steps.length > 0 || links.length > 0) && howTo(finding),
     because(finding, context),
@@ -97,12 +106,12 @@ function body(finding, context) {
  *
  * @param {Finding} finding
  */
-function howTo({ fix, steps, links }) {
+function howTo({ severity, fix, steps, links }) {
   return h(
     "details",
-    { open: !fix },
+    { open: !fix && severity !== "info" },
     h("summary", {}, "How to fix it"),
-    h("ol", {}, steps.map((step) => h("li", {}, step))),
+    h("ol", {}, steps.map((step) => h("li", {}, prose(step)))),
     links.length > 0 && linkList(links),
   );
 }
@@ -111,23 +120,26 @@ function howTo({ fix, steps, links }) {
  * @param {Finding} finding
  * @param {Context} context
  */
-function because({ title, page, reasons, certainty }, { evidence, pages }) {
+function because({ title, message, page, reasons, certainty }, { evidence, pages }) {
   return h(
     "details",
     { class: "jd-because" },
     h("summary", {}, "Why do you say so?"),
-    h("ul", {}, reasons.map((reason) => reasonItem(reason, evidence))),
+    h("ul", {}, reasons.map((reason) => reasonItem(reason, message, evidence))),
     h("p", { class: "jd-certainty" }, CERTAINTY[certainty]),
-    h("p", {}, outsideLink(pages + page, "More about “", title, "”")),
+    h("p", {}, outsideLink(pages + page, "More about this: ", prose(title))),
   );
 }
 
 /**
  * @param {Reason} reason
+ * @param {string} message
  * @param {Evidence} evidence
  */
-function reasonItem({ text, field, span }, evidence) {
-  return h("li", {}, text, quote(field, span, textOf(evidence, field)));
+function reasonItem({ text, field, span }, message, evidence) {
+  const place = quote(field, span, textOf(evidence, field));
+  // A reason that was the message already needs no second telling where its place can be shown.
+  return h("li", {}, place && text === message ? "It stands here:" : prose(text), place);
 }
 
 /**
@@ -154,9 +166,10 @@ export function verdict({ verdict, headline, findings }, onGo) {
   const { icon: name, title } = VERDICTS[verdict];
   const serious = findings.filter(({ severity, certainty }) => severity !== "info" && certainty !== "possible");
   const listed = serious.length > 0 ? serious : findings.filter(({ severity }) => severity !== "info").slice(0, 1);
+  const isListed = listed.some(({ message }) => message === headline);
   return [
     h("h2", {}, icon(name), title),
-    h("p", { class: "jd-headline" }, headline),
+    !isListed && h("p", { class: "jd-headline" }, prose(headline)),
     listed.length > 0 && h("ul", {}, listed.map((finding) => h("li", {}, jump(finding, onGo)))),
   ];
 }
@@ -173,7 +186,7 @@ function jump(finding, onGo) {
     event.preventDefault();
     onGo(finding);
   };
-  return h("a", { href: "#", on: { click: go } }, finding.message);
+  return h("a", { href: "#", on: { click: go } }, prose(finding.message));
 }
 
 /** @param {string[]} limits */
@@ -181,7 +194,7 @@ export function limitList(limits) {
   if (limits.length === 0) return null;
   return [
     h("h3", {}, "What these details cannot show"),
-    h("ul", {}, limits.map((limit) => h("li", {}, limit))),
+    h("ul", {}, limits.map((limit) => h("li", {}, prose(limit)))),
   ];
 }
 
@@ -191,7 +204,7 @@ export function changeList(changes) {
     const from = before ? h("del", { dir: "ltr" }, hidden(after ? "" : "taken away: "), before) : null;
     const to = after ? h("ins", { dir: "ltr" }, after) : null;
     const arrow = from && to ? [h("span", { "aria-hidden": "true" }, " → "), hidden(" becomes ")] : null;
-    return h("li", {}, h("span", { class: "jd-change" }, from, arrow, to), h("span", {}, why));
+    return h("li", {}, h("span", { class: "jd-change" }, from, arrow, to), h("span", {}, prose(why)));
   });
 }
 
@@ -211,5 +224,5 @@ export function button(text, press, name) {
  * @param {string} sentence
  */
 export function say(place, sentence) {
-  fill(place, sentence && h("p", { class: "jd-say" }, sentence));
+  fill(place, sentence && h("p", { class: "jd-say" }, prose(sentence)));
 }
