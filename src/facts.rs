@@ -149,12 +149,41 @@ impl<'e> Facts<'e> {
         }
     }
 
-    /// The first change of one of these kinds to a typed address that names a site all the same.
+    /// The changes of these kinds to a typed address that names a site all the same.
+    pub(crate) fn repairs(&self, kinds: &[ChangeKind]) -> impl Iterator<Item = &Change> {
+        let site = self.site.as_ref().filter(|site| site.url.is_some());
+        site.into_iter()
+            .flat_map(|site| &site.changes)
+            .filter(|change| kinds.contains(&change.kind))
+    }
+
+    /// The first of [`Facts::repairs`].
     pub(crate) fn repaired(&self, kinds: &[ChangeKind]) -> Option<&Change> {
-        let site = self.site.as_ref().filter(|site| site.url.is_some())?;
-        site.changes
-            .iter()
-            .find(|change| kinds.contains(&change.kind))
+        self.repairs(kinds).next()
+    }
+
+    /// The `/wiki` of a Cloud site, where Confluence begins.
+    pub(crate) fn wiki(&self) -> Option<&Change> {
+        self.repairs(&[ChangeKind::Path])
+            .find(|path| self.is_cloud_site() && path.before == "/wiki")
+    }
+
+    /// Whether Confluence is called at an address of Atlassian's that is Jira's alone (facts.md 3 and 7).
+    pub(crate) fn lacks_confluence_path(&self) -> bool {
+        self.wants_confluence()
+            && match self.site_kind() {
+                Some(SiteKind::Cloud) => self.wiki().is_none(),
+                Some(SiteKind::Gateway) => {
+                    self.site.as_ref().and_then(|site| site.product) != Some(Product::Confluence)
+                }
+                _ => false,
+            }
+    }
+
+    /// The port in the site's address, where one is left after the repairs.
+    pub(crate) fn port(&self) -> Option<&str> {
+        let (_, port) = self.site.as_ref()?.forms.as_ref()?.host.rsplit_once(':')?;
+        Some(port).filter(|port| port.bytes().all(|b| b.is_ascii_digit()))
     }
 
     /// Whether a program wrote `undefined` or `null` where the site's address or its host should be.

@@ -150,6 +150,11 @@ impl Suspicion {
         self.because_at(weight, field, change.span, change.why.as_str())
     }
 
+    /// Whether nothing speaks for the problem so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.reasons.is_empty()
+    }
+
     /// What speaks against the problem. It is weighed and not shown.
     pub fn unless(&mut self, weight: i32) -> &mut Self {
         self.score -= weight.abs();

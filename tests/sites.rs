@@ -25,6 +25,7 @@ const CLOUD: &[Row] = &[
     ("//acme.atlassian.net", K::Cloud, ACME, &[C::MissingScheme], ""),
     ("acme", K::Cloud, ACME, &[C::BareName], ""),
     ("ACME", K::Cloud, ACME, &[C::Case, C::BareName], ""),
+    ("atlassian", K::Cloud, "https://atlassian.atlassian.net", &[C::BareName], ""),
     ("acme.", K::Cloud, ACME, &[C::BareName, C::TrailingDot], ""),
     ("acme/", K::Cloud, ACME, &[C::BareName, C::TrailingSlash], ""),
     ("example", K::Cloud, "https://example.atlassian.net", &[C::BareName], ""),
@@ -57,6 +58,7 @@ const CLOUD: &[Row] = &[
     ("url: https://acme.atlassian.net", K::Cloud, ACME, &[C::Label], ""),
     ("\"url\": \"https://acme.atlassian.net\",", K::Cloud, ACME, &[C::Quotes, C::Label, C::Quotes, C::Quotes, C::Wrapping], ""),
     ("JIRA_HOST: acme.atlassian.net", K::Cloud, ACME, &[C::Label, C::MissingScheme], ""),
+    ("$env:JIRA_URL = \"https://acme.atlassian.net\"", K::Cloud, ACME, &[C::Label, C::Quotes, C::Quotes], ""),
     ("jira:acme.atlassian.net", K::Cloud, ACME, &[C::Label, C::MissingScheme], ""),
     ("\u{feff}https://acme.atlassian.net\u{200b}", K::Cloud, ACME, &[C::Invisible, C::Invisible], ""),
     ("https://ac\u{200b}me.atlassian\u{a0}.net", K::Cloud, ACME, &[C::Invisible, C::Invisible], ""),
@@ -154,6 +156,7 @@ const SELF_HOSTED: &[Row] = &[
     ("http://localhost:2990/jira", K::SelfHosted, "http://localhost:2990/jira", &[], ""),
     ("http://10.20.30.40", K::SelfHosted, "http://10.20.30.40", &[], ""),
     ("192.168.10.20:8080", K::SelfHosted, "https://192.168.10.20:8080", &[C::MissingScheme], ""),
+    ("http://jira.acme.example:08080", K::SelfHosted, "http://jira.acme.example:8080", &[C::Port], ""),
     ("http://[::1]:8080/jira", K::SelfHosted, "http://[::1]:8080/jira", &[], ""),
     ("acme_jira.localhost:80", K::SelfHosted, "https://acme_jira.localhost:80", &[C::MissingScheme], ""),
     ("http://internal-url.acme.local:8080", K::SelfHosted, "http://internal-url.acme.local:8080", &[], ""),
@@ -401,6 +404,8 @@ fn check(typed: &str, site: &Site) {
         );
         assert!(again.changes.is_empty(), "{typed:?} {again:#?}");
         assert_eq!(site::url_crate_host(url), site.host, "{typed:?}");
+        let plain = url::Url::parse(url).map(|parsed| parsed.as_str().trim_end_matches('/') == url);
+        assert_eq!(plain, Ok(true), "{typed:?}");
     }
     if let Some(meant) = &site.suggestion {
         assert_eq!(read(meant).url.as_ref(), Some(meant), "{typed:?} {site:#?}");
@@ -524,7 +529,7 @@ fn secrets_are_never_shown() {
         let site = read(&typed);
         let shown = serde_json::to_string(&site).unwrap().to_lowercase();
         assert!(
-            !shown.contains(&token.to_lowercase()[8..40]),
+            !shown.contains(token.to_lowercase().get(8..40).unwrap()),
             "{place} {shown}"
         );
         assert!(!shown.contains("jane"), "{place} {shown}");
@@ -567,9 +572,9 @@ fn long_texts_are_refused_quickly() {
     let long = [
         ["https://acme.atlassian.net/", &"a".repeat(1 << 20)].concat(),
         [
-            &" \u{200b}".repeat(1 << 18),
+            &" \u{200b}".repeat(1 << 17),
             "acme.atlassian.net",
-            &"\u{200b}\n".repeat(1 << 18),
+            &"\u{200b}\n".repeat(1 << 17),
         ]
         .concat(),
         "(".repeat(8000),
@@ -596,97 +601,20 @@ fn long_texts_are_refused_quickly() {
     assert_eq!(read(&long[1]).kind, K::Cloud);
 }
 
+#[rustfmt::skip]
+const PIECES: &[&str] = &[
+    "https://", "http://", "https:", "htps//", "//", "/", "\\", ":", "@", ".", "..", "?", "#", "%2e", "%",
+    "acme", "ACME", ".atlassian.net", "atlassian", "net", ".jira.com", "api.atlassian.com", "/ex/jira/",
+    "11111111-2222-3333-4444-555555555555", "evil.example", "localhost", "[::1]", "[", "]", "127.0.0.1", "0x7f",
+    ":8080", ":443", "99999", "browse", "/jira", "WEB-1", "/wiki", "rest", " ", "\t", "\n", "\u{200b}",
+    "\u{a0}", "\u{202e}", "\u{0}", "\"", "'", "`", "<", ">", "(", ")", "{", "}", "$", "JIRA_URL=", "url: ",
+    "xn--", "а", "．", "。", "：", "ü", "日", "😀", "-", "_", ",", ";", "!", "*", "=", "&", "jql=project=", "your-",
+    "undefined", "~", "|", "mailto:", "login.jsp", "software", "\u{feff}", "𝐚", "ß", "İ",
+];
+
 /// Texts made of pieces that have meaning here: more of the reader is reached than by random characters.
 #[test]
 fn any_text_is_read() {
-    const PIECES: &[&str] = &[
-        "https://",
-        "http://",
-        "https:",
-        "htps//",
-        "//",
-        "/",
-        "\\",
-        ":",
-        "@",
-        ".",
-        "..",
-        "?",
-        "#",
-        "%2e",
-        "%",
-        "acme",
-        "ACME",
-        ".atlassian.net",
-        "atlassian",
-        "net",
-        ".jira.com",
-        "api.atlassian.com",
-        "/ex/jira/",
-        "11111111-2222-3333-4444-555555555555",
-        "evil.example",
-        "localhost",
-        "[::1]",
-        "[",
-        "]",
-        "127.0.0.1",
-        "0x7f",
-        ":8080",
-        ":443",
-        "99999",
-        "browse",
-        "/jira",
-        "WEB-1",
-        "/wiki",
-        "rest",
-        " ",
-        "\t",
-        "\n",
-        "\u{200b}",
-        "\u{a0}",
-        "\u{202e}",
-        "\u{0}",
-        "\"",
-        "'",
-        "`",
-        "<",
-        ">",
-        "(",
-        ")",
-        "{",
-        "}",
-        "$",
-        "JIRA_URL=",
-        "url: ",
-        "xn--",
-        "а",
-        "．",
-        "。",
-        "：",
-        "ü",
-        "日",
-        "😀",
-        "-",
-        "_",
-        ",",
-        ";",
-        "!",
-        "*",
-        "=",
-        "&",
-        "jql=project=",
-        "your-",
-        "undefined",
-        "~",
-        "|",
-        "mailto:",
-        "login.jsp",
-        "software",
-        "\u{feff}",
-        "𝐚",
-        "ß",
-        "İ",
-    ];
     let mut state = 0x2545_F491_4F6C_DD1D_u64;
     let mut next = |below: usize| {
         state = state
@@ -697,7 +625,7 @@ fn any_text_is_read() {
     let rounds = if cfg!(debug_assertions) {
         30_000
     } else {
-        1_000_000
+        200_000
     };
     for _ in 0..rounds {
         let count = 1 + next(9);

@@ -1,8 +1,7 @@
-use crate::evidence::{Field, Product};
+use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
-use crate::read::site::SiteKind;
 
 problem! {
     /// ## What it means
@@ -23,39 +22,27 @@ problem! {
     title: "Confluence stands below /wiki",
     group: SiteUrl,
     severity: Warning,
-    prior: -10,
+    prior: -35,
     wrong: r#"{"site":"https://acme.atlassian.net","answers":{"product":"confluence"}}"#,
     right: r#"{"site":"https://acme.atlassian.net/wiki","answers":{"product":"confluence"}}"#,
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    let Some(site) = &facts.site else { return };
-    if !facts.wants_confluence() || site.product == Some(Product::Confluence) {
-        return;
-    }
     // A form that takes the bare name adds the rest.
-    if facts.repaired(&[ChangeKind::BareName]).is_some() {
+    if !facts.lacks_confluence_path() || facts.repaired(&[ChangeKind::BareName]).is_some() {
         return;
     }
-    // facts.md 3 and 7: `/wiki` on the site, `/ex/confluence` on the gateway. Some clients add it, hence the prior.
-    match (site.kind, facts.repaired(&[ChangeKind::Path])) {
-        (SiteKind::Cloud, Some(path)) => suspicion.because_at(
-            weight::PROOF,
-            Field::Site,
-            path.span,
-            "The address has another path than /wiki, where Confluence Cloud begins.",
-        ),
-        (SiteKind::Cloud, None) => suspicion.because_of(
-            weight::PROOF,
-            Field::Site,
-            "The address lacks /wiki, where Confluence Cloud begins.",
-        ),
-        (SiteKind::Gateway, _) => suspicion.because_of(
-            weight::PROOF,
-            Field::Site,
-            "This is Jira's address on the gateway; Confluence has /ex/confluence there.",
-        ),
-        _ => return,
+    // facts.md 3 and 7: `/wiki` on the site, `/ex/confluence` on the gateway. Some clients add it: the
+    // prior leaves it likely, behind every strong reason for a refusal.
+    if !facts.is_cloud_site() {
+        let why = "This is Jira's address on the gateway; Confluence has /ex/confluence there.";
+        suspicion.because_of(weight::PROOF, Field::Site, why);
+    } else if let Some(path) = facts.repaired(&[ChangeKind::Path]) {
+        let why = "The address has another path than /wiki, where Confluence Cloud begins.";
+        suspicion.because_at(weight::PROOF, Field::Site, path.span, why);
+    } else {
+        let why = "The address lacks /wiki, where Confluence Cloud begins.";
+        suspicion.because_of(weight::PROOF, Field::Site, why);
     }
-    .fix(Fix::of_site(facts));
+    suspicion.fix(Fix::of_site(facts));
 }

@@ -41,16 +41,8 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     suspicion.severity(Severity::Warning);
     weigh_flaws(account, suspicion);
     if let Some(change) = telling_change(account) {
-        if change.kind == ChangeKind::DoubledDomain {
-            suspicion.severity(Severity::Error).because_changed(
-                weight::PROOF,
-                Field::Email,
-                change,
-            );
-        } else {
-            // A program sends it as it was typed, and then it is not the account's.
-            suspicion.because_changed(weight::STRONG, Field::Email, change);
-        }
+        // A program sends it as it was typed, and then it is not the account's.
+        suspicion.because_changed(weight::STRONG, Field::Email, change);
     }
     suspicion.fix(correction(account));
 }
@@ -70,7 +62,15 @@ fn weigh_flaws(account: &Account, suspicion: &mut Suspicion) {
     let why = match flaw.kind {
         // Such a domain may exist all the same.
         AccountFlawKind::DomainTypo => {
-            let why = "The part behind the @ is one letter off a well-known one.";
+            let why = match &flaw.suggestion {
+                Some(email) if account.kind == AccountKind::Email => [
+                    "The part behind the @ looks mistyped. Perhaps ",
+                    email,
+                    " is meant.",
+                ]
+                .concat(),
+                _ => "The part behind the @ looks mistyped.".to_owned(),
+            };
             suspicion.because_at(weight::STRONG, Field::Email, flaw.span, why);
             return;
         }
@@ -90,14 +90,8 @@ fn weigh_flaws(account: &Account, suspicion: &mut Suspicion) {
 
 /// facts.md 4.1: upper and lower case do not matter.
 fn telling_change(account: &Account) -> Option<&Change> {
-    let mut changes = account
-        .changes
-        .iter()
-        .filter(|change| change.kind != ChangeKind::Case);
-    let first = changes.clone().next();
-    changes
-        .find(|change| change.kind == ChangeKind::DoubledDomain)
-        .or(first)
+    let mut changes = account.changes.iter();
+    changes.find(|change| change.kind != ChangeKind::Case)
 }
 
 fn correction(account: &Account) -> Option<Fix> {

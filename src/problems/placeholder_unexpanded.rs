@@ -1,9 +1,9 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Severity, Suspicion, problem, weight};
 use crate::read::account::{Account, AccountFlawKind, AccountKind};
 use crate::read::authorization::HeaderFlawKind;
-use crate::read::key::{self, KeyKind};
+use crate::read::key;
 use crate::read::site::SiteKind;
 use crate::read::stand_in::{self, StandIn};
 use crate::read::token::TokenKind;
@@ -39,45 +39,58 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because_of(weight::PROOF, field, why);
     };
     if facts.site_kind() == Some(SiteKind::Placeholder) && !facts.site_is_nothing() {
-        found(
-            Field::Site,
-            "The site's field holds a placeholder, not an address.",
-        );
-    }
-    if facts.account.as_ref().is_some_and(is_stand_in) {
-        found(
-            Field::Email,
-            "The e-mail's field holds a placeholder, not an address.",
-        );
+        let why = "The site's field holds a placeholder, not an address.";
+        found(Field::Site, why);
     }
     match facts.token.as_ref().map(|token| token.kind) {
         // A printed `undefined` is a missing token, which is a problem of its own.
         Some(TokenKind::Placeholder) if !is_nothing(facts, Field::Token) => {
-            found(
-                Field::Token,
-                "The token's field holds a placeholder, not a token.",
-            );
+            let why = "The token's field holds a placeholder, not a token.";
+            found(Field::Token, why);
         }
         Some(TokenKind::Variable) => {
-            found(
-                Field::Token,
-                "The token's field holds a variable that nothing replaced by its value.",
-            );
+            let why = "The token's field holds a variable that nothing replaced by its value.";
+            found(Field::Token, why);
         }
         _ => {}
     }
-    let header = facts.authorization.iter().flat_map(|header| &header.flaws);
-    if header
-        .into_iter()
-        .any(|flaw| flaw.kind == HeaderFlawKind::Placeholder)
-    {
+    let mut header = facts.authorization.iter().flat_map(|header| &header.flaws);
+    if header.any(|flaw| flaw.kind == HeaderFlawKind::Placeholder) {
         found(Field::Authorization, "The header carries a placeholder.");
     }
     for field in [Field::Project, Field::Issue] {
-        if facts.evidence.text(field).is_some_and(is_no_key) {
+        if facts.evidence.text(field).is_some_and(key::is_stand_in) {
             found(field, "The key's field holds a placeholder, not a key.");
         }
     }
+    if let Some(account) = facts
+        .account
+        .as_ref()
+        .filter(|account| is_stand_in(account))
+    {
+        weigh_account(account, suspicion);
+    }
+}
+
+fn weigh_account(account: &Account, suspicion: &mut Suspicion) {
+    if !may_be_real(account) {
+        let why = "The e-mail's field holds a placeholder, not an address.";
+        suspicion.because_of(weight::PROOF, Field::Email, why);
+        return;
+    }
+    if suspicion.is_empty() {
+        suspicion.severity(Severity::Warning);
+    }
+    let why = "This e-mail address reads like one from a manual.";
+    suspicion.because_of(weight::HINT, Field::Email, why);
+}
+
+/// `user@…` may be somebody's address; `you@…`, `<your-email>` and `[email protected]` are nobody's.
+fn may_be_real(account: &Account) -> bool {
+    account.flaws.is_empty()
+        && account.normal.split_once('@').is_some_and(|(local, _)| {
+            !local.contains(['<', '{', '[', '$', '%']) && !local.contains("you")
+        })
 }
 
 fn is_nothing(facts: &Facts, field: Field) -> bool {
@@ -93,13 +106,4 @@ fn is_stand_in(account: &Account) -> bool {
         .flaws
         .iter()
         .any(|flaw| flaw.kind == AccountFlawKind::Obfuscated)
-}
-
-/// A project may well be called KEY.
-fn is_no_key(typed: &str) -> bool {
-    key::read(typed).kind == KeyKind::Neither
-        && matches!(
-            stand_in::read(typed.trim()),
-            Some(StandIn::Variable | StandIn::Placeholder)
-        )
 }

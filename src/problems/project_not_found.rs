@@ -2,7 +2,6 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::key::{self, KeyKind};
-use crate::read::stand_in::{self, StandIn};
 
 problem! {
     /// ## What it means
@@ -37,19 +36,18 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 7: the grammar of keys.
     let (severity, weight, why) = match key.kind {
         KeyKind::Empty | KeyKind::Number => return,
-        KeyKind::Neither => match stand_in::read(typed.trim()) {
-            Some(StandIn::Nothing) => (
-                Severity::Error,
-                weight::PROOF,
-                "A program wrote that it has no project key, in place of one.",
-            ),
-            Some(_) => return,
-            None => (
-                Severity::Error,
-                weight::PROOF,
-                "This cannot be a project's key: a key is a letter followed by letters and digits. Perhaps it is the project's name.",
-            ),
-        },
+        _ if key::is_nothing(typed) => (
+            Severity::Error,
+            weight::PROOF,
+            "A program wrote that it has no project key, in place of one.",
+        ),
+        // A placeholder is a problem of its own.
+        _ if key::is_stand_in(typed) => return,
+        KeyKind::Neither => (
+            Severity::Error,
+            weight::PROOF,
+            "This cannot be a project's key: a key is a letter followed by letters and digits. Perhaps it is the project's name.",
+        ),
         KeyKind::Issue => (
             Severity::Error,
             weight::PROOF,
@@ -81,7 +79,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     suspicion
         .severity(severity)
         .because_of(weight, Field::Project, why);
-    if !project.is_empty() && typed != project {
+    if !project.is_empty() && typed != project && !key::is_nothing(typed) {
         suspicion.fix(Fix::new(["Use ", project].concat()).set(Field::Project, project));
     }
 }

@@ -1,8 +1,7 @@
-use crate::evidence::{Field, Product};
+use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
-use crate::read::change::{Change, ChangeKind};
-use crate::read::site::SiteKind;
+use crate::read::change::ChangeKind;
 
 problem! {
     /// ## What it means
@@ -28,29 +27,26 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    let kinds = [ChangeKind::Path, ChangeKind::Query, ChangeKind::Fragment];
-    let Some(change) = facts.repaired(&kinds) else {
+    // Another path in place of Confluence's is a problem of its own.
+    if facts.lacks_confluence_path() {
         return;
-    };
-    let only_wiki = is_wiki(change) && facts.site_kind() == Some(SiteKind::Cloud);
-    match facts.evidence.answers.product {
-        // Below `/wiki` Confluence is at home; another path of a Cloud site lacks it, which is a problem of its own.
-        Some(Product::Confluence) if only_wiki || lacks_wiki(facts) => return,
-        // Confluence may be what is called.
-        None if only_wiki => suspicion.severity(Severity::Info),
-        _ => suspicion,
     }
+    let kinds = [ChangeKind::Path, ChangeKind::Query, ChangeKind::Fragment];
+    let wiki = facts.wiki();
     // facts.md 7: an extra path on Cloud is answered with the dead-link page (row 33 of section 11).
-    .because_changed(weight::PROOF, Field::Site, change)
-    .fix(Fix::of_site(facts));
-}
-
-fn is_wiki(path: &Change) -> bool {
-    path.before.trim_matches('/') == "wiki"
-}
-
-fn lacks_wiki(facts: &Facts) -> bool {
-    facts.site.as_ref().is_some_and(|site| {
-        site.kind != SiteKind::SelfHosted && site.product != Some(Product::Confluence)
-    })
+    if let Some(change) = facts.repairs(&kinds).find(|&change| Some(change) != wiki) {
+        suspicion.because_changed(weight::PROOF, Field::Site, change);
+    } else if let Some(wiki) = wiki.filter(|_| !facts.wants_confluence()) {
+        // Where nobody said what is called, it may be Confluence, where it is right.
+        if facts.evidence.answers.product.is_none() {
+            suspicion
+                .severity(Severity::Info)
+                .because_changed(weight::HINT, Field::Site, wiki);
+        } else {
+            suspicion.because_changed(weight::PROOF, Field::Site, wiki);
+        }
+    }
+    suspicion
+        .message("The address goes on behind the site, and a product puts its own path there.")
+        .fix(Fix::of_site(facts));
 }

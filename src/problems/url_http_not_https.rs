@@ -34,49 +34,44 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     if let Some(change) = facts.repaired(&[ChangeKind::Insecure]) {
         // Cloud has nothing but https. A reading call gets through a redirect, hence the prior.
         suspicion
+            .message("The address begins with http://, and Atlassian answers over https:// alone.")
             .because_changed(weight::PROOF, Field::Site, change)
             .fix(Fix::of_site(facts));
-    } else if let Some(site) = &facts.site
-        && site.kind == SiteKind::SelfHosted
-        && let Some((scheme, host, port)) = parts(site)
-    {
-        weigh_server(scheme, host, port, suspicion);
+    } else if facts.site_kind() == Some(SiteKind::SelfHosted) {
+        weigh_server(facts, suspicion);
     }
 }
 
 /// A server of one's own may speak http. The customary ports only hint at the scheme.
-fn weigh_server(scheme: &str, host: &str, port: &str, suspicion: &mut Suspicion) {
-    match (scheme, port) {
-        ("http", "443" | "8443") => {
-            suspicion.because_of(
-                weight::STRONG,
-                Field::Site,
-                "This port usually speaks https, and the address says http.",
-            );
+fn weigh_server(facts: &Facts, suspicion: &mut Suspicion) {
+    let Some(Site {
+        url: Some(url),
+        host: Some(host),
+        ..
+    }) = &facts.site
+    else {
+        return;
+    };
+    match (url.starts_with("http://"), facts.port()) {
+        (true, Some("443" | "8443")) => {
+            let why = "This port usually speaks https, and the address says http.";
+            suspicion.because_of(weight::STRONG, Field::Site, why);
         }
-        ("https", "80" | "8080") => {
-            suspicion.severity(Severity::Info).because_of(
-                weight::HINT,
-                Field::Site,
-                "This port usually speaks http, and the address says https.",
-            );
+        (true, _) if !is_local(host) => {
+            let why =
+                "With http, the token can be read by whoever stands between you and this server.";
+            suspicion
+                .severity(Severity::Info)
+                .because_of(weight::HINT, Field::Site, why);
         }
-        ("http", _) if !is_local(host) => {
-            suspicion.severity(Severity::Info).because_of(
-                weight::HINT,
-                Field::Site,
-                "With http, the token can be read by whoever stands between you and this server.",
-            );
+        (false, Some("80" | "8080")) => {
+            let why = "This port usually speaks http, and the address says https.";
+            suspicion
+                .severity(Severity::Info)
+                .because_of(weight::HINT, Field::Site, why);
         }
         _ => {}
     }
-}
-
-fn parts(site: &Site) -> Option<(&str, &str, &str)> {
-    let (scheme, rest) = site.url.as_deref()?.split_once("://")?;
-    let host = site.host.as_deref()?;
-    let port = rest.split('/').next()?.strip_prefix(host)?;
-    Some((scheme, host, port.trim_start_matches(':')))
 }
 
 /// A machine on the same desk or in the same building: its name has no dot, or it is an address or a name for that purpose.

@@ -21,7 +21,7 @@ problem! {
     title: "https:// is missing",
     group: SiteUrl,
     severity: Warning,
-    prior: -10,
+    prior: -35,
     wrong: r#"{"site":"acme.atlassian.net"}"#,
     right: r#"{"site":"https://acme.atlassian.net"}"#,
 }
@@ -34,8 +34,13 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let Some(change) = facts.repaired(&[ChangeKind::MissingScheme]) else {
         return;
     };
-    // facts.md 7 takes it for https. It is seen for certain; whether the client minds is not, hence the prior.
+    // facts.md 7 takes it for https. It is seen for certain, but many clients add it: the prior leaves it
+    // likely, behind every strong reason for a refusal.
     suspicion
-        .because_changed(weight::PROOF, Field::Site, change)
-        .fix(Fix::of_site(facts));
+        .message("The address begins without https://, and some programs fail without it.")
+        .because_changed(weight::PROOF, Field::Site, change);
+    // These ports usually speak http; which scheme is meant, the person has to say.
+    if !matches!(facts.port(), Some("80" | "8080")) {
+        suspicion.fix(Fix::of_site(facts));
+    }
 }

@@ -21,20 +21,20 @@ problem! {
     title: "Site name and whole address are mixed up",
     group: SiteUrl,
     severity: Error,
-    prior: -20,
+    prior: 0,
     wrong: r#"{"site":"https://acme.atlassian.net.atlassian.net"}"#,
     right: r#"{"site":"https://acme.atlassian.net"}"#,
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    // facts.md 7: a form that adds the suffix made two of it. Nothing answers there, so the prior is outweighed.
+    // facts.md 7: a form that adds the suffix made two of it, and nothing answers there.
     if let Some(change) = facts.repaired(&[ChangeKind::DoubledSuffix]) {
-        suspicion.because_changed(weight::PROOF + 20, Field::Site, change);
+        suspicion.because_changed(weight::PROOF, Field::Site, change);
     } else if let Some(change) = facts.repaired(&[ChangeKind::BareName]) {
         // The bare name is what some forms want, so this is only said, never held against anyone.
         suspicion
             .severity(Severity::Info)
-            .because_changed(weight::PROOF, Field::Site, change);
+            .because_changed(weight::HINT, Field::Site, change);
     }
     suspicion.fix(Fix::of_site(facts));
 }

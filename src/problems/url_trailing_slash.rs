@@ -19,7 +19,7 @@ problem! {
     title: "A slash stands at the end",
     group: SiteUrl,
     severity: Info,
-    prior: -20,
+    prior: -50,
     wrong: r#"{"site":"https://acme.atlassian.net/"}"#,
     right: r#"{"site":"https://acme.atlassian.net"}"#,
 }
@@ -32,8 +32,9 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let Some(change) = facts.repaired(&[ChangeKind::TrailingSlash]) else {
         return;
     };
-    // facts.md 7 counts it as harmless; only some clients mind, hence the low prior.
+    // facts.md 7 counts it as harmless; only some clients mind. The prior leaves it possible.
     suspicion
+        .message("The address ends with a slash, which some programs double.")
         .because_changed(weight::PROOF, Field::Site, change)
         .fix(Fix::of_site(facts));
 }

@@ -45,5 +45,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     } else {
         suspicion.because_changed(weight::PROOF, Field::Site, change);
     }
-    suspicion.fix(Fix::of_site(facts));
+    suspicion
+        .message("The address has a port, and Jira Cloud is reached without one.")
+        .fix(Fix::of_site(facts));
 }

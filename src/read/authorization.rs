@@ -6,7 +6,7 @@ mod encoded;
 mod flaws;
 mod message;
 mod outer;
-mod parts;
+pub(super) mod parts;
 mod piece;
 pub(crate) mod shape;
 #[cfg(test)]

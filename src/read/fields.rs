@@ -1,5 +1,14 @@
 //! One box that takes anything: a `.env`, a JSON or YAML configuration, a `curl` command, and the fields found in it.
 
+mod bare;
+mod found;
+mod keys;
+mod pairs;
+mod shapes;
+#[cfg(test)]
+mod tests;
+mod value;
+
 use crate::secret::Secret;
 
 /// The fields that a text filled.
@@ -19,8 +28,14 @@ pub struct Fields {
     pub issue: Option<String>,
 }
 
-/// Finds the fields in a text.
+/// Finds the fields in a text of any kind. There is no parser for each format: all of them put a key, a separator and a
+/// value beside each other, so one scanner finds these pairs, words name the field, and what a pair does not fill is told
+/// by its shape. The value of the better key wins, the first of equals. Values stay as typed, variables too; only a
+/// language's own quotes and escapes are undone.
 pub fn read(text: &str) -> Fields {
-    let _ = text;
-    todo!()
+    let mut found = found::Found::default();
+    pairs::scan(text, &mut found);
+    bare::scan(text, &mut found);
+    shapes::scan(text, &mut found);
+    found.into_fields()
 }

@@ -1,5 +1,6 @@
 //! Project and issue keys (facts.md 7).
 
+use super::stand_in::{self, StandIn};
 use crate::text;
 
 /// A typed key.
@@ -55,6 +56,23 @@ pub(crate) fn read(typed: &str) -> Key {
         (KeyKind::Neither, String::new())
     };
     Key { kind, normal }
+}
+
+/// Whether a variable or a manual's words stand in the key's place. A project may well be called KEY.
+pub(crate) fn is_stand_in(typed: &str) -> bool {
+    let key = read(typed);
+    let is_key = matches!(key.kind, KeyKind::Project | KeyKind::Issue)
+        && (typed == key.normal || !typed.contains('_'));
+    !is_key
+        && matches!(
+            stand_in::read(typed.trim()),
+            Some(StandIn::Variable | StandIn::Placeholder)
+        )
+}
+
+/// Whether a program wrote that it has no key, in place of one.
+pub(crate) fn is_nothing(typed: &str) -> bool {
+    typed != read(typed).normal && stand_in::read(typed.trim()) == Some(StandIn::Nothing)
 }
 
 /// The project's part of an issue key.

@@ -82,6 +82,10 @@ fn name_before(text: &str, sign: usize) -> Option<Name> {
             return None;
         }
     }
+    // Behind a line end that is printed as an escape, its letter is not the name's.
+    if byte_before(start) == Some(b'\\') && matches!(bytes.get(start), Some(b'n' | b'r' | b't')) {
+        start += 1;
+    }
     let quote = byte_before(start).filter(|b| matches!(b, b'"' | b'\'' | b'`'));
     let head = text
         .get(start.saturating_sub(NAME)..start)
@@ -139,8 +143,8 @@ fn sort_of_name(typed: &str) -> Option<Sort> {
     match plain(typed).as_str() {
         "authorization" | "proxyauthorization" => Some(Sort::Authorization),
         "cookie" | "setcookie" => Some(Sort::Cookie),
-        // `X-Atlassian-Token: no-check` is a switch.
-        "xatlassiantoken" => None,
+        // `X-Atlassian-Token: no-check` is a switch; `X-ASESSIONID` is a hash for the server's log.
+        "xatlassiantoken" | "xasessionid" => None,
         plain if ENDS.iter().any(|end| plain.ends_with(end)) => Some(Sort::Setting),
         _ => is_whole(last_word).then_some(Sort::Setting),
     }
@@ -191,6 +195,10 @@ fn value_behind(
     if let Some((inner, length)) = quoted(value) {
         return Some(start + inner..start + inner + length);
     }
+    if value.starts_with('(') {
+        let (inner, length) = second_argument(value)?;
+        return Some(start + inner..start + inner + length);
+    }
     // The whole header or setting may stand in quotes: they end it.
     let open_quote = name.quote.filter(|_| !name.is_closed).map(char::from);
     let until = |is_end: &dyn Fn(char) -> bool| {
@@ -205,9 +213,9 @@ fn value_behind(
     // `token: not found` in the middle of a sentence is prose.
     let is_spaced = sign == ":" && value.len() < rest.len() && !name.is_closed;
     let length = if takes_line {
-        until(&|_| false)
-            .trim_end_matches([' ', '\t', ',', ']'])
-            .len()
+        // A program that prints bytes shows the end of a header as an escape.
+        let line = until(&|_| false).split(r"\r\n").next().unwrap_or_default();
+        line.trim_end_matches([' ', '\t', ',', ']']).len()
     } else if is_spaced && !looks_random(value) {
         0
     } else {
@@ -215,6 +223,15 @@ fn value_behind(
         until(&|c| " \t\"'`<>,;)}&".contains(c) || (is_query && c == '#')).len()
     };
     Some(start..start + length)
+}
+
+/// The literal in `("jane", "secret")`, as in `auth=(…)` of Python; a variable there betrays nothing.
+fn second_argument(value: &str) -> Option<(usize, usize)> {
+    let line = value.split(['\r', '\n', ')']).next()?;
+    let at = line.find(',')? + 1;
+    let argument = value.get(at..)?.trim_start();
+    let (inner, length) = quoted(argument)?;
+    Some((value.len() - argument.len() + inner, length))
 }
 
 /// At most [`LOOK`] bytes from `from` on, or all that is there when the next boundary lies elsewhere.
@@ -393,7 +410,7 @@ fn password_in(word: &str) -> Option<Range<usize>> {
     is_worth_hiding(password).then_some(colon + 1..end)
 }
 
-/// `curl -u user:password`, `--user user:password`, HTTPie's `-a`, and options that take the secret alone.
+/// `curl -u user:password`, `--user user:password`, `-a` of `HTTPie`, and options that take the secret alone.
 pub(super) fn command_options(text: &str, secrets: &mut Vec<Range<usize>>) {
     const PAIRS: [&str; 6] = ["-u", "--user", "--proxy-user", "-U", "-a", "--auth"];
     const ALONE: [&str; 2] = ["--oauth2-bearer", "--bearer"];
@@ -443,5 +460,6 @@ fn behind_colon(word: &str) -> Option<usize> {
     let (user, secret) = word.split_once(':')?;
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let is_address = user.eq_ignore_ascii_case("http") || user.eq_ignore_ascii_case("https");
-    (!(is_number(user) && is_number(secret)) && !is_address).then_some(user.len() + 1)
+    let is_container_user = is_number(user) && is_number(secret);
+    (!is_container_user && !is_address).then_some(user.len() + 1)
 }

@@ -13,16 +13,10 @@ pub(crate) fn is_address(text: &str) -> bool {
     }
     let chars: Vec<char> = text.chars().collect();
     let last_label = text.rsplit('.').next().unwrap_or_default();
-    fault(&chars).is_none()
-        && last_label.len() >= 2
-        && !last_label.contains('@')
-        && !last_label.contains(|c: char| c.is_ascii_digit())
-        || is_with_encoded_domain(&chars, last_label)
-}
-
-/// `xn--…` may hold digits.
-fn is_with_encoded_domain(chars: &[char], last_label: &str) -> bool {
-    last_label.starts_with("xn--") && fault(chars).is_none()
+    // `xn--…` may hold digits; no other top-level domain does.
+    let is_top_level = last_label.starts_with("xn--")
+        || (last_label.len() >= 2 && !last_label.contains(|c: char| c.is_ascii_digit()));
+    is_top_level && fault(&chars).is_none()
 }
 
 /// What is wrong with an address: where, in characters, and what should probably stand there.
@@ -37,31 +31,31 @@ pub(super) struct Fault {
 }
 
 impl Fault {
-    fn grave(at: Range<usize>, instead: Option<&'static str>) -> Option<Self> {
-        Some(Self {
+    fn grave(at: Range<usize>, instead: Option<&'static str>) -> Self {
+        Self {
             at,
             instead,
             is_mild: false,
-        })
+        }
     }
 }
 
 /// The first fault of a text that should be an address.
 pub(super) fn fault(chars: &[char]) -> Option<Fault> {
     let Some(at) = chars.iter().position(|&c| c == '@') else {
-        return Fault::grave(0..chars.len(), None);
+        return Some(Fault::grave(0..chars.len(), None));
     };
     let (local, domain) = (
         chars.get(..at).unwrap_or_default(),
         chars.get(at + 1..).unwrap_or_default(),
     );
     if local.is_empty() || domain.is_empty() {
-        return Fault::grave(at..at + 1, None);
+        return Some(Fault::grave(at..at + 1, None));
     }
     if let Some(second) = domain.iter().position(|&c| c == '@') {
         let second = at + 1 + second;
         let twice = (second == at + 1).then_some("");
-        return Fault::grave(second..second + 1, twice);
+        return Some(Fault::grave(second..second + 1, twice));
     }
     stray_dot(local, 0)
         .or_else(|| stray_dot(domain, at + 1))
@@ -83,14 +77,17 @@ fn stray_dot(part: &[char], offset: usize) -> Option<Fault> {
         ([.., '.'], _) => part.len() - 1,
         _ => return None,
     };
-    Fault::grave(offset + at..offset + at + 1, Some(""))
+    Some(Fault::grave(offset + at..offset + at + 1, Some("")))
 }
 
 fn stray_char(part: &[char], offset: usize, fits: fn(char) -> bool) -> Option<Fault> {
     let at = part.iter().position(|&c| !fits(c))?;
     let length = part.iter().skip(at).take_while(|&&c| !fits(c)).count();
     let dot = offset > 0 && part.get(at..at + length) == Some(&[',']);
-    Fault::grave(offset + at..offset + at + length, dot.then_some("."))
+    Some(Fault::grave(
+        offset + at..offset + at + length,
+        dot.then_some("."),
+    ))
 }
 
 fn stray_hyphen(domain: &[char], offset: usize) -> Option<Fault> {
@@ -99,11 +96,11 @@ fn stray_hyphen(domain: &[char], offset: usize) -> Option<Fault> {
         let at = match label {
             ['-', ..] => Some(start),
             [.., '-'] => Some(start + label.len() - 1),
-            _ if label.len() > 63 => return Fault::grave(start..start + label.len(), None),
+            _ if label.len() > 63 => return Some(Fault::grave(start..start + label.len(), None)),
             _ => None,
         };
         if let Some(at) = at {
-            return Fault::grave(at..at + 1, Some(""));
+            return Some(Fault::grave(at..at + 1, Some("")));
         }
         start += label.len() + 1;
     }

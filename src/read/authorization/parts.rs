@@ -61,7 +61,7 @@ pub(crate) fn read(typed: &str) -> Parts {
 }
 
 /// Whether a text is base64 of `user:secret`, in readable letters.
-pub(super) fn is_readable_pair(text: &str) -> bool {
+pub(crate) fn is_readable_pair(text: &str) -> bool {
     decoded::strict(text).is_some_and(|text| text.contains(':'))
 }
 

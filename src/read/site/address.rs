@@ -48,11 +48,11 @@ impl Address<'_> {
         let verdict = host::classify(&host);
         if host.is_ascii() && self.has_wide_signs() {
             let about = "The signs around the host are full-width characters, which no program reads as an address.";
-            return Site::about(SiteKind::Invalid, about).suggesting(meant_by(&verdict));
+            return Site::about(SiteKind::Invalid, about).suggesting(verdict.meant());
         }
         if self.parts.port_number().is_err() {
             let about = "Behind the colon stands no port. A port is a number of at most 65535; a Cloud site needs none.";
-            return Site::about(SiteKind::Invalid, about).suggesting(meant_by(&verdict));
+            return Site::about(SiteKind::Invalid, about).suggesting(verdict.meant());
         }
         self.judge_host(&host, verdict)
     }
@@ -78,7 +78,7 @@ impl Address<'_> {
                 ..Site::about(SiteKind::OtherProduct, about)
             },
             Host::Misspelt(meant) => {
-                let about = "The domain of Cloud sites is `atlassian.net`, spelt with one `t`, two `s` and `.net`.";
+                let about = "A Cloud site's address is one name and `.atlassian.net`, spelt with one `t` and two `s`. This one is close to that and leads elsewhere.";
                 Site::about(SiteKind::Misspelt, about).suggesting(meant)
             }
             Host::LookAlike(meant) => {
@@ -165,13 +165,5 @@ impl Address<'_> {
     fn site_in_link(&self) -> Option<String> {
         host::site_inside(&keys::percent_decoded(self.parts.path))
             .or_else(|| host::site_inside(&keys::percent_decoded(self.parts.query)))
-    }
-}
-
-fn meant_by(verdict: &Host) -> Option<String> {
-    match verdict {
-        Host::Cloud { name, suffix, .. } => Some(["https://", name, suffix.text].concat()),
-        Host::Misspelt(meant) | Host::LookAlike(meant) => meant.clone(),
-        _ => None,
     }
 }

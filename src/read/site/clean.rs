@@ -65,8 +65,17 @@ fn note(typed: &str, range: Range<usize>, keep_spaces: bool, steps: &mut Steps) 
             _ => runs.push(odd),
         }
     }
+    // Counted on from run to run: a text of blanks may be long.
+    let mut position = typed
+        .get(..range.start)
+        .map_or(0, |head| head.chars().count());
+    let mut at = 0;
     for run in runs {
-        note_run(typed, range.start, &run, steps);
+        position += part
+            .get(at..run.bytes.start)
+            .map_or(0, |between| between.chars().count());
+        at = run.bytes.start;
+        note_run(typed, range.start, &run, position + 1, steps);
     }
 }
 
@@ -80,7 +89,7 @@ fn is_plain_blank(kind: OddKind) -> bool {
     matches!(kind, OddKind::Blank | OddKind::Newline)
 }
 
-fn note_run(typed: &str, offset: usize, run: &Odd, steps: &mut Steps) {
+fn note_run(typed: &str, offset: usize, run: &Odd, position: usize, steps: &mut Steps) {
     let place = offset + run.bytes.start..offset + run.bytes.end;
     if is_plain_blank(run.kind) {
         let why = "Blanks and line ends are no part of an address.";
@@ -93,11 +102,9 @@ fn note_run(typed: &str, offset: usize, run: &Odd, steps: &mut Steps) {
         steps.add(ChangeKind::Blank, place, &blanks, "", why);
         return;
     }
-    let before = typed.get(..place.start).unwrap_or_default();
-    let position = (before.chars().count() + 1).to_string();
     let why = [
         "Character ",
-        &position,
+        &position.to_string(),
         " is ",
         run.name,
         ". It cannot be seen, and makes another address of this one.",

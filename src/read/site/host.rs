@@ -175,22 +175,23 @@ fn foreign_letters(host: &str) -> Host {
             Host::Invalid(why)
         };
     };
-    match classify_plain(&plain) {
-        Some(meant) => Host::LookAlike(meant),
-        None => Host::Invalid(why),
+    let verdict = cloud(&plain)
+        .or_else(|| known(&plain))
+        .or_else(|| near(&plain));
+    match verdict {
+        None | Some(Host::Product(_)) => Host::Invalid(why),
+        Some(verdict) => Host::LookAlike(verdict.meant()),
     }
 }
 
-/// What an Atlassian-like ASCII host was meant to be; `None` for any other host.
-fn classify_plain(plain: &str) -> Option<Option<String>> {
-    match cloud(plain)
-        .or_else(|| known(plain))
-        .or_else(|| near(plain))?
-    {
-        Host::Cloud { name, suffix, .. } => Some(Some(["https://", &name, suffix.text].concat())),
-        Host::Misspelt(meant) | Host::LookAlike(meant) => Some(meant),
-        Host::Product(_) | Host::Own => None,
-        _ => Some(None),
+impl Host {
+    /// The address that was probably meant, where the host's name shows it.
+    pub(super) fn meant(&self) -> Option<String> {
+        match self {
+            Self::Cloud { name, suffix, .. } => Some(["https://", name, suffix.text].concat()),
+            Self::Misspelt(meant) | Self::LookAlike(meant) => meant.clone(),
+            _ => None,
+        }
     }
 }
 
@@ -199,14 +200,14 @@ fn near(host: &str) -> Option<Host> {
     let parts: Vec<&str> = host.split('.').collect();
     let slip = (1..=3).find_map(|count| {
         let (name, domain) = parts.split_at_checked(parts.len().checked_sub(count)?)?;
-        is_slip(&domain.join(".")).then_some((name, domain))
+        let domain_cut = !name.is_empty() && domain == ["atlassian"];
+        (domain_cut || is_slip(&domain.join("."))).then_some((name, domain))
     });
     match slip {
         // `at1assian.net`: a digit for a letter is no slip of the finger.
         Some((name, domain)) => {
             let meant = match name {
-                [name] => site_of(name),
-                ["www", name] => site_of(name),
+                [name] | ["www", name] => site_of(name),
                 _ => None,
             };
             let digits = domain.iter().any(|part| part.contains(['0', '1', '5']));
@@ -224,7 +225,7 @@ fn near(host: &str) -> Option<Host> {
 /// Whether a domain is one slip from `atlassian.net`.
 fn is_slip(domain: &str) -> bool {
     const OTHER_ENDS: [&str; 9] = ["com", "org", "io", "co", "cloud", "us", "eu", "de", "nett"];
-    if domain == "atlassian" || one_keystroke(domain, "atlassian.net") {
+    if one_keystroke(domain, "atlassian.net") {
         return true;
     }
     let Some((name, end)) = domain.split_once('.') else {

@@ -6,7 +6,7 @@ use super::scheme::Scheme;
 use crate::evidence::Product;
 use crate::read::change::ChangeKind;
 
-impl<'a> Address<'a> {
+impl Address<'_> {
     /// The scheme as typed.
     pub(super) fn note_front(&mut self) {
         let Some(scheme) = self.front.scheme else {
@@ -100,17 +100,24 @@ impl<'a> Address<'a> {
     }
 
     /// The port to keep.
-    pub(super) fn note_default_port(&mut self, scheme: Scheme) -> &'a str {
+    pub(super) fn note_default_port(&mut self, scheme: Scheme) -> String {
         let default = match scheme {
             Scheme::Http => 80,
             Scheme::Https => 443,
         };
         let port = self.parts.port_number().unwrap_or(None);
-        if port.is_none_or(|port| port == default) {
+        let Some(port) = port.filter(|&port| port != default) else {
             self.note_port("This is the port that is taken without saying.");
-            return "";
+            return String::new();
+        };
+        let kept = [":", &port.to_string()].concat();
+        if kept != self.parts.port {
+            let place = self.draft.place(self.parts.port);
+            let why = "Ports are written without zeros in front.";
+            self.steps
+                .add(ChangeKind::Port, place, &shown(self.parts.port), &kept, why);
         }
-        self.parts.port
+        kept
     }
 
     /// Takes the path off a Cloud site; what stands first in it may name Confluence.

@@ -28,7 +28,8 @@ pub(super) fn peel<'d>(draft: &'d Draft, steps: &mut Steps) -> Peeled<'d> {
         let why = "Blanks are no part of an address.";
         take_off(draft, part, (trimmed, ChangeKind::Blank, why), steps);
         part = trimmed;
-        if other::stands_in(part) {
+        // `$env:JIRA_URL = "…"` begins like a variable and gives one its value.
+        if other::stands_in(part) && labelled(part).is_none() {
             return Peeled::StandIn;
         }
         if other::is_secret(part) {

@@ -169,7 +169,7 @@ impl Address<'_> {
         let why = "This is a page or an API path behind the server's address. Products put their own path behind what you type.";
         self.note_path(page, why);
         self.note_tail();
-        let host_port = [&host, port].concat();
+        let host_port = [host.as_str(), &port].concat();
         let url = [scheme.text(), &host_port, &context].concat();
         Site {
             url: Some(url.clone()),

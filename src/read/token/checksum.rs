@@ -213,6 +213,7 @@ fn undo_byte(state: u32) -> u32 {
 }
 
 #[cfg(test)]
+#[expect(clippy::string_slice, reason = "tokens are ASCII")]
 mod tests {
     use super::*;
     use crate::sample::expand;

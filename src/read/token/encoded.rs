@@ -86,12 +86,12 @@ fn hidden(decoded: &str, any: bool) -> Option<Encoded> {
     // `echo` of sh prints its own option.
     let decoded = decoded.strip_prefix("-n ").unwrap_or(decoded);
     let plain = decoded.get(text::trim(decoded)).unwrap_or_default();
-    if shape::is_token(plain) {
-        return Some(Encoded::Alone);
-    }
-    pair(plain)
-        .or_else(|| any.then(|| any_pair(plain)).flatten())
-        .map(|(user, secret)| Encoded::Pair(user, secret))
+    let pair = pair(plain).map(|(user, secret)| Encoded::Pair(user, secret));
+    pair.or_else(|| shape::is_token(plain).then_some(Encoded::Alone))
+        .or_else(|| {
+            let (user, secret) = any.then(|| any_pair(plain)).flatten()?;
+            Some(Encoded::Pair(user, secret))
+        })
 }
 
 /// `email:secret`, `user:token`, the two swapped, or the two with a blank between.

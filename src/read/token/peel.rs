@@ -49,11 +49,12 @@ impl<'a> Peeled<'a> {
         for _ in 0..LAYERS {
             let before = peeled.rest.clone();
             peeled.trim();
-            peeled.quotes(firm);
+            peeled.quotes();
             peeled.label(firm);
             peeled.scheme(firm);
             if firm {
                 peeled.brackets();
+                peeled.one_quote();
             }
             if peeled.rest == before {
                 break;
@@ -64,28 +65,37 @@ impl<'a> Peeled<'a> {
 
     fn trim(&mut self) {
         while let Some((c, kind)) = self.text().chars().next().and_then(blank) {
-            self.take_front(c.len_utf8(), kind);
+            let rest = self.text().trim_start_matches(c).len();
+            self.take_front(self.rest.len() - rest, kind);
         }
         while let Some((c, kind)) = self.text().chars().next_back().and_then(blank) {
-            self.take_back(c.len_utf8(), kind);
+            let rest = self.text().trim_end_matches(c).len();
+            self.take_back(self.rest.len() - rest, kind);
         }
     }
 
-    fn quotes(&mut self, firm: bool) {
-        let mut chars = self.text().chars();
-        let (first, last) = (
-            chars.next().and_then(quote),
-            chars.next_back().and_then(quote),
-        );
-        match (first, last) {
-            (Some(first), Some(last)) => {
-                self.take_front(first.len_utf8(), TokenFlawKind::Quotes);
-                self.take_back(last.len_utf8(), TokenFlawKind::Quotes);
-            }
-            (Some(first), None) if firm => self.take_front(first.len_utf8(), TokenFlawKind::Quotes),
-            (None, Some(last)) if firm => self.take_back(last.len_utf8(), TokenFlawKind::Quotes),
+    fn quotes(&mut self) {
+        if let (Some(first), Some(last)) = self.outer_quotes() {
+            self.take_front(first.len_utf8(), TokenFlawKind::Quotes);
+            self.take_back(last.len_utf8(), TokenFlawKind::Quotes);
+        }
+    }
+
+    /// What is left of a pair of quotes.
+    fn one_quote(&mut self) {
+        match self.outer_quotes() {
+            (Some(first), None) => self.take_front(first.len_utf8(), TokenFlawKind::Quotes),
+            (None, Some(last)) => self.take_back(last.len_utf8(), TokenFlawKind::Quotes),
             _ => {}
         }
+    }
+
+    fn outer_quotes(&self) -> (Option<char>, Option<char>) {
+        let mut chars = self.text().chars();
+        (
+            chars.next().and_then(quote),
+            chars.next_back().and_then(quote),
+        )
     }
 
     fn label(&mut self, firm: bool) {
@@ -165,6 +175,10 @@ fn quote(c: char) -> Option<char> {
     matches!(describe(c), Some((OddKind::Quote, _))).then_some(c)
 }
 
+fn skip_quote(text: &str) -> &str {
+    text.strip_prefix(|c| quote(c).is_some()).unwrap_or(text)
+}
+
 struct Label {
     len: usize,
     is_header: bool,
@@ -187,16 +201,14 @@ fn label(text: &str, firm: bool) -> Option<Label> {
         .find_map(|command| strip_word(text, command))
         .unwrap_or(text);
     let rest = rest.strip_prefix("$env:").unwrap_or(rest);
-    let rest = rest.trim_start_matches(|c| quote(c).is_some());
+    let rest = skip_quote(rest);
     let (name, rest) = rest.split_at_checked(
         rest.bytes()
             .take(64)
             .take_while(|&b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'))
             .count(),
     )?;
-    let rest = rest
-        .trim_start_matches(|c| quote(c).is_some())
-        .trim_start_matches([' ', '\t']);
+    let rest = skip_quote(rest).trim_start_matches([' ', '\t']);
     let (value, is_colon) = match rest.strip_prefix('=') {
         Some(value) => (value.strip_prefix('>').unwrap_or(value), false),
         None => (rest.strip_prefix(':')?, true),
@@ -204,8 +216,8 @@ fn label(text: &str, firm: bool) -> Option<Label> {
     let is_header = is_colon && name.eq_ignore_ascii_case("authorization");
     let taken =
         is_header || names_a_secret(name) || (firm && is_before_token(name, value, is_colon));
-    taken.then_some(Label {
-        len: text.len() - value.len(),
+    taken.then(|| Label {
+        len: text.len() - value.trim_start_matches([' ', '\t']).len(),
         is_header,
     })
 }

@@ -59,10 +59,10 @@ pub(super) fn prefixed(text: &str) -> Option<TokenKind> {
 /// `ATBB` and 32 letters and digits; or most of them, where the end was cut off.
 fn is_app_password(text: &str) -> bool {
     let same_case = text.starts_with("ATBB");
-    let plain = text.bytes().all(|b| b.is_ascii_alphanumeric());
-    match text.len() {
-        36 => same_case || (plain && is_hex(text.get(28..).unwrap_or_default())),
-        20..=60 => same_case && plain,
+    let odd = text.chars().filter(|c| !c.is_ascii_alphanumeric()).count();
+    match text.chars().take(61).count() {
+        36 => odd == 0 && is_hex(text.get(28..).unwrap_or_default()) || (same_case && odd <= 1),
+        20..=60 => same_case && odd == 0,
         _ => false,
     }
 }

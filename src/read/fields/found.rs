@@ -1,0 +1,127 @@
+//! Collects what was found, the better key winning.
+
+use super::Fields;
+use super::keys::Meaning;
+use crate::read::authorization::parts;
+use crate::read::stand_in::{self, StandIn};
+use crate::secret::Secret;
+
+/// How good a find is: the higher, the better. The quality of a key's wording comes on top.
+pub(super) mod rank {
+    /// The key says Jira.
+    pub(in crate::read::fields) const JIRA: i32 = 50;
+    /// A plain key inside a block that says Jira.
+    pub(in crate::read::fields) const JIRA_BLOCK: i32 = 44;
+    /// The key says Atlassian.
+    pub(in crate::read::fields) const ATLASSIAN: i32 = 38;
+    /// Both halves of a pair: `-u a:b`, a header, an address with both.
+    pub(in crate::read::fields) const PAIR: i32 = 34;
+    /// A plain key.
+    pub(in crate::read::fields) const PLAIN: i32 = 28;
+    /// The key says Confluence.
+    pub(in crate::read::fields) const CONFLUENCE: i32 = 20;
+    /// No key: the shape alone.
+    pub(in crate::read::fields) const SHAPE: i32 = 8;
+    /// What a variable loses against a value.
+    pub(super) const VARIABLE: i32 = 15;
+}
+
+/// A find and how good it is.
+type Slot = Option<(i32, Secret)>;
+
+/// What was found so far.
+#[derive(Default)]
+pub(super) struct Found {
+    site: Slot,
+    email: Slot,
+    token: Slot,
+    authorization: Slot,
+    project: Slot,
+    issue: Slot,
+}
+
+impl Found {
+    /// Keeps a find if there is none as good.
+    pub(super) fn offer(&mut self, meaning: Meaning, rank: i32, value: &str) {
+        let value = value.trim();
+        if value.is_empty() {
+            return;
+        }
+        let slot = match meaning {
+            Meaning::Site => &mut self.site,
+            Meaning::Email => &mut self.email,
+            Meaning::Token => &mut self.token,
+            Meaning::Authorization => &mut self.authorization,
+            Meaning::Project => &mut self.project,
+            Meaning::Issue => &mut self.issue,
+            Meaning::Pair => return self.offer_pair(rank, value),
+        };
+        // A real value beats a variable that is set elsewhere in the same text.
+        let rank = match stand_in::read(value) {
+            Some(StandIn::Variable) => rank - rank::VARIABLE,
+            Some(StandIn::Nothing) => return,
+            _ => rank,
+        };
+        if slot.as_ref().is_none_or(|(known, _)| rank > *known) {
+            *slot = Some((rank, value.into()));
+        }
+    }
+
+    /// `user:secret`, as `-u` takes it.
+    pub(super) fn offer_pair(&mut self, rank: i32, pair: &str) {
+        match pair.split_once(':') {
+            Some((user, secret)) => {
+                self.offer(Meaning::Email, rank, user);
+                self.offer(Meaning::Token, rank, secret);
+            }
+            None => self.offer(Meaning::Email, rank, pair),
+        }
+    }
+
+    pub(super) fn has(&self, meaning: Meaning) -> bool {
+        match meaning {
+            Meaning::Site => self.site.is_some(),
+            Meaning::Email => self.email.is_some(),
+            Meaning::Token => self.token.is_some(),
+            Meaning::Authorization => self.authorization.is_some(),
+            Meaning::Project => self.project.is_some(),
+            Meaning::Issue => self.issue.is_some(),
+            Meaning::Pair => self.email.is_some() && self.token.is_some(),
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.site.is_none()
+            && self.email.is_none()
+            && self.token.is_none()
+            && self.authorization.is_none()
+    }
+
+    pub(super) fn into_fields(mut self) -> Fields {
+        self.read_header();
+        let secret = |slot: Slot| slot.map(|(_, value)| value);
+        let shown = |slot: Slot| slot.map(|(_, value)| value.expose().to_owned());
+        Fields {
+            site: shown(self.site),
+            email: shown(self.email),
+            token: secret(self.token),
+            authorization: secret(self.authorization),
+            project: shown(self.project),
+            issue: shown(self.issue),
+        }
+    }
+
+    /// A header fills the user and the secret that it carries.
+    fn read_header(&mut self) {
+        let Some((_, header)) = self.authorization.clone() else {
+            return;
+        };
+        let parts = parts::read(header.expose());
+        if let Some(user) = parts.user {
+            self.offer(Meaning::Email, rank::PAIR, &user);
+        }
+        if let Some(secret) = parts.secret {
+            self.offer(Meaning::Token, rank::PAIR, secret.expose());
+        }
+    }
+}

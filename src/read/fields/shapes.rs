@@ -1,0 +1,174 @@
+//! Words that tell by their shape what they are: addresses, e-mails, tokens.
+
+use super::found::{Found, rank};
+use super::keys::Meaning;
+use crate::read::authorization::shape;
+
+/// Offers what keys did not name.
+pub(super) fn scan(text: &str, found: &mut Found) {
+    for word in text.split(is_break) {
+        if word.len() < 5 {
+            continue;
+        }
+        let word = word.trim_end_matches(['.', ':', '!', '?', '\\']);
+        if let Some(at) = word.find("://") {
+            address_in(word, at, found);
+        } else if shape::is_email(word) {
+            found.offer(Meaning::Email, rank::SHAPE, word);
+        } else if shape::is_token(word) {
+            found.offer(Meaning::Token, rank::SHAPE, word);
+        } else if is_site(word) {
+            found.offer(Meaning::Site, rank::SHAPE + 2, word);
+        } else if let Some((user, _)) = word.split_once(':')
+            && shape::is_email(user)
+        {
+            found.offer_pair(rank::SHAPE + 1, word);
+        }
+    }
+}
+
+/// What stands around words in any language.
+fn is_break(c: char) -> bool {
+    if c.is_ascii() {
+        c.is_ascii_whitespace() || b"\"'`<>()[]{},;|".contains(&(c as u8))
+    } else {
+        c.is_whitespace() || "“”‘’「」、。".contains(c)
+    }
+}
+
+/// A Cloud site without a scheme.
+fn is_site(word: &str) -> bool {
+    let host = word.split(['/', '?', '#']).next().unwrap_or_default();
+    [".atlassian.net", ".jira.com"]
+        .iter()
+        .any(|end| host.ends_with(end))
+        && !host.contains(['@', '=', ':', '*', '%'])
+}
+
+/// An address inside a word: `URL=https://…`.
+fn address_in(word: &str, at: usize, found: &mut Found) {
+    let before = word.get(..at).unwrap_or_default();
+    let scheme = ["https", "http"]
+        .iter()
+        .find(|scheme| before.ends_with(*scheme));
+    let Some(address) = scheme.and_then(|scheme| word.get(at - scheme.len()..)) else {
+        return;
+    };
+    let parts = Address::read(address);
+    if parts.is_elsewhere() {
+        return;
+    }
+    let host = parts.host.to_ascii_lowercase();
+    let rank = if parts.request.is_some() {
+        rank::PLAIN - 3
+    } else if host.ends_with(".atlassian.net")
+        || host.ends_with(".jira.com")
+        || host.contains("jira")
+    {
+        rank::SHAPE + 4
+    } else {
+        rank::SHAPE - 4
+    };
+    offer_address(address, rank, found);
+}
+
+/// Offers an address: of a request's address the base, and what else it tells.
+pub(super) fn offer_address(address: &str, rank: i32, found: &mut Found) {
+    let parts = Address::read(address);
+    if let Some(user_info) = parts.user_info {
+        found.offer_pair(rank::PAIR - 1, &user_info.replace("%40", "@"));
+    }
+    if let Some((base, path)) = parts.request {
+        let site = [parts.scheme, parts.host, base].concat();
+        found.offer(Meaning::Site, rank, &site);
+        offer_path(path, found);
+    } else {
+        let site = [parts.scheme, parts.host, parts.rest].concat();
+        found.offer(Meaning::Site, rank, &site);
+    }
+}
+
+/// The issue or project that a request asks for.
+fn offer_path(path: &str, found: &mut Found) {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    let mut segments = path.split('/');
+    while let Some(segment) = segments.next() {
+        let meaning = match segment {
+            "issue" | "browse" => Meaning::Issue,
+            "project" | "projects" => Meaning::Project,
+            _ => continue,
+        };
+        if let Some(key) = segments.next().filter(|key| is_key(key, meaning)) {
+            found.offer(meaning, rank::SHAPE, key);
+        }
+    }
+}
+
+/// `ABC` or `ABC-1`.
+fn is_key(text: &str, meaning: Meaning) -> bool {
+    let (project, number) = text.split_once('-').unwrap_or((text, ""));
+    let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    project.starts_with(|c: char| c.is_ascii_uppercase())
+        && project
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+        && (is_number == (meaning == Meaning::Issue))
+}
+
+/// An address, taken apart as far as finding a site needs it. What is wrong with it tells `read::site`.
+struct Address<'t> {
+    /// With its `://`.
+    scheme: &'t str,
+    user_info: Option<&'t str>,
+    host: &'t str,
+    /// From the path on.
+    rest: &'t str,
+    /// The context path, and what follows it from `/rest/` on.
+    request: Option<(&'t str, &'t str)>,
+}
+
+impl<'t> Address<'t> {
+    fn read(address: &'t str) -> Self {
+        let authority = address.find("://").map_or(0, |at| at + 3);
+        let (scheme, rest) = address.split_at_checked(authority).unwrap_or(("", address));
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        let (authority, rest) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        // Without a scheme, what stands before `@` is an e-mail's name.
+        let (user_info, host) = match authority.rsplit_once('@') {
+            Some((user_info, host)) if !scheme.is_empty() => (Some(user_info), host),
+            _ => (None, authority),
+        };
+        let request = ["/rest/", "/browse/", "/gateway/api/"]
+            .iter()
+            .filter_map(|mark| rest.find(mark))
+            .min()
+            .and_then(|at| rest.split_at_checked(at));
+        Self {
+            scheme,
+            user_info,
+            host,
+            rest,
+            request,
+        }
+    }
+
+    /// Hosts that are no site: pages of help, accounts, schemas.
+    fn is_elsewhere(&self) -> bool {
+        const ELSEWHERE: [&str; 12] = [
+            "id.atlassian.com",
+            "support.atlassian.com",
+            "developer.atlassian.com",
+            "community.atlassian.com",
+            "admin.atlassian.com",
+            "confluence.atlassian.com",
+            "www.atlassian.com",
+            "status.atlassian.com",
+            "json-schema.org",
+            "www.w3.org",
+            "github.com",
+            "raw.githubusercontent.com",
+        ];
+        ELSEWHERE.contains(&self.host)
+            || (self.host == "api.atlassian.com" && !self.rest.starts_with("/ex/"))
+    }
+}

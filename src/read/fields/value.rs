@@ -1,0 +1,415 @@
+//! The value behind a separator: quoted, bracketed, or bare.
+
+use std::borrow::Cow;
+
+use super::keys::Meaning;
+use crate::read::stand_in::{self, StandIn};
+
+/// A value and the byte behind it.
+pub(super) struct Value<'t> {
+    pub(super) text: Cow<'t, str>,
+    pub(super) end: usize,
+    pub(super) quoted: bool,
+}
+
+/// How far a bare value goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// To the end of the line, where it reads like one value.
+    Line,
+    /// To the next blank.
+    Word,
+    /// To the next blank, comma or bracket.
+    Item,
+    /// To this quote, or to the end of the line.
+    Quote(char),
+}
+
+/// Reads the value that begins at `start`, blanks in front passed over.
+pub(super) fn read(
+    text: &str,
+    start: usize,
+    meaning: Meaning,
+    extent: Extent,
+) -> Option<Value<'_>> {
+    let start = skip_blanks(text, start);
+    let rest = text.get(start..)?;
+    if let Some(value) = quoted(rest, meaning) {
+        return Some(value.moved(start));
+    }
+    let value = if meaning == Meaning::Authorization {
+        header(rest, extent)
+    } else {
+        bracketed(rest)
+            .or_else(|| call(rest))
+            .unwrap_or_else(|| bare(rest, extent))
+    };
+    (!value.text.is_empty()).then(|| value.moved(start))
+}
+
+/// The first two quoted texts behind an opening bracket: `("a", "b")`, `HTTPBasicAuth('a', 'b')`.
+pub(super) fn tuple(text: &str, start: usize) -> Option<(Value<'_>, Value<'_>)> {
+    let start = skip_blanks(text, start);
+    let rest = text.get(start..)?;
+    let name = rest
+        .find(|c: char| !(c.is_ascii_alphanumeric() || "._".contains(c)))
+        .filter(|&length| length < 60)?;
+    let inside = rest.get(name..)?.strip_prefix(['(', '['])?;
+    let first_at = skip_space(text, text.len() - inside.len());
+    let first = quoted(text.get(first_at..)?, Meaning::Email)?.moved(first_at);
+    let comma = skip_space(text, first.end);
+    let rest = text.get(comma..)?.strip_prefix(',')?;
+    let second_at = skip_space(text, text.len() - rest.len());
+    let second = quoted(text.get(second_at..)?, Meaning::Token)?.moved(second_at);
+    Some((first, second))
+}
+
+impl Value<'_> {
+    fn moved(mut self, by: usize) -> Self {
+        self.end += by;
+        self
+    }
+}
+
+/// Blanks, and line ends that a shell passes over.
+pub(super) fn skip_blanks(text: &str, start: usize) -> usize {
+    let mut at = start;
+    while let Some(rest) = text.get(at..) {
+        let blank = rest.len()
+            - rest
+                .trim_start_matches([' ', '\t', '\u{a0}', '\u{3000}'])
+                .len();
+        let continued = ["\\\r\n", "\\\n", "^\r\n", "^\n", "`\r\n", "`\n"]
+            .iter()
+            .find(|sign| {
+                rest.get(blank..)
+                    .is_some_and(|rest| rest.starts_with(**sign))
+            });
+        at += blank;
+        match continued {
+            Some(sign) => at += sign.len(),
+            None => break,
+        }
+    }
+    at
+}
+
+/// Blanks and line ends.
+pub(super) fn skip_space(text: &str, start: usize) -> usize {
+    text.get(start..)
+        .map_or(start, |rest| text.len() - rest.trim_ascii_start().len())
+}
+
+/// A text in quotes of any language; `None` where there is no quote, or none that closes it on its line.
+fn quoted(rest: &str, meaning: Meaning) -> Option<Value<'_>> {
+    // `f"…"`, `rb'…'`, `$'…'`, `@"…"`, and the quotes of a JSON text inside another.
+    let prefix = rest
+        .find(|c: char| !"frbuFRBU$@\\".contains(c))
+        .filter(|&n| n <= 2)?;
+    let escaped = rest.get(..prefix)?.contains('\\');
+    let body = rest.get(prefix..)?;
+    let quote = body.chars().next().filter(|&c| closing(c).is_some())?;
+    let inside = body.get(quote.len_utf8()..)?;
+    let begin = rest.len() - inside.len();
+    if escaped {
+        let line = inside.get(..line_length(inside))?;
+        let length = line.find("\\\"").or_else(|| line.find("\\'"))?;
+        return Some(Value {
+            text: unescape(inside.get(..length)?, quote),
+            end: begin + length + 2,
+            quoted: true,
+        });
+    }
+    let length = length_to(inside, quote, closing(quote)?, meaning)?;
+    let raw = inside.get(..length)?;
+    Some(Value {
+        text: unescape(raw, quote),
+        end: begin
+            + length
+            + inside
+                .get(length..)?
+                .chars()
+                .next()
+                .map_or(0, char::len_utf8),
+        quoted: true,
+    })
+}
+
+/// What closes a quote; curly ones are closed by any of their kind.
+fn closing(quote: char) -> Option<&'static str> {
+    Some(match quote {
+        '"' => "\"",
+        '\'' => "'",
+        '`' => "`",
+        '“' | '”' | '„' => "“”\"",
+        '‘' | '’' => "‘’'",
+        '«' => "»",
+        '「' => "」",
+        _ => return None,
+    })
+}
+
+/// How long the text is until the quote closes. It stays on its line, a wrapped header aside.
+fn length_to(inside: &str, quote: char, closing: &str, meaning: Meaning) -> Option<usize> {
+    let mut chars = inside.char_indices();
+    while let Some((at, c)) = chars.next() {
+        if closing.contains(c) {
+            // The shell's way to write an apostrophe inside apostrophes: '\''
+            if quote == '\''
+                && inside
+                    .get(at..)
+                    .is_some_and(|rest| rest.starts_with("'\\''"))
+            {
+                chars.nth(2);
+                continue;
+            }
+            // YAML's way: ''
+            if quote == '\'' && at > 0 && follows(inside, at + 1, '\'') {
+                chars.next();
+                continue;
+            }
+            return Some(at);
+        }
+        match c {
+            // In backticks it protects nothing, in apostrophes an apostrophe alone.
+            '\\' if quote == '"' || (quote == '\'' && follows(inside, at + 1, '\'')) => {
+                chars.next();
+            }
+            '\n' if meaning != Meaning::Authorization
+                || !is_base64_line(inside.get(at + 1..).unwrap_or_default()) =>
+            {
+                return None;
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+fn follows(text: &str, at: usize, c: char) -> bool {
+    text.get(at..).is_some_and(|rest| rest.starts_with(c))
+}
+
+/// A header's value goes to the end of its line, and on through lines of base64 alone, for `base64` wraps (facts.md 8).
+fn header(rest: &str, extent: Extent) -> Value<'_> {
+    let stop = |c: char| match extent {
+        Extent::Quote(quote) => c == quote,
+        _ => "\"'`".contains(c),
+    };
+    let mut end = 0;
+    loop {
+        let line = rest.get(end..).unwrap_or_default();
+        let length = line_length(line);
+        let line_text = line.get(..length).unwrap_or_default();
+        if let Some(quote) = line_text.find(stop) {
+            return plain(rest, end + quote);
+        }
+        end += length;
+        let next = line.get(length..).unwrap_or_default();
+        let next_line = next
+            .strip_prefix("\r\n")
+            .or_else(|| next.strip_prefix('\n'));
+        match next_line {
+            Some(next_line) if length >= 20 && is_base64_line(next_line) => {
+                end += next.len() - next_line.len();
+            }
+            _ => return plain(rest, end),
+        }
+    }
+}
+
+/// Whether a line holds base64 alone, to its end or to a quote.
+fn is_base64_line(text: &str) -> bool {
+    let line = text.get(..line_length(text)).unwrap_or_default();
+    let line = line.split(['"', '\'']).next().unwrap_or_default().trim();
+    !line.is_empty()
+        && line.len() <= 200
+        && line
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"+/=-_".contains(&b))
+}
+
+fn plain(rest: &str, end: usize) -> Value<'_> {
+    let text = rest.get(..end).unwrap_or_default();
+    Value {
+        text: Cow::Borrowed(text.trim_end_matches([' ', '\t', '\r', ',', ';', '\\'])),
+        end,
+        quoted: false,
+    }
+}
+
+/// What stands in for a value, with the blanks inside it: `${X}`, `{{ x }}`, `$(pass jira)`, `[email protected]`, `<token>`.
+fn bracketed(rest: &str) -> Option<Value<'_>> {
+    const BRACKETS: [(&str, &str); 7] = [
+        ("${{", "}}"),
+        ("${", "}"),
+        ("$(", ")"),
+        ("{{", "}}"),
+        ("<%", "%>"),
+        ("<", ">"),
+        ("[", "]"),
+    ];
+    let line = rest.get(..line_length(rest))?;
+    let (open, close) = BRACKETS.iter().find(|(open, _)| rest.starts_with(open))?;
+    let inside = line.get(open.len()..)?;
+    let length = inside.find(close).filter(|&length| length < 200)?;
+    let name = inside.get(..length)?;
+    // A redirection (`< file`) and an array (`["a"]`) are no stand-ins.
+    if name.starts_with([' ', '"', '\'']) && (*open == "<" || *open == "[") {
+        return None;
+    }
+    let whole = open.len() + length + close.len();
+    let tail = line.get(whole..)?;
+    // A link of Markdown: `[address](address)`.
+    if *open == "[" && tail.starts_with('(') {
+        let end = tail.find(')').map_or(whole, |end| whole + end + 1);
+        return Some(Value {
+            text: Cow::Borrowed(name),
+            end,
+            quoted: false,
+        });
+    }
+    let more = tail.find(|c: char| c.is_whitespace() || "\"',;)}]".contains(c));
+    let end = whole + more.unwrap_or(tail.len());
+    Some(plain(rest, end))
+}
+
+/// `os.getenv("JIRA_TOKEN")`, which is a variable; of any other call nothing is known, and it is passed over.
+fn call(rest: &str) -> Option<Value<'_>> {
+    let line = rest.get(..line_length(rest))?;
+    let name = line.find(|c: char| !(c.is_ascii_alphanumeric() || "._".contains(c)))?;
+    if name == 0 || name > 40 {
+        return None;
+    }
+    let close = match line.get(name..)?.chars().next()? {
+        '(' => ')',
+        '[' => ']',
+        _ => return None,
+    };
+    let end = name + line.get(name..)?.find(close)? + 1;
+    let closed = line
+        .get(end..)?
+        .chars()
+        .next()
+        .is_none_or(|c| c.is_whitespace() || ",;)}]".contains(c));
+    let text = line.get(..end)?;
+    let is_variable = stand_in::read(text) == Some(StandIn::Variable);
+    closed.then_some(Value {
+        text: Cow::Borrowed(if is_variable { text } else { "" }),
+        end,
+        quoted: false,
+    })
+}
+
+fn bare(rest: &str, extent: Extent) -> Value<'_> {
+    let rest_at = usize::from(rest.starts_with(['"', '\'', '`']));
+    let body = rest.get(rest_at..).unwrap_or_default();
+    let line = body.get(..line_length(body)).unwrap_or_default();
+    let stop: &[char] = match extent {
+        Extent::Item => &[
+            ' ', '\t', ',', ';', ')', '}', ']', '|', '"', '\'', '`', '<', '>', '\u{3000}',
+        ],
+        _ => &[' ', '\t', '"', '\'', '`', ';', '<', '>', '\u{3000}'],
+    };
+    let word = line.find(stop).unwrap_or(line.len());
+    let end = match extent {
+        Extent::Line => reads_as_one(line, word).unwrap_or(word),
+        _ => word,
+    };
+    let mut value = plain(body, end);
+    value.end += rest_at;
+    if value.text.starts_with(['(', '{', '[']) {
+        value.text = Cow::Borrowed("");
+    }
+    value
+}
+
+/// Some words to the end of the line are one value where nothing in them looks like another pair: `Jane Doe`.
+fn reads_as_one(line: &str, word: usize) -> Option<usize> {
+    let line = line.split(" #").next()?.trim_end();
+    let more = line.get(word..)?;
+    let first = line.get(..word)?;
+    let few = more.split_whitespace().take(4).count() < 4;
+    let whole = few
+        && !first.ends_with([',', ';', '.'])
+        && !first.contains(['@', '/'])
+        && !more.contains([
+            ':', '=', '"', '\'', '<', '|', '{', '}', ';', ',', '&', '+', '(', ')',
+        ]);
+    whole.then_some(line.len())
+}
+
+/// The longest line worth reading. No header that a server accepts is longer (facts.md 11, row 42), and a text of one
+/// endless line is read in linear time.
+const LONGEST: usize = 8192;
+
+fn line_length(text: &str) -> usize {
+    let mut near = text.len().min(LONGEST);
+    while !text.is_char_boundary(near) {
+        near -= 1;
+    }
+    let line = text.get(..near).unwrap_or_default();
+    let line = line.split('\n').next().unwrap_or_default();
+    line.strip_suffix('\r').unwrap_or(line).len()
+}
+
+/// Undoes the escapes of JSON (RFC 8259 section 7) and of shells. An escape that neither knows stays as it is.
+fn unescape(raw: &str, quote: char) -> Cow<'_, str> {
+    if quote == '\'' {
+        return if raw.contains('\'') {
+            let text = raw.replace("'\\''", "'").replace("\\'", "'");
+            Cow::Owned(text.replace("''", "'"))
+        } else {
+            Cow::Borrowed(raw)
+        };
+    }
+    if !raw.contains('\\') {
+        return Cow::Borrowed(raw);
+    }
+    let mut text = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some((before, escape)) = rest.split_once('\\') {
+        text.push_str(before);
+        let (meant, length) = meaning(escape);
+        match meant {
+            Some(c) => text.push(c),
+            None => text.push('\\'),
+        }
+        rest = escape.get(length..).unwrap_or_default();
+    }
+    text.push_str(rest);
+    Cow::Owned(text)
+}
+
+/// What an escape means, and how many bytes it takes behind its backslash.
+fn meaning(escape: &str) -> (Option<char>, usize) {
+    let Some(c) = escape.chars().next() else {
+        return (None, 0);
+    };
+    match c {
+        '"' | '\\' | '/' | '$' | '`' | '\'' => (Some(c), 1),
+        'n' => (Some('\n'), 1),
+        'r' => (Some('\r'), 1),
+        't' => (Some('\t'), 1),
+        'u' => unicode(escape),
+        _ => (None, 0),
+    }
+}
+
+/// `uXXXX`, or two of them for a character beyond the first plane.
+fn unicode(escape: &str) -> (Option<char>, usize) {
+    let unit = |from: usize| u16::from_str_radix(escape.get(from..from + 4)?, 16).ok();
+    let Some(first) = unit(1) else {
+        return (None, 0);
+    };
+    let second = escape
+        .get(5..7)
+        .filter(|mark| *mark == "\\u")
+        .and_then(|_| unit(7));
+    let pair = [Some(first), second];
+    let mut decoded = char::decode_utf16(pair.into_iter().flatten());
+    match decoded.next() {
+        Some(Ok(c)) => (Some(c), if c.len_utf16() == 2 { 11 } else { 5 }),
+        _ => (Some(char::REPLACEMENT_CHARACTER), 5),
+    }
+}
