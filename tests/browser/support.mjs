@@ -158,12 +158,16 @@ export class Page {
     return this.driver.executeAsyncScript("const done = arguments[0]; navigator.clipboard.readText().then(done)");
   }
 
-  /** What holds the focus, through shadow roots: the text of a button or link, the field of an input, the part of a place. @returns {Promise<string>} */
+  /**
+   * What holds the focus, through shadow roots: the field of an input, the part of a place, the text of anything else.
+   *
+   * @returns {Promise<string>}
+   */
   focus() {
     return this.run(`
       let at = document.activeElement;
       while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      return at?.dataset?.field ?? at?.getAttribute("part")?.replace(/^button.*/, "") || at?.textContent.trim() || at?.tagName;`);
+      return (at?.dataset?.field ?? at?.getAttribute("part")?.replace(/^button.*/, "")) || at?.textContent.trim() || at?.tagName;`);
   }
 
   /** @param {...string} keys */
@@ -199,10 +203,10 @@ export class Page {
       .filter((url) => url !== "about:blank" && !url.startsWith("data:"));
   }
 
-  /** What the console said since the last call. @returns {Promise<string[]>} */
+  /** What the console said since the last call, Chromium's own hints aside. @returns {Promise<string[]>} */
   async console() {
     const entries = await this.driver.manage().logs().get(logging.Type.BROWSER);
-    return entries.map(({ message }) => message);
+    return entries.filter(({ level }) => level.value >= logging.Level.INFO.value).map(({ message }) => message);
   }
 
   /** @param {{ width?: number, height?: number, dark?: boolean, forced?: boolean }} how */
