@@ -88,6 +88,7 @@ export class Checker {
     this.node = h(
       "div",
       { class: "jd-root" },
+      h("h2", { class: "jd-hidden" }, "Check your details"),
       h("slot", { name: "promise" }, h("p", { class: "jd-muted" }, "Checked in your browser. The checker sends nothing anywhere.")),
       this.#fill.node,
       h("slot"),

@@ -41,7 +41,9 @@ function groups(explanations) {
 
 /** @param {Explanation} explanation */
 function isShowable({ wrong }) {
-  return Object.keys(JSON.parse(wrong)).every((key) => SHOWABLE.has(key));
+  const evidence = JSON.parse(wrong);
+  // A header that was not sent cannot be shown as one that was pasted.
+  return Object.keys(evidence).every((key) => SHOWABLE.has(key)) && evidence.authorization !== "";
 }
 
 /**

@@ -209,10 +209,15 @@ function tokenReveal(input, signal) {
  * @param {Listeners} listeners
  */
 function listen(input, field, afterPress, signal, { onReport, onEdit, onEnter }) {
+  // Whether the text has not been reported yet.
+  let isNew = true;
   const report = () => {
-    if (input.value) onReport(field);
+    if (!isNew || !input.value) return;
+    isNew = false;
+    onReport(field);
   };
   const edit = (/** @type {Event} */ event) => {
+    isNew = true;
     onEdit(field);
     if (/** @type {InputEvent} */ (event).inputType?.startsWith("insertFrom")) report();
   };

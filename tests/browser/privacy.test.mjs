@@ -1,0 +1,142 @@
+// What the page promises beside its fields: nothing leaves it, nothing stays in it.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { By } from "selenium-webdriver";
+import { BASE, EMAIL, openBrowser, Page, SITE } from "./support.mjs";
+
+/** @type {import("selenium-webdriver").WebDriver} */
+let driver;
+before(async () => (driver = await openBrowser()));
+after(() => driver?.quit());
+
+/** Uses everything the page has. @param {Page} page */
+async function useEverything(page) {
+  const token = await page.sample("{{api-token}}");
+  await page.typeAll({ site: `${SITE}/browse/WEB-1`, email: EMAIL, token });
+  await page.press("Check");
+  await page.fix("site", "url-has-path");
+  await driver.findElement(By.css("[data-for=token] .jd-reveal")).click();
+  for (const details of await page.inside("details")) await page.run("arguments[0].open = true", details);
+  for (const copy of await page.inside(".jd-copy")) await copy.click();
+  await page.press("Show", "[part=header]");
+  await page.press("Hide", "[part=header]");
+  const [header] = await page.inside("[part=read] textarea");
+  await header.click();
+  await page.paste(`Authorization: ${await page.sample(`Basic {{b64:${EMAIL}:${token}}}`)}`);
+  const [box] = await page.inside("[part=fill] textarea");
+  await box.sendKeys(`JIRA_TOKEN=${token}`);
+  await page.press("Fill the fields");
+  return token;
+}
+
+test("nothing is asked for but the page's own files, and nothing at all once they are there", async () => {
+  const page = await Page.open(driver);
+  const loaded = await page.requests();
+  assert.ok(loaded.length > 5);
+  assert.deepEqual(loaded.filter((url) => !url.startsWith(BASE)), []);
+  await useEverything(page);
+  assert.deepEqual(await page.requests(), []);
+});
+
+test("the browser itself forbids a connection", async () => {
+  const page = await Page.open(driver);
+  const refused = await driver.executeAsyncScript("const done = arguments[0]; fetch('.').then(() => done(false), () => done(true))");
+  assert.equal(refused, true);
+  await page.console();
+});
+
+test("nothing is stored", async () => {
+  const page = await Page.open(driver);
+  await useEverything(page);
+  const stored = await driver.executeAsyncScript(`
+    const done = arguments[0];
+    Promise.all([indexedDB.databases(), caches.keys()]).then(([databases, caches]) =>
+      done([localStorage.length, sessionStorage.length, document.cookie, databases.length, caches.length]));`);
+  assert.deepEqual(stored, [0, 0, "", 0, 0]);
+});
+
+test("the token is in no text, attribute, address, title or event, and the console is silent", async () => {
+  const page = await Page.open(driver);
+  await page.run(`
+    window.told = [];
+    element.addEventListener("jira-doctor:diagnosis", (event) => told.push(JSON.stringify(event.detail)));`);
+  const before = await driver.executeScript("return history.length");
+  const token = await useEverything(page);
+  const encoded = Buffer.from(`${EMAIL}:${token}`).toString("base64");
+
+  const everything = await page.everything();
+  assert.ok(everything.includes(EMAIL), "the walk through the page sees nothing");
+  const told = (await driver.executeScript("return told")).join("\n");
+  assert.ok(told.includes("url-has-path"), "no event was seen");
+  // Pieces too: a cut token is still a secret.
+  for (const secret of [token.slice(0, 30), token.slice(-30), encoded.slice(0, 60), encoded.slice(-30)]) {
+    assert.ok(!everything.includes(secret), "in the page");
+    assert.ok(!told.includes(secret), "in an event");
+  }
+  assert.deepEqual(await page.console(), []);
+  assert.equal(await driver.executeScript("return history.length"), before);
+  assert.equal(await driver.getCurrentUrl(), BASE);
+});
+
+test("the header is shown only while it is asked for", async () => {
+  const page = await Page.open(driver);
+  const { site, email, token } = await page.healthy();
+  await page.typeAll({ site, email, token });
+  const encoded = Buffer.from(`${email}:${token}`).toString("base64");
+  await page.press("Show", "[part=header]");
+  assert.ok((await page.everything()).includes(encoded));
+  await driver.executeScript("dispatchEvent(new Event('blur'))");
+  assert.ok(!(await page.everything()).includes(encoded), "leaving the window hides it");
+  await page.press("Show", "[part=header]");
+  await page.type("email", "joe@acme.example");
+  assert.ok(!(await page.everything()).includes(encoded), "an edit hides it");
+});
+
+test("the token's field hides what it shows when the window is left", async () => {
+  const page = await Page.open(driver);
+  const type = () => page.run("return document.querySelector('[data-field=token]').type");
+  assert.equal(await type(), "password");
+  await driver.findElement(By.css(".jd-reveal")).click();
+  assert.equal(await type(), "text");
+  await driver.executeScript("dispatchEvent(new Event('blur'))");
+  assert.equal(await type(), "password");
+});
+
+test("“Clear everything” leaves nothing", async () => {
+  const page = await Page.open(driver);
+  await useEverything(page);
+  await page.press("Clear everything");
+  for (const field of ["site", "email", "token"]) {
+    assert.equal(await page.value(field), "");
+    assert.deepEqual(await page.problems(field), []);
+  }
+  assert.equal(await page.verdict(), null);
+  assert.ok(!(await page.everything()).includes(EMAIL));
+  assert.equal(await page.focus(), "site");
+});
+
+test("a link fills the site and the e-mail, and never a secret", async () => {
+  const page = await Page.open(driver, { hash: `#site=acme.atlassian.net/jira&email=${EMAIL}&token=ATATT3x&authorization=Basic%20x` });
+  assert.equal(await page.value("site"), "acme.atlassian.net/jira");
+  assert.equal(await page.value("email"), EMAIL);
+  assert.equal(await page.value("token"), "");
+  await driver.wait(async () => (await page.problems("site")).includes("url-has-path"), 2000);
+  assert.match(await driver.findElement(By.css("#notice")).getText(), /not read/);
+});
+
+test("a secret does not come back with the page", async () => {
+  const page = await Page.open(driver);
+  await page.typeAll(await page.healthy());
+  await driver.get("about:blank");
+  await driver.navigate().back();
+  await page.waitForState("ready");
+  assert.equal(await page.value("token"), "");
+});
+
+test("the page's policy is the one that the server sends", async () => {
+  await Page.open(driver);
+  const own = await driver.findElement(By.css("meta[http-equiv=Content-Security-Policy]")).getAttribute("content");
+  const response = await fetch(BASE);
+  const sent = response.headers.get("content-security-policy") ?? own;
+  assert.equal(own, sent.replace("frame-ancestors 'none'; ", ""));
+});
