@@ -1,9 +1,14 @@
 //! Everything read from one [`Evidence`], once: what problems see.
 
+mod answers;
+
 use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::read::account::{self, Account, AccountKind};
+use crate::read::answer::{self, Exchange};
 use crate::read::authorization::{self, Authorization, Credentials, Scheme};
 use crate::read::change::{Change, ChangeKind};
+use crate::read::paste;
+use crate::read::signatures::{self, Hit};
 use crate::read::site::{self, Site, SiteKind};
 use crate::read::stand_in::{self, StandIn};
 use crate::read::token::{self, Token, TokenKind};
@@ -24,6 +29,10 @@ pub struct Facts<'e> {
     pub token: Option<Token>,
     /// The header.
     pub authorization: Option<Authorization>,
+    /// Every exchange that the evidence shows: those of the pasted text in its order, then the one given in fields.
+    pub exchanges: Vec<Exchange>,
+    /// Every known text in the pasted text and in the answer's body.
+    pub hits: Vec<Hit>,
     /// Where Jira runs: what the person said, else what the address shows for certain.
     pub deployment: Option<Deployment>,
 }
@@ -42,8 +51,20 @@ impl<'e> Facts<'e> {
                 SiteKind::Cloud | SiteKind::Gateway => Some(Deployment::Cloud),
                 _ => None,
             });
+        let paste = evidence
+            .paste
+            .as_ref()
+            .map(|text| paste::read(text.expose(), second))
+            .unwrap_or_default();
+        let (mut exchanges, mut hits) = (paste.exchanges, paste.hits);
+        exchanges.extend(answer::read(evidence, second));
+        if let Some(body) = evidence.response.as_ref().and_then(|r| r.body.as_deref()) {
+            hits.extend(signatures::find(body, Field::Response));
+        }
         Self {
             evidence,
+            exchanges,
+            hits,
             account: evidence.email.as_deref().map(account::read),
             token: evidence.token.as_ref().map(|t| token::read(t.expose())),
             authorization: evidence

@@ -1,11 +1,14 @@
 //! Reads text into facts. Nothing here judges: what a fact means for a person is a problem's business.
 
 pub mod account;
+pub mod answer;
 pub mod authorization;
 pub mod change;
 pub(crate) mod edit;
 pub mod fields;
 pub(crate) mod key;
+pub mod paste;
+pub mod signatures;
 pub mod site;
 pub(crate) mod stand_in;
 pub mod token;

@@ -1,0 +1,198 @@
+//! One exchange: what was asked, what came back, who answered, and what the answer is.
+
+use crate::evidence::{Deployment, Evidence, Field};
+use crate::read::authorization::Authorization;
+use crate::read::site::{HostReader, Site};
+use crate::span::Span;
+
+/// One request and its answer, as far as they are known.
+#[derive(Clone, Debug, Default)]
+pub struct Exchange {
+    /// What was asked.
+    pub sent: Sent,
+    /// HTTP status.
+    pub status: Option<u16>,
+    /// Headers of the answer.
+    pub headers: Headers,
+    /// The body of the answer.
+    pub body: Body,
+    /// Who answered.
+    pub answered_by: Option<Server>,
+    /// The field that it was read from: `Response` or `Paste`.
+    pub field: Option<Field>,
+    /// Where it stands in a pasted text.
+    pub span: Option<Span>,
+}
+
+/// What was asked.
+#[derive(Clone, Debug, Default)]
+pub struct Sent {
+    /// HTTP method, in capitals.
+    pub method: Option<String>,
+    /// The whole address, as printed.
+    pub url: Option<String>,
+    /// The address as a site's address is read.
+    pub site: Option<Site>,
+    /// Path and query.
+    pub path: Option<String>,
+    /// What the path asks for.
+    pub endpoint: Endpoint,
+    /// The header that was sent, where it was printed.
+    pub authorization: Option<Authorization>,
+}
+
+/// What a path asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Endpoint {
+    /// Not known.
+    #[default]
+    Unknown,
+    /// `/rest/api/{2,3}/myself`
+    Myself,
+    /// `/rest/api/{2,3}/serverInfo`
+    ServerInfo,
+    /// `/rest/api/{2,3}/mypermissions`
+    MyPermissions,
+    /// `/_edge/tenant_info`
+    TenantInfo,
+    /// `/rest/api/{2,3}/project`, `…/project/search`
+    Projects,
+    /// `/rest/api/{2,3}/project/KEY`
+    Project,
+    /// `/rest/api/{2,3}/issue/KEY-1`
+    Issue,
+    /// `/rest/api/{2,3}/search`, removed
+    OldSearch,
+    /// `/rest/api/{2,3}/search/jql`
+    Search,
+    /// `/rest/api/{2,3}/user…`
+    User,
+    /// `/rest/api/{2,3}/applicationrole`, `…/permissions`, and others that want an administrator
+    Admin,
+    /// `/rest/agile/1.0/…`
+    Agile,
+    /// `/rest/auth/1/session`: the old login
+    Session,
+    /// `/rest/servicedeskapi/…`
+    ServiceDesk,
+    /// Another path below `/rest/` or `/wiki/rest/`
+    OtherRest,
+    /// `/wiki/rest/api/…`, `/wiki/api/v2/…`; on a server `/rest/api/content`, `…/space`
+    Confluence,
+    /// A page for people: `/login.jsp`, `/browse/…`
+    Page,
+}
+
+/// Header names and values, in the order of the answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Headers(pub Vec<(String, String)>);
+
+impl Headers {
+    /// The value of the last header of this name, whatever its case.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        let mut all = self.0.iter().rev();
+        let (_, value) = all.find(|(typed, _)| typed.eq_ignore_ascii_case(name))?;
+        Some(value)
+    }
+}
+
+/// What came back.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Body {
+    /// Its form, whatever the headers say of it.
+    pub form: Form,
+    /// An HTML page's title, or its first heading.
+    pub title: Option<String>,
+    /// The messages of a JSON or XML answer, in the order of the answer, whatever key held them.
+    pub messages: Vec<String>,
+    /// What a good answer tells.
+    pub content: Content,
+}
+
+/// The form of a body.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// Not known: the evidence has no body.
+    #[default]
+    Unknown,
+    /// Known to be empty.
+    Empty,
+    /// JSON, perhaps cut off.
+    Json,
+    /// A web page, perhaps cut off.
+    Html,
+    /// XML.
+    Xml,
+    /// Anything else.
+    Text,
+}
+
+/// What a good answer tells (facts.md 6).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Content {
+    /// Nothing that is known.
+    #[default]
+    Unknown,
+    /// `myself`, or another user with an account id or name: the credential was taken.
+    Account {
+        /// `accountId`, or a server's `name` or `key`.
+        id: String,
+        /// `active`
+        active: Option<bool>,
+        /// `emailAddress`
+        email: Option<String>,
+        /// `accountType`
+        kind: Option<String>,
+    },
+    /// Confluence's `anonymous` user.
+    Anonymous,
+    /// `serverInfo`
+    ServerInfo {
+        /// `deploymentType`
+        deployment: Option<Deployment>,
+        /// `baseUrl`
+        base_url: Option<String>,
+    },
+    /// `mypermissions`: keys, and whether they are held.
+    Permissions(Vec<(String, bool)>),
+    /// `tenant_info`
+    TenantInfo {
+        /// `cloudId`
+        cloud_id: String,
+    },
+    /// One project's key.
+    Project(String),
+    /// One issue's key.
+    Issue(String),
+    /// A list of issues; how many.
+    Issues(usize),
+    /// A list of projects; how many.
+    Projects(usize),
+}
+
+/// Who answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Server {
+    /// Jira Cloud itself: `atl-traceid`, `x-arequestid`.
+    Jira,
+    /// `api.atlassian.com`
+    Gateway,
+    /// Atlassian's edge or CloudFront, before Jira saw the request.
+    Edge,
+    /// A server of one's own: Jira or Confluence Data Center.
+    DataCenter,
+    /// nginx, Apache, HAProxy, F5 … in front of a server.
+    ReverseProxy,
+    /// A proxy between the caller and the world: Zscaler, Squid, Blue Coat …
+    CorporateProxy,
+    /// A sign-on page: Okta, Entra, ADFS, Cloudflare Access …
+    SignOn,
+    /// Another product: Bitbucket, GitHub …
+    Other,
+}
+
+/// Reads the request and the answer that the evidence gives in fields; `None` where it gives neither.
+pub fn read(evidence: &Evidence, second: HostReader) -> Option<Exchange> {
+    let _ = (evidence, second);
+    todo!()
+}
