@@ -1,6 +1,6 @@
 // @ts-check
 // The conversation: what was typed goes into one diagnosis, and the diagnosis goes to the panels.
-import { h } from "./dom.js";
+import { ENGLISH, h } from "./dom.js";
 import { examplePanel } from "./example-panel.js";
 import { FieldReport } from "./field-report.js";
 import { FIELDS, isInputField, LABELS } from "./fields.js";
@@ -87,7 +87,7 @@ export class Checker {
     });
     this.node = h(
       "div",
-      { class: "jd-root" },
+      { class: "jd-root", ...ENGLISH },
       h("h2", { class: "jd-hidden" }, "Check your details"),
       h("slot", { name: "promise" }, h("p", { class: "jd-muted" }, "Checked in your browser. The checker sends nothing anywhere.")),
       this.#fill.node,

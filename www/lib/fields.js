@@ -1,7 +1,7 @@
 // @ts-check
 // The three inputs. They stay in the light DOM, where password managers look, and they have no `name`, so that no form
 // submits what stands in them.
-import { h, outsideLink, uniqueId } from "./dom.js";
+import { ENGLISH, h, outsideLink, uniqueId } from "./dom.js";
 import { pressWatch } from "./press.js";
 import { revealButton } from "./reveal.js";
 
@@ -148,7 +148,7 @@ export class Fields {
 
   /** @param {HTMLInputElement} input */
   #place(input) {
-    const place = h("div", { class: "jira-doctor-findings", id: uniqueId("findings") });
+    const place = h("div", { class: "jira-doctor-findings", id: uniqueId("findings"), ...ENGLISH });
     const described = input.getAttribute("aria-describedby");
     (input.closest(".jira-doctor-control") ?? input).after(place);
     input.setAttribute("aria-describedby", [described, place.id].filter(Boolean).join(" "));
@@ -184,7 +184,7 @@ function frame(field, input, signal) {
   input.setAttribute("aria-describedby", hint.id);
   return h(
     "div",
-    { class: "jira-doctor-field", "data-for": field },
+    { class: "jira-doctor-field", "data-for": field, ...ENGLISH },
     h("label", { for: input.id }, LABELS[field]),
     hint,
     h("div", { class: "jira-doctor-control" }, input, field === "token" && tokenReveal(input, signal)),
