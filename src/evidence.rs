@@ -35,8 +35,9 @@ pub struct Evidence {
     pub answers: Answers,
     /// The day to reckon ages from, as `YYYY-MM-DD`. Without it no age is judged.
     pub today: Option<String>,
+    #[doc(hidden)]
     #[serde(flatten)]
-    unknown: NothingElse,
+    pub unknown: NothingElse,
 }
 
 /// The request that failed.
@@ -47,8 +48,9 @@ pub struct Request {
     pub method: Option<String>,
     /// The whole address.
     pub url: Option<String>,
+    #[doc(hidden)]
     #[serde(flatten)]
-    unknown: NothingElse,
+    pub unknown: NothingElse,
 }
 
 /// What came back.
@@ -61,8 +63,9 @@ pub struct Response {
     pub headers: BTreeMap<String, String>,
     /// The body, as text.
     pub body: Option<String>,
+    #[doc(hidden)]
     #[serde(flatten)]
-    unknown: NothingElse,
+    pub unknown: NothingElse,
 }
 
 /// What a person knows and would answer when asked.
@@ -83,8 +86,9 @@ pub struct Answers {
     pub client: Option<Client>,
     /// Which product is called.
     pub product: Option<Product>,
+    #[doc(hidden)]
     #[serde(flatten)]
-    unknown: NothingElse,
+    pub unknown: NothingElse,
 }
 
 /// Where Jira runs.
@@ -198,7 +202,8 @@ impl Evidence {
 /// Refuses a key that no field took, by its name. `deny_unknown_fields` would say it shorter, but serde-wasm-bindgen does
 /// not honour it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct NothingElse;
+#[doc(hidden)]
+pub struct NothingElse;
 
 impl<'de> Deserialize<'de> for NothingElse {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

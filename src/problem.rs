@@ -20,7 +20,7 @@ pub struct Problem {
     pub group: Group,
     /// How bad it is where nothing says otherwise.
     pub severity: Severity,
-    /// How likely it is before any evidence, on the scale of [`weight`].
+    /// How likely it is before any evidence, on the scale of `weight`.
     pub prior: i32,
     /// Evidence that raises it, as JSON with the placeholders of [`crate::sample`].
     pub wrong: &'static str,

@@ -10,25 +10,29 @@ use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD};
 
 use crate::read::token::crc32;
 
-/// Replaces every `{{…}}` in `template`, innermost first.
-///
-/// # Errors
-/// The text of the first placeholder that is not known, or that is not closed.
-pub fn expand(template: &str) -> Result<String, String> {
+/// Replaces every `{{…}}` that names a secret, innermost first. What is no such name stays: logs and configurations have
+/// double braces of their own.
+pub fn expand(template: &str) -> String {
     let mut text = template.to_owned();
-    while let Some(end) = text.find("}}") {
-        let (head, tail) = text.split_at(end);
-        let Some((before, name)) = head.rsplit_once("{{") else {
-            break;
-        };
-        // A `}}` that closes two: the outer one's braces follow the inner one's.
-        let value = secret(name).ok_or_else(|| name.to_owned())?;
-        text = [before, &value, tail.get(2..).unwrap_or_default()].concat();
+    let mut from = 0;
+    while let Some((start, end)) = placeholder(&text, from) {
+        match text.get(start + 2..end).and_then(secret) {
+            Some(value) => {
+                text.replace_range(start..end + 2, &value);
+                from = start;
+            }
+            None => from = end + 2,
+        }
     }
-    match text.split_once("{{") {
-        Some((_, rest)) => Err(rest.to_owned()),
-        None => Ok(text),
-    }
+    text
+}
+
+/// Where the next innermost placeholder begins, and where its closing braces stand. They stand at `from` or behind.
+fn placeholder(text: &str, from: usize) -> Option<(usize, usize)> {
+    text.get(from..)?.match_indices("}}").find_map(|(at, _)| {
+        let end = from + at;
+        Some((text.get(..end)?.rfind("{{")?, end))
+    })
 }
 
 fn secret(name: &str) -> Option<String> {
@@ -142,7 +146,7 @@ mod tests {
 
     #[test]
     fn an_api_token_has_192_characters_and_its_checksum() {
-        let token = expand("{{api-token}}").unwrap();
+        let token = expand("{{api-token}}");
         assert_eq!(token.len(), 192);
         let (body, checksum) = token.split_at(184);
         assert_eq!(checksum, format!("{:08X}", crc32(body.as_bytes())));
@@ -151,21 +155,31 @@ mod tests {
     #[test]
     fn placeholders_nest() {
         assert_eq!(
-            expand("Basic {{b64:a@b.example:{{password}}}}").unwrap(),
+            expand("Basic {{b64:a@b.example:{{password}}}}"),
             format!("Basic {}", STANDARD.encode("a@b.example:Tr0ub4dor&3!x"))
         );
     }
 
     #[test]
     fn a_pat_is_44_characters_that_begin_with_a_digit_when_decoded() {
-        let pat = expand("{{dc-pat}}").unwrap();
+        let pat = expand("{{dc-pat}}");
         assert_eq!(pat.len(), 44);
         assert!(STANDARD_NO_PAD.decode(&pat).unwrap()[0].is_ascii_digit());
     }
 
     #[test]
-    fn an_unknown_placeholder_is_an_error() {
-        assert_eq!(expand("{{nonsense}}"), Err("nonsense".to_owned()));
-        assert_eq!(expand("{{api-token"), Err("api-token".to_owned()));
+    fn other_braces_stay() {
+        for text in [
+            "{{nonsense}}",
+            "{{api-token",
+            r#"{"a":{"b":1}}"#,
+            "${{ secrets.JIRA }}",
+        ] {
+            assert_eq!(expand(text), text);
+        }
+        assert_eq!(
+            expand(r#"{"a":{}} {{password}}"#),
+            r#"{"a":{}} Tr0ub4dor&3!x"#
+        );
     }
 }

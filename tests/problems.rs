@@ -1,25 +1,15 @@
 //! What every problem must keep: its page is whole, its example raises it, its fix settles it.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
 use std::collections::BTreeSet;
 
 use jira_doctor::read::site::url_crate_host;
-use jira_doctor::{Diagnosis, Evidence, Finding, Problem, diagnose, problems, sample};
-use serde_json::Value;
+use jira_doctor::{Diagnosis, Evidence, Finding, Problem, diagnose, problems};
 
-/// Expands the placeholders inside the parsed texts, so that what they hold needs no escaping.
-fn evidence(json: &str) -> Evidence {
-    fn expand(value: &mut Value) {
-        match value {
-            Value::String(text) => *text = sample::expand(text).unwrap(),
-            Value::Array(items) => items.iter_mut().for_each(expand),
-            Value::Object(map) => map.values_mut().for_each(expand),
-            _ => {}
-        }
-    }
-    let mut value = serde_json::from_str(json).unwrap();
-    expand(&mut value);
-    serde_json::from_value(value).unwrap()
-}
+use support::evidence::evidence;
 
 fn check(evidence: &Evidence) -> Diagnosis {
     diagnose(evidence, url_crate_host)
@@ -27,7 +17,9 @@ fn check(evidence: &Evidence) -> Diagnosis {
 
 fn finding(evidence: &Evidence, problem: &Problem) -> Option<Finding> {
     let found = check(evidence).findings;
-    found.into_iter().find(|finding| finding.problem == problem.id)
+    found
+        .into_iter()
+        .find(|finding| finding.problem == problem.id)
 }
 
 #[test]
@@ -35,7 +27,10 @@ fn ids_are_unique_and_in_kebab_case() {
     let ids: BTreeSet<_> = problems().iter().map(|problem| problem.id).collect();
     assert_eq!(ids.len(), problems().len());
     for id in ids {
-        assert!(id.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{id}");
+        assert!(
+            id.chars().all(|c| c.is_ascii_lowercase() || c == '-'),
+            "{id}"
+        );
     }
 }
 
@@ -43,7 +38,11 @@ fn ids_are_unique_and_in_kebab_case() {
 fn ids_are_those_of_the_list() {
     let list = include_str!("cases/problems.md");
     for problem in problems() {
-        assert!(list.contains(&format!("| `{}` |", problem.id)), "{}", problem.id);
+        assert!(
+            list.contains(&format!("| `{}` |", problem.id)),
+            "{}",
+            problem.id
+        );
     }
 }
 
@@ -66,7 +65,11 @@ fn every_page_is_whole() {
 #[test]
 fn every_wrong_example_raises_its_problem_and_no_right_one_does() {
     for problem in problems() {
-        assert!(finding(&evidence(problem.wrong), problem).is_some(), "{}: wrong", problem.id);
+        assert!(
+            finding(&evidence(problem.wrong), problem).is_some(),
+            "{}: wrong",
+            problem.id
+        );
         let right = finding(&evidence(problem.right), problem);
         assert!(right.is_none(), "{}: right raises {right:?}", problem.id);
     }
@@ -78,7 +81,12 @@ fn every_fix_settles_its_problem() {
         let evidence = evidence(problem.wrong);
         if let Some(fix) = finding(&evidence, problem).and_then(|finding| finding.fix) {
             let after = finding(&fix.apply(&evidence), problem);
-            assert!(after.is_none(), "{}: {} leaves {after:?}", problem.id, fix.title);
+            assert!(
+                after.is_none(),
+                "{}: {} leaves {after:?}",
+                problem.id,
+                fix.title
+            );
         }
     }
 }

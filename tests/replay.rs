@@ -101,7 +101,7 @@ fn secrets(case: &Case) -> Vec<(String, String)> {
     let mut raw = String::new();
     collect(&case.raw, &mut raw);
     for placeholder in placeholders(&raw) {
-        secrets.push((placeholder.to_owned(), sample::expand(placeholder).unwrap()));
+        secrets.push((placeholder.to_owned(), sample::expand(placeholder)));
     }
     let evidence = &case.evidence;
     let token = evidence.token.as_ref().map_or("", Secret::expose);
@@ -158,7 +158,7 @@ fn middle((name, secret): &(String, String)) -> Option<(String, String)> {
 fn placeholders(text: &str) -> Vec<&str> {
     text.match_indices("{{")
         .filter_map(|(start, _)| text.get(start..start + closing(text.get(start..)?)?))
-        .filter(|placeholder| sample::expand(placeholder).is_ok())
+        .filter(|placeholder| sample::expand(placeholder) != **placeholder)
         .collect()
 }
 

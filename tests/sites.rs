@@ -507,7 +507,7 @@ fn keys_in_embedded_links() {
 
 #[test]
 fn secrets_are_never_shown() {
-    let token = sample::expand("{{api-token}}").unwrap();
+    let token = sample::expand("{{api-token}}");
     for place in [
         "https://jane@acme.example:{}@acme.atlassian.net",
         "https://jane:{}@jira.acme.example/browse/WEB-1",
@@ -543,7 +543,7 @@ fn secrets_are_never_shown() {
         "{{b64:jane@acme.example:{{api-token}}}}",
     ] {
         assert_eq!(
-            read(&sample::expand(secret).unwrap()).kind,
+            read(&sample::expand(secret)).kind,
             K::NotAnAddress,
             "{secret}"
         );

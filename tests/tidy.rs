@@ -365,15 +365,15 @@ fn a_token_would_be_found() {
         "admin-key",
         "bitbucket-app-password",
     ] {
-        let token = jira_doctor::sample::expand(&format!("{{{{{kind}}}}}")).unwrap();
+        let token = jira_doctor::sample::expand(&format!("{{{{{kind}}}}}"));
         assert!(
             holds_token(&token) && holds_token(&format!("x{token}y")),
             "{kind}"
         );
     }
-    assert!(!holds_token(
-        &jira_doctor::sample::expand("{{api-token-typo}}").unwrap()
-    ));
+    assert!(!holds_token(&jira_doctor::sample::expand(
+        "{{api-token-typo}}"
+    )));
 }
 
 #[test]

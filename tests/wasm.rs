@@ -1,31 +1,29 @@
 //! The core as WebAssembly: with the platform's own address parser as second opinion it says what it says natively.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
 
 use jira_doctor::read::site::{self, SiteKind, url_crate_host};
-use jira_doctor::{Evidence, diagnose, problems, sample};
+use jira_doctor::{Evidence, diagnose, problems};
 use serde_json::Value;
 use wasm_bindgen_test::wasm_bindgen_test;
+
+use support::evidence::{evidence, expanded};
 
 fn platform_host(text: &str) -> Option<String> {
     web_sys::Url::new(text).ok().map(|url| url.hostname())
 }
 
-fn expand(value: &mut Value) {
-    match value {
-        Value::String(text) => *text = sample::expand(text).unwrap(),
-        Value::Array(items) => items.iter_mut().for_each(expand),
-        Value::Object(map) => map.values_mut().for_each(expand),
-        _ => {}
-    }
-}
-
 #[wasm_bindgen_test]
 fn every_case_is_diagnosed_as_it_is_natively() {
-    for file in [include_str!("cases/cases.jsonl"), include_str!("cases/transcripts.jsonl")] {
+    for file in [
+        include_str!("cases/cases.jsonl"),
+        include_str!("cases/transcripts.jsonl"),
+    ] {
         for line in file.lines() {
-            let mut case: Value = serde_json::from_str(line).unwrap();
-            expand(&mut case["given"]);
-            let evidence: Evidence = serde_json::from_value(case["given"].take()).unwrap();
+            let case: Value = serde_json::from_str(line).unwrap();
+            let evidence: Evidence = serde_json::from_value(expanded(&case["given"])).unwrap();
             let here = diagnose(&evidence, platform_host);
             assert_eq!(here, diagnose(&evidence, url_crate_host), "{}", case["id"]);
         }
@@ -36,9 +34,7 @@ fn every_case_is_diagnosed_as_it_is_natively() {
 fn every_example_is_diagnosed_as_it_is_natively() {
     for problem in problems() {
         for example in [problem.wrong, problem.right] {
-            let mut value: Value = serde_json::from_str(example).unwrap();
-            expand(&mut value);
-            let evidence: Evidence = serde_json::from_value(value).unwrap();
+            let evidence = evidence(example);
             let here = diagnose(&evidence, platform_host);
             assert_eq!(here, diagnose(&evidence, url_crate_host), "{}", problem.id);
         }

@@ -48,6 +48,10 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             let why = "The token's field holds a placeholder, not a token.";
             found(Field::Token, why);
         }
+        Some(TokenKind::Masked) => {
+            let why = "The token's field holds the stars or dots of a hidden token, not the token itself.";
+            found(Field::Token, why);
+        }
         Some(TokenKind::Variable) => {
             let why = "The token's field holds a variable that nothing replaced by its value.";
             found(Field::Token, why);

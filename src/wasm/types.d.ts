@@ -175,5 +175,5 @@ export function explain(problem: ProblemId): Explanation;
 export function problems(): ProblemId[];
 /** `text` with everything that may be a secret replaced by `[redacted]`. */
 export function redact(text: string): string;
-/** An example with its `{{…}}` placeholders replaced by secrets made for the occasion. Throws on an unknown placeholder. */
+/** An example with its `{{…}}` placeholders replaced by secrets made for the occasion. Other braces stay. */
 export function sample(template: string): string;

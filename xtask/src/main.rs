@@ -1,8 +1,6 @@
 //! The project's own tools: `cargo xtask COMMAND`. They need cargo, and Node for the tests; the rest they fetch or name.
 
 mod build;
-#[path = "../../tests/support/cases.rs"]
-mod cases;
 mod example;
 mod html;
 mod new_problem;
@@ -10,6 +8,8 @@ mod pages;
 mod replay;
 mod serve;
 mod sizes;
+#[path = "../../tests/support/mod.rs"]
+mod support;
 mod test;
 mod tools;
 

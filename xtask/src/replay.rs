@@ -12,7 +12,7 @@ use jira_doctor::diagnose;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::cases::{self, Case, Score};
+use crate::support::cases::{self, Case, Score};
 use crate::{build, misuse, tools};
 
 /// What the cases of the repository reach at least. Raise them when the score rises; a change that needs them lower has

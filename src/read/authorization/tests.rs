@@ -5,13 +5,8 @@ use super::HeaderFlawKind as Kind;
 use super::HeaderFlawKind::*;
 use super::*;
 use crate::evidence::Field;
-use crate::sample;
+use crate::sample::expand;
 use crate::secret::Secret;
-
-/// Text with the placeholders of `sample` expanded; a template of another kind stays as it is.
-fn expand(template: &str) -> String {
-    sample::expand(template).unwrap_or_else(|_| template.to_owned())
-}
 
 fn basic(user: &str, secret: &str) -> Result<Secret, Refusal> {
     Credentials::Basic { user, secret }.header()

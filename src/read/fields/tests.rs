@@ -2,7 +2,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::*;
-use crate::sample;
+use crate::sample::expand;
 
 const SITE: &str = "https://acme.atlassian.net";
 const JANE: &str = "jane@acme.example";
@@ -100,21 +100,6 @@ const ROWS: &[Row] = &[
     ("  \n\n", "", "", ""),
     ("It does not work any more, see https://support.atlassian.com/jira.", "", "", ""),
 ];
-
-fn expand(template: &str) -> String {
-    // Curly brackets of JSON stand beside those of placeholders: each placeholder is expanded by itself.
-    let mut text = template.to_owned();
-    for name in ["api-token", "dc-pat", "password"] {
-        let name = format!("{{{{{name}}}}}");
-        text = text.replace(&name, &sample::expand(&name).unwrap());
-    }
-    while let Some((before, rest)) = text.split_once("{{b64") {
-        let (inside, after) = rest.split_once("}}").unwrap();
-        let value = sample::expand(&["{{b64", inside, "}}"].concat()).unwrap();
-        text = [before, &value, after].concat();
-    }
-    text
-}
 
 fn exposed(secret: Option<&Secret>) -> &str {
     secret.map(Secret::expose).unwrap_or_default()

@@ -148,7 +148,11 @@ impl Address<'_> {
         }
         let scheme = self.front.scheme.unwrap_or(Scheme::Https);
         match parsed_host(scheme, host) {
-            Some(parsed) if parsed == host || host.starts_with('[') => self.server(scheme, parsed),
+            Some(parsed) if parsed == host || host.starts_with('[') => {
+                let url = [scheme.text(), &parsed].concat();
+                self.disagreement(&parsed, &parsed, &url)
+                    .unwrap_or_else(|| self.server(scheme, parsed))
+            }
             Some(parsed) => {
                 let about =
                     "The host is a number in an unusual notation. Write it in its usual form.";
@@ -207,7 +211,7 @@ impl Address<'_> {
             && !parts.host.eq_ignore_ascii_case("localhost")
     }
 
-    /// Nothing counts as Atlassian's where parsers see different hosts: in the address as typed, or in its normal form.
+    /// No host is taken for the site's where parsers see different hosts: in the address as typed, or in its normal form.
     fn disagreement(&self, host: &str, normal: &str, url: &str) -> Option<Site> {
         let scheme = self.front.scheme.unwrap_or(Scheme::Https);
         let full = [scheme.text(), self.front.rest].concat();
