@@ -3,8 +3,10 @@
 //! Everything here goes by shape, in one walk for each sort of place where a secret may stand. A walk only looks a bounded
 //! stretch back and never twice at what it took, so the time grows with the text alone.
 
+mod named;
 mod places;
 mod shapes;
+mod value;
 
 use std::ops::Range;
 
@@ -32,7 +34,7 @@ fn find(text: &str) -> Vec<Range<usize>> {
     let mut secrets = Vec::new();
     shapes::tokens(text, &mut secrets);
     shapes::base64_runs(text, &mut secrets);
-    places::named(text, &mut secrets);
+    named::named(text, &mut secrets);
     places::behind_scheme_word(text, &mut secrets);
     places::in_addresses(text, &mut secrets);
     places::command_options(text, &mut secrets);

@@ -97,6 +97,15 @@ pub(crate) fn trim(text: &str) -> Range<usize> {
     start..start + trimmed.trim_end_matches(is_blank).len()
 }
 
+/// The first `most` bytes of `text`, or some fewer where that is inside a character.
+pub(crate) fn beginning(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

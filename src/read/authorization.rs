@@ -123,6 +123,8 @@ pub enum HeaderFlawKind {
     CommandOption,
     /// A control character, which no header carries.
     Control,
+    /// Longer than any server takes: they stop at 8 to 64 KiB.
+    TooLong,
 }
 
 /// Why no header can be built.

@@ -27,10 +27,19 @@ pub(crate) enum KeyKind {
     Neither,
 }
 
+/// No key and no address of a page is longer.
+const LONGEST: usize = 8 * 1024;
+
 /// Reads a typed project or issue key; a page's address gives the issue that it shows.
 pub(crate) fn read(typed: &str) -> Key {
     let quoted = typed.get(text::trim(typed)).unwrap_or_default();
     let plain = quoted.trim_matches(['"', '\'', '`', '[', ']', '(', ')', ',', '.']);
+    if plain.len() > LONGEST {
+        return Key {
+            kind: KeyKind::Neither,
+            normal: String::new(),
+        };
+    }
     let upper: String = plain
         .chars()
         .map(|c| match c {

@@ -13,9 +13,15 @@ pub(crate) enum StandIn {
     Nothing,
 }
 
+/// Nobody writes a longer one, but for a mask.
+const LONGEST: usize = 1024;
+
 /// Tells what stands in a value's place; `None` for a value. `text` is free of blanks at its ends.
 pub(crate) fn read(text: &str) -> Option<StandIn> {
     let bare = text.trim_matches(['"', '\'', '`']);
+    if bare.len() > LONGEST {
+        return is_mask(bare).then_some(StandIn::Mask);
+    }
     let lower = bare.to_ascii_lowercase();
     if bare.is_empty() {
         None
@@ -82,8 +88,7 @@ fn is_name(text: &str) -> bool {
 }
 
 fn is_mask(bare: &str) -> bool {
-    let mut chars = bare.chars();
-    chars.clone().count() >= 3 && chars.all(|c| "*•●∙·….◦⬤".contains(c))
+    bare.chars().nth(2).is_some() && bare.chars().all(|c| "*•●∙·….◦⬤".contains(c))
 }
 
 fn is_placeholder(bare: &str, lower: &str) -> bool {

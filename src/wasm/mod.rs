@@ -1,5 +1,10 @@
 //! What JavaScript sees: each export reads its input, calls the core, writes the result.
 
+#![expect(
+    unreachable_pub,
+    reason = "wasm-bindgen exports what is `pub`, though no Rust code can reach it"
+)]
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

@@ -106,6 +106,9 @@ impl HeaderFlawKind {
             Self::Control => {
                 "There is a control character, which no header may carry. Type or copy the value anew."
             }
+            Self::TooLong => {
+                "The header is longer than any server takes. Probably something else was pasted: copy the header alone."
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ use super::flaws::Flaws;
 use super::parts::is_readable_pair;
 use super::piece::Piece;
 use super::shape;
+use crate::read::edit::one_keystroke;
 use crate::text::{self, OddKind};
 
 /// A header, taken apart.
@@ -26,6 +27,9 @@ pub(super) enum Meant {
     Unknown,
     Nothing,
 }
+
+/// How far the scheme and what stands before it may reach.
+pub(super) const FRONT: usize = 256;
 
 /// Takes a header apart.
 pub(super) fn split<'t>(typed: &'t str, flaws: &mut Flaws) -> Outer<'t> {
@@ -276,33 +280,10 @@ fn meaning(scheme: &Scheme) -> Meant {
     }
 }
 
-/// Equal in any case of letters, or with one letter missing, added, changed or swapped with its neighbour.
+/// Equal in any case of letters, or one keystroke apart.
 fn is_one_slip_away(word: &str, known: &str) -> bool {
-    if word.len().abs_diff(known.len()) > 1 {
-        return false;
-    }
-    let word: Vec<u8> = word.bytes().map(|b| b.to_ascii_lowercase()).collect();
-    let known = known.as_bytes();
-    let same_start = word.iter().zip(known).take_while(|(a, b)| a == b).count();
-    let (a, b) = (word.get(same_start..), known.get(same_start..));
-    let (Some(a), Some(b)) = (a, b) else {
-        return false;
-    };
-    match (a, b) {
-        ([], [] | [_]) | ([_], []) => true,
-        ([x, a @ ..], [y, b @ ..]) => {
-            a == b
-                || a.len() > b.len() && a == [&[*y], b].concat()
-                || b.len() > a.len() && b == [&[*x], a].concat()
-                || is_swapped(*x, a, *y, b)
-        }
-        _ => false,
-    }
-}
-
-fn is_swapped(x: u8, a: &[u8], y: u8, b: &[u8]) -> bool {
-    match (a, b) {
-        ([a1, a @ ..], [b1, b @ ..]) => *a1 == y && *b1 == x && a == b,
-        _ => false,
+    word.len() <= known.len() + 1 && {
+        let word = word.to_ascii_lowercase();
+        word == known || one_keystroke(&word, known)
     }
 }

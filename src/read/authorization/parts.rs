@@ -1,5 +1,7 @@
 //! The parts of a header: its scheme, its user, its secret, and what is wrong with its form.
 
+use std::ops::Range;
+
 use zeroize::Zeroizing;
 
 use super::HeaderFlawKind as Kind;
@@ -36,8 +38,15 @@ impl Pair {
     }
 }
 
+/// Servers stop at 8 to 64 KiB (facts.md 11, row 42), so nothing longer is a header that ever worked.
+pub(super) const LONGEST: usize = 64 * 1024;
+
 /// Reads a header.
 pub(crate) fn read(typed: &str) -> Parts {
+    let whole = text::trim(typed);
+    if whole.len() > LONGEST {
+        return too_long(typed, whole);
+    }
     let mut flaws = Flaws::new(typed);
     note_control(Piece::whole(typed), &Place::Typed(0), &mut flaws);
     let header = outer::split(typed, &mut flaws);
@@ -56,6 +65,19 @@ pub(crate) fn read(typed: &str) -> Parts {
         scheme: header.scheme,
         user: pair.user,
         secret: pair.secret,
+        flaws: flaws.into_vec(),
+    }
+}
+
+/// Of a text that was pasted by mistake the scheme alone is read.
+fn too_long(typed: &str, whole: Range<usize>) -> Parts {
+    let beginning = text::beginning(typed, whole.start + outer::FRONT);
+    let mut flaws = Flaws::new(typed);
+    flaws.add(Kind::TooLong, whole);
+    Parts {
+        scheme: outer::split(beginning, &mut Flaws::new(beginning)).scheme,
+        user: None,
+        secret: None,
         flaws: flaws.into_vec(),
     }
 }

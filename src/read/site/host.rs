@@ -5,7 +5,7 @@ use super::hosts::{
     FIND, GATEWAY, GOVERNMENT_GATEWAY, PRODUCTS, RESERVED, SERVICES, SUFFIXES, Suffix,
 };
 use super::other;
-use super::typo::{one_keystroke, single_letters};
+use crate::read::edit::{one_keystroke, single_letters};
 
 /// What a host's name says.
 pub(super) enum Host {
