@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
 use jira_doctor::diagnose;
+use jira_doctor::read::site::url_crate_host;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -140,7 +141,7 @@ fn natively(cases: &[Case]) -> Result<Vec<Outcome>> {
         .map(|case| {
             let start = Instant::now();
             // A panic prints its own message, which does not tell the case.
-            let diagnosis = catch_unwind(|| diagnose(&case.evidence, cases::host))
+            let diagnosis = catch_unwind(|| diagnose(&case.evidence, url_crate_host))
                 .map_err(|_| anyhow!("{}: the diagnosis panicked", case.id))?;
             let time = start.elapsed();
             let suspects = cases::suspects(&serde_json::to_value(&diagnosis)?)
