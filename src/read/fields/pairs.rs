@@ -5,7 +5,7 @@ use super::found::Found;
 use super::keys::{self, Key, Meaning, Owner};
 use super::shapes;
 use super::value::{self, Extent, Value};
-use crate::read::authorization::shape;
+use crate::read::account::is_address;
 use crate::read::stand_in;
 
 /// Offers every pair of the text.
@@ -381,7 +381,7 @@ impl Scanner<'_, '_> {
     }
 
     fn offer_site(&mut self, key: Key, text: &str) -> bool {
-        if shape::is_email(text) {
+        if is_address(text) {
             self.found.offer(Meaning::Email, key.rank, text);
             return true;
         }
