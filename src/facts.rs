@@ -188,7 +188,12 @@ impl<'e> Facts<'e> {
 
     /// Whether a program wrote `undefined` or `null` where the site's address or its host should be.
     pub(crate) fn site_is_nothing(&self) -> bool {
+        // A longer text is no address.
+        const LONGEST: usize = 8 * 1024;
         let typed = self.text(Field::Site);
+        if typed.len() > LONGEST {
+            return false;
+        }
         let rest = typed.rsplit_once("://").map_or(typed, |(_, rest)| rest);
         let host = rest.split(['/', ':', '?']).next().unwrap_or_default();
         [typed, host].into_iter().any(stand_in::is_nothing)

@@ -12,20 +12,16 @@ use crate::text;
 /// A longer text is no address; Jira's own longest, with a query, are shorter.
 pub(super) const LONGEST: usize = 8 * 1024;
 
-/// So many blanks around an address were not copied along with it.
-const LONGEST_PASTED: usize = 64 * 1024;
-
 /// Reads what was typed, and notes every step.
 pub(super) fn read(typed: &str, second: HostReader, steps: &mut Steps) -> Site {
-    if typed.len() > LONGEST_PASTED {
-        return too_long();
-    }
     let core = text::trim(typed);
     if core.is_empty() {
         return Site::of(SiteKind::Empty);
     }
     if core.len() > LONGEST {
-        return too_long();
+        let about =
+            "This text is far longer than any address. Paste the address of the site alone.";
+        return Site::about(SiteKind::Invalid, about);
     }
     let visible = match clean::visible(typed, core, steps) {
         Ok(visible) => visible,
@@ -41,11 +37,6 @@ pub(super) fn read(typed: &str, second: HostReader, steps: &mut Steps) -> Site {
             not_an_address(part).unwrap_or_else(|| read_line(typed, &visible, part, second, steps))
         }
     }
-}
-
-fn too_long() -> Site {
-    let about = "This text is far longer than any address. Paste the address of the site alone.";
-    Site::about(SiteKind::Invalid, about)
 }
 
 fn troubled(trouble: &Trouble) -> Site {
