@@ -8,7 +8,7 @@ mod message;
 mod outer;
 pub(super) mod parts;
 mod piece;
-pub(crate) mod shape;
+mod shape;
 #[cfg(test)]
 mod tests;
 

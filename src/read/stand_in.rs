@@ -14,14 +14,14 @@ pub(crate) enum StandIn {
 }
 
 /// Nobody writes a longer one, but for a mask.
-const LONGEST: usize = 1024;
+pub(super) const LONGEST: usize = 1024;
 
 /// Tells what stands in a value's place; `None` for a value. `text` is free of blanks at its ends.
 pub(crate) fn read(text: &str) -> Option<StandIn> {
-    let bare = text.trim_matches(['"', '\'', '`']);
-    if bare.len() > LONGEST {
-        return is_mask(bare).then_some(StandIn::Mask);
+    if text.len() > LONGEST {
+        return is_mask(text).then_some(StandIn::Mask);
     }
+    let bare = text.trim_matches(['"', '\'', '`']);
     let lower = bare.to_ascii_lowercase();
     if bare.is_empty() {
         None
@@ -36,6 +36,11 @@ pub(crate) fn read(text: &str) -> Option<StandIn> {
     } else {
         None
     }
+}
+
+/// Whether a program printed that it had nothing to put into a field.
+pub(crate) fn is_nothing(typed: &str) -> bool {
+    typed.len() <= LONGEST && read(typed.trim()) == Some(StandIn::Nothing)
 }
 
 /// What programs print for a value that is not there.

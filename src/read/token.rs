@@ -16,6 +16,7 @@ pub use self::checksum::crc32;
 use self::encoded::Encoded;
 use self::glyphs::{Depth, glyphs};
 use self::peel::Peeled;
+pub(crate) use self::shape::is_token;
 use super::stand_in::{self, StandIn};
 use crate::secret::Secret;
 use crate::span::{Span, Spans};
@@ -133,10 +134,10 @@ pub enum TokenFlawKind {
 
 /// Reads the token field.
 pub fn read(typed: &str) -> Token {
-    let firm = Peeled::firmly(typed);
-    if firm.rest.len() > LONGEST {
-        return too_long(typed, &firm);
+    if typed.len() > LONGEST {
+        return too_long(typed);
     }
+    let firm = Peeled::firmly(typed);
     let gentle = Peeled::gently(typed);
     strong(typed, &firm)
         .or_else(|| empty(typed, &gentle))
@@ -151,18 +152,22 @@ pub fn read(typed: &str) -> Token {
 const LONGEST: usize = 64 * 1024;
 
 /// A text that was pasted by mistake: its beginning names its kind, and what is inside it does not matter.
-fn too_long(typed: &str, peeled: &Peeled) -> Token {
+fn too_long(typed: &str) -> Token {
+    const BEGINNING: usize = 1024;
+    let peeled = Peeled::firmly(text::beginning(typed, BEGINNING));
     let head: String = peeled.text().chars().take(16).collect();
     let kind = shape::prefixed(&head).unwrap_or(TokenKind::Password);
     let checksum = match checksum::check(kind, &head) {
         Check::None => Checksum::None,
         _ => Checksum::Damaged { at: None },
     };
+    let mut flaws = peeled.flaws;
+    flaws.retain(|(_, bytes)| bytes.start < peeled.rest.start);
     Token {
         kind,
         checksum,
-        flaws: placed(typed, peeled.flaws.clone()),
-        clean: peeled.text().into(),
+        flaws: placed(typed, flaws),
+        clean: typed.get(peeled.rest.start..).unwrap_or_default().into(),
         pair: None,
     }
 }

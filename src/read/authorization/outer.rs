@@ -5,8 +5,8 @@ use super::Scheme;
 use super::flaws::Flaws;
 use super::parts::is_readable_pair;
 use super::piece::Piece;
-use super::shape;
 use crate::read::edit::one_keystroke;
+use crate::read::token;
 use crate::text::{self, OddKind};
 
 /// A header, taken apart.
@@ -190,7 +190,7 @@ fn leading_scheme(line: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
     // The blank was forgotten: only where what follows says so, for `Basic` might begin a password.
     ["Basic", "Bearer"].iter().find_map(|scheme| {
         let value = word.after(scheme)?;
-        let glued = shape::is_token(value.text) || is_readable_pair(value.text);
+        let glued = token::is_token(value.text) || is_readable_pair(value.text);
         glued.then(|| (line.first(scheme.len()), line.skip(scheme.len())))
     })
 }
@@ -249,7 +249,7 @@ fn is_scheme_by_value(word: &str, value: &str) -> bool {
     word.len() <= 16
         && word.starts_with(|c: char| c.is_ascii_uppercase())
         && word.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-')
-        && (shape::is_token(value) || is_readable_pair(value))
+        && (token::is_token(value) || is_readable_pair(value))
 }
 
 fn name_scheme(word: &str) -> Scheme {

@@ -1,7 +1,5 @@
 //! The parts of a header: its scheme, its user, its secret, and what is wrong with its form.
 
-use std::ops::Range;
-
 use zeroize::Zeroizing;
 
 use super::HeaderFlawKind as Kind;
@@ -10,7 +8,8 @@ use super::flaws::Flaws;
 use super::outer::{self, Meant, is_quote};
 use super::piece::Piece;
 use super::{HeaderFlaw, Scheme, decoded, shape};
-use crate::read::stand_in;
+use crate::read::account::is_address;
+use crate::read::{stand_in, token};
 use crate::secret::Secret;
 use crate::text::{self, OddKind};
 
@@ -43,9 +42,8 @@ pub(super) const LONGEST: usize = 64 * 1024;
 
 /// Reads a header.
 pub(crate) fn read(typed: &str) -> Parts {
-    let whole = text::trim(typed);
-    if whole.len() > LONGEST {
-        return too_long(typed, whole);
+    if typed.len() > LONGEST {
+        return too_long(typed);
     }
     let mut flaws = Flaws::new(typed);
     note_control(Piece::whole(typed), &Place::Typed(0), &mut flaws);
@@ -70,10 +68,10 @@ pub(crate) fn read(typed: &str) -> Parts {
 }
 
 /// Of a text that was pasted by mistake the scheme alone is read.
-fn too_long(typed: &str, whole: Range<usize>) -> Parts {
-    let beginning = text::beginning(typed, whole.start + outer::FRONT);
+fn too_long(typed: &str) -> Parts {
+    let beginning = text::beginning(typed, outer::FRONT);
     let mut flaws = Flaws::new(typed);
-    flaws.add(Kind::TooLong, whole);
+    flaws.add(Kind::TooLong, 0..typed.len());
     Parts {
         scheme: outer::split(beginning, &mut Flaws::new(beginning)).scheme,
         user: None,
@@ -127,7 +125,7 @@ fn basic(value: Piece, flaws: &mut Flaws) -> Pair {
         flaws.add(Kind::Placeholder, value.range());
         return Pair::default();
     }
-    if shape::is_token(value.text) {
+    if token::is_token(value.text) {
         flaws.add(Kind::NotEncoded, value.range());
         return Pair::secret(value.text);
     }
@@ -173,7 +171,7 @@ fn bearer(value: Piece, flaws: &mut Flaws) -> Pair {
     if let Some((before, _)) = value.split(|c| c == '\n' || c == '\r') {
         flaws.add(Kind::Wrapped, before.end()..before.end() + 1);
     }
-    if shape::is_token(value.text) {
+    if token::is_token(value.text) {
         return Pair::secret(value.text);
     }
     if value.text.contains('@')
@@ -182,7 +180,7 @@ fn bearer(value: Piece, flaws: &mut Flaws) -> Pair {
         return pair;
     }
     match decoded::strict(value.text) {
-        Some(text) if shape::is_token(text.trim()) || text.contains(':') => {
+        Some(text) if token::is_token(text.trim()) || text.contains(':') => {
             flaws.add(Kind::SecretEncoded, value.range());
             inner(Piece::whole(&text), &Place::Whole(value.range()), flaws, 1)
         }
@@ -196,7 +194,7 @@ fn bare(value: Piece, flaws: &mut Flaws) -> Pair {
         flaws.add(Kind::Placeholder, value.range());
         return Pair::default();
     }
-    if shape::is_token(value.text) {
+    if token::is_token(value.text) {
         return Pair::secret(value.text);
     }
     if let Some(pair) = raw_pair(value, flaws) {
@@ -206,7 +204,7 @@ fn bare(value: Piece, flaws: &mut Flaws) -> Pair {
     let text = decoded::read(value, &mut attempt);
     let encoded = text.is_readable() && !text.broken && !attempt.has(Kind::NotUtf8) && {
         let text = text.text.trim();
-        text.contains([':', '@']) || shape::is_token(text) || decoded::strict(text).is_some()
+        text.contains([':', '@']) || token::is_token(text) || decoded::strict(text).is_some()
     };
     if encoded {
         flaws.merge(attempt);
@@ -221,7 +219,7 @@ fn raw_pair(value: Piece, flaws: &mut Flaws) -> Option<Pair> {
     let place = Place::Typed(0);
     let text = command_option(value, &place, flaws).unwrap_or(value);
     let bare = text.trim();
-    if shape::is_email(bare.text) {
+    if is_address(bare.text) {
         flaws.add(Kind::NotEncoded, bare.range());
         flaws.add(Kind::SecretMissing, bare.range());
         return Some(Pair {
@@ -331,9 +329,9 @@ fn without_blanks<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piec
 /// A decoded text without a colon: encoded again, a token alone, or an e-mail alone.
 fn without_colon(text: Piece, place: &Place, flaws: &mut Flaws, depth: usize) -> Pair {
     if depth < DEPTH
-        && !shape::is_token(text.text)
+        && !token::is_token(text.text)
         && let Some(again) = decoded::strict(text.text)
-        && (again.contains(':') || shape::is_token(again.trim()) || is_encoded_pair(&again))
+        && (again.contains(':') || token::is_token(again.trim()) || is_encoded_pair(&again))
     {
         let whole = place.of(text.range());
         flaws.add(Kind::DoubleEncoded, whole.clone());
@@ -344,7 +342,7 @@ fn without_colon(text: Piece, place: &Place, flaws: &mut Flaws, depth: usize) ->
     if stand_in::read(text.text).is_some() {
         flaws.add(Kind::Placeholder, whole);
     }
-    if shape::is_email(text.text) || shape::is_hidden_email(text.text) {
+    if is_address(text.text) || shape::is_hidden_email(text.text) {
         Pair {
             user: Some(text.text.to_owned()),
             secret: None,
@@ -357,7 +355,7 @@ fn without_colon(text: Piece, place: &Place, flaws: &mut Flaws, depth: usize) ->
 /// Whether a text is base64 of a pair or of a token, here or one step deeper.
 fn is_encoded_pair(text: &str) -> bool {
     decoded::strict(text.trim())
-        .is_some_and(|text| text.contains(':') || shape::is_token(text.trim()))
+        .is_some_and(|text| text.contains(':') || token::is_token(text.trim()))
 }
 
 /// `user` and `secret`, with what is wrong in each.
@@ -406,7 +404,7 @@ fn part<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
 fn without_quotes<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
     let at_both = text.text.starts_with(is_quote) && text.text.ends_with(is_quote);
     let inside = text.text.trim_matches(is_quote);
-    if at_both || shape::is_email(inside) || shape::is_token(inside) {
+    if at_both || is_address(inside) || token::is_token(inside) {
         unquote(text, place, flaws)
     } else {
         text
@@ -415,20 +413,20 @@ fn without_quotes<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piec
 
 /// The token stands before the colon and the e-mail behind it.
 fn is_swapped(user: &str, secret: &str) -> bool {
-    shape::is_email(secret)
-        && (shape::is_token(user) || (user.len() >= 16 && !user.contains(['@', ' ', '.'])))
+    is_address(secret)
+        && (token::is_token(user) || (user.len() >= 16 && !user.contains(['@', ' ', '.'])))
 }
 
 /// The secret that stands encoded behind the colon: a token, or a pair.
 fn encoded_secret(secret: Piece, place: &Place, flaws: &mut Flaws) -> Option<Zeroizing<String>> {
-    if shape::is_token(secret.text) {
+    if token::is_token(secret.text) {
         return None;
     }
     let text = decoded::strict(secret.text)?;
     let bare = text.trim();
     let clear = match bare.split_once(':') {
-        _ if shape::is_token(bare) => bare,
-        Some((user, token)) if shape::is_email(user) || shape::is_token(token) => token,
+        _ if token::is_token(bare) => bare,
+        Some((user, token)) if is_address(user) || token::is_token(token) => token,
         _ => return None,
     };
     let clear = Zeroizing::new(clear.to_owned());

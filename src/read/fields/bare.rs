@@ -2,7 +2,9 @@
 
 use super::found::{Found, rank};
 use super::keys::{self, Meaning, Owner};
-use crate::read::authorization::{parts, shape};
+use crate::read::account;
+use crate::read::authorization::parts;
+use crate::read::token;
 
 /// Offers what blanks and line ends alone separate.
 pub(super) fn scan(text: &str, found: &mut Found) {
@@ -101,11 +103,11 @@ fn bare_lines(text: &str, found: &mut Found) {
     }
     let mut left = Vec::new();
     for line in lines.iter().copied() {
-        if parts::is_readable_pair(line) && !shape::is_token(line) {
+        if parts::is_readable_pair(line) && !token::is_token(line) {
             found.offer(Meaning::Authorization, rank::SHAPE, line);
-        } else if shape::is_email(line) {
+        } else if account::is_address(line) {
             found.offer(Meaning::Email, rank::SHAPE, line);
-        } else if shape::is_token(line) {
+        } else if token::is_token(line) {
             found.offer(Meaning::Token, rank::SHAPE, line);
         } else if is_address(line) {
             super::shapes::offer_address(line, rank::SHAPE, found);
@@ -129,7 +131,7 @@ fn is_address(line: &str) -> bool {
 fn is_pair_with_email(line: &str, found: &mut Found) -> bool {
     let is_pair = line
         .split_once(':')
-        .is_some_and(|(user, _)| shape::is_email(user));
+        .is_some_and(|(user, _)| account::is_address(user));
     if is_pair {
         found.offer_pair(rank::SHAPE, line);
     }

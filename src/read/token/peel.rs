@@ -253,7 +253,9 @@ fn names_a_secret(name: &str) -> bool {
 /// What follows `word` and the blanks behind it.
 fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let (head, rest) = text.split_at_checked(word.len())?;
+    if !head.eq_ignore_ascii_case(word) {
+        return None;
+    }
     let value = rest.trim_start_matches([' ', '\t']);
-    let ends = rest.is_empty() || value.len() < rest.len();
-    (head.eq_ignore_ascii_case(word) && ends).then_some(value)
+    (rest.is_empty() || value.len() < rest.len()).then_some(value)
 }
