@@ -4,6 +4,7 @@ mod date;
 mod diagnosis;
 mod evidence;
 mod facts;
+mod order;
 mod problem;
 mod problems;
 pub mod read;

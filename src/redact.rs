@@ -10,6 +10,8 @@ mod value;
 
 use std::ops::Range;
 
+use crate::order::sorted_by;
+
 /// What stands in a secret's place.
 pub(crate) const REDACTED: &str = "[redacted]";
 
@@ -46,11 +48,12 @@ fn find(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Replaces ranges of bytes that may overlap.
-fn replace(text: &str, mut secrets: Vec<Range<usize>>) -> String {
-    secrets.sort_by_key(|secret| secret.start);
+fn replace(text: &str, secrets: Vec<Range<usize>>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
-    let mut secrets = secrets.into_iter().peekable();
+    let mut secrets = sorted_by(secrets, |secret| secret.start)
+        .into_iter()
+        .peekable();
     while let Some(mut secret) = secrets.next() {
         while let Some(next) = secrets.next_if(|next| next.start <= secret.end) {
             secret.end = secret.end.max(next.end);

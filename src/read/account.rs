@@ -17,6 +17,7 @@ use self::peel::peel;
 use super::change::Change;
 use super::stand_in::{self, StandIn};
 use super::token::{self, TokenKind, shape};
+use crate::order::sorted_by;
 use crate::redact::redact;
 use crate::span::{Span, Spans};
 use crate::text;
@@ -144,10 +145,9 @@ fn finish(typed: &str, draft: Draft, kind: AccountKind, doubts: Vec<Doubt>) -> A
     }
 }
 
-fn placed(typed: &str, mut doubts: Vec<Doubt>) -> Vec<AccountFlaw> {
-    doubts.sort_by_key(|doubt| doubt.bytes.start);
+fn placed(typed: &str, doubts: Vec<Doubt>) -> Vec<AccountFlaw> {
     let mut spans = Spans::of(typed);
-    doubts
+    sorted_by(doubts, |doubt| doubt.bytes.start)
         .into_iter()
         .map(|doubt| AccountFlaw {
             kind: doubt.kind,

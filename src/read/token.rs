@@ -18,6 +18,7 @@ use self::glyphs::{Depth, glyphs};
 use self::peel::Peeled;
 pub(crate) use self::shape::is_token;
 use super::stand_in::{self, StandIn};
+use crate::order::sorted_by;
 use crate::secret::Secret;
 use crate::span::{Span, Spans};
 use crate::text;
@@ -377,10 +378,9 @@ fn is_prefixed(kind: TokenKind) -> bool {
 }
 
 /// Puts flaws in order, joins neighbours of one kind, and turns bytes into UTF-16 units.
-fn placed(typed: &str, mut flaws: Vec<(TokenFlawKind, Range<usize>)>) -> Vec<TokenFlaw> {
-    flaws.sort_by_key(|(_, bytes)| bytes.start);
+fn placed(typed: &str, flaws: Vec<(TokenFlawKind, Range<usize>)>) -> Vec<TokenFlaw> {
     let mut joined: Vec<(TokenFlawKind, Range<usize>)> = Vec::new();
-    for (kind, bytes) in flaws {
+    for (kind, bytes) in sorted_by(flaws, |(_, bytes)| bytes.start) {
         match joined.last_mut() {
             Some((last, at)) if *last == kind && at.end == bytes.start => at.end = bytes.end,
             _ => joined.push((kind, bytes)),

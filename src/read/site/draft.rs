@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::order::sorted_by;
 use crate::read::change::{Change, ChangeKind};
 use crate::redact::redact;
 use crate::span::Span;
@@ -111,12 +112,11 @@ impl Steps {
     }
 
     /// All steps, in the order of the text, with spans in UTF-16 units.
-    pub(super) fn into_changes(mut self, typed: &str) -> Vec<Change> {
-        self.list.sort_by_key(|(place, _)| place.start);
+    pub(super) fn into_changes(self, typed: &str) -> Vec<Change> {
         // One walk over the text: a text of blanks may be long.
         let (mut at, mut units) = (0, 0);
         let mut changes = Vec::with_capacity(self.list.len());
-        for (place, mut change) in self.list {
+        for (place, mut change) in sorted_by(self.list, |(place, _)| place.start) {
             units += utf16_len(typed, at..place.start);
             at = place.start;
             change.span = Span {
