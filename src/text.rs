@@ -90,6 +90,19 @@ pub(crate) fn is_blank(c: char) -> bool {
     )
 }
 
+/// Whether a character is a quotation mark of any kind, or a backtick.
+pub(crate) fn is_quote(c: char) -> bool {
+    matches!(describe(c), Some((OddKind::Quote, _)))
+}
+
+/// Letters and digits alone, in small letters: `JIRA_API_TOKEN` and `jiraApiToken` are one name.
+pub(crate) fn plain_name(name: &str) -> String {
+    name.chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
+}
+
 /// The bytes of `text` without the blanks at both ends.
 pub(crate) fn trim(text: &str) -> Range<usize> {
     let trimmed = text.trim_start_matches(is_blank);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::value::{is_worth_hiding, looks_random, quoted, window};
+use crate::text::plain_name;
 
 /// The longest name of a setting.
 const NAME: usize = 64;
@@ -108,7 +109,7 @@ fn is_name_byte(b: u8) -> bool {
 
 fn sort_of(text: &str, name: &Name, sign: &str) -> Option<Sort> {
     let typed = text.get(name.bytes.clone())?;
-    match plain(typed).as_str() {
+    match plain_name(typed).as_str() {
         // In JSON a key is a project's or an issue's; in a query it may be anything.
         "key" => is_in_query(text, name, sign).then_some(Sort::Setting),
         // The shell's working directory.
@@ -137,7 +138,7 @@ fn sort_of_name(typed: &str) -> Option<Sort> {
     const WHOLE: [&str; 6] = ["pat", "pass", "pwd", "pw", "jwt", "auth"];
     let last_word = typed.rsplit(['_', '-', '.']).next().unwrap_or_default();
     let is_whole = |word: &str| WHOLE.iter().any(|whole| whole.eq_ignore_ascii_case(word));
-    match plain(typed).as_str() {
+    match plain_name(typed).as_str() {
         "authorization" | "proxyauthorization" => Some(Sort::Authorization),
         "cookie" | "setcookie" => Some(Sort::Cookie),
         // `X-Atlassian-Token: no-check` is a switch; `X-ASESSIONID` is a hash for the server's log.
@@ -145,13 +146,6 @@ fn sort_of_name(typed: &str) -> Option<Sort> {
         plain if ENDS.iter().any(|end| plain.ends_with(end)) => Some(Sort::Setting),
         _ => is_whole(last_word).then_some(Sort::Setting),
     }
-}
-
-fn plain(name: &str) -> String {
-    name.chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| c.to_ascii_lowercase())
-        .collect()
 }
 
 /// The value of `"name": "Cookie", "value": "…"`, where the name is one of a secret.

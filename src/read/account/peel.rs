@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use crate::read::change::ChangeKind;
-use crate::text::{self, OddKind};
+use crate::text::{is_quote, plain_name};
 
 /// Takes away what stands around the address, layer by layer.
 pub(super) fn peel(draft: &mut Draft) {
@@ -22,7 +22,6 @@ pub(super) fn peel(draft: &mut Draft) {
 }
 
 fn unquote(draft: &mut Draft) {
-    let is_quote = |c: char| matches!(text::describe(c), Some((OddKind::Quote, _)));
     let quotes = draft.chars().filter(|&c| is_quote(c)).count();
     let first = draft.chars().next().is_some_and(is_quote);
     let last = draft.chars().next_back().is_some_and(is_quote);
@@ -130,11 +129,7 @@ fn drop_label(draft: &mut Draft) {
 
 fn names_an_account(name: &str) -> bool {
     const ENDS: [&str; 6] = ["email", "mail", "user", "username", "login", "account"];
-    let name: String = name
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| c.to_ascii_lowercase())
-        .collect();
+    let name = plain_name(name);
     ENDS.iter().any(|end| name.ends_with(end))
 }
 

@@ -7,7 +7,7 @@ use super::parts::is_readable_pair;
 use super::piece::Piece;
 use crate::read::edit::one_keystroke;
 use crate::read::token;
-use crate::text::{self, OddKind};
+use crate::text::{self, is_quote};
 
 /// A header, taken apart.
 pub(super) struct Outer<'t> {
@@ -142,10 +142,6 @@ fn unquote(text: Piece<'_>) -> (Piece<'_>, bool) {
     };
     let inside = inside.split(closes).map_or(inside, |(inside, _)| inside);
     (inside.trim(), true)
-}
-
-pub(super) fn is_quote(c: char) -> bool {
-    matches!(text::describe(c), Some((OddKind::Quote, _)))
 }
 
 /// Reads the scheme in front, as often as it stands there.

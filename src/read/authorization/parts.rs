@@ -5,13 +5,13 @@ use zeroize::Zeroizing;
 use super::HeaderFlawKind as Kind;
 use super::encoded::Place;
 use super::flaws::Flaws;
-use super::outer::{self, Meant, is_quote};
+use super::outer::{self, Meant};
 use super::piece::Piece;
 use super::{HeaderFlaw, Scheme, decoded, shape};
 use crate::read::account::is_address;
 use crate::read::{stand_in, token};
 use crate::secret::Secret;
-use crate::text::{self, OddKind};
+use crate::text::{self, OddKind, is_quote};
 
 /// What a header says. The secret is text here, and judged by `read::token` later.
 pub(crate) struct Parts {

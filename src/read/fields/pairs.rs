@@ -5,11 +5,10 @@ use super::found::Found;
 use super::keys::{self, Key, Meaning, Owner};
 use super::shapes;
 use super::value::{self, Extent, Value};
-use crate::read::account::is_address;
 use crate::read::stand_in;
 
 /// No configuration has as many pairs as this, and each is a look at some tables.
-const MOST: usize = 1 << 15;
+const MOST: usize = 20_000;
 
 /// Offers every pair of the text.
 pub(super) fn scan(text: &str, found: &mut Found) {
@@ -390,7 +389,7 @@ impl Scanner<'_, '_> {
     }
 
     fn offer_site(&mut self, key: Key, text: &str) -> bool {
-        if is_address(text) {
+        if shapes::is_email(text) {
             self.found.offer(Meaning::Email, key.rank, text);
             return true;
         }
