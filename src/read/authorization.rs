@@ -2,6 +2,7 @@
 
 mod build;
 mod decoded;
+mod edges;
 mod encoded;
 mod flaws;
 mod message;

@@ -3,6 +3,9 @@
 use zeroize::Zeroizing;
 
 use super::HeaderFlawKind as Kind;
+use super::edges::{
+    note_control, unquote, without_blanks, without_extras, without_line_end, without_quotes,
+};
 use super::encoded::Place;
 use super::flaws::Flaws;
 use super::outer::{self, Meant};
@@ -11,7 +14,7 @@ use super::{HeaderFlaw, Scheme, decoded, shape};
 use crate::read::account::is_address;
 use crate::read::{stand_in, token};
 use crate::secret::Secret;
-use crate::text::{self, OddKind, is_quote};
+use crate::text::{self, OddKind};
 
 /// What a header says. The secret is text here, and judged by `read::token` later.
 pub(crate) struct Parts {
@@ -85,14 +88,6 @@ pub(crate) fn is_readable_pair(text: &str) -> bool {
     decoded::strict(text).is_some_and(|text| text.contains(':'))
 }
 
-/// Control characters but tabs and line ends, which have flaws of their own.
-fn note_control(text: Piece, place: &Place, flaws: &mut Flaws) {
-    let control = |c: char| c.is_control() && !"\t\n\r".contains(c);
-    if let Some((before, rest)) = text.split(control) {
-        flaws.add(Kind::Control, place.of(before.end()..rest.at));
-    }
-}
-
 /// Takes away quotes around the value and the armour of `certutil -encode`.
 fn unwrap<'t>(value: Piece<'t>, flaws: &mut Flaws) -> Piece<'t> {
     let value = unquote(value, &Place::Typed(0), flaws);
@@ -106,17 +101,6 @@ fn unwrap<'t>(value: Piece<'t>, flaws: &mut Flaws) -> Piece<'t> {
     };
     let end = body.text.find("-----").unwrap_or(body.text.len());
     body.first(end).trim()
-}
-
-/// The text without a quote at its beginning or end.
-fn unquote<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    let inside = text.trim_start_by(is_quote).trim_end_by(is_quote);
-    if inside.at > text.at {
-        flaws.add(Kind::Quotes, place.of(text.at..inside.at));
-    } else if inside.end() < text.end() {
-        flaws.add(Kind::Quotes, place.of(inside.end()..text.end()));
-    }
-    inside
 }
 
 /// What stands behind Basic.
@@ -268,64 +252,6 @@ fn inner(text: Piece, place: &Place, flaws: &mut Flaws, depth: usize) -> Pair {
     }
 }
 
-/// Takes away line ends, marks, options, schemes and quotes around the pair, each as often as it is there.
-fn without_extras<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    let mut rest = without_line_end(text, place, flaws);
-    if let Some(marked) = rest.after("\u{feff}") {
-        flaws.add(Kind::ByteOrderMark, place.of(rest.at..marked.at));
-        rest = marked;
-    }
-    // Each kind of prefix once, in the order in which mistakes pile up.
-    let prefixes = [
-        (Kind::EchoOption, ["-n ", "-ne ", "-e ", "-en "].as_slice()),
-        (Kind::Quotes, &[]),
-        (Kind::NameIncluded, &["authorization: ", "authorization:"]),
-        (Kind::SchemeDoubled, &["basic ", "bearer "]),
-        (Kind::CommandOption, &["-u ", "--user ", "--user="]),
-        (Kind::Quotes, &[]),
-    ];
-    for (kind, prefixes) in prefixes {
-        rest = if prefixes.is_empty() {
-            without_opening_quote(rest, place, flaws)
-        } else if let Some(after) = prefixes.iter().find_map(|prefix| rest.after(prefix)) {
-            flaws.add(kind, place.of(rest.at..after.at));
-            after
-        } else {
-            rest
-        };
-    }
-    without_line_end(without_blanks(rest, place, flaws), place, flaws)
-}
-
-/// Quotes around the pair. One at its end alone may belong to a password.
-fn without_opening_quote<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    if text.text.starts_with(is_quote) {
-        unquote(text, place, flaws)
-    } else {
-        text
-    }
-}
-
-fn without_line_end<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    let rest = text.trim_end_by(|c| matches!(c, '\r' | '\n' | '\0'));
-    if rest.end() < text.end() {
-        flaws.add(Kind::TrailingNewline, place.of(rest.end()..text.end()));
-    }
-    rest
-}
-
-/// A blank at an edge was copied along; one inside may belong to a password.
-fn without_blanks<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    let blank = |c: char| text::is_blank(c) && c != '\n' && c != '\r';
-    let rest = text.trim_start_by(blank).trim_end_by(blank);
-    if rest.at > text.at {
-        flaws.add(Kind::Blanks, place.of(text.at..rest.at));
-    } else if rest.end() < text.end() {
-        flaws.add(Kind::Blanks, place.of(rest.end()..text.end()));
-    }
-    rest
-}
-
 /// A decoded text without a colon: encoded again, a token alone, or an e-mail alone.
 fn without_colon(text: Piece, place: &Place, flaws: &mut Flaws, depth: usize) -> Pair {
     if depth < DEPTH
@@ -398,17 +324,6 @@ fn part<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
         flaws.add(Kind::Blanks, place.of(before.end()..behind.at));
     }
     rest
-}
-
-/// Quotes around one half: `"email":"token"`. A lone one counts beside an e-mail or a token, for a password may have it.
-fn without_quotes<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    let at_both = text.text.starts_with(is_quote) && text.text.ends_with(is_quote);
-    let inside = text.text.trim_matches(is_quote);
-    if at_both || is_address(inside) || token::is_token(inside) {
-        unquote(text, place, flaws)
-    } else {
-        text
-    }
 }
 
 /// The token stands before the colon and the e-mail behind it.
