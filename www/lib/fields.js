@@ -76,7 +76,10 @@ export class Fields {
    * @param {Listeners} listeners
    */
   constructor(host, options, listeners) {
-    const [site, email, token] = FIELDS.map((field, index) => this.#input(host, field, options, index));
+    const [siteId, emailId, tokenId] = options.ids;
+    const site = this.#input(host, "site", siteId, options);
+    const email = this.#input(host, "email", emailId, options);
+    const token = this.#input(host, "token", tokenId, options);
     this.inputs = { site, email, token };
     this.#places = { site: this.#place(site), email: this.#place(email), token: this.#place(token) };
     const afterPress = pressWatch(options.signal);
@@ -129,11 +132,10 @@ export class Fields {
   /**
    * @param {HTMLElement} host
    * @param {InputField} field
-   * @param {{ ids: string[], managed: boolean, signal: AbortSignal }} options
-   * @param {number} index
+   * @param {string | undefined} id of an input that the host page has
+   * @param {{ managed: boolean, signal: AbortSignal }} options
    */
-  #input(host, field, { ids, managed, signal }, index) {
-    const id = ids[index];
+  #input(host, field, id, { managed, signal }) {
     const root = /** @type {Document | ShadowRoot} */ (host.getRootNode());
     const found = id ? root.getElementById(id) : host.querySelector(`input[data-field="${field}"]`);
     if (found instanceof HTMLInputElement) return found;
