@@ -39,7 +39,8 @@ impl<'e> Facts<'e> {
             .answers
             .deployment
             .or_else(|| match site.as_ref()?.kind {
-                SiteKind::Cloud | SiteKind::Gateway => Some(Deployment::Cloud),
+                // A slip of the keyboard in Atlassian's own domain does not make a server of it.
+                SiteKind::Cloud | SiteKind::Gateway | SiteKind::Misspelt => Some(Deployment::Cloud),
                 _ => None,
             });
         Self {

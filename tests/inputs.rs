@@ -267,7 +267,10 @@ fn addresses_name_their_problem() {
     }
     lacks(&site("acme"), "url-missing-scheme");
     lacks(&site("http://localhost:8080"), "url-http-not-https");
-    lacks(r#"{"site":"","email":"","token":""}"#, "url-empty");
+    // A blank form that is checked all the same hears of each of its fields.
+    for problem in ["url-empty", "username-missing", "token-missing"] {
+        has(r#"{"site":"","email":"","token":""}"#, problem, Error);
+    }
 }
 
 #[test]
