@@ -33,17 +33,15 @@ pub struct Problem {
 }
 
 /// The scale of reasons: ten points make a cause ten times as likely (tens of log-odds). A finding shows from zero up.
-pub mod weight {
+pub(crate) mod weight {
     /// The evidence shows the fault itself: nothing else looks like this.
-    pub const PROOF: i32 = 60;
+    pub(crate) const PROOF: i32 = 60;
     /// Few other things look like this.
-    pub const STRONG: i32 = 30;
+    pub(crate) const STRONG: i32 = 30;
     /// It makes the cause clearly more likely.
-    pub const HINT: i32 = 10;
+    pub(crate) const HINT: i32 = 10;
     /// It fits, as it fits other causes.
-    pub const FITS: i32 = 5;
-    /// It speaks against the cause.
-    pub const AGAINST: i32 = -30;
+    pub(crate) const FITS: i32 = 5;
 }
 
 /// The groups of problems, as in `tests/cases/problems.md`.

@@ -2,7 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
 use crate::read::authorization::HeaderFlawKind;
-use crate::read::stand_in::{self, StandIn};
+use crate::read::stand_in;
 use crate::read::token::TokenKind;
 
 problem! {
@@ -50,7 +50,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let typed = facts.evidence.text(Field::Token).unwrap_or_default();
     if is_empty {
         suspicion.because_of(weight::PROOF, Field::Token, "The token field is blank.");
-    } else if stand_in::read(typed.trim()) == Some(StandIn::Nothing) {
+    } else if stand_in::is_nothing(typed) {
         suspicion.because_of(
             weight::PROOF,
             Field::Token,
