@@ -249,3 +249,6 @@ impl Exchange {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
