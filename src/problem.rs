@@ -110,6 +110,7 @@ pub enum Certainty {
 #[derive(Debug, Default)]
 pub struct Suspicion {
     pub(crate) score: i32,
+    is_proven: bool,
     pub(crate) reasons: Vec<Reason>,
     pub(crate) severity: Option<Severity>,
     pub(crate) message: Option<String>,
@@ -184,7 +185,10 @@ impl Suspicion {
         field: Option<Field>,
         span: Option<Span>,
     ) -> &mut Self {
-        self.score += weight;
+        // A second proof of the same fault makes it no more certain: two quotes around a token are no worse than one.
+        let proven_before = self.is_proven && weight >= weight::PROOF;
+        self.is_proven |= weight >= weight::PROOF;
+        self.score += if proven_before { 0 } else { weight };
         self.reasons.push(Reason { text, field, span });
         self
     }

@@ -1,9 +1,61 @@
-//! The one table of known texts. A new error message is one line here.
+//! Known texts: what servers, gateways, proxies, clients and products are known to print.
+//!
+//! The one table stands in the files of this folder, a section each. A new error message is one line there: lower case,
+//! single blanks, `'` for every quotation mark. A text that begins or ends with a letter or digit does not count inside a
+//! longer word; a `*` at that end lets it, and a `$` at the end wants the end of a host's name.
 //!
 //! Texts are matched without case, with any run of blanks, line ends and quoting for one blank, in one pass.
 
+mod automaton;
+mod found;
+mod stream;
+#[cfg(test)]
+mod tests;
+
+/// One section of the table. The texts of a meaning are one text in the file, a line each: a reference to each would
+/// double what the table takes.
+macro_rules! texts {
+    ($($name:ident: $($text:literal),+;)+) => {
+        use super::Signature;
+
+        pub(super) static TEXTS: &[(Signature, &str)] =
+            &[$((Signature::$name, concat!($($text, "\n"),+)),)+];
+    };
+}
+
+mod auth;
+mod browser;
+mod client;
+mod gate;
+mod login;
+mod network;
+mod path;
+mod permission;
+mod product;
+mod signature;
+mod tls;
+
 use crate::evidence::Field;
 use crate::span::Span;
+
+pub use signature::Signature;
+
+use automaton::Automaton;
+use stream::Scan;
+
+/// The whole table.
+static SECTIONS: &[&[(Signature, &str)]] = &[
+    auth::TEXTS,
+    permission::TEXTS,
+    path::TEXTS,
+    network::TEXTS,
+    browser::TEXTS,
+    tls::TEXTS,
+    gate::TEXTS,
+    client::TEXTS,
+    login::TEXTS,
+    product::TEXTS,
+];
 
 /// A known text, found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,41 +68,21 @@ pub struct Hit {
     pub span: Span,
 }
 
-macro_rules! signatures {
-    ($($(#[doc = $doc:literal])+ $name:ident: $($text:literal),+ $(,)?;)+) => {
-        /// What a server, a gateway, a proxy, a client or a product is known to print. The documentation of each says who
-        /// prints it and what it means (facts.md 4 and 11, peers.md A.4).
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Signature {
-            $($(#[doc = $doc])+ $name,)+
-        }
-
-        /// Each text with its signature. Lower case, single blanks.
-        static TABLE: &[(&str, Signature)] = &[$($(($text, Signature::$name),)+)+];
-    };
-}
-
-signatures! {
-    /// Jira Cloud, 401: no credential was taken (facts.md 4.2).
-    ClientMustBeAuthenticated:
-        "client must be authenticated to access this resource";
-    /// Jira, 401: the operation wants somebody signed in (facts.md 4.2).
-    NotAuthenticated:
-        "you are not authenticated. authentication required to perform this operation";
-    /// Jira Cloud, 401: a password, or a secret that is no token (facts.md 4.2).
-    PasswordsDeprecated:
-        "basic authentication with passwords is deprecated",
-        "basic auth with password is not allowed on this instance";
-    /// Gateway, 401: the token was taken and lacks a scope (facts.md 3).
-    ScopeMismatch:
-        "scope does not match";
-    /// Jira Cloud, 403: Bearer with something that is no session token (facts.md 4.3).
-    ConnectSessionToken:
-        "failed to parse connect session auth token";
-}
-
-/// Every known text in `text`, in order.
+/// Every known text in `text`, in order. A text inside a longer known text does not count: the longer says more.
+///
+/// Of one meaning the first and the last four places are kept, of all meanings the first and the last hundred.
 pub fn find(text: &str, field: Field) -> Vec<Hit> {
-    let _ = (text, field, TABLE);
-    todo!()
+    let mut scan = Scan::new(Automaton::get());
+    scan.read(text);
+    let places = scan.finish().into_iter();
+    places
+        .map(|(signature, place)| Hit {
+            signature,
+            field,
+            span: Span {
+                start: place.start,
+                end: place.end,
+            },
+        })
+        .collect()
 }
