@@ -3,6 +3,7 @@
 texts! {
     DnsFailed:
         "could not resolve host",
+        "could not resolve hostname",
         "unable to resolve host",
         "name or service not known",
         "name does not resolve",
@@ -110,6 +111,7 @@ texts! {
         "client.timeout exceeded",
         "i/o timeout",
         "handshake timeout",
+        "read timeout at",
         "headers timeout error",
         "connect timeout error",
         "und_err_connect_timeout",
@@ -156,6 +158,8 @@ texts! {
         "connect aborted",
         "could not resolve proxy",
         "unable to tunnel through proxy",
+        "proxy tunneling failed",
+        "connection to proxy closed",
         "proxy tunnel request to proxy",
         "proxy refused",
         "err_proxy_connection_failed",
