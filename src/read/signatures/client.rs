@@ -37,9 +37,11 @@ texts! {
         "target host is null",
         "not an http uri";
     DoubleScheme:
-        "https://https*",
+        "https://https:*",
+        "https://https//*",
         "https://http:*",
-        "http://http*",
+        "http://http:*",
+        "http://https:*",
         "could not resolve host: http$",
         "could not resolve host: https$",
         "unable to resolve host address 'https'",
