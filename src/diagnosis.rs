@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::facts::{Facts, HostReader};
+use crate::given::Given;
 use crate::order::sorted_by;
 use crate::problem::{Certainty, Finding, Problem, Severity, Suspicion};
 use crate::problems::problems;
@@ -26,6 +27,8 @@ pub struct Diagnosis {
     pub limits: Vec<&'static str>,
     /// The site as it was read; `None` where the evidence has none.
     pub site: Option<Site>,
+    /// What else the evidence held, nothing of it secret.
+    pub given: Given,
 }
 
 /// The whole in one word.
@@ -75,6 +78,7 @@ pub fn diagnose(evidence: &Evidence, second: HostReader) -> Diagnosis {
         headline: headline(verdict, &findings),
         questions: questions(&facts),
         limits: limits(&facts),
+        given: Given::of(&facts),
         site: facts.site,
         findings,
     }
