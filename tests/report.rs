@@ -95,8 +95,10 @@ fn markdown_says_what_the_diagnosis_says() {
 
 #[test]
 fn what_was_pasted_is_not_in_the_report() {
-    let mut given = Evidence::default();
-    given.paste = Some("HTTP/1.1 401 Unauthorized\n\nA line of nobody else's business".into());
+    let given = Evidence {
+        paste: Some("HTTP/1.1 401 Unauthorized\n\nA line of nobody else's business".into()),
+        ..Evidence::default()
+    };
     for format in [Format::Markdown, Format::Json] {
         let text = report(&check(&given), format);
         assert!(!text.contains("nobody else"), "{text}");

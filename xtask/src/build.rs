@@ -13,7 +13,7 @@ use flate2::write::GzEncoder;
 use wasm_bindgen_cli::wasm_bindgen;
 
 use crate::tools::{self, WASM, cargo, dist, root};
-use crate::{pages, sizes};
+use crate::{codes, pages, sizes};
 
 /// The name of the generated files; cargo's name of the library.
 const NAME: &str = "jira_doctor";
@@ -29,10 +29,10 @@ pub(crate) fn run() -> Result<()> {
     copy_page(&root().join("www"), &dist)?;
     write_package(&module, &dist.join("pkg"))?;
     write_manifest(&dist)?;
-    pages::write(
-        &root().join("www/problems/template.html"),
-        &dist.join("problems"),
-    )?;
+    let template = root().join("www/problems/template.html");
+    let codes = codes::read()?;
+    pages::write(&template, &dist.join("problems"), &codes)?;
+    codes::write(&template, &dist.join("codes"), &codes)?;
     sizes::print(&dist)
 }
 

@@ -3,9 +3,21 @@
 use std::fmt::Write;
 
 use anyhow::{Context, Result};
+use jira_doctor::read::site::url_crate_host;
+use jira_doctor::{Finding, diagnose};
 use serde_json::{Map, Value};
 
 use crate::html::escape;
+use crate::support::evidence::evidence;
+
+/// The finding that an example raises of its own problem.
+pub(crate) fn finding(problem: &str, example: &str) -> Option<Finding> {
+    let diagnosis = diagnose(&evidence(example), url_crate_host);
+    diagnosis
+        .findings
+        .into_iter()
+        .find(|finding| finding.problem == problem)
+}
 
 /// A table with a row for every field: what goes wrong, and the same put right.
 pub(crate) fn table(wrong: &str, right: &str) -> Result<String> {

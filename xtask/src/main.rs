@@ -1,6 +1,7 @@
 //! The project's own tools: `cargo xtask COMMAND`. They need cargo, and Node for the tests; the rest they fetch or name.
 
 mod build;
+mod codes;
 mod example;
 mod html;
 mod new_problem;

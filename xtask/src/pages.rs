@@ -5,27 +5,29 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use jira_doctor::{Explanation, Link, Problem, Severity, problems};
+use jira_doctor::{Certainty, Explanation, Link, Problem, Severity, problems};
 use serde::Serialize;
 
+use crate::codes::{self, Code};
 use crate::example;
 use crate::html::{escape, plain, sentence};
 
 /// Writes the pages into a folder, each into the template.
-pub(crate) fn write(template: &Path, folder: &Path) -> Result<()> {
+pub(crate) fn write(template: &Path, folder: &Path, codes: &[Code]) -> Result<()> {
     let template = fs::read_to_string(template).with_context(|| template.display().to_string())?;
     fs::create_dir_all(folder)?;
     for problem in problems() {
         let page = problem.explain();
-        let content = content(&page).with_context(|| format!("the problem {}", problem.id))?;
+        let content =
+            content(&page, codes).with_context(|| format!("the problem {}", problem.id))?;
         let description = page.meaning.first().copied().unwrap_or_default();
         fs::write(
             folder.join(file_name(problem)),
             filled(&template, page.title, description, &content),
         )?;
     }
-    fs::write(folder.join("index.html"), index(&template)?)?;
-    fs::write(folder.join("problems.json"), list()?)?;
+    fs::write(folder.join("index.html"), index(&template, codes)?)?;
+    fs::write(folder.join("problems.json"), list(codes)?)?;
     Ok(())
 }
 
@@ -34,7 +36,7 @@ fn file_name(problem: &Problem) -> String {
 }
 
 /// The content last: what stands in it is never taken for a slot.
-fn filled(template: &str, title: &str, description: &str, content: &str) -> String {
+pub(crate) fn filled(template: &str, title: &str, description: &str, content: &str) -> String {
     template
         .replace("{{title}}", &plain(title))
         .replace("{{description}}", &plain(description))
@@ -42,7 +44,7 @@ fn filled(template: &str, title: &str, description: &str, content: &str) -> Stri
 }
 
 /// The sections of a problem's page. Their ids are addresses that people link to, and stay.
-fn content(page: &Explanation) -> Result<String> {
+fn content(page: &Explanation, codes: &[Code]) -> Result<String> {
     let mut html = format!(
         "<p class=\"about\"><span class=\"severity {0}\">{1}</span> · {2} · <code>{3}</code></p>\n",
         severity_name(page.severity),
@@ -55,6 +57,12 @@ fn content(page: &Explanation) -> Result<String> {
         "meaning",
         "What it means",
         &paragraphs(&page.meaning),
+    );
+    section(
+        &mut html,
+        "codes",
+        "Where it shows",
+        &codes::list("../codes/", codes::of_problem(codes, page.problem)),
     );
     section(
         &mut html,
@@ -74,6 +82,7 @@ fn content(page: &Explanation) -> Result<String> {
         "Example",
         &example::table(page.wrong, page.right)?,
     );
+    section(&mut html, "sample", "What the checker says", &sample(page));
     section(
         &mut html,
         "references",
@@ -83,7 +92,24 @@ fn content(page: &Explanation) -> Result<String> {
     Ok(html)
 }
 
-fn section(html: &mut String, id: &str, heading: &str, body: &str) {
+/// What the checker says to the wrong example: made by running the problem.
+fn sample(page: &Explanation) -> String {
+    let Some(finding) = example::finding(page.problem, page.wrong) else {
+        return String::new();
+    };
+    let reasons = finding
+        .reasons
+        .iter()
+        .filter(|reason| reason.text != finding.message);
+    format!(
+        "<div class=\"sample\">\n<p><strong>{}</strong> ({})</p>\n{}</div>\n",
+        sentence(&finding.message),
+        certainty_in_words(finding.certainty),
+        list_of("ul", reasons.map(|reason| sentence(&reason.text))),
+    )
+}
+
+pub(crate) fn section(html: &mut String, id: &str, heading: &str, body: &str) {
     if body.is_empty() {
         return;
     }
@@ -114,7 +140,7 @@ fn is_item(line: &str) -> bool {
     line.starts_with("- ")
 }
 
-fn list_of(tag: &str, items: impl Iterator<Item = String>) -> String {
+pub(crate) fn list_of(tag: &str, items: impl Iterator<Item = String>) -> String {
     let items: String = items.map(|item| format!("<li>{item}</li>\n")).collect();
     if items.is_empty() {
         return items;
@@ -122,7 +148,7 @@ fn list_of(tag: &str, items: impl Iterator<Item = String>) -> String {
     format!("<{tag}>\n{items}</{tag}>\n")
 }
 
-fn link(link: &Link) -> String {
+pub(crate) fn link(link: &Link) -> String {
     format!(
         "<a href=\"{}\" rel=\"noreferrer\">{}</a>",
         escape(link.url),
@@ -130,10 +156,17 @@ fn link(link: &Link) -> String {
     )
 }
 
-/// All problems by group, in the order of the catalogue.
-fn index(template: &str) -> Result<String> {
+/// All problems by status code, then by group in the order of the catalogue.
+fn index(template: &str, codes: &[Code]) -> Result<String> {
     let mut html = String::from(
-        "<p>Everything that the checker can name, by the part of the set-up that it belongs to.</p>\n",
+        "<p>Everything that the checker can name: <a href=\"#by-code\">by what Jira answered</a>, \
+         and by the part of the set-up that it belongs to.</p>\n",
+    );
+    section(
+        &mut html,
+        "by-code",
+        "By status code",
+        &codes::list("../codes/", codes),
     );
     for problems in problems().chunk_by(|a, b| a.group == b.group) {
         let Some(group) = problems.first().map(|problem| problem.group) else {
@@ -166,7 +199,7 @@ fn index(template: &str) -> Result<String> {
 }
 
 /// The same for programs.
-fn list() -> Result<String> {
+fn list(codes: &[Code]) -> Result<String> {
     #[derive(Serialize)]
     struct Entry<'a> {
         id: &'a str,
@@ -175,7 +208,29 @@ fn list() -> Result<String> {
         severity: Severity,
         page: String,
         meaning: String,
+        /// The pages by code that name it: `codes/<status>.html`.
+        statuses: Vec<&'a str>,
+        /// What the checker says to the wrong example.
+        sample: Option<Sample>,
     }
+    #[derive(Serialize)]
+    struct Sample {
+        message: String,
+        certainty: Certainty,
+        reasons: Vec<String>,
+    }
+    let sample = |problem: &Problem| {
+        let finding = example::finding(problem.id, problem.wrong)?;
+        Some(Sample {
+            message: finding.message,
+            certainty: finding.certainty,
+            reasons: finding
+                .reasons
+                .into_iter()
+                .map(|reason| reason.text)
+                .collect(),
+        })
+    };
     let entries: Vec<_> = problems()
         .iter()
         .map(|problem| Entry {
@@ -185,6 +240,8 @@ fn list() -> Result<String> {
             severity: problem.severity,
             page: format!("problems/{}", file_name(problem)),
             meaning: problem.explain().meaning.join("\n"),
+            statuses: codes::names(codes, problem.id),
+            sample: sample(problem),
         })
         .collect();
     Ok(serde_json::to_string_pretty(&entries)? + "\n")
@@ -203,5 +260,13 @@ fn severity_in_words(severity: Severity) -> &'static str {
         Severity::Info => "Good to know",
         Severity::Warning => "May fail",
         Severity::Error => "Will fail",
+    }
+}
+
+fn certainty_in_words(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Certain => "certain",
+        Certainty::Likely => "likely",
+        Certainty::Possible => "possible",
     }
 }
