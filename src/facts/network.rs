@@ -149,6 +149,21 @@ impl Facts<'_> {
             .unwrap_or("")
     }
 
+    /// Whether the API's path stands in a call twice: once from the typed address, once from the program.
+    pub(crate) fn doubled_path(&self) -> Option<&Exchange> {
+        let is_doubled = |path: &str| path.matches("/rest/").nth(1).is_some();
+        let (exchange, _) = self.calls().find(|(_, called)| {
+            let path = called.path.split('?').next().unwrap_or_default();
+            is_doubled(path)
+        })?;
+        Some(exchange)
+    }
+
+    /// Whether anybody answered with a status.
+    pub(crate) fn has_status(&self) -> bool {
+        self.exchanges.iter().any(|x| x.status.is_some())
+    }
+
     /// Whether the answer to explain is a web page.
     pub(crate) fn is_page(&self) -> bool {
         self.exchange().is_some_and(is_page)

@@ -36,5 +36,15 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             .severity(Severity::Info)
             .because_changed(weight::HINT, Field::Site, change);
     }
+    let doubled = facts
+        .calls()
+        .find(|(_, called)| called.host.ends_with(".atlassian.net.atlassian.net"));
+    if let Some((exchange, _)) = doubled {
+        suspicion.severity(Severity::Error).because_answered(
+            weight::PROOF + weight::HINT,
+            exchange,
+            "The program put .atlassian.net behind what was typed, which had it already.",
+        );
+    }
     suspicion.fix(Fix::of_site(facts));
 }
