@@ -1,6 +1,7 @@
 //! Everything read from one [`Evidence`], once: what problems see.
 
 mod answers;
+pub(crate) mod network;
 
 use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::read::account::{self, Account, AccountKind};
