@@ -1,5 +1,10 @@
 //! One exchange: what was asked, what came back, who answered, and what the answer is.
 
+mod body;
+mod endpoint;
+mod sent;
+mod server;
+
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::read::authorization::Authorization;
 use crate::read::site::{HostReader, Site};
@@ -193,6 +198,51 @@ pub enum Server {
 
 /// Reads the request and the answer that the evidence gives in fields; `None` where it gives neither.
 pub fn read(evidence: &Evidence, second: HostReader) -> Option<Exchange> {
-    let _ = (evidence, second);
-    todo!()
+    let (request, response) = (evidence.request.as_ref(), evidence.response.as_ref());
+    if request.is_none() && response.is_none() {
+        return None;
+    }
+    let method = request.and_then(|request| request.method.as_deref());
+    let url = request.and_then(|request| request.url.as_deref());
+    let mut headers = Headers::default();
+    for (name, value) in response.iter().flat_map(|response| &response.headers) {
+        headers.0.push((name.clone(), value.clone()));
+    }
+    Some(Exchange::new(
+        Sent::of(method, url, None, second),
+        response.and_then(|response| response.status),
+        headers,
+        response.and_then(|response| response.body.as_deref()),
+        Field::Response,
+        None,
+    ))
+}
+
+impl Exchange {
+    /// Puts an exchange together and reads its body. `body` is `None` where nothing of a body is known, and an empty text
+    /// where the answer is known to have none.
+    pub(crate) fn new(
+        sent: Sent,
+        status: Option<u16>,
+        headers: Headers,
+        body: Option<&str>,
+        field: Field,
+        span: Option<Span>,
+    ) -> Self {
+        let raw = body.unwrap_or_default();
+        let content_type = headers.get("content-type");
+        let body = body.map_or_else(Body::default, |text| {
+            body::read(text, content_type, sent.endpoint)
+        });
+        let host = sent.host();
+        Self {
+            answered_by: Server::of(host, status, &headers, &body, raw),
+            sent,
+            status,
+            headers,
+            body,
+            field: Some(field),
+            span,
+        }
+    }
 }
