@@ -3,10 +3,11 @@
 use super::Facts;
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::read::account::AccountKind;
-use crate::read::answer::{Content, Endpoint, Exchange, Form, Server};
+use crate::read::answer::{Content, Endpoint, Exchange, Form, Sent, Server};
 use crate::read::authorization::Authorization;
 use crate::read::signatures::{Hit, Signature};
 use crate::read::site::{Site, SiteKind};
+use crate::read::stand_in::{self, StandIn};
 use crate::read::token::{Checksum, TokenKind};
 use crate::span::Span;
 
@@ -276,6 +277,14 @@ impl Facts<'_> {
             .then(|| Sign::of_exchange(exchange, text))
     }
 
+    /// A request that was printed with its headers, and no `Authorization` among them.
+    pub(crate) fn bare_request(&self) -> Option<Sign> {
+        let mut last = self.exchanges.iter().rev();
+        let exchange = last.find(|x| x.sent.is_bare())?;
+        let text = "The request was printed with its headers, and Authorization is not among them.";
+        Some(Sign::of_exchange(exchange, text))
+    }
+
     /// What was called: the typed address, else the one of the request.
     pub(crate) fn called_kind(&self) -> Option<SiteKind> {
         let printed = || Some(self.exchange()?.sent.site.as_ref()?.kind);
@@ -381,6 +390,20 @@ fn is_gateway(exchange: &Exchange) -> bool {
     let site = exchange.sent.site.as_ref();
     exchange.answered_by == Some(Server::Gateway)
         || site.is_some_and(|site| site.kind == SiteKind::Gateway)
+}
+
+impl Sent {
+    /// Whether the path has `undefined` or `null` where `of` (`project`, `issue`) has its key.
+    pub(crate) fn names_nothing(&self, of: &str) -> bool {
+        let path = self.path.as_deref().unwrap_or_default();
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        let mut parts = path.split('/').skip_while(|part| *part != of).skip(1);
+        parts.next().is_some_and(|key| stand_in::read(key) == Some(StandIn::Nothing))
+    }
+
+    fn is_bare(&self) -> bool {
+        false
+    }
 }
 
 /// `X-Seraph-LoginReason`, whose value may be repeated after a comma.
