@@ -339,6 +339,19 @@ impl Facts<'_> {
         })
     }
 
+    /// The site's Cloud id, from an address or from `tenant_info`. A UUID, and so fit for a shell.
+    pub(crate) fn cloud_id(&self) -> Option<&str> {
+        let typed = self.site.as_ref().and_then(|site| site.cloud_id.as_deref());
+        let told = || {
+            self.exchanges.iter().find_map(|x| match &x.body.content {
+                Content::TenantInfo { cloud_id } => Some(cloud_id.as_str()),
+                _ => x.sent.site.as_ref()?.cloud_id.as_deref(),
+            })
+        };
+        let is_plain = |id: &&str| id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        typed.or_else(told).filter(is_plain)
+    }
+
     /// A permission of the wanted kind that `mypermissions` says is not held.
     pub(crate) fn permission_lacking(&self, wanted: fn(&str) -> bool) -> Option<Sign> {
         let mut last = self.exchanges.iter().rev();
