@@ -179,7 +179,10 @@ impl Facts<'_> {
     pub(crate) fn anonymous_answer(&self) -> Option<Sign> {
         let hit = self.any_hit(&[Signature::AnonymousForbidden, Signature::ServedAsGuest]);
         if let Some(hit) = hit {
-            return Some(Sign::of_hit(hit, "The answer says that the caller is anonymous."));
+            return Some(Sign::of_hit(
+                hit,
+                "The answer says that the caller is anonymous.",
+            ));
         }
         let mut last = self.exchanges.iter().rev();
         let exchange = last.find(|x| {
@@ -188,7 +191,8 @@ impl Facts<'_> {
                 || x.headers.get("x-ausername") == Some("anonymous");
             served && anonymous || x.body.content == Content::Anonymous
         })?;
-        let text = "The headers of the answer say that it was given to a stranger, whatever its status.";
+        let text =
+            "The headers of the answer say that it was given to a stranger, whatever its status.";
         Some(Sign::of_exchange(exchange, text))
     }
 
@@ -205,7 +209,8 @@ impl Facts<'_> {
             Signature::ProjectConfigDenied,
         ];
         if let Some(hit) = self.any_hit(SAID) {
-            let text = "The answer says that something is missing. A stranger gets the same answer.";
+            let text =
+                "The answer says that something is missing. A stranger gets the same answer.";
             return Some(Sign::of_hit(hit, text));
         }
         let exchange = self.exchange()?;
@@ -238,8 +243,7 @@ impl Facts<'_> {
             exchange.answered_by,
             Some(Server::Edge | Server::CorporateProxy | Server::SignOn | Server::ReverseProxy)
         );
-        (!edge && self.any_hit(ANOTHER_403).is_none())
-            .then(|| Sign::of_exchange(exchange, text))
+        (!edge && self.any_hit(ANOTHER_403).is_none()).then(|| Sign::of_exchange(exchange, text))
     }
 
     /// Why sign-in was denied rather than failed: `X-Authentication-Denied-Reason`, or Seraph's word for it.
@@ -359,7 +363,8 @@ impl Facts<'_> {
             Content::Permissions(held) => held.iter().any(|(key, held)| !held && wanted(key)),
             _ => false,
         })?;
-        let text = "The list of permissions says that the account does not hold one that was asked for.";
+        let text =
+            "The list of permissions says that the account does not hold one that was asked for.";
         Some(Sign::of_exchange(exchange, text))
     }
 

@@ -5,7 +5,7 @@ use super::Facts;
 use crate::evidence::Client;
 use crate::problem::Suspicion;
 use crate::read::answer::{Exchange, Form, Server};
-use crate::read::signatures::{Hit, Signature};
+use crate::read::signatures::Signature;
 use crate::read::site::SiteKind;
 
 /// Scheme, host, port and path of an address, as they stand in it.
@@ -143,10 +143,15 @@ impl Facts<'_> {
 
     /// The path of the call to explain, with its query.
     pub(crate) fn asked_path(&self) -> &str {
-        let path = |x: &'_ Exchange| -> Option<&str> { x.sent.path.as_deref() };
-        self.exchange()
-            .and_then(|x| path(x).or_else(|| x.sent.url.as_deref().map(|url| address(url).path)))
-            .unwrap_or("")
+        let Some(exchange) = self.exchange() else {
+            return "";
+        };
+        let url = exchange
+            .sent
+            .url
+            .as_deref()
+            .map_or("", |url| address(url).path);
+        exchange.sent.path.as_deref().unwrap_or(url)
     }
 
     /// Whether the API's path stands in a call twice: once from the typed address, once from the program.
@@ -187,10 +192,7 @@ impl Facts<'_> {
 
     /// An address of Atlassian Cloud, a site's or the gateway's.
     pub(crate) fn is_at_atlassian(&self) -> bool {
-        matches!(
-            self.site_kind(),
-            Some(SiteKind::Cloud | SiteKind::Gateway)
-        )
+        matches!(self.site_kind(), Some(SiteKind::Cloud | SiteKind::Gateway))
     }
 
     /// Whether Jira may run on a server of one's own: nobody said Cloud, and no address shows it.
@@ -208,7 +210,7 @@ impl Suspicion {
         known: &[Signature],
         why: &'static str,
     ) -> bool {
-        let hit: Option<&Hit> = facts.any_hit(known);
+        let hit = facts.any_hit(known);
         if let Some(hit) = hit {
             self.because_at(weight, hit.field, hit.span, why);
         }
@@ -278,7 +280,8 @@ fn is_login(target: Address<'_>) -> bool {
     let host = target.host.to_ascii_lowercase();
     let path = target.path.to_ascii_lowercase();
     let path = path.split('?').next().unwrap_or_default();
-    HOSTS.iter().any(|known| host.ends_with(known)) || PATHS.iter().any(|known| path.contains(known))
+    HOSTS.iter().any(|known| host.ends_with(known))
+        || PATHS.iter().any(|known| path.contains(known))
 }
 
 #[cfg(test)]
@@ -299,7 +302,13 @@ mod tests {
 
     #[test]
     fn private_hosts_are_told_by_number_and_name() {
-        for host in ["10.20.0.15", "192.168.1.1", "172.31.0.10", "jira-node1", "jira.corp"] {
+        for host in [
+            "10.20.0.15",
+            "192.168.1.1",
+            "172.31.0.10",
+            "jira-node1",
+            "jira.corp",
+        ] {
             assert!(is_private(host), "{host}");
         }
         for host in ["172.32.0.1", "104.192.142.19", "jira.acme.example", ""] {

@@ -29,7 +29,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let doubled = facts
         .calls()
         .find(|(_, called)| called.path.starts_with("//") || is_doubled_below(facts, called.path));
-    if let Some((exchange, _)) = doubled.filter(|_| !facts.has_other_reason()) {
+    if let Some((exchange, _)) = doubled.filter(|(x, _)| matches!(x.status, None | Some(300..=400 | 404 | 405))) {
         suspicion.because_answered(
             weight::PROOF + weight::STRONG,
             exchange,
