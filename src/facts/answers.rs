@@ -318,12 +318,6 @@ impl Facts<'_> {
         self.secret().is_some() && self.secret_may_be_good()
     }
 
-    /// Whether the user is an e-mail address, or not known.
-    pub(crate) fn user_may_be_good(&self) -> bool {
-        self.user()
-            .is_none_or(|(_, account)| account.kind == AccountKind::Email)
-    }
-
     /// Whether nobody says who the user is, though something was sent.
     pub(crate) fn user_is_unknown(&self) -> bool {
         self.user()

@@ -22,7 +22,7 @@ problem! {
     title: "The server has Basic authentication switched off",
     group: AuthorizationHeader,
     severity: Error,
-    prior: 10,
+    prior: 5,
     wrong: r#"{"site":"https://jira.acme.example","email":"jdoe","token":"{{password}}","response":{"status":403,"body":"{\"message\":\"Basic Authentication has been disabled on this instance.\"}"},"answers":{"deployment":"data-center"}}"#,
     right: r#"{"site":"https://jira.acme.example","token":"{{dc-pat}}","authorization":"Bearer {{dc-pat}}","answers":{"deployment":"data-center"}}"#,
 }
