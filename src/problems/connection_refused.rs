@@ -28,6 +28,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("The credentials were not judged: the host turned the connection down or cut it.");
     let known = suspicion.because_known(
         weight::PROOF,
         facts,

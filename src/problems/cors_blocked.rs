@@ -26,6 +26,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("This says nothing about the credentials: the browser does not let a page call Jira, or read its answer.");
     // facts.md 5: the browser says so itself.
     suspicion.because_known(
         weight::PROOF,

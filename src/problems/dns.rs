@@ -27,6 +27,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("The credentials were not sent at all: the host was not found.");
     // facts.md 11 #59.
     suspicion.because_known(
         weight::PROOF,

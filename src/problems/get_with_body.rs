@@ -27,6 +27,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("The credentials were never looked at: Atlassian's edge refused the call, mostly because a reading call carried a body.");
     let is_refusal = matches!(facts.status(), None | Some(400 | 403));
     if !is_refusal || facts.writes() {
         return;
