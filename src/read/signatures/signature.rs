@@ -160,10 +160,14 @@ pub enum Signature {
     ProxyAuth,
     /// Zscaler, Netskope, Forcepoint, FortiGate, …: a page of the company's filter in place of the answer.
     CorporateBlockPage,
+
+    // Browsers: signatures/browser.rs
     /// `fetch` failed, and a browser tells no more.
     FetchFailed,
     /// A browser keeps the answer from the page: no CORS header.
     CorsBlocked,
+    /// Firefox: the call did not get through (name, port, certificate), though it says CORS.
+    CorsRequestFailed,
     /// A browser refuses `http:` from an `https:` page.
     MixedContent,
     /// A browser's policy for private addresses.
@@ -198,12 +202,14 @@ pub enum Signature {
     XsrfFailed,
     /// Atlassian: the caller's address is not on the allow-list.
     IpRejected,
-    /// A web application firewall refused.
+    /// A firewall or a web server in front refused.
     WafBlocked,
     /// The refusal names the User-Agent.
     UserAgentBlocked,
-    /// `CloudFront`, 403 or 400: on Jira Cloud mostly a GET that carries a body.
+    /// `CloudFront`, "Bad request. We can't connect …": a GET that carries a body.
     GetWithBody,
+    /// `CloudFront`'s own page: its status tells. 400 and 403 mostly a GET that carries a body, 5xx a fault.
+    CloudFrontError,
     /// Jira and its gateways say that the caller is too fast, or name a limit that was hit.
     RateLimited,
     /// The status 429 in a client's words.
@@ -226,11 +232,13 @@ pub enum Signature {
     DoubleScheme,
     /// The address has no host: a variable was empty.
     EmptyHost,
+    /// A variable of the client's was empty when it built the path.
+    UndefinedInPath,
     /// No address can be read from the text; more is not told.
     InvalidUrl,
     /// A parser of JSON met `<`: a web page came.
     HtmlForJson,
-    /// A parser of JSON met the `C` of `Client must be authenticated`, or other plain words.
+    /// A parser of JSON met the `C` of `Client must be authenticated …`, the plain 401 of Jira Cloud.
     PlainTextForJson,
     /// A parser of JSON met nothing.
     EmptyForJson,
@@ -242,14 +250,16 @@ pub enum Signature {
     Http2ProtocolError,
     /// The token or name has characters that the client cannot put into a header.
     HeaderNotLatin1,
+    /// A circle of redirects.
+    TooManyRedirects,
+
+    // Login pages: signatures/login.rs
     /// The answer is Atlassian's or Jira's own login page, or the way to it.
     RedirectLogin,
     /// The answer is the page of an identity provider, or the way to it.
     RedirectSso,
     /// Aha! and others: a redirect where an answer was due.
     Redirect302,
-    /// A circle of redirects.
-    TooManyRedirects,
 
     // Products: signatures/product.rs
     /// Products that blame the credentials for any 401, 403 or 404: not more than that status.
@@ -264,6 +274,8 @@ pub enum Signature {
     UnexpectedStatus,
     /// Aha!: the integration's sign-in was refused.
     AhaAuthFailed,
+    /// Products that want the name of the site alone.
+    SubdomainOnly,
     /// Products that only take Cloud, or only a server, and got the other.
     WrongDeployment,
 }

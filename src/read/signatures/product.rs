@@ -1,0 +1,81 @@
+//! Texts of products. Most tell no more than a status; the few that tell a cause have a meaning of their own.
+
+texts! {
+    BlamesCredentials:
+        "authentication failed",
+        "authentication failure",
+        "failed to authenticate",
+        "unable to authenticate",
+        "could not be authenticated",
+        "token may be expired",
+        "invalid creds were provided",
+        "check your api token, domain",
+        "invalid credentials",
+        "invalid jira account",
+        "username and password were invalid",
+        "check your username, password",
+        "check your credentials",
+        "check your jira credentials",
+        "please verify credentials",
+        "auth credentials",
+        "credentials are probably wrong",
+        "credentials are invalid",
+        "credentials are incorrect",
+        "incorrect username/password",
+        "invalid username/password",
+        "invalid api token",
+        "api token is invalid",
+        "token is invalid",
+        "is wrong, expired, or revoked",
+        "with the wrong username",
+        "problem with authentication or authorization",
+        "access has been blocked by super productivity";
+    BlamesAddress:
+        "not a valid jira server url",
+        "not a valid jira api base path",
+        "check that jira_url is correct",
+        "invalid endpoint url",
+        "could not connect to jira",
+        "unable to connect to jira",
+        "failed to connect to jira",
+        "cannot connect to jira",
+        "check your integration settings",
+        "because the url was entered incorrectly";
+    BlamesPermission:
+        "does not have permission to read any of the resources";
+    Unconfigured:
+        "client is not configured or available",
+        "authentication is incomplete. missing",
+        "needs a jira api token to function",
+        "jira is not configured",
+        "no jira credentials",
+        "jira credentials not found",
+        "missing jira credentials",
+        "jira_api_token is not set",
+        "jira_api_token not set",
+        "jira_token is not set",
+        "jira_token not set",
+        "jira_url is not set",
+        "jira_url not set",
+        "api token is required";
+    UnexpectedStatus:
+        "received unexpected response",
+        "returned unexpected status",
+        "unexpected status code",
+        "received http status code",
+        "jira returned status",
+        "server responded with status code";
+    AhaAuthFailed:
+        "remote error for 'installed': authentication failed";
+    SubdomainOnly:
+        "only the subdomain",
+        "check your subdomain";
+    WrongDeployment:
+        "looks like a cloud site",
+        "no jira cloud rest api",
+        "only jira cloud is supported",
+        "only supports jira cloud",
+        "only works with jira cloud",
+        "jira server is not supported",
+        "not a jira cloud";
+}
