@@ -42,7 +42,11 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     suspicion.because_known(
         weight::HINT,
         facts,
-        &[Signature::MethodNotSupported, Signature::ConvertFailed],
+        &[
+            Signature::MethodNotSupported,
+            Signature::ConvertFailed,
+            Signature::UndefinedInPath,
+        ],
         "The program asks in a way that Jira does not take.",
     );
 }

@@ -41,4 +41,11 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         &[Signature::Offline],
         "The machine has no connection to the network.",
     );
+    // facts.md 4.8: so Firefox says of a host that is not found, and of one that refuses.
+    suspicion.because_known(
+        weight::HINT,
+        facts,
+        &[Signature::CorsRequestFailed],
+        "Firefox says that the call did not succeed, and names no status.",
+    );
 }

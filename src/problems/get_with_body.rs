@@ -34,7 +34,13 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     }
     // facts.md 11 #29: CloudFront refuses what it does not expect, before Jira.
     let why = "CloudFront, in front of Jira Cloud, refused the call. For a reading call the usual reason is a body.";
-    let known = suspicion.because_known(weight::PROOF, facts, &[Signature::GetWithBody], why);
+    let known = suspicion.because_known(weight::PROOF, facts, &[Signature::GetWithBody], why)
+        || suspicion.because_known(
+            weight::STRONG + weight::HINT,
+            facts,
+            &[Signature::CloudFrontError],
+            why,
+        );
     let edge = facts.answered(Server::Edge).filter(|_| facts.is_page());
     if let Some(exchange) = edge.filter(|_| !known && facts.status() == Some(403)) {
         suspicion.because_answered(weight::HINT, exchange, why);
