@@ -164,6 +164,16 @@ impl Facts<'_> {
         Some(exchange)
     }
 
+    /// Whether more than the bare name of a Cloud site was typed.
+    pub(crate) fn forms_differ(&self) -> bool {
+        let name = self
+            .site
+            .as_ref()
+            .and_then(|site| site.forms.as_ref()?.subdomain.as_deref());
+        let typed = self.evidence.site.as_deref().map(str::trim);
+        name.is_some() && name != typed
+    }
+
     /// Whether anybody answered with a status.
     pub(crate) fn has_status(&self) -> bool {
         self.exchanges.iter().any(|x| x.status.is_some())

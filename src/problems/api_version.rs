@@ -29,6 +29,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("The credentials are not to blame: this Jira does not know the call as the program makes it.");
     // facts.md 4.4 and 11 #32: the site is right, the path is not. The address or Confluence explain some paths better.
     let path = facts.asked_path();
     let is_explained = facts.doubled_path().is_some() || facts.lacks_confluence_path();

@@ -27,6 +27,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("This says nothing against your token: the app is not installed on the site.");
     // facts.md 4.3 and 11 #25.
     suspicion.because_known(
         weight::PROOF,

@@ -27,6 +27,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("What you typed may well be right: the program puts the call together wrongly.");
     // facts.md 4.4 and 11 #41, #43, #49: Jira complains of the call's form, whoever makes it.
     suspicion.because_known(
         weight::STRONG + weight::FITS,
@@ -41,7 +42,11 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     suspicion.because_known(
         weight::HINT,
         facts,
-        &[Signature::MethodNotSupported, Signature::ConvertFailed],
+        &[
+            Signature::MethodNotSupported,
+            Signature::ConvertFailed,
+            Signature::UndefinedInPath,
+        ],
         "The program asks in a way that Jira does not take.",
     );
 }

@@ -28,6 +28,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("The credentials were not judged: the host turned the connection down or cut it.");
     let known = suspicion.because_known(
         weight::PROOF,
         facts,
@@ -49,5 +50,12 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         facts,
         &[Signature::Unreachable],
         "There is no way from this machine to the host.",
+    );
+    // facts.md 4.8: so Firefox says of a host that is not found, and of one that refuses.
+    suspicion.because_known(
+        weight::HINT,
+        facts,
+        &[Signature::CorsRequestFailed],
+        "Firefox says that the call did not succeed, and names no status.",
     );
 }

@@ -26,6 +26,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("This says nothing about the credentials: the browser does not let a page call Jira, or read its answer.");
     // facts.md 5: the browser says so itself.
     suspicion.because_known(
         weight::PROOF,
@@ -46,6 +47,13 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         "These are the words of a browser that does not let a page read the answer.",
     );
     // facts.md 5: expected for every call with a header, whatever the credentials; about 95 % sure.
+    // facts.md 4.8: Firefox says so of a host that is not found or refuses, too.
+    suspicion.because_known(
+        weight::HINT + weight::FITS,
+        facts,
+        &[Signature::CorsRequestFailed],
+        "Firefox says that the call did not succeed, and names CORS.",
+    );
     // With a status there was an answer, and the browser let it through.
     if facts.has_status() {
         return;

@@ -27,6 +27,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("The credentials were not sent at all: the host was not found.");
     // facts.md 11 #59.
     suspicion.because_known(
         weight::PROOF,
@@ -39,5 +40,12 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         facts,
         &[Signature::Offline],
         "The machine has no connection to the network.",
+    );
+    // facts.md 4.8: so Firefox says of a host that is not found, and of one that refuses.
+    suspicion.because_known(
+        weight::HINT,
+        facts,
+        &[Signature::CorsRequestFailed],
+        "Firefox says that the call did not succeed, and names no status.",
     );
 }

@@ -30,6 +30,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("The credentials are not the trouble: the program calls a part of Jira that was removed.");
     // facts.md 4.4 and 11 #47.
     suspicion.because_known(
         weight::PROOF + weight::HINT,

@@ -27,13 +27,20 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("The credentials were never looked at: Atlassian's edge refused the call, mostly because a reading call carried a body.");
     let is_refusal = matches!(facts.status(), None | Some(400 | 403));
     if !is_refusal || facts.writes() {
         return;
     }
     // facts.md 11 #29: CloudFront refuses what it does not expect, before Jira.
     let why = "CloudFront, in front of Jira Cloud, refused the call. For a reading call the usual reason is a body.";
-    let known = suspicion.because_known(weight::PROOF, facts, &[Signature::GetWithBody], why);
+    let known = suspicion.because_known(weight::PROOF, facts, &[Signature::GetWithBody], why)
+        || suspicion.because_known(
+            weight::STRONG + weight::HINT,
+            facts,
+            &[Signature::CloudFrontError],
+            why,
+        );
     let edge = facts.answered(Server::Edge).filter(|_| facts.is_page());
     if let Some(exchange) = edge.filter(|_| !known && facts.status() == Some(403)) {
         suspicion.because_answered(weight::HINT, exchange, why);

@@ -27,6 +27,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("This says nothing about the credentials yet: a web page came where data was expected.");
     // facts.md 11 #6 and 4.8. The prior leaves it behind whatever tells which page it was.
     suspicion.because_known(
         weight::STRONG,

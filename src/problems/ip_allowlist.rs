@@ -27,6 +27,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("Not the token is refused but the network that the call came from.");
     // facts.md 4.3 and 11 #20.
     suspicion.because_known(
         weight::PROOF,

@@ -28,6 +28,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("Jira did not see the credentials: a proxy on the way answered, or stopped the call.");
     // facts.md 4.7 and 11 #46.
     suspicion.because_known(
         weight::PROOF,
@@ -56,6 +57,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
 
 /// What a proxy leaves behind without naming itself.
 fn weigh_signs(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("Perhaps the credentials never reached Jira: a proxy of the network may stand in between.");
     if facts.is_at_atlassian() {
         // Atlassian's own certificates are trusted everywhere, and its hosts answer.
         suspicion.because_known(

@@ -27,6 +27,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("The credentials are fine as far as this goes: too many calls came in a short time.");
     // facts.md 4.6 and 11 #50 to #52, #62.
     let slow_down = facts.exchanges.iter().find(|x| x.status == Some(429));
     if let Some(exchange) = slow_down {

@@ -27,6 +27,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("It is not the token's fault: the server sends callers on to another address than the one typed.");
     // facts.md 4.5 and 11 #39.
     if let Some((exchange, _)) = facts.redirect(Redirect::Internal) {
         suspicion.because_answered(

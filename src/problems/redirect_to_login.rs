@@ -30,6 +30,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("The credentials were not tried: a sign-on page answered in place of Jira.");
     if facts.is_proxy_page() {
         return;
     }
@@ -63,14 +64,18 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
 
 /// A page with a good status, in place of data (facts.md 11 #6).
 fn weigh_page(facts: &Facts, suspicion: &mut Suspicion) {
-    let is_good = matches!(facts.status(), Some(200..=299));
-    let is_page = facts.is_page() || facts.hit(Signature::HtmlForJson).is_some();
-    let is_unread = facts.any_hit(&NOT_DATA).is_some() && !facts.has_status();
-    if !facts.may_be_server() || !(is_good && (is_page || facts.any_hit(&NOT_DATA).is_some()) || is_unread) {
+    let is_no_data = facts.any_hit(&NOT_DATA).is_some();
+    if !facts.may_be_server() || !(is_no_data || facts.is_page()) {
         return;
     }
+    // Without a status, it may be any page.
+    let weight = match facts.status() {
+        Some(200..=299) => weight::STRONG,
+        None => weight::HINT,
+        Some(_) => return,
+    };
     suspicion.because(
-        if is_good { weight::STRONG } else { weight::HINT },
+        weight,
         "A server of one's own answers with a page in place of data. That is mostly the page of a sign-on service.",
     );
     if facts.evidence.answers.sign_in == Some(SignIn::Sso) {

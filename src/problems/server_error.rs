@@ -26,6 +26,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("This is no verdict on the credentials: the server itself failed.");
     // facts.md 4.6 and 11 #53, #54. For 503 there is a name of its own.
     let failed = facts
         .exchanges

@@ -27,6 +27,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("No credentials help here, good or bad: Jira is switched off on this site.");
     // facts.md 4.4 and 11 #56.
     suspicion.because_known(
         weight::PROOF + weight::HINT,

@@ -26,6 +26,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("This is not about the credentials: the site is not available at the moment.");
     // facts.md 4.6 and 11 #55.
     if let Some(exchange) = facts.exchanges.iter().find(|x| x.status == Some(503)) {
         suspicion.because_answered(

@@ -28,6 +28,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("Nobody has looked at the credentials: no answer came in time.");
     // With a status, somebody did answer, and tells more.
     let answered = facts.has_status();
     suspicion.because_known(

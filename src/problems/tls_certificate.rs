@@ -27,6 +27,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("Nothing was sent, so the credentials are not at fault: no secure connection came about.");
     // facts.md 11 #59: the program names the fault itself.
     for (known, why) in [
         (

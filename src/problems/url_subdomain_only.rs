@@ -2,6 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -44,6 +45,14 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             weight::PROOF + weight::HINT,
             exchange,
             "The program put .atlassian.net behind what was typed, which had it already.",
+        );
+    }
+    if facts.forms_differ() {
+        suspicion.severity(Severity::Error).because_known(
+            weight::STRONG,
+            facts,
+            &[Signature::SubdomainOnly],
+            "The program asks for the name of the site alone, and the field holds a whole address.",
         );
     }
     suspicion.fix(Fix::of_site(facts));

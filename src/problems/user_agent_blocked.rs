@@ -28,6 +28,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("Jira has not seen the credentials: a filter in front of it turned the program away.");
     suspicion.because_known(
         weight::PROOF,
         facts,
@@ -43,6 +44,8 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     );
     if suspicion.is_empty() && is_bare_refusal(facts) {
         // facts.md 11 #17: a server answers 401 to a token that it does not take.
+        suspicion
+            .message("Perhaps Jira has not seen the credentials: a filter in front of it may have turned the program away.");
         suspicion.because(
             weight::HINT + weight::FITS,
             "A server answers 401 to a wrong token. A bare 403 comes rather from a filter in front of it, which minds the program.",

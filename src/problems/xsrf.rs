@@ -26,6 +26,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("The credentials are not at fault: Jira takes the writing call for one that a browser was tricked into.");
     // facts.md 4.3 and 11 #21.
     let known = suspicion.because_known(
         weight::PROOF + weight::HINT,
