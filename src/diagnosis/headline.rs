@@ -67,8 +67,8 @@ fn no_fault(facts: &Facts) -> String {
         _ => None,
     };
     let by_header = || {
-        let mut names = ["x-aaccountid", "x-ausername"].into_iter();
-        names.find_map(|name| exchange.headers.get(name).filter(|id| is_plain(id)))
+        let mut headers = ["x-aaccountid", "x-ausername"].into_iter();
+        headers.find_map(|name| exchange.headers.get(name).filter(|id| is_plain(id)))
     };
     match named.or_else(by_header) {
         Some(name) => ["Jira accepted the credentials, as the account ", name, "."].concat(),

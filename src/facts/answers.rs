@@ -225,7 +225,7 @@ impl Facts<'_> {
             && self.any_hit(ANOTHER_404).is_none();
         let empty = matches!(
             exchange.body.content,
-            Content::Issues(0) | Content::Projects(0)
+            Content::Issues(0) | Content::Projects(0) | Content::EmptyList
         );
         let text = match (missing, empty) {
             (true, _) => "The status is 404. A stranger gets the same answer.",

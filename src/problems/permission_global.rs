@@ -63,7 +63,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.message("The account may lack an administrator's or another global permission.");
     // facts.md 11 #13: an administrators' resource may answer 401 to a plain user.
     } else if let Some(sign) = facts.refusal().filter(|_| facts.asked() == Endpoint::Admin) {
-        suspicion.because_sign(weight::HINT, &sign);
+        suspicion.because_sign(weight::HINT + 2, &sign);
         suspicion.message("This address is for administrators; it may refuse everyone else with 401.");
     }
 }

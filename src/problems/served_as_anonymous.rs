@@ -44,7 +44,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     suspicion.because_sign(weight::HINT + 2, &sign);
     suspicion.message("Jira may have taken the caller for a stranger, who sees nothing here.");
     let empty = facts.exchange().is_some_and(|x| {
-        matches!(x.body.content, Content::Issues(0) | Content::Projects(0))
+        matches!(x.body.content, Content::Issues(0) | Content::Projects(0) | Content::EmptyList)
     });
     if empty {
         suspicion.because(weight::FITS, "A list that is empty without an error is what strangers get.");
