@@ -1,7 +1,10 @@
 //! One exchange: what was asked, what came back, who answered, and what the answer is.
 
 mod body;
+mod content;
 mod endpoint;
+mod marks;
+mod messages;
 mod sent;
 mod server;
 

@@ -6,6 +6,8 @@ pub mod authorization;
 pub mod change;
 pub(crate) mod edit;
 pub mod fields;
+pub(crate) mod html;
+pub(crate) mod json;
 pub(crate) mod key;
 pub mod paste;
 pub mod signatures;

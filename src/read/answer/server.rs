@@ -1,6 +1,7 @@
-//! Who answered.
+//! Who answered. Headers prove most, then pages, then the host that was asked (facts.md 4.1, 4.3, 11).
 
-use super::{Body, Headers, Server};
+use super::marks::{self, contains, head};
+use super::{Body, Content, Form, Headers, Server};
 
 impl Server {
     /// Tells who answered; `None` where nothing shows it. `raw` is the body's text.
@@ -11,7 +12,251 @@ impl Server {
         body: &Body,
         raw: &str,
     ) -> Option<Self> {
-        let _ = (host, status, headers, body, raw);
-        None
+        let answer = Answer {
+            home: host.map(Home::of),
+            status,
+            headers,
+            body,
+            raw,
+        };
+        answer.server()
+    }
+}
+
+/// Whose host was asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Home {
+    /// A Cloud site.
+    Site,
+    Gateway,
+    /// Bitbucket, GitHub …
+    Other,
+    /// A host of one's own.
+    Own,
+}
+
+impl Home {
+    fn of(host: &str) -> Self {
+        let is_below = |domain: &str| {
+            let at = host.len().checked_sub(domain.len());
+            let (front, end) = at
+                .and_then(|at| host.split_at_checked(at))
+                .unwrap_or_default();
+            end.eq_ignore_ascii_case(domain) && (front.is_empty() || front.ends_with('.'))
+        };
+        if is_below("api.atlassian.com") {
+            Self::Gateway
+        } else if CLOUD.iter().any(|domain| is_below(domain)) {
+            Self::Site
+        } else if OTHERS.iter().any(|domain| is_below(domain)) {
+            Self::Other
+        } else {
+            Self::Own
+        }
+    }
+}
+
+/// Where Atlassian runs sites (facts.md 7).
+static CLOUD: &[&str] = &[
+    "atlassian.net",
+    "jira.com",
+    "jira-dev.com",
+    "atlassian-us-gov-mod.net",
+];
+/// Hosts of other products.
+static OTHERS: &[&str] = &[
+    "bitbucket.org",
+    "github.com",
+    "gitlab.com",
+    "trello.com",
+    "opsgenie.com",
+    "statuspage.io",
+];
+
+struct Answer<'a> {
+    home: Option<Home>,
+    status: Option<u16>,
+    headers: &'a Headers,
+    body: &'a Body,
+    raw: &'a str,
+}
+
+impl Answer<'_> {
+    fn server(&self) -> Option<Server> {
+        if self.status == Some(407) {
+            return Some(Server::CorporateProxy);
+        }
+        if self.has("atl-traceid") || self.has("atl-request-id") {
+            return Some(self.atlassian());
+        }
+        let marked = marks::find(self.headers, self.body, self.raw);
+        // Others answer in the place of Jira, whatever host was asked and whatever Jira's headers say of a redirect.
+        if let Some(Server::CorporateProxy | Server::SignOn | Server::Other) = marked {
+            return marked;
+        }
+        if self.has_server_headers() {
+            return Some(Server::DataCenter);
+        }
+        if self.has_jira_headers() {
+            return self.jira_somewhere();
+        }
+        if self.is_refused_by_gateway() {
+            return Some(Server::Gateway);
+        }
+        if self.product_speaks() {
+            return self.jira_somewhere().or(marked);
+        }
+        self.by_mark(marked)
+            .or_else(|| self.by_front())
+            .or_else(|| self.by_host())
+    }
+
+    /// Atlassian's network gives each request an id. Jira adds its own, where it saw the request.
+    fn atlassian(&self) -> Server {
+        let jira = [
+            "x-arequestid",
+            "timing-allow-origin",
+            "x-confluence-request-time",
+        ];
+        if jira.iter().any(|name| self.has(name)) || self.product_speaks() {
+            return Server::Jira;
+        }
+        if self.home == Some(Home::Gateway) || self.is_refused_by_gateway() {
+            return Server::Gateway;
+        }
+        Server::Edge
+    }
+
+    /// What only a server of one's own sends. Cloud's request id is hexadecimal, a server's reads `554x48213x1`.
+    fn has_server_headers(&self) -> bool {
+        let id = self.headers.get("x-arequestid").unwrap_or_default();
+        let names = [
+            "x-asessionid",
+            "x-ausername",
+            "x-anodeid",
+            "x-ratelimit-fillrate",
+        ];
+        id.contains('x')
+            || names.iter().any(|name| self.has(name))
+            || self.has("x-authentication-denied-reason") && self.home != Some(Home::Site)
+    }
+
+    fn has_jira_headers(&self) -> bool {
+        let names = ["x-arequestid", "x-seraph-loginreason", "x-aaccountid"];
+        let challenge = self.headers.get("www-authenticate").unwrap_or_default();
+        names.iter().any(|name| self.has(name)) || contains(challenge, "oauth realm=")
+    }
+
+    /// Jira's own words, but whose Jira? The host tells, or the realm that the answer names.
+    fn jira_somewhere(&self) -> Option<Server> {
+        let challenge = self.headers.get("www-authenticate").unwrap_or_default();
+        match self.home {
+            Some(Home::Site | Home::Gateway) => Some(Server::Jira),
+            Some(Home::Own) => Some(Server::DataCenter),
+            Some(Home::Other) => Some(Server::Other),
+            None if contains(challenge, ".atlassian.net") => Some(Server::Jira),
+            None if contains(challenge, "oauth realm=") || self.is_of_server() => {
+                Some(Server::DataCenter)
+            }
+            None if self.has("x-aaccountid") || self.is_of_cloud() => Some(Server::Jira),
+            None => None,
+        }
+    }
+
+    /// A program in front of a server passed it on: on Cloud there is none that shows itself.
+    fn is_of_server(&self) -> bool {
+        marks::is_reverse_proxy(self.headers)
+            || contains(
+                self.headers.get("server").unwrap_or_default(),
+                "apache-coyote",
+            )
+    }
+
+    fn is_of_cloud(&self) -> bool {
+        // Plain text on Cloud alone: servers put the same words into JSON or a page (facts.md 4.2).
+        let plain = self.body.form == Form::Text;
+        let words = head(self.raw, 200);
+        plain
+            && contains(
+                words,
+                "client must be authenticated to access this resource",
+            )
+            || contains(words, "with passwords is deprecated")
+            || matches!(&self.body.content, Content::Account { kind: Some(_), .. })
+            || matches!(self.body.content, Content::TenantInfo { .. })
+    }
+
+    /// `{"code":401,"message":"Unauthorized…"}`: the shape of the gateway's refusals (facts.md 4.2 and 4.3).
+    fn is_refused_by_gateway(&self) -> bool {
+        let words = head(self.raw, 400);
+        let says = |word: &str| self.body.messages.iter().any(|text| contains(text, word));
+        self.body.form == Form::Json
+            && (contains(words, "\"code\"") || contains(words, "'code'"))
+            && (says("unauthorized") || says("the app is not installed on this instance"))
+            && self.home != Some(Home::Other)
+    }
+
+    /// Whether Jira or Confluence itself can be heard: an answer of theirs, or an error in their shape.
+    fn product_speaks(&self) -> bool {
+        let words = head(self.raw, 400);
+        let says = |word: &str| contains(words, word);
+        match self.body.form {
+            Form::Text => {
+                says("client must be authenticated")
+                    || says("xsrf check failed")
+                    || says("with passwords is deprecated")
+            }
+            Form::Json if self.body.content != Content::Unknown => {
+                !matches!(self.body.content, Content::TenantInfo { .. })
+            }
+            Form::Json => {
+                !says("ip address has been rejected")
+                    && (says("errormessages")
+                        || says("status-code")
+                        || says("confluence")
+                        || says("no endpoint "))
+            }
+            Form::Xml => says("<status-code>"),
+            Form::Unknown | Form::Empty | Form::Html => false,
+        }
+    }
+
+    /// What a mark means at the host that was asked.
+    fn by_mark(&self, marked: Option<Server>) -> Option<Server> {
+        let cloud = matches!(self.home, Some(Home::Site | Home::Gateway));
+        match marked? {
+            // Cloud serves the pages of Jira and of Confluence's Tomcat as well.
+            Server::DataCenter if cloud => Some(Server::Jira),
+            // A dead link reads the same on both; it is Cloud that people hit it on (facts.md 4.4).
+            Server::DataCenter if self.home.is_none() && self.is_dead_link() => Some(Server::Jira),
+            // nginx answers for odd verbs on Cloud (facts.md 4.4).
+            Server::ReverseProxy if cloud => Some(Server::Edge),
+            server => Some(server),
+        }
+    }
+
+    fn is_dead_link(&self) -> bool {
+        let title = self.body.title.as_deref();
+        title.is_some_and(|title| contains(title, "dead link"))
+    }
+
+    /// A program in front of a server, where the answer is not the server's: its own page, or nothing.
+    fn by_front(&self) -> Option<Server> {
+        let failed = self.status.is_none_or(|status| status >= 400);
+        let own = !matches!(self.body.form, Form::Json | Form::Xml);
+        (failed && own && marks::is_reverse_proxy(self.headers)).then_some(Server::ReverseProxy)
+    }
+
+    /// A host that belongs to one program alone.
+    fn by_host(&self) -> Option<Server> {
+        match self.home? {
+            Home::Gateway => self.status.map(|_| Server::Gateway),
+            Home::Other => self.status.map(|_| Server::Other),
+            Home::Site | Home::Own => None,
+        }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.headers.get(name).is_some()
     }
 }
