@@ -3,10 +3,11 @@
 use super::Facts;
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::read::account::AccountKind;
-use crate::read::answer::{Content, Endpoint, Exchange, Form, Server};
+use crate::read::answer::{Content, Endpoint, Exchange, Form, Sent, Server};
 use crate::read::authorization::Authorization;
 use crate::read::signatures::{Hit, Signature};
 use crate::read::site::{Site, SiteKind};
+use crate::read::stand_in::{self, StandIn};
 use crate::read::token::{Checksum, TokenKind};
 use crate::span::Span;
 
@@ -224,7 +225,7 @@ impl Facts<'_> {
             && self.any_hit(ANOTHER_404).is_none();
         let empty = matches!(
             exchange.body.content,
-            Content::Issues(0) | Content::Projects(0)
+            Content::Issues(0) | Content::Projects(0) | Content::EmptyList
         );
         let text = match (missing, empty) {
             (true, _) => "The status is 404. A stranger gets the same answer.",
@@ -280,6 +281,14 @@ impl Facts<'_> {
             .then(|| Sign::of_exchange(exchange, text))
     }
 
+    /// A request that was printed with its headers, and no `Authorization` among them.
+    pub(crate) fn bare_request(&self) -> Option<Sign> {
+        let mut last = self.exchanges.iter().rev();
+        let exchange = last.find(|x| x.sent.is_bare())?;
+        let text = "The request was printed with its headers, and Authorization is not among them.";
+        Some(Sign::of_exchange(exchange, text))
+    }
+
     /// What was called: the typed address, else the one of the request.
     pub(crate) fn called_kind(&self) -> Option<SiteKind> {
         let printed = || Some(self.exchange()?.sent.site.as_ref()?.kind);
@@ -309,12 +318,6 @@ impl Facts<'_> {
         self.secret().is_some() && self.secret_may_be_good()
     }
 
-    /// Whether the user is an e-mail address, or not known.
-    pub(crate) fn user_may_be_good(&self) -> bool {
-        self.user()
-            .is_none_or(|(_, account)| account.kind == AccountKind::Email)
-    }
-
     /// Whether nobody says who the user is, though something was sent.
     pub(crate) fn user_is_unknown(&self) -> bool {
         self.user()
@@ -332,6 +335,19 @@ impl Facts<'_> {
             401 => Some(false),
             _ => None,
         })
+    }
+
+    /// The site's Cloud id, from an address or from `tenant_info`. A UUID, and so fit for a shell.
+    pub(crate) fn cloud_id(&self) -> Option<&str> {
+        let typed = self.site.as_ref().and_then(|site| site.cloud_id.as_deref());
+        let told = || {
+            self.exchanges.iter().find_map(|x| match &x.body.content {
+                Content::TenantInfo { cloud_id } => Some(cloud_id.as_str()),
+                _ => x.sent.site.as_ref()?.cloud_id.as_deref(),
+            })
+        };
+        let is_plain = |id: &&str| id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        typed.or_else(told).filter(is_plain)
     }
 
     /// A permission of the wanted kind that `mypermissions` says is not held.
@@ -386,6 +402,20 @@ fn is_gateway(exchange: &Exchange) -> bool {
     let site = exchange.sent.site.as_ref();
     exchange.answered_by == Some(Server::Gateway)
         || site.is_some_and(|site| site.kind == SiteKind::Gateway)
+}
+
+impl Sent {
+    /// Whether the path has `undefined` or `null` where `of` (`project`, `issue`) has its key.
+    pub(crate) fn names_nothing(&self, of: &str) -> bool {
+        let path = self.path.as_deref().unwrap_or_default();
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        let mut parts = path.split('/').skip_while(|part| *part != of).skip(1);
+        parts.next().is_some_and(|key| stand_in::read(key) == Some(StandIn::Nothing))
+    }
+
+    fn is_bare(&self) -> bool {
+        false
+    }
 }
 
 /// `X-Seraph-LoginReason`, whose value may be repeated after a comma.

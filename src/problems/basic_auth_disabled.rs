@@ -1,5 +1,6 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
+use crate::read::authorization::Scheme;
 use crate::read::signatures::Signature;
 use crate::read::token::TokenKind;
 
@@ -22,7 +23,7 @@ problem! {
     title: "The server has Basic authentication switched off",
     group: AuthorizationHeader,
     severity: Error,
-    prior: 10,
+    prior: 5,
     wrong: r#"{"site":"https://jira.acme.example","email":"jdoe","token":"{{password}}","response":{"status":403,"body":"{\"message\":\"Basic Authentication has been disabled on this instance.\"}"},"answers":{"deployment":"data-center"}}"#,
     right: r#"{"site":"https://jira.acme.example","token":"{{dc-pat}}","authorization":"Bearer {{dc-pat}}","answers":{"deployment":"data-center"}}"#,
 }
@@ -43,8 +44,18 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     }
     // facts.md 11 #27: it comes with 403, where a wrong password gets 401.
     if let Some(sign) = facts.forbidden() {
-        suspicion.unless(weight::FITS);
-        suspicion.because_sign(weight::FITS, &sign);
+        // After the permissions and the CAPTCHA, which get the same answer.
+        suspicion.unless(weight::FITS + 2).because_sign(weight::FITS, &sign);
         suspicion.message("The server may have Basic authentication switched off. It answers 403 then.");
+    // facts.md 4.3: from version 11.3 on no server takes Basic.
+    } else if !facts.has_answer() && sends_pat_with_basic(facts) {
+        let why = "A personal access token is sent with Basic. Newer servers refuse Basic whatever it carries.";
+        suspicion.because_of(weight::FITS, facts.secret_field(), why);
     }
+}
+
+fn sends_pat_with_basic(facts: &Facts) -> bool {
+    let header = facts.authorization.as_ref();
+    facts.secret_kind() == Some(TokenKind::DataCenterPat)
+        && header.is_some_and(|header| header.scheme == Scheme::Basic)
 }

@@ -50,11 +50,14 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 4.8: a token that goes alone, so that any user in the request comes from elsewhere. A mere possibility.
     let alone = facts.secret_kind() == Some(TokenKind::DataCenterPat) && facts.user_is_unknown();
     let in_terminal = facts.evidence.answers.client == Some(Client::CommandLine);
-    if suspicion.is_empty() && alone && in_terminal && facts.is_server() {
-        if let Some(sign) = facts.refusal() {
-            suspicion.because_sign(weight::FITS, &sign);
-            suspicion.message("A .netrc file may put another user's password in place of this token.");
-        }
+    if suspicion.is_empty()
+        && alone
+        && in_terminal
+        && facts.is_server()
+        && let Some(sign) = facts.refusal()
+    {
+        suspicion.because_sign(weight::FITS, &sign);
+        suspicion.message("A .netrc file may put another user's password in place of this token.");
     }
 }
 

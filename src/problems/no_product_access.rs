@@ -48,7 +48,8 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         if myself && facts.credential_was_taken() {
             suspicion.because_sign(weight::STRONG, &sign);
         } else if facts.secret_may_be_good() {
-            suspicion.because_sign(weight::FITS, &sign);
+            // After the permissions, which are missing more often.
+            suspicion.because_sign(weight::FITS - 2, &sign);
         }
         suspicion.message("The account may have no access to this product on this site.");
     }

@@ -58,12 +58,12 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         let why = "The answer says that a permission is missing.";
         suspicion.because_hit(if admin { weight::STRONG } else { weight::HINT }, hit, why);
     // facts.md 11 #24.
-    } else if let Some(sign) = facts.forbidden().filter(|_| facts.secret_may_be_good() || admin) {
+    } else if let Some(sign) = facts.forbidden().filter(|_| (facts.secret_may_be_good() && !facts.is_page()) || admin) {
         suspicion.because_sign(if admin { weight::STRONG } else { weight::FITS }, &sign);
         suspicion.message("The account may lack an administrator's or another global permission.");
     // facts.md 11 #13: an administrators' resource may answer 401 to a plain user.
     } else if let Some(sign) = facts.refusal().filter(|_| facts.asked() == Endpoint::Admin) {
-        suspicion.because_sign(weight::HINT, &sign);
+        suspicion.because_sign(weight::HINT + 2, &sign);
         suspicion.message("This address is for administrators; it may refuse everyone else with 401.");
     }
 }

@@ -53,6 +53,10 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             facts.asked(),
             Endpoint::Issue | Endpoint::Project | Endpoint::Projects | Endpoint::Agile | Endpoint::ServiceDesk
         );
+        // A permission is refused in JSON; a page is sign-in's or a gate's.
+        if facts.is_page() {
+            return;
+        }
         suspicion.because_sign(if in_project { weight::HINT } else { weight::FITS }, &sign);
         suspicion.message("The account may lack a permission in this project.");
     }
@@ -63,7 +67,8 @@ fn weigh_missing(facts: &Facts, suspicion: &mut Suspicion, sign: &crate::facts::
     let known = facts.credential_was_taken();
     let named = facts.hit(Signature::JqlValueMissing).is_some()
         || facts.hit(Signature::NoProjectForVersions).is_some();
-    suspicion.because_sign(weight::HINT, sign);
+    let page = facts.asked() == Endpoint::Confluence;
+    suspicion.because_sign(if page { weight::FITS } else { weight::HINT }, sign);
     suspicion.message("The account may not be allowed to see this project. Jira then says that there is none.");
     if known {
         suspicion.because(weight::HINT, "Jira knows the account, so it is not taken for a stranger.");

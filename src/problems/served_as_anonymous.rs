@@ -40,10 +40,11 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let Some(sign) = facts.nothing_seen() else {
         return;
     };
-    suspicion.because_sign(weight::HINT, &sign);
+    // facts.md 4.1: "a frequent symptom of bad credentials", so it comes before what else looks the same.
+    suspicion.because_sign(weight::HINT + 2, &sign);
     suspicion.message("Jira may have taken the caller for a stranger, who sees nothing here.");
     let empty = facts.exchange().is_some_and(|x| {
-        matches!(x.body.content, Content::Issues(0) | Content::Projects(0))
+        matches!(x.body.content, Content::Issues(0) | Content::Projects(0) | Content::EmptyList)
     });
     if empty {
         suspicion.because(weight::FITS, "A list that is empty without an error is what strangers get.");

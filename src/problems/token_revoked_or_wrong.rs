@@ -39,7 +39,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     suspicion.message(message(facts));
     // A secret that could not be taken in any case, or a call without its user, explains the refusal by itself.
     if facts.is_cloud() && !facts.secret_may_be_good() {
-        suspicion.unless(weight::FITS);
+        suspicion.unless(weight::HINT);
     }
     if facts.user_is_unknown() && facts.anonymous_answer().is_some() {
         suspicion.unless(weight::FITS);

@@ -1,0 +1,264 @@
+//! Puts what the lines tell together into exchanges.
+
+use std::borrow::Cow;
+use std::collections::VecDeque;
+
+use crate::secret::Secret;
+
+/// How many exchanges are kept of a text with very many: the first ones, and the last, where the failure stands.
+const FIRST: usize = 16;
+const LAST: usize = 48;
+
+/// An exchange, as far as its lines were read.
+#[derive(Default)]
+pub(super) struct Draft<'v> {
+    pub(super) method: Option<Cow<'v, str>>,
+    pub(super) url: Option<Cow<'v, str>>,
+    pub(super) host: Option<&'v str>,
+    pub(super) authorization: Option<Secret>,
+    pub(super) status: Option<u16>,
+    pub(super) headers: Vec<(Cow<'v, str>, Cow<'v, str>)>,
+    pub(super) body: Option<Cow<'v, str>>,
+    /// First and last byte in the view.
+    pub(super) place: Option<(usize, usize)>,
+    /// The request was announced: by a command, or by a line of the request itself.
+    pub(super) asked: bool,
+}
+
+impl Draft<'_> {
+    fn has_answer(&self) -> bool {
+        self.status.is_some() || !self.headers.is_empty() || self.body.is_some()
+    }
+
+    fn is_evidence(&self) -> bool {
+        self.has_answer() || self.url.is_some() || self.authorization.is_some() || self.asked
+    }
+
+    fn touch(&mut self, start: usize, end: usize) {
+        self.place = Some(match self.place {
+            Some((from, to)) => (from.min(start), to.max(end)),
+            None => (start, end),
+        });
+    }
+
+    fn header(&self, name: &str) -> Option<&str> {
+        let mut all = self.headers.iter().rev();
+        let (_, value) = all.find(|(typed, _)| typed.eq_ignore_ascii_case(name))?;
+        Some(value)
+    }
+}
+
+/// The exchanges so far, and the one that the lines speak of.
+#[derive(Default)]
+pub(super) struct Exchanges<'v> {
+    done: VecDeque<Draft<'v>>,
+    pub(super) now: Draft<'v>,
+    /// Requests that commands announced and nothing answered yet.
+    waiting: VecDeque<Draft<'v>>,
+    /// Where a redirect led, and the header that goes along.
+    redirected: Option<(String, Option<Secret>)>,
+}
+
+impl<'v> Exchanges<'v> {
+    /// All of them, in the order of the text.
+    pub(super) fn finish(mut self) -> Vec<Draft<'v>> {
+        self.end();
+        while let Some(draft) = self.waiting.pop_front() {
+            self.keep(draft);
+        }
+        self.done.into()
+    }
+
+    fn keep(&mut self, draft: Draft<'v>) {
+        if self.done.len() >= FIRST + LAST {
+            let _ = self.done.remove(FIRST);
+        }
+        self.done.push_back(draft);
+    }
+
+    /// What follows belongs to another exchange.
+    pub(super) fn end(&mut self) {
+        let draft = std::mem::take(&mut self.now);
+        if !draft.is_evidence() {
+            return;
+        }
+        self.redirected = redirect(&draft);
+        self.keep(draft);
+    }
+
+    /// Commands announce requests. Those that were announced before got no answer.
+    pub(super) fn commands(&mut self, drafts: Vec<Draft<'v>>) {
+        self.end();
+        self.redirected = None;
+        while let Some(draft) = self.waiting.pop_front() {
+            self.keep(draft);
+        }
+        self.waiting.extend(drafts);
+    }
+
+    /// Turns to the request that waits for an answer, where there is one.
+    fn take_waiting(&mut self) {
+        if self.now.asked || self.now.url.is_some() {
+            return;
+        }
+        if let Some(waiting) = self.waiting.pop_front() {
+            let mut draft = waiting;
+            draft.host = self.now.host.take();
+            self.now = draft;
+        } else if let Some((url, authorization)) = self.redirected.take() {
+            self.now.url = Some(Cow::Owned(url));
+            self.now.authorization = authorization;
+        }
+    }
+
+    /// A line of a request.
+    pub(super) fn request(&mut self, method: &'v str, target: &'v str, start: usize, end: usize) {
+        if self.now.has_answer() || self.now.asked {
+            self.end();
+        }
+        if self.now.url.is_none() {
+            self.take_waiting();
+        }
+        self.now.asked = true;
+        self.now.method = Some(Cow::Borrowed(method));
+        let known = self.now.url.as_deref().is_some_and(|url| {
+            method == "CONNECT" || url.ends_with(target) || url.contains(target) && target.len() > 1
+        });
+        if !known {
+            self.now.url = Some(Cow::Borrowed(target));
+        }
+        self.now.touch(start, end);
+    }
+
+    /// An address that a line names beside what it tells.
+    pub(super) fn url(&mut self, url: &'v str, method: Option<&'v str>, start: usize, end: usize) {
+        let other = self.now.url.as_deref().is_some_and(|known| !same(known, url));
+        if other && (self.now.has_answer() || self.now.asked) {
+            self.end();
+        }
+        if self.now.url.is_none() {
+            self.take_waiting();
+            let fits = self.now.url.as_deref().is_none_or(|known| same(known, url));
+            if !fits {
+                // The client asked elsewhere, after a redirect it did not print.
+                self.now.url = None;
+            }
+        }
+        if self.now.url.is_none() || self.now.url.as_deref().is_some_and(|known| known.len() < url.len()) {
+            self.now.url = Some(Cow::Borrowed(url));
+        }
+        if self.now.method.is_none() {
+            self.now.method = method.map(Cow::Borrowed);
+        }
+        self.now.touch(start, end);
+    }
+
+    /// The whole address that a verbose client names: `OPENED stream for https://…`.
+    pub(super) fn whole_url(&mut self, url: &'v str) {
+        if self.now.has_answer() {
+            self.end();
+        }
+        self.take_waiting();
+        self.now.url = Some(Cow::Borrowed(url));
+    }
+
+    /// The first line of an answer.
+    pub(super) fn answer(&mut self, status: u16, start: usize, end: usize) {
+        // What a client says first in its own words, it may print in full afterwards.
+        let told = self.now.status == Some(status) && self.now.headers.is_empty() && self.now.body.is_none();
+        if self.now.has_answer() && !told {
+            self.end();
+        }
+        self.take_waiting();
+        self.now.status = Some(status);
+        self.now.touch(start, end);
+    }
+
+    /// A status that a line tells in words.
+    pub(super) fn status(&mut self, status: u16, start: usize, end: usize) {
+        if self.now.status.is_some_and(|known| known != status) {
+            self.end();
+        }
+        self.take_waiting();
+        self.now.status = Some(status);
+        self.now.touch(start, end);
+    }
+
+    pub(super) fn header(&mut self, name: Cow<'v, str>, value: Cow<'v, str>, start: usize, end: usize) {
+        if !self.now.has_answer() {
+            self.take_waiting();
+        }
+        if self.now.headers.len() < 200 {
+            self.now.headers.push((name, value));
+        }
+        self.now.touch(start, end);
+    }
+
+    pub(super) fn authorization(&mut self, value: Secret) {
+        if self.now.authorization.is_none() {
+            self.now.authorization = Some(value);
+        }
+    }
+
+    pub(super) fn body(&mut self, body: Cow<'v, str>, start: usize, end: usize) {
+        if self.now.body.as_ref().is_some_and(|known| !known.trim().is_empty()) {
+            // The same body is printed twice by some clients; a longer one is the whole.
+            if self.now.status.is_some() && !self.waiting.is_empty() && self.now.place.is_some_and(|(_, at)| at < start) {
+                self.end();
+            } else if self.now.body.as_ref().is_some_and(|known| known.len() >= body.len()) {
+                self.now.touch(start, end);
+                return;
+            }
+        }
+        self.take_waiting();
+        self.now.body = Some(body);
+        self.now.touch(start, end);
+    }
+
+    /// Whether the lines have told a status that no body followed yet.
+    pub(super) fn wants_body(&self) -> bool {
+        self.now.status.is_some() && self.now.body.is_none()
+    }
+
+    /// Whether a command waits for an answer.
+    pub(super) fn is_waited(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
+    /// A line that a client prints instead of an answer.
+    pub(super) fn failure(&mut self, start: usize, end: usize) {
+        if self.now.has_answer() && !self.waiting.is_empty() {
+            self.end();
+        }
+        if !self.now.has_answer() {
+            self.take_waiting();
+        }
+        if self.now.is_evidence() {
+            self.now.touch(start, end);
+        }
+    }
+}
+
+/// Whether two addresses are one, of which a line may show the path alone.
+fn same(known: &str, url: &str) -> bool {
+    let (known, url) = (known.trim_end_matches('/'), url.trim_end_matches('/'));
+    known.ends_with(url) || url.ends_with(known) || known.starts_with(url) || url.starts_with(known)
+}
+
+/// Where an answer leads to. The header goes along to the same host alone.
+fn redirect(draft: &Draft<'_>) -> Option<(String, Option<Secret>)> {
+    draft.status.filter(|status| (300..400).contains(status))?;
+    let location = draft.header("location")?;
+    let url = draft.url.as_deref().unwrap_or_default();
+    let origin = url.split_once("://").and_then(|(scheme, rest)| {
+        let host = rest.split('/').next()?;
+        url.get(..scheme.len() + 3 + host.len())
+    });
+    let origin = origin.unwrap_or_default();
+    if location.starts_with('/') {
+        return Some((format!("{origin}{location}"), draft.authorization.clone()));
+    }
+    let stays = !origin.is_empty() && location.starts_with(origin);
+    let authorization = draft.authorization.clone().filter(|_| stays);
+    Some((location.to_owned(), authorization))
+}

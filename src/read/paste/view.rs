@@ -1,0 +1,179 @@
+//! The readable view of a pasted text: what programs, terminals and mail put around and into the lines is taken away, and
+//! every byte remembers where it stood.
+
+use super::{escape, prefix};
+
+/// The readable text and its way back.
+#[derive(Default)]
+pub(super) struct View {
+    pub(super) text: String,
+    /// Where a run of copied bytes begins, here and in the original.
+    runs: Vec<(usize, usize)>,
+}
+
+/// What the bytes of a line ask for.
+#[derive(Clone, Copy, Default)]
+struct Odd {
+    escapes: bool,
+    entities: bool,
+    percents: bool,
+    ansi: bool,
+}
+
+impl View {
+    /// Makes the view of `text[from..]` line by line, behind what is there already.
+    pub(super) fn add(&mut self, text: &str, offset: usize) {
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+        self.text.reserve(text.len());
+        let mut lines = Lines {
+            prefix: prefix::Prefix::default(),
+            width: wrap_width(text),
+        };
+        let mut at = 0;
+        while at < text.len() {
+            let rest = text.get(at..).unwrap_or_default();
+            let length = rest.bytes().position(|b| b == b'\n').unwrap_or(rest.len());
+            let line = rest.get(..length).unwrap_or_default();
+            let next = rest.get(length + 1..).unwrap_or_default();
+            lines.line(self, line, next, offset + at);
+            if length < rest.len() {
+                self.end_line(offset + at + length, lines.joins(line, next));
+            }
+            at += length + 1;
+        }
+        self.runs.push((self.text.len(), offset + text.len()));
+    }
+
+    fn end_line(&mut self, origin: usize, joined: bool) {
+        if !joined {
+            self.replace("\n", origin);
+        }
+    }
+
+    /// Copies bytes that stand at `origin`.
+    pub(super) fn copy(&mut self, text: &str, origin: usize) {
+        if text.is_empty() {
+            return;
+        }
+        let here = self.text.len();
+        let goes_on = self
+            .runs
+            .last()
+            .is_some_and(|(view, from)| here - view + from == origin);
+        if !goes_on {
+            self.runs.push((here, origin));
+        }
+        self.text.push_str(text);
+    }
+
+    /// Puts another text in the place of what stands at `origin`.
+    pub(super) fn replace(&mut self, text: &str, origin: usize) {
+        self.copy(text, origin);
+    }
+
+    /// Where a byte of the view stood.
+    pub(super) fn origin(&self, at: usize) -> usize {
+        let behind = self.runs.partition_point(|(view, _)| *view <= at);
+        let run = behind.checked_sub(1).and_then(|run| self.runs.get(run));
+        run.map_or(at, |(view, origin)| origin + (at - view))
+    }
+}
+
+struct Lines {
+    prefix: prefix::Prefix,
+    /// The width that the text was broken at, where it was.
+    width: Option<usize>,
+}
+
+impl Lines {
+    fn line(&mut self, view: &mut View, line: &str, next: &str, origin: usize) {
+        let trimmed = line.strip_suffix('\r').unwrap_or(line);
+        if trimmed.trim_start().starts_with("```") {
+            return;
+        }
+        let cut = self.prefix.length(trimmed, next);
+        let body = trimmed.get(cut..).unwrap_or_default();
+        let odd = look(body);
+        if !(odd.escapes || odd.entities || odd.percents || odd.ansi) {
+            return view.copy(body, origin + cut);
+        }
+        if odd.ansi {
+            // Colours may hide the prefix.
+            let (plain, map) = escape::without_ansi(body);
+            let again = self.prefix.length(&plain, next);
+            return escape::copy_mapped(view, &plain, &map, again, origin + cut);
+        }
+        if odd.percents && escape::is_percent_encoded(body) {
+            return escape::percent(view, body, origin + cut);
+        }
+        if odd.escapes || odd.entities {
+            return escape::undo(view, body, origin + cut);
+        }
+        view.copy(body, origin + cut);
+    }
+
+    /// Whether the line end was put there by a terminal of a fixed width.
+    fn joins(&self, line: &str, next: &str) -> bool {
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        self.width
+            .is_some_and(|width| line.len() == width && !begins_anew(next))
+    }
+}
+
+/// Whether a line is a line of its own by its look, not the rest of the line before.
+fn begins_anew(next: &str) -> bool {
+    let line = next.split('\n').next().unwrap_or_default();
+    let line = line.trim_end();
+    let name = line.find([':', ' ']).unwrap_or(0);
+    let header = name > 1
+        && line.get(name..).is_some_and(|rest| rest.starts_with(": "))
+        && line
+            .bytes()
+            .take(name)
+            .all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    header
+        || line.is_empty()
+        || ["HTTP/", "* ", "< ", "> ", "$ ", "{", "<", "  ", "\t", "curl"]
+            .iter()
+            .any(|sign| line.starts_with(sign))
+}
+
+/// The width of a terminal that broke the lines: the longest line's, where several are as long or the width is a usual one.
+fn wrap_width(text: &str) -> Option<usize> {
+    let (mut width, mut count, mut length) = (0, 0_u32, 0);
+    for b in text.bytes() {
+        match b {
+            b'\n' => {
+                if length > width {
+                    (width, count) = (length, 1);
+                } else if length == width {
+                    count += 1;
+                }
+                length = 0;
+            }
+            b'\r' => {}
+            _ => length += 1,
+        }
+        if length > 250 {
+            return None;
+        }
+    }
+    let usual = matches!(width, 72 | 76 | 78 | 80 | 100 | 120 | 132);
+    ((60..=250).contains(&width) && length <= width && (usual || count >= 3)).then_some(width)
+}
+
+fn look(line: &str) -> Odd {
+    let mut odd = Odd::default();
+    for b in line.bytes() {
+        match b {
+            b'\\' => odd.escapes = true,
+            b'&' => odd.entities = true,
+            b'%' => odd.percents = true,
+            0x1b | b'\r' | 0x08 => odd.ansi = true,
+            _ => {}
+        }
+    }
+    odd
+}
