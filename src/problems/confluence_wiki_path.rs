@@ -37,6 +37,14 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     }
     // facts.md 3 and 7: `/wiki` on the site, `/ex/confluence` on the gateway. Some clients add it: the
     // prior leaves it likely, behind every strong reason for a refusal.
+    match facts.status() {
+        // Confluence answered, so the program had added it. Whoever is refused came to something, too.
+        Some(200..=299) => return,
+        Some(401 | 403) => {
+            suspicion.unless(2 * weight::HINT);
+        }
+        _ => {}
+    }
     if !facts.is_cloud_site() {
         let why = "This is Jira's address on the gateway; Confluence has /ex/confluence there.";
         suspicion.because_of(weight::PROOF, Field::Site, why);

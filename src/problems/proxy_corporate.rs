@@ -1,6 +1,6 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::answer::{Form, Server};
+use crate::read::answer::{Endpoint, Form, Server};
 use crate::read::signatures::Signature;
 
 problem! {
@@ -79,6 +79,17 @@ fn weigh_signs(facts: &Facts, suspicion: &mut Suspicion) {
         &[Signature::TlsUnverified],
         "The check of certificates is off, as one does behind a proxy that opens connections.",
     );
+    // Endpoints that take no parameters, so that Jira itself has nothing to complain of.
+    let is_plain = matches!(facts.asked(), Endpoint::Myself | Endpoint::ServerInfo);
+    let says_why = facts
+        .exchange()
+        .is_some_and(|x| !x.body.messages.is_empty() || x.body.title.is_some());
+    if facts.status() == Some(400) && is_plain && !says_why {
+        suspicion.because(
+            weight::HINT,
+            "The status 400 without a word does not fit a call that takes no parameters; something on the way may have altered it.",
+        );
+    }
     let is_json = facts.exchange().is_some_and(|x| x.body.form == Form::Json);
     if facts.status() == Some(405) && !is_json && facts.hit(Signature::MethodNotSupported).is_none() {
         // facts.md 11 #44 and #45: Jira says so in JSON.

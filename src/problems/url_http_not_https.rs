@@ -98,6 +98,10 @@ fn weigh_server(facts: &Facts, suspicion: &mut Suspicion) {
                 .severity(Severity::Info)
                 .because_of(weight::HINT, Field::Site, why);
         }
+        (false, Some("80" | "8080")) if facts.repaired(&[ChangeKind::MissingScheme]).is_some() => {
+            let why = "This port usually speaks http, and a program that gets no scheme takes https.";
+            suspicion.because_of(weight::HINT, Field::Site, why);
+        }
         (false, Some("80" | "8080")) => {
             let why = "This port usually speaks http, and the address says https.";
             suspicion

@@ -47,6 +47,10 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     suspicion
         .message("The address begins without https://, and some programs fail without it.")
         .because_changed(weight::PROOF, Field::Site, change);
+    // An answer shows that the program added it.
+    if facts.has_status() {
+        suspicion.unless(2 * weight::HINT);
+    }
     // These ports usually speak http; which scheme is meant, the person has to say.
     if !matches!(facts.port(), Some("80" | "8080")) {
         suspicion.fix(Fix::of_site(facts));

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Suspicion, problem, weight};
+use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
 
 problem! {
@@ -30,7 +30,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         .calls()
         .find(|(_, called)| called.path.starts_with("//") || is_doubled_below(facts, called.path));
     if let Some((exchange, _)) = doubled.filter(|(x, _)| matches!(x.status, None | Some(300..=400 | 404 | 405))) {
-        suspicion.because_answered(
+        suspicion.severity(Severity::Error).because_answered(
             weight::PROOF + weight::STRONG,
             exchange,
             "The address that was called has two slashes in a row.",
