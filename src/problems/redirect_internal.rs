@@ -31,7 +31,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 4.5 and 11 #39.
     if let Some((exchange, _)) = facts.redirect(Redirect::Internal) {
         suspicion.because_answered(
-            weight::PROOF,
+            weight::PROOF + weight::HINT,
             exchange,
             "The server sends the caller on to an address that only its own network knows.",
         );

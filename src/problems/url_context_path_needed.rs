@@ -35,7 +35,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     }
     if let Some((exchange, _)) = facts.redirect(Redirect::ContextPath) {
         suspicion.because_answered(
-            weight::PROOF,
+            weight::PROOF + weight::HINT,
             exchange,
             "The server sends the caller on to the same address with a path in front of /rest.",
         );
