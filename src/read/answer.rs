@@ -251,3 +251,6 @@ impl Exchange {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

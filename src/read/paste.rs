@@ -1,8 +1,37 @@
 //! A pasted text: finds the exchanges in it, in whatever form a program printed them.
+//!
+//! First the text is made readable: what terminals, logs and mail put around the lines is taken away, and every byte
+//! remembers where it stood ([`view`]). Then one pass over the lines tells what each is ([`reader`]), and puts what they tell
+//! together ([`draft`]). Nothing is read twice, so that a text of any form takes time in proportion to its length.
 
-use crate::read::answer::Exchange;
-use crate::read::signatures::Hit;
+mod address;
+mod block;
+mod command;
+mod draft;
+mod escape;
+mod header;
+mod loose;
+mod pairs;
+mod prefix;
+mod reader;
+mod record;
+mod scan;
+mod status;
+#[cfg(test)]
+mod tests;
+mod view;
+mod words;
+
+use self::draft::Draft;
+use self::view::View;
+use crate::evidence::Field;
+use crate::read::answer::{Body, Content, Exchange, Headers, Sent};
+use crate::read::signatures::{self, Hit};
 use crate::read::site::HostReader;
+use crate::span::{Span, Spans};
+
+/// The longest text that is read whole; of a longer one both halves of this many bytes.
+const LONGEST: usize = 8 * 1024 * 1024;
 
 /// What was found in a pasted text.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +48,155 @@ pub struct Paste {
 
 /// Reads a pasted text of any size.
 pub fn read(text: &str, second: HostReader) -> Paste {
-    let _ = (text, second);
-    todo!()
+    if is_binary(text) {
+        return Paste {
+            binary: true,
+            ..Paste::default()
+        };
+    }
+    let (view, read) = view_of(text);
+    let mut place = Place::of(text, &view);
+    let exchanges = reader::read(&view.text)
+        .into_iter()
+        .filter_map(|draft| exchange(draft, &mut place, second))
+        .collect();
+    Paste {
+        exchanges,
+        hits: hits(text, &view),
+        read,
+        binary: false,
+    }
+}
+
+/// Whether a text was never one: it has NULs, or many characters that no program prints.
+fn is_binary(text: &str) -> bool {
+    let near = status::tail_head(text, 64 * 1024);
+    let (mut odd, mut nul) = (0_usize, 0_usize);
+    for c in near.chars() {
+        match c {
+            '\0' => nul += 1,
+            '\u{fffd}' | '\u{1}'..='\u{6}' | '\u{e}'..='\u{1a}' | '\u{1c}'..='\u{1f}' => odd += 1,
+            _ => {}
+        }
+    }
+    nul > 0 && nul * 50 > near.len() || (odd + nul) * 20 > near.len() && odd + nul > 4
+}
+
+/// The readable view. Of a text that is too long its beginning and its end, where errors stand.
+fn view_of(text: &str) -> (View, Option<usize>) {
+    let mut view = View::default();
+    if text.len() <= LONGEST {
+        view.add(text, 0);
+        return (view, None);
+    }
+    let (mut first, mut last) = (LONGEST / 2, text.len() - LONGEST / 2);
+    while !text.is_char_boundary(first) {
+        first -= 1;
+    }
+    while !text.is_char_boundary(last) {
+        last += 1;
+    }
+    view.add(text.get(..first).unwrap_or_default(), 0);
+    view.add(text.get(last..).unwrap_or_default(), last);
+    (view, Some(first + text.len() - last))
+}
+
+/// Tells where parts of the view stood, in one pass.
+struct Place<'t> {
+    view: &'t View,
+    spans: Spans<'t>,
+    /// Where the last exchange ended: those that follow begin behind it, so that no position is counted twice.
+    last: usize,
+}
+
+impl<'t> Place<'t> {
+    fn of(text: &'t str, view: &'t View) -> Self {
+        Self {
+            view,
+            spans: Spans::of(text),
+            last: 0,
+        }
+    }
+
+    fn span(&mut self, start: usize, end: usize) -> Span {
+        let start = self.view.origin(start).max(self.last);
+        let end = self.view.origin(end).max(start);
+        self.last = end;
+        self.spans.span(start..end)
+    }
+}
+
+/// Reads what was found. A block that says nothing of Jira is no answer.
+fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Option<Exchange> {
+    let url = whole_url(&draft);
+    let alone = draft.status.is_none() && url.is_none() && draft.headers.is_empty() && draft.authorization.is_none();
+    if alone && draft.body.as_deref().is_none_or(says_nothing) {
+        return None;
+    }
+    let authorization = draft.authorization.as_ref().map(|header| header.expose());
+    let sent = Sent::of(draft.method.as_deref(), url.as_deref(), authorization, second);
+    let headers = Headers(
+        draft
+            .headers
+            .into_iter()
+            .map(|(name, value)| (name.into_owned(), value.into_owned()))
+            .collect(),
+    );
+    let body = draft.body.as_deref();
+    let span = draft.place.map(|(start, end)| place.span(start, end));
+    Some(Exchange::new(sent, draft.status, headers, body, Field::Paste, span))
+}
+
+/// The address with the host that a line of the request named.
+fn whole_url(draft: &Draft<'_>) -> Option<String> {
+    let url = draft.url.as_deref()?;
+    match draft.host {
+        Some(host) if url.starts_with('/') => Some(format!("https://{host}{url}")),
+        _ => Some(url.to_owned()),
+    }
+}
+
+fn says_nothing(body: &str) -> bool {
+    let read = Body::read(body, None);
+    read.messages.is_empty() && read.title.is_none() && read.content == Content::Unknown
+}
+
+/// The known texts, where they stood in what was pasted.
+fn hits(text: &str, view: &View) -> Vec<Hit> {
+    let mut hits = signatures::find(&view.text, Field::Paste);
+    let mut units = Units::of(&view.text);
+    let mut spans = Spans::of(text);
+    for hit in &mut hits {
+        let start = view.origin(units.byte_at(hit.span.start));
+        let end = view.origin(units.byte_at(hit.span.end)).max(start);
+        hit.span = spans.span(start..end);
+    }
+    hits
+}
+
+/// Turns positions in UTF-16 units into bytes, in one pass where they come in order.
+struct Units<'t> {
+    text: &'t str,
+    byte: usize,
+    unit: usize,
+}
+
+impl<'t> Units<'t> {
+    fn of(text: &'t str) -> Self {
+        Self { text, byte: 0, unit: 0 }
+    }
+
+    fn byte_at(&mut self, unit: usize) -> usize {
+        if unit < self.unit {
+            (self.byte, self.unit) = (0, 0);
+        }
+        for c in self.text.get(self.byte..).unwrap_or_default().chars() {
+            if self.unit >= unit {
+                break;
+            }
+            self.unit += c.len_utf16();
+            self.byte += c.len_utf8();
+        }
+        self.byte
+    }
 }

@@ -12,6 +12,10 @@ use crate::text;
 
 /// How far into a text its JSON or its page may begin: behind a log's prefix, a status line, a guard against scripts.
 const FRONT: usize = 2048;
+/// How much of a page is searched for its title, and of an XML document for its messages.
+const PAGE_FRONT: usize = 256 * 1024;
+/// How much of a text is freed from its escapes.
+const MOST_ESCAPED: usize = 1024 * 1024;
 /// Escaped JSON in escaped JSON.
 const MOST_UNESCAPING: u8 = 3;
 
@@ -66,6 +70,7 @@ fn markup_body(text: &str, form: Form) -> Body {
         form,
         ..Body::default()
     };
+    let text = head(text, PAGE_FRONT);
     if form == Form::Html {
         body.title = html::title(text);
     } else {
@@ -163,7 +168,7 @@ fn unescaped(text: &str) -> Cow<'_, str> {
         if !inside.starts_with("\\\"") && !inside.starts_with("\\\\") {
             break;
         }
-        text = Cow::Owned(unescape(&text).into_owned());
+        text = Cow::Owned(unescape(head(&text, MOST_ESCAPED)).into_owned());
     }
     text
 }

@@ -9,6 +9,10 @@ use crate::read::json::{Frame, Piece, Reader, unescape};
 const MOST: usize = 32;
 /// A message longer than this is a page or a log.
 const LONGEST: usize = 4096;
+/// How much of a text is searched for the JSON that it quotes.
+const LONGEST_QUOTE: usize = 64 * 1024;
+/// Texts behind a message's key, the same again or not: what has more is no error.
+const MOST_SEEN: usize = 1000;
 /// JSON in a text of JSON: a product that quotes what another one quoted of Jira.
 const DEEPEST_QUOTE: u8 = 3;
 
@@ -21,12 +25,16 @@ pub(super) struct Messages {
     /// `detail` or `instance` at the top: problem+json, whose title is a message.
     is_problem: bool,
     quoted: u8,
+    seen: usize,
 }
 
 impl Messages {
     /// Looks at one piece.
     pub(super) fn take(&mut self, path: &[Frame<'_>], piece: Piece<'_>) {
         let Piece::Text(key, raw) = piece else { return };
+        if self.seen == MOST_SEEN {
+            return;
+        }
         if path.len() == 1 && (key == "detail" || key == "instance") {
             self.is_problem = true;
         }
@@ -55,7 +63,8 @@ impl Messages {
     }
 
     fn push(&mut self, raw: &str) {
-        let text = unescape(raw);
+        self.seen += 1;
+        let text = unescape(cut(raw, LONGEST_QUOTE));
         let text = text.trim();
         if text.starts_with('<')
             && let Some(title) = html::title(text)
@@ -164,6 +173,10 @@ struct Surroundings<'a> {
 impl<'a> Surroundings<'a> {
     /// `None` where anything around is no part of an error: an issue's fields may hold any text.
     fn of(path: &[Frame<'a>]) -> Option<Self> {
+        // No error nests deeper, and a walk along a deep path for each text would be slow.
+        if path.len() > 8 {
+            return None;
+        }
         let mut at = Self {
             holder: "",
             in_errors: false,

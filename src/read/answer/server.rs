@@ -173,14 +173,13 @@ impl Answer<'_> {
     }
 
     fn is_of_cloud(&self) -> bool {
+        let server = self.headers.get("server").unwrap_or_default();
         // Plain text on Cloud alone: servers put the same words into JSON or a page (facts.md 4.2).
         let plain = self.body.form == Form::Text;
         let words = head(self.raw, 200);
-        plain
-            && contains(
-                words,
-                "client must be authenticated to access this resource",
-            )
+        contains(server, "atlassianedge")
+            || contains(server, "atlassianproxy")
+            || plain && contains(words, "client must be authenticated to access")
             || contains(words, "with passwords is deprecated")
             || matches!(&self.body.content, Content::Account { kind: Some(_), .. })
             || matches!(self.body.content, Content::TenantInfo { .. })
@@ -191,7 +190,7 @@ impl Answer<'_> {
         let words = head(self.raw, 400);
         let says = |word: &str| self.body.messages.iter().any(|text| contains(text, word));
         self.body.form == Form::Json
-            && (contains(words, "\"code\"") || contains(words, "'code'"))
+            && (contains(words, "\"code") || contains(words, "'code'"))
             && (says("unauthorized") || says("the app is not installed on this instance"))
             && self.home != Some(Home::Other)
     }

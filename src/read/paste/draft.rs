@@ -215,6 +215,30 @@ impl<'v> Exchanges<'v> {
         self.now.touch(start, end);
     }
 
+    /// An exchange that one object told. What lines told of the same one before is kept.
+    pub(super) fn record(&mut self, draft: Draft<'v>, start: usize, end: usize) {
+        let now = &self.now;
+        let agrees = now.status.is_none_or(|known| draft.status.is_none_or(|status| status == known))
+            && (now.headers.is_empty() || draft.headers.is_empty())
+            && now.url.as_deref().is_none_or(|known| draft.url.as_deref().is_none_or(|url| same(known, url)));
+        if !agrees {
+            self.end();
+        }
+        if draft.url.is_none() {
+            self.take_waiting();
+        }
+        let now = &mut self.now;
+        now.method = draft.method.or(now.method.take());
+        now.url = draft.url.or(now.url.take());
+        now.status = draft.status.or(now.status);
+        now.authorization = draft.authorization.or(now.authorization.take());
+        now.body = draft.body.or(now.body.take());
+        if !draft.headers.is_empty() {
+            now.headers = draft.headers;
+        }
+        now.touch(start, end);
+    }
+
     /// Whether the lines have told a status that no body followed yet.
     pub(super) fn wants_body(&self) -> bool {
         self.now.status.is_some() && self.now.body.is_none()

@@ -31,6 +31,7 @@ texts! {
     SeraphFailed:
         "authenticated_failed";
     AuthenticationDenied:
+        "basic authentication failure - reason : authentication_denied",
         "authentication_denied";
     AuthorisationFailed:
         "authorisation_failed",

@@ -73,22 +73,42 @@ pub(super) fn needles() -> Vec<Needle> {
     all
 }
 
-/// A state is a beginning of one text or more. States are numbered by length, so that the continuations of a state have
-/// neighbouring numbers, and so that everything that a state falls back to is known before it.
+/// How many bytes there are: the stream gives ASCII only.
+const BYTES: usize = 128;
+
+/// A beginning of one text or more.
+#[derive(Clone, Copy, Default)]
+struct State {
+    /// The first continuation; the others follow it.
+    first: u16,
+    /// How many continuations.
+    count: u16,
+    /// The longest shorter beginning that this one ends with.
+    fallback: u16,
+    /// One more than the number of the text that this is; 0 for none.
+    whole: u16,
+    /// The longest whole text that this ends with, itself or a shorter one; the root for none.
+    found: u16,
+}
+
+/// States are numbered by length, so that the continuations of a state have neighbouring numbers, and so that everything
+/// that a state falls back to is known before it.
 pub(super) struct Automaton {
     needles: Vec<Needle>,
+    states: Vec<State>,
     /// The byte that leads to each state.
     label: Vec<u8>,
-    /// The first continuation of each state; the next state's first is one past the last.
-    first: Vec<u16>,
-    /// The longest shorter beginning that a state ends with.
-    fallback: Vec<u16>,
-    /// One more than the number of the text that a state is.
-    whole: Vec<u16>,
-    /// The longest state that a state ends with and that is a whole text: itself, a shorter one, or the root for none.
-    found: Vec<u16>,
-    /// The continuations of the root, by byte.
-    root: Vec<u16>,
+    /// Where each byte leads from the root and from the states of one byte. Most of a text is read in these.
+    near: Vec<u16>,
+}
+
+/// Texts of the table that begin alike.
+#[derive(Clone, Copy)]
+struct Alike {
+    start: usize,
+    end: usize,
+    /// In how many bytes.
+    depth: usize,
 }
 
 impl Automaton {
@@ -99,93 +119,115 @@ impl Automaton {
     }
 
     pub(super) fn new() -> Self {
+        let needles = needles();
+        let mut alike = vec![Alike {
+            start: 0,
+            end: needles.len(),
+            depth: 0,
+        }];
         let mut built = Self {
-            needles: needles(),
+            needles,
+            states: vec![State::default()],
             label: vec![0],
-            first: Vec::new(),
-            fallback: vec![0],
-            whole: Vec::new(),
-            found: Vec::new(),
-            root: vec![0; 256],
+            near: Vec::new(),
         };
-        let mut ranges = vec![(0, built.needles.len(), 0)];
-        let mut state = 0;
-        while let Some((start, end, depth)) = ranges.get(state).copied() {
-            built.add(state, start..end, depth, &mut ranges);
-            state += 1;
+        let mut number = 0;
+        while let Some(group) = alike.get(number).copied() {
+            built.complete(number, group, &mut alike);
+            if group.depth < 2 {
+                built.read_ahead(number);
+            }
+            number += 1;
         }
-        // One past the last, for the continuations of the last.
-        built.first.push(number(built.label.len()));
         built
     }
 
-    /// Completes `state`, which is the first `depth` bytes of the texts in `range`, and adds its continuations.
-    fn add(
-        &mut self,
-        state: usize,
-        mut range: std::ops::Range<usize>,
-        depth: usize,
-        ranges: &mut Vec<(usize, usize, usize)>,
-    ) {
-        let byte_of = |needles: &[Needle], at: usize| {
-            let text = needles.get(at).map_or("", |needle| needle.text);
-            text.as_bytes().get(depth).copied()
-        };
-        let is_whole = !range.is_empty() && byte_of(&self.needles, range.start).is_none();
-        if is_whole {
-            range.start += 1;
+    /// Completes the state of `group` and adds its continuations.
+    fn complete(&mut self, number: usize, mut group: Alike, alike: &mut Vec<Alike>) {
+        let mut state = self.state(number);
+        state.found = self.state(state.fallback.into()).found;
+        if group.start < group.end && self.byte(group.start, group.depth).is_none() {
+            group.start += 1;
+            state.whole = narrow(group.start);
+            state.found = narrow(number);
         }
-        self.whole
-            .push(if is_whole { number(range.start) } else { 0 });
-        let fallback = at(&self.fallback, state);
-        self.found.push(if is_whole {
-            number(state)
-        } else {
-            number(at(&self.found, fallback))
-        });
-        self.first.push(number(self.label.len()));
-        while let Some(byte) = byte_of(&self.needles, range.start).filter(|_| !range.is_empty()) {
-            let same = range
-                .clone()
-                .take_while(|at| byte_of(&self.needles, *at) == Some(byte))
-                .count();
-            let next = number(self.label.len());
-            if state == 0 {
-                self.fallback.push(0);
-                if let Some(entry) = self.root.get_mut(usize::from(byte)) {
-                    *entry = next;
-                }
-            } else {
-                self.fallback.push(number(self.step(fallback, byte)));
+        state.first = narrow(self.label.len());
+        while group.start < group.end {
+            let byte = self.byte(group.start, group.depth);
+            let mut end = group.start + 1;
+            while end < group.end && self.byte(end, group.depth) == byte {
+                end += 1;
             }
+            let byte = byte.unwrap_or_default();
+            let fallback = if number == 0 {
+                0
+            } else {
+                narrow(self.step(state.fallback.into(), byte))
+            };
             self.label.push(byte);
-            ranges.push((range.start, range.start + same, depth + 1));
-            range.start += same;
+            self.states.push(State {
+                fallback,
+                ..State::default()
+            });
+            alike.push(Alike {
+                start: group.start,
+                end,
+                depth: group.depth + 1,
+            });
+            state.count += 1;
+            group.start = end;
+        }
+        if let Some(entry) = self.states.get_mut(number) {
+            *entry = state;
+        }
+    }
+
+    /// Notes where each byte leads from a state. They are noted in order, beginning with the root.
+    fn read_ahead(&mut self, number: usize) {
+        let from = self.near.len();
+        for byte in 0..BYTES {
+            let fallback = self.near.get(byte).copied().filter(|_| number != 0);
+            self.near.push(fallback.unwrap_or_default());
+        }
+        let state = self.state(number);
+        for next in state.first..state.first + state.count {
+            let byte = self.label.get(usize::from(next)).copied();
+            let entry = from + usize::from(byte.unwrap_or_default());
+            if let Some(entry) = self.near.get_mut(entry) {
+                *entry = next;
+            }
         }
     }
 
     /// The state after `byte`.
-    pub(super) fn step(&self, mut state: usize, byte: u8) -> usize {
-        while state != 0 {
-            let range = at(&self.first, state)..at(&self.first, state + 1);
-            let labels = self.label.get(range.clone()).unwrap_or_default();
-            if let Some(found) = labels.iter().position(|label| *label == byte) {
-                return range.start + found;
+    pub(super) fn step(&self, mut number: usize, byte: u8) -> usize {
+        loop {
+            if let Some(next) = self.near.get(number * BYTES + usize::from(byte)) {
+                return usize::from(*next);
             }
-            state = at(&self.fallback, state);
+            let state = self.state(number);
+            let mut next = usize::from(state.first);
+            let end = next + usize::from(state.count);
+            while next < end {
+                if self.label.get(next) == Some(&byte) {
+                    return next;
+                }
+                next += 1;
+            }
+            number = usize::from(state.fallback);
         }
-        at(&self.root, usize::from(byte))
     }
 
-    /// The longest state that is a whole text and that `state` ends with; 0 for none.
-    pub(super) fn found(&self, state: usize) -> usize {
-        at(&self.found, state)
+    /// The longest state that is a whole text and that this one ends with; the root for none.
+    pub(super) fn found(&self, number: usize) -> usize {
+        self.state(number).found.into()
     }
 
-    /// The text that `state` is, and the next shorter state that is a whole text.
-    pub(super) fn text(&self, state: usize) -> Option<(&Needle, usize)> {
-        let needle = self.needles.get(at(&self.whole, state).checked_sub(1)?)?;
-        Some((needle, self.found(at(&self.fallback, state))))
+    /// The text that a state is, and the next shorter state that is a whole text.
+    pub(super) fn text(&self, number: usize) -> Option<(&Needle, usize)> {
+        let state = self.state(number);
+        let needle = usize::from(state.whole).checked_sub(1)?;
+        Some((self.needles.get(needle)?, self.found(state.fallback.into())))
     }
 
     /// How many states there are.
@@ -193,14 +235,19 @@ impl Automaton {
     pub(super) fn len(&self) -> usize {
         self.label.len()
     }
-}
 
-/// The entry of a table of states; the root for none.
-fn at(table: &[u16], index: usize) -> usize {
-    table.get(index).copied().map_or(0, usize::from)
+    fn state(&self, number: usize) -> State {
+        self.states.get(number).copied().unwrap_or_default()
+    }
+
+    /// The byte of a text at `depth`; `None` at its end.
+    fn byte(&self, needle: usize, depth: usize) -> Option<u8> {
+        let needle = self.needles.get(needle)?;
+        needle.text.as_bytes().get(depth).copied()
+    }
 }
 
 /// A number that fits, as a test proves of the table.
-fn number(value: usize) -> u16 {
-    u16::try_from(value).unwrap_or(0)
+fn narrow(value: usize) -> u16 {
+    u16::try_from(value).unwrap_or_default()
 }

@@ -14,6 +14,7 @@ texts! {
         "unsupported protocol scheme '",
         "first path segment in url cannot contain colon",
         "uri with undefined scheme",
+        "failed to parse url from",
         "only absolute urls are supported",
         "only http(s) protocols are supported",
         "is missing an 'http://'",
@@ -54,6 +55,9 @@ texts! {
         "nullrest",
         "nonerest",
         "undefined/rest",
+        "failed to parse url from undefined",
+        "failed to parse url from null",
+        "failed to parse url from /",
         "null/rest",
         "none/rest",
         "https:///*",
@@ -76,7 +80,9 @@ texts! {
         "empty host";
     UndefinedInPath:
         "/undefined$",
-        "/null$",
+        "/project/null$",
+        "/issue/null$",
+        "/board/null$",
         "/[object object]",
         "/[object%20object]";
     InvalidUrl:
@@ -84,6 +90,7 @@ texts! {
         "invalidurl",
         "err_invalid_url",
         "failed to parse url",
+        "failed to parse url from http*",
         "url malformed",
         "bad/illegal format or missing url",
         "malformed input to a url function",

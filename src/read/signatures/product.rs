@@ -17,7 +17,7 @@ texts! {
         "check your credentials",
         "check your jira credentials",
         "please verify credentials",
-        "auth credentials",
+        "check your base_url",
         "credentials are probably wrong",
         "credentials are invalid",
         "credentials are incorrect",

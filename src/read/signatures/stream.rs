@@ -9,35 +9,22 @@ use crate::text::{self, OddKind};
 const MEMORY: usize = 128;
 const _: () = assert!(LONGEST < MEMORY && MEMORY.is_power_of_two());
 
-/// What pages and logs write for a sign. A blank stands for itself.
-static SPELLINGS: &[(&str, u8)] = &[
-    ("&#39;", b'\''),
-    ("&#039;", b'\''),
-    ("&#x27;", b'\''),
-    ("&apos;", b'\''),
-    ("&quot;", b'\''),
-    ("&#34;", b'\''),
-    ("&lsquo;", b'\''),
-    ("&rsquo;", b'\''),
-    ("&ldquo;", b'\''),
-    ("&rdquo;", b'\''),
-    ("&lt;", b'<'),
-    ("&gt;", b'>'),
-    ("&amp;", b'&'),
-    ("&nbsp;", b' '),
-    ("&ndash;", b'-'),
-    ("\\u0027", b'\''),
-    ("\\u0022", b'\''),
-    ("\\u003c", b'<'),
-    ("\\u003C", b'<'),
-    ("\\u003e", b'>'),
-    ("\\u003E", b'>'),
-    ("\\u0026", b'&'),
-    ("\\u2019", b'\''),
-    ("\\u2013", b'-'),
-    ("\\u00a0", b' '),
-    ("\\/", b'/'),
-];
+/// Stands for any character that no text of the table has.
+const OTHER: u8 = 0x7f;
+
+/// What a character reference of HTML stands for, by its name.
+fn referred(name: &[u8]) -> Option<u8> {
+    Some(match name {
+        b"#39" | b"#039" | b"#34" | b"#034" | b"#x27" | b"#X27" | b"#x22" | b"#8216" | b"#8217"
+        | b"apos" | b"quot" | b"lsquo" | b"rsquo" | b"ldquo" | b"rdquo" => b'\'',
+        b"lt" | b"#60" => b'<',
+        b"gt" | b"#62" => b'>',
+        b"amp" | b"#38" => b'&',
+        b"nbsp" | b"#160" => b' ',
+        b"ndash" | b"#8211" => b'-',
+        _ => return None,
+    })
+}
 
 /// One pass over one text.
 pub(super) struct Scan {
@@ -78,12 +65,18 @@ impl Scan {
         let mut at = 0;
         while let Some(byte) = bytes.get(at).copied() {
             at += match byte {
-                b'\\' | b'&' => self.escape(text, at),
+                b'&' => self.reference(bytes.get(at..).unwrap_or_default()),
+                b'\\' => self.escape(bytes.get(at..).unwrap_or_default()),
                 b'>' if self.line_begins => self.blank(1, false),
                 b'\'' | b'"' | b'`' => self.sign(b'\'', 1),
                 b'\n' | b'\r' => self.blank(1, true),
                 0..=b' ' | 0x7f => self.blank(1, false),
-                0x80.. => self.wide(text, at),
+                0x80.. => {
+                    let mut rest = text.get(at..).unwrap_or_default().chars();
+                    let c = rest.next().unwrap_or_default();
+                    self.character(c, c.len_utf16());
+                    c.len_utf8()
+                }
                 _ => self.sign(byte.to_ascii_lowercase(), 1),
             };
         }
@@ -94,47 +87,58 @@ impl Scan {
         self.found.finish()
     }
 
-    /// Something that a page or a log writes for a sign, or the byte itself. Says how many bytes it takes.
-    fn escape(&mut self, text: &str, at: usize) -> usize {
-        let bytes = text.as_bytes();
-        let rest = bytes.get(at..).unwrap_or_default();
-        if let Some((spelling, sign)) = SPELLINGS
-            .iter()
-            .find(|(spelling, _)| rest.starts_with(spelling.as_bytes()))
-        {
-            return match sign {
-                b' ' => self.blank(spelling.len(), false),
-                sign => self.sign(*sign, spelling.len()),
-            };
-        }
-        let first = rest.first().copied().unwrap_or_default();
-        // A log inside a log has more than one backslash. Nobody quotes deeper than this.
-        let slashes = rest.iter().take(9).take_while(|b| **b == b'\\').count();
-        match rest.get(slashes) {
-            Some(b'\'' | b'"' | b'`') if slashes > 0 => self.sign(b'\'', slashes + 1),
-            Some(b'n' | b'r') if slashes > 0 => self.blank(slashes + 1, true),
-            Some(b't') if slashes > 0 => self.blank(slashes + 1, false),
-            _ => self.sign(first, 1),
+    /// A character reference, or a plain `&`. Says how many bytes it takes.
+    fn reference(&mut self, rest: &[u8]) -> usize {
+        let longest = rest.get(1..8.min(rest.len())).unwrap_or_default();
+        let name = longest
+            .split(|byte| *byte == b';')
+            .next()
+            .unwrap_or_default();
+        let sign = referred(name).filter(|_| name.len() < longest.len());
+        match sign {
+            Some(b' ') => self.blank(name.len() + 2, false),
+            Some(sign) => self.sign(sign, name.len() + 2),
+            None => self.sign(b'&', 1),
         }
     }
 
-    /// A character beyond ASCII. Says how many bytes it takes.
-    fn wide(&mut self, text: &str, at: usize) -> usize {
-        let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
-            return 1;
-        };
-        let units = c.len_utf16();
-        if c.is_whitespace() {
-            self.blank(units, matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}'));
-        } else {
-            match text::describe(c) {
-                Some((OddKind::Quote, _)) => _ = self.sign(b'\'', units),
-                Some((OddKind::Invisible, _)) => self.unit += units,
-                _ if matches!(c, '‐'..='―' | '−') => _ = self.sign(b'-', units),
-                _ => _ = self.sign(0x80, units),
+    /// An escape, or plain backslashes: a log inside a log has more than one. Says how many bytes they take.
+    fn escape(&mut self, rest: &[u8]) -> usize {
+        let slashes = rest.iter().take_while(|byte| **byte == b'\\').count();
+        let length = slashes + 1;
+        match rest.get(slashes).copied() {
+            Some(b'\'' | b'"' | b'`') => self.sign(b'\'', length),
+            Some(b'/') => self.sign(b'/', length),
+            Some(b'n' | b'r') => self.blank(length, true),
+            Some(b't') => self.blank(length, false),
+            Some(b'u') => match rest.get(length..length + 4).and_then(code_point) {
+                Some(c) => {
+                    self.character(c, length + 4);
+                    length + 4
+                }
+                None => self.sign(b'\\', slashes),
+            },
+            _ => {
+                for _ in 0..slashes {
+                    self.sign(b'\\', 1);
+                }
+                slashes
             }
         }
-        c.len_utf8()
+    }
+
+    /// Any character, which takes `units`.
+    fn character(&mut self, c: char, units: usize) {
+        match text::describe(c) {
+            _ if c.is_whitespace() => _ = self.blank(units, matches!(c, '\n' | '\r')),
+            Some((OddKind::Quote, _)) => _ = self.sign(b'\'', units),
+            Some((OddKind::Invisible, _)) => self.unit += units,
+            _ if matches!(c, '‐'..='―' | '−') => _ = self.sign(b'-', units),
+            _ => {
+                let byte = u8::try_from(c).ok().filter(u8::is_ascii);
+                self.sign(byte.unwrap_or(OTHER).to_ascii_lowercase(), units);
+            }
+        }
     }
 
     /// A blank of `units`; of a run of them the first counts.
@@ -199,4 +203,13 @@ impl Scan {
             .copied()
             .unwrap_or((b' ', 0))
     }
+}
+
+/// The character of four hexadecimal digits.
+fn code_point(digits: &[u8]) -> Option<char> {
+    let mut value = 0;
+    for digit in digits {
+        value = value * 16 + char::from(*digit).to_digit(16)?;
+    }
+    char::from_u32(value)
 }
