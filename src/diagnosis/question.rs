@@ -61,11 +61,13 @@ pub(super) fn questions(facts: &Facts, findings: &[Finding]) -> Vec<Question> {
     questions
 }
 
-/// Whether no cause stands out: none is certain, or there is an answer and no cause.
+/// Whether no cause stands out. That the caller was taken for a stranger, or that a browser tells nothing, has causes of
+/// its own.
 fn is_unclear(findings: &[Finding]) -> bool {
-    let mut causes = findings
-        .iter()
-        .filter(|finding| finding.severity >= Severity::Warning);
+    let mut causes = findings.iter().filter(|finding| {
+        finding.severity >= Severity::Warning
+            && !matches!(finding.problem, "served-as-anonymous" | "cors-blocked")
+    });
     !causes.any(|finding| finding.certainty == Certainty::Certain)
 }
 

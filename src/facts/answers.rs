@@ -283,10 +283,16 @@ impl Facts<'_> {
 
     /// A request that was printed with its headers, and no `Authorization` among them.
     pub(crate) fn bare_request(&self) -> Option<Sign> {
-        let mut last = self.exchanges.iter().rev();
-        let exchange = last.find(|x| x.sent.is_bare())?;
-        let text = "The request was printed with its headers, and Authorization is not among them.";
-        Some(Sign::of_exchange(exchange, text))
+        self.refusal()?;
+        let printed = self.evidence.paste.as_ref()?.expose();
+        if self.credential_was_refused() || !has_request_headers(printed) {
+            return None;
+        }
+        Some(Sign {
+            text: "The request was printed with its headers, and Authorization is not among them.",
+            field: Some(Field::Paste),
+            span: None,
+        })
     }
 
     /// What was called: the typed address, else the one of the request.
@@ -414,10 +420,17 @@ impl Sent {
             .next()
             .is_some_and(|key| stand_in::read(key) == Some(StandIn::Nothing))
     }
+}
 
-    fn is_bare(&self) -> bool {
-        false
-    }
+/// Whether a request is printed with headers that programs send, one a line, and `Authorization` stands nowhere.
+fn has_request_headers(text: &str) -> bool {
+    let starts = |line: &str, name: &str| {
+        line.get(..name.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(name))
+    };
+    let mut lines = text.lines().map(|line| line.trim_start_matches(['>', ' ']));
+    let printed = lines.any(|line| starts(line, "user-agent:"));
+    printed && !text.to_ascii_lowercase().contains("authorization")
 }
 
 /// `X-Seraph-LoginReason`, whose value may be repeated after a comma.

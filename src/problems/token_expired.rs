@@ -51,6 +51,9 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     weigh_answer(facts, suspicion);
 }
 
+const STOPPED: &str =
+    "It worked before. A token that stops working by itself has most often reached its last day.";
+
 /// facts.md 2: expired, revoked and mistyped get one answer. What worked and stopped, with nothing changed on purpose, has
 /// most often expired.
 fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
@@ -64,13 +67,15 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
     // After it worked, an empty list is what an expired token gets (facts.md 4.1).
     let stopped = || facts.nothing_seen().filter(|_| worked == Some(true) && facts.is_cloud());
     let Some(sign) = facts.refusal().or_else(stopped).filter(|_| lives_a_while) else {
+        if worked == Some(true) && facts.is_cloud() && lives_a_while && !facts.has_answer() {
+            suspicion.because_of(weight::HINT, Field::Token, STOPPED);
+        }
         return;
     };
     let proved = !suspicion.is_empty();
     match worked {
         Some(true) => {
-            let why = "It worked before, and what stops working by itself has most often reached its last day.";
-            suspicion.because_sign(weight::HINT, &sign).because(weight::HINT, why);
+            suspicion.because_sign(weight::HINT, &sign).because(weight::HINT, STOPPED);
         }
         Some(false) => {
             suspicion.because_sign(weight::FITS, &sign).unless(weight::HINT);
@@ -92,9 +97,10 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
 fn weigh_age(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 2: "from one day up to one year".
     const LONGEST_LIFE: i64 = 365;
-    let day = |text: &Option<String>| text.as_deref().and_then(Day::read);
-    let created = day(&facts.evidence.answers.token_created_on);
-    let (Some(created), Some(today)) = (created, day(&facts.evidence.today)) else {
+    let day = |text: Option<&str>| text.and_then(Day::read);
+    let typed = facts.evidence.answers.token_created_on.as_deref();
+    let today = day(facts.evidence.today.as_deref());
+    let (Some(created), Some(today), Some(typed)) = (day(typed), today, typed) else {
         return;
     };
     let age = today.since(created);
@@ -102,7 +108,7 @@ fn weigh_age(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because_of(
             weight::PROOF,
             Field::Token,
-            format!("The token was made {age} days ago, and a token lives 365 days at most."),
+            format!("The token was made on {typed}, {age} days ago. A token lives 365 days at most."),
         );
     // A week is the shortest life that products suggest; a token of yesterday has hardly lapsed.
     } else if (0..7).contains(&age) {
