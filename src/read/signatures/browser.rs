@@ -17,7 +17,6 @@ texts! {
         "due to access control checks",
         "error sending request for url";
     CorsBlocked:
-        "blocked by cors policy",
         "no 'access-control-allow-origin' header",
         "same origin policy disallows reading",
         "cors header 'access-control-allow-origin'",

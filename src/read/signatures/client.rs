@@ -26,7 +26,7 @@ texts! {
         "url must be absolute",
         "absolute uri needed",
         "relative url without a base",
-        "no protocol: *",
+        "no protocol:",
         "err_invalid_protocol",
         "not supported. expected 'http*",
         "target host is not specified",

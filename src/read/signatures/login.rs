@@ -25,7 +25,6 @@ texts! {
         "samlrequest",
         "samlsso",
         "plugins/servlet/saml",
-        "plugins/servlet/samlsso",
         "/adfs/*",
         "/saml2/*",
         "/idp/*",

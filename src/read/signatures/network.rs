@@ -152,13 +152,11 @@ texts! {
         "tunnel connection failed",
         "proxyerror",
         "proxyconnect tcp",
-        "to connect to proxy",
-        "cannot connect to proxy",
+        "connect to proxy",
         "connect aborted",
         "could not resolve proxy",
         "unable to tunnel through proxy",
         "proxy tunnel request to proxy",
-        "failed to connect to proxy",
         "proxy refused",
         "err_proxy_connection_failed",
         "err_tunnel_connection_failed",
@@ -174,7 +172,7 @@ texts! {
         "err_proxy_auth*",
         "err_cache_access_denied",
         "cache access denied",
-        "proxy-authenticate: *";
+        "proxy-authenticate:";
     CorporateBlockPage:
         "has selected zscaler",
         "gateway.zscaler*",
@@ -204,7 +202,6 @@ texts! {
         "website has been blocked",
         "not allowed to browse",
         "access to this site is blocked",
-        "access to this website is blocked",
         "blocked by your organization",
         "blocked by your administrator",
         "err_blocked_by_administrator",
