@@ -22,6 +22,7 @@ texts! {
         "cors header 'access-control-allow-origin'",
         "cors preflight",
         "preflight response is not successful",
+        "response for preflight",
         "preflight request doesn't pass",
         "is not allowed by access-control-allow-*",
         "not allowed for a preflight request",

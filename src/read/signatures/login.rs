@@ -5,7 +5,7 @@ texts! {
         "os_destination=*",
         "login.jsp?permissionviolation",
         "id.atlassian.com/login",
-        "auth.atlassian.com/*",
+        "auth.atlassian.com/authorize",
         "/login?application=*",
         "login-form-username",
         "title>log in",

@@ -106,6 +106,7 @@ fn every_text_is_found_whole_and_hides_what_is_in_it() {
 #[test]
 fn every_known_literal_has_its_meaning() {
     let mut meaning = "";
+    let mut missing = Vec::new();
     let lines = include_str!("literals.txt").lines();
     for line in lines.filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let Some(text) = line.strip_prefix("    ") else {
@@ -113,12 +114,12 @@ fn every_known_literal_has_its_meaning() {
             continue;
         };
         let found = meanings(text);
-        let names = found.iter().map(|found| format!("{found:?}"));
-        assert!(
-            names.clone().any(|name| name == meaning),
-            "{text}: {found:?}, not {meaning}"
-        );
+        let mut names = found.iter().map(|found| format!("{found:?}"));
+        if !names.any(|name| name == meaning) {
+            missing.push((meaning, text, found));
+        }
     }
+    assert!(missing.is_empty(), "{missing:#?}");
 }
 
 #[test]
