@@ -43,7 +43,7 @@ pub(super) fn read(text: &str) -> Vec<Draft<'_>> {
         let length = rest.bytes().position(|b| b == b'\n').unwrap_or(rest.len());
         let next = reader.line(rest.get(..length).unwrap_or_default(), at);
         at = next.max(at + 1);
-        while !text.is_char_boundary(at) {
+        while at < text.len() && !text.is_char_boundary(at) {
             at += 1;
         }
     }
