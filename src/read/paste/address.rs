@@ -20,8 +20,9 @@ pub(super) struct Address<'t> {
 /// The address around the `://` or the path that stands at `mark`.
 pub(super) fn around(line: &str, mark: usize) -> Option<Address<'_>> {
     let before = line.get(..mark)?;
+    let is_path = !line.get(mark..)?.starts_with("://");
     let start = before
-        .rfind(|c: char| !(c.is_ascii_alphanumeric() || "-._*@:\\".contains(c)))
+        .rfind(|c: char| !(c.is_ascii_alphanumeric() || "-._*@:\\".contains(c) || c == '/' && is_path))
         .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
     let rest = line.get(start..)?;
     let opening = before.get(..start).and_then(|text| text.chars().next_back());
@@ -57,7 +58,9 @@ fn end_of(rest: &str, opening: Option<char>) -> usize {
 fn rank(text: &str, before: &str) -> u8 {
     let path = text.split_once("://").map_or(text, |(_, rest)| rest);
     let (host, path) = path.split_at(path.find('/').unwrap_or(path.len()));
-    if is_reference(host) || is_source(path) {
+    let front = before.trim_end_matches([' ', '`', '\'', '"']);
+    let advised = ["migrate to", "migrate to the", " use", "use the"].iter().any(|words| front.ends_with(words));
+    if is_reference(host) || is_source(path) || advised {
         return 0;
     }
     let asked = ["/rest/", "/ex/jira", "/ex/confluence", "/_edge/", "/wiki", "/browse/", "/oauth", "/2.0/"]

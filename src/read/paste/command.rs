@@ -150,6 +150,8 @@ struct Request {
     user: Option<(Secret, bool)>,
     bearer: bool,
     has_data: bool,
+    /// `-o file`
+    elsewhere: bool,
 }
 
 impl Default for Request {
@@ -162,6 +164,7 @@ impl Default for Request {
             user: None,
             bearer: false,
             has_data: false,
+            elsewhere: false,
         }
     }
 }
@@ -193,6 +196,7 @@ impl Request {
             "user" | "auth" if self.program != Program::Wget => self.user = Some((value.into(), expands)),
             "auth-type" => self.bearer = value == "bearer",
             "header" => self.header(value, expands),
+            "output" => self.elsewhere = value != "-",
             "request" | "method" => self.method = Some(value.to_owned()),
             "url" => self.address(value, expands),
             "oauth2-bearer" if !expands => self.authorization = Some(format!("Bearer {value}").into()),
@@ -233,6 +237,7 @@ impl Request {
                 'H' => self.header(value, expands),
                 'X' => self.method = Some(value.to_owned()),
                 'd' | 'F' => self.has_data = true,
+                'o' => self.elsewhere = value != "-",
                 _ => {}
             }
             return;
@@ -293,6 +298,7 @@ impl Request {
             url: Some(Cow::Owned(self.url?)),
             authorization,
             asked: true,
+            bodiless: self.elsewhere,
             ..Draft::default()
         })
     }

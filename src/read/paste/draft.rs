@@ -23,6 +23,10 @@ pub(super) struct Draft<'v> {
     pub(super) place: Option<(usize, usize)>,
     /// The request was announced: by a command, or by a line of the request itself.
     pub(super) asked: bool,
+    /// The first line of the request was printed.
+    pub(super) printed: bool,
+    /// The command writes the body elsewhere.
+    pub(super) bodiless: bool,
 }
 
 impl Draft<'_> {
@@ -106,6 +110,7 @@ impl<'v> Exchanges<'v> {
             draft.host = self.now.host.take();
             self.now = draft;
         } else if let Some((url, authorization)) = self.redirected.take() {
+            self.now.method = Some(Cow::Borrowed("GET"));
             self.now.url = Some(Cow::Owned(url));
             self.now.authorization = authorization;
         }
@@ -113,13 +118,14 @@ impl<'v> Exchanges<'v> {
 
     /// A line of a request.
     pub(super) fn request(&mut self, method: &'v str, target: &'v str, start: usize, end: usize) {
-        if self.now.has_answer() || self.now.asked {
+        if self.now.has_answer() || self.now.printed {
             self.end();
         }
         if self.now.url.is_none() {
             self.take_waiting();
         }
         self.now.asked = true;
+        self.now.printed = true;
         self.now.method = Some(Cow::Borrowed(method));
         let known = self.now.url.as_deref().is_some_and(|url| {
             method == "CONNECT" || url.ends_with(target) || url.contains(target) && target.len() > 1
@@ -151,6 +157,11 @@ impl<'v> Exchanges<'v> {
             self.now.method = method.map(Cow::Borrowed);
         }
         self.now.touch(start, end);
+    }
+
+    /// Whether a status and a target are those of the exchange that was printed in full just now.
+    pub(super) fn repeats(&self, target: &str, status: u16) -> bool {
+        self.now.status == Some(status) && self.now.url.as_deref().is_some_and(|url| url.ends_with(target))
     }
 
     /// The whole address that a verbose client names: `OPENED stream for https://…`.
@@ -201,6 +212,9 @@ impl<'v> Exchanges<'v> {
     }
 
     pub(super) fn body(&mut self, body: Cow<'v, str>, start: usize, end: usize) {
+        if self.now.bodiless && !self.waiting.is_empty() {
+            self.end();
+        }
         if self.now.body.as_ref().is_some_and(|known| !known.trim().is_empty()) {
             // The same body is printed twice by some clients; a longer one is the whole.
             if self.now.status.is_some() && !self.waiting.is_empty() && self.now.place.is_some_and(|(_, at)| at < start) {

@@ -30,9 +30,9 @@ pub(super) fn alone(line: &str) -> Option<(&str, &str)> {
 
 /// Whether a name is a header of an answer.
 pub(super) fn is_known(name: &str) -> bool {
-    const NAMES: [&str; 14] = [
+    const NAMES: [&str; 20] = [
         "date", "server", "connection", "via", "vary", "allow", "content-length", "content-type", "content-encoding", "nel", "age",
-        "expires", "pragma", "keep-alive",
+        "expires", "pragma", "keep-alive", "user-agent", "accept", "accept-encoding", "host", "authorization", "cookie",
     ];
     NAMES.iter().any(|known| name.eq_ignore_ascii_case(known)) || is_distinctive(name)
 }

@@ -154,7 +154,7 @@ impl<'v> Reader<'v> {
             let rest = self.text.get(at..)?;
             let line = rest.split('\n').next()?;
             let bare = line.trim();
-            let chatter = bare.is_empty() || bare == "<" || (bare.starts_with(['{', '}']) && bare.ends_with("data]"));
+            let chatter = bare.is_empty() || bare == "<" || bare.starts_with("* ") || (bare.starts_with(['{', '}']) && bare.ends_with("data]"));
             if !chatter {
                 break;
             }
@@ -173,8 +173,11 @@ impl<'v> Reader<'v> {
         }
         if rest.starts_with('<') && !rest.starts_with("< ") {
             let end = block::page_end(self.text, start);
-            self.out.body(Cow::Borrowed(self.text.get(start..end)?), start, end);
+            self.page(start, end);
             return Some(end);
+        }
+        if label(rest.split('\n').next()?).is_some() {
+            return None;
         }
         let end = start + plain_end(rest);
         let text = self.text.get(start..end)?;
@@ -191,6 +194,13 @@ impl<'v> Reader<'v> {
             Some(rest) => (rest, at + 2),
             None => (line, at),
         };
+        // What Python's http.client sends behind the headers is no answer.
+        if line.starts_with("send: b") && !line.contains("HTTP/") {
+            return None;
+        }
+        if self.refused(line, at) {
+            return None;
+        }
         if let Some(rest) = line.strip_prefix("* ")
             && self.verbose(rest, at)
         {
@@ -224,6 +234,24 @@ impl<'v> Reader<'v> {
         None
     }
 
+    /// A client that refuses to send a header prints it: `invalid header value: "Basic …"`.
+    fn refused(&mut self, line: &'v str, at: usize) -> bool {
+        let Some(value) = line.find("header value").and_then(|found| line.get(found..)) else {
+            return false;
+        };
+        let Some(begin) = ["Basic ", "Bearer "].iter().find_map(|scheme| value.find(scheme)) else {
+            return false;
+        };
+        let start = at + line.len() - value.len() + begin;
+        let line_end = at + line.len();
+        let more = wrapped_quoted(self.text.get(line_end..).unwrap_or_default());
+        let whole = self.text.get(start..line_end + more).unwrap_or_default();
+        let whole = whole.split(['"', '\'']).next().unwrap_or_default();
+        self.out.authorization(Secret::from(whole.replace("\\n", "\n")));
+        self.out.now.place.get_or_insert((at, line_end));
+        true
+    }
+
     /// What `curl -v` says of the connection.
     fn verbose(&mut self, line: &'v str, at: usize) -> bool {
         if let Some((_, url)) = line.split_once("OPENED stream for ") {
@@ -242,11 +270,14 @@ impl<'v> Reader<'v> {
     fn message(&mut self, line: &'v str, http: usize, at: usize) -> bool {
         let end = at + line.len();
         if let Some((method, target, behind)) = address::request_line(line, http) {
-            self.request(line, method, target, at);
             let rest = line.get(behind..).unwrap_or_default();
             let digits = rest.trim_start_matches(['"', ' ', '\'', '`', '-', '>']);
-            let found = status::judge(line, line.len() - digits.len());
-            match found.filter(|_| digits.len() < rest.len()) {
+            let found = status::judge(line, line.len() - digits.len()).filter(|_| digits.len() < rest.len());
+            if found.is_some_and(|found| self.out.repeats(target, found.status)) {
+                return true;
+            }
+            self.request(line, method, target, at);
+            match found {
                 Some(found) => self.out.status(found.status, at, end),
                 None => self.mode = Mode::Asked,
             }
@@ -288,7 +319,7 @@ impl<'v> Reader<'v> {
         if block::begins_page(rest) {
             let end = block::page_end(self.text, start);
             self.head(head, at);
-            self.out.body(Cow::Borrowed(self.text.get(start..end)?), start, end);
+            self.page(start, end);
             return Some(end);
         }
         let end = block::end_of(self.text, start, &mut self.budget)?;
@@ -316,6 +347,14 @@ impl<'v> Reader<'v> {
         Some(end)
     }
 
+    /// Takes a page as a body. One inside a text in quotes has its line ends escaped.
+    fn page(&mut self, start: usize, end: usize) {
+        let page = self.text.get(start..end).unwrap_or_default();
+        let escaped = page.contains("\\n") || page.contains("\\\"");
+        let body = if escaped { Cow::Owned(loose::unescape(page)) } else { Cow::Borrowed(page) };
+        self.out.body(body, start, end);
+    }
+
     /// What stands in front of a block on its line.
     fn head(&mut self, head: &'v str, at: usize) {
         if !head.trim().is_empty() {
@@ -326,7 +365,7 @@ impl<'v> Reader<'v> {
     /// Whether a block of unknown keys is a body: it stands alone, or behind words that tell of an answer.
     fn is_body(&self, head: &str, inside: &str) -> bool {
         let front = head.trim_end();
-        if front.is_empty() {
+        if front.is_empty() || front.len() == 3 && front.bytes().all(|b| b.is_ascii_digit()) {
             return true;
         }
         let said = front.ends_with([':', '=', '-', ',', '>', '"', '\'', '`', '(']) || front.ends_with("body") || front.ends_with("response");
@@ -355,16 +394,10 @@ impl<'v> Reader<'v> {
 
     /// `text: …`, `Data: …`, `body : …`: a body of plain text.
     fn labelled(&mut self, line: &'v str, at: usize) -> bool {
-        const LABELS: [&str; 11] = [
-            "response text", "response body", "response content", "responsetext", "raw response", "text", "body", "data", "content",
-            "output", "rawcontent",
-        ];
         if !self.out.wants_body() {
             return false;
         }
-        let label = LABELS.iter().find(|label| starts(line, label));
-        let rest = label.and_then(|label| line.get(label.len()..)).map(str::trim_start);
-        let Some(rest) = rest.and_then(|rest| rest.strip_prefix([':', '='])) else {
+        let Some(rest) = label(line) else {
             return false;
         };
         let text = rest.trim().trim_matches(['"', '\'']);
@@ -417,9 +450,10 @@ impl<'v> Reader<'v> {
 
     /// `HTTPSConnectionPool(host='acme.atlassian.net', port=443): … with url: /rest/api/3/myself`
     fn pooled(&mut self, line: &'v str, host: &'v str, at: usize) {
-        let Some(url) = self.out.now.url.as_deref().filter(|url| url.starts_with('/')) else {
+        let url = self.out.now.url.as_deref().unwrap_or_default();
+        if !url.is_empty() && !url.starts_with('/') {
             return;
-        };
+        }
         let scheme = if line.contains("HTTPSConnection") { "https" } else { "http" };
         let port = line.split_once("port=").map_or("", |(_, rest)| rest.split(')').next().unwrap_or_default());
         let usual = matches!((scheme, port), ("https", "443") | ("http", "80") | (_, ""));
@@ -428,6 +462,21 @@ impl<'v> Reader<'v> {
         let whole = format!("{scheme}://{host}{colon}{port}{url}");
         self.out.now.url = Some(Cow::Owned(whole));
         self.out.failure(at, at + line.len());
+    }
+}
+
+/// What stands behind the label of a body.
+fn label(line: &str) -> Option<&str> {
+    const LABELS: [&str; 11] = [
+        "response text", "response body", "response content", "responsetext", "raw response", "text", "body", "data", "content",
+        "output", "rawcontent",
+    ];
+    let label = LABELS.iter().find(|label| starts(line, label))?;
+    let rest = line.get(label.len()..)?.trim_start();
+    match rest.strip_prefix(':') {
+        Some(rest) => Some(rest),
+        // `data = response.json()` is a line of a program.
+        None => rest.strip_prefix('=').filter(|_| label.starts_with("response")),
     }
 }
 
@@ -454,6 +503,14 @@ fn wrapped(behind: &str) -> usize {
         length += line.len() + 1;
     }
     length
+}
+
+/// As [`wrapped`], to the end of the line whose quote closes the value.
+fn wrapped_quoted(behind: &str) -> usize {
+    let length = wrapped(behind);
+    let rest = behind.get(length..).and_then(|rest| rest.strip_prefix('\n')).unwrap_or_default();
+    let line = rest.split('\n').next().unwrap_or_default();
+    if line.ends_with(['"', '\'']) && line.len() < 200 { length + 1 + line.len() } else { length }
 }
 
 /// Where a body of plain text ends: in front of an empty line or of another event.

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use super::draft::Draft;
 use super::header;
 use super::loose;
@@ -126,7 +129,7 @@ pub(super) fn read(block: &str, headers: bool, request: bool) -> Vec<Draft<'_>> 
         key: "",
         body: None,
     };
-    let mut reader = Reader { block, root, frames: Vec::new(), name: "", now: Draft::default(), done: Vec::new() };
+    let mut reader = Reader { block, root, frames: Vec::new(), name: "", base: "", user: "", now: Draft::default(), done: Vec::new() };
     for token in Pairs::of(block) {
         reader.token(&token);
     }
@@ -140,13 +143,21 @@ struct Reader<'v> {
     frames: Vec<Frame<'v>>,
     /// The name of `{"name": …, "value": …}`.
     name: &'v str,
+    /// What stands in front of a path: `baseURL` of axios.
+    base: &'v str,
+    user: &'v str,
     now: Draft<'v>,
     done: Vec<Draft<'v>>,
 }
 
 impl<'v> Reader<'v> {
     fn end(&mut self) {
-        let draft = std::mem::take(&mut self.now);
+        let mut draft = std::mem::take(&mut self.now);
+        if !self.base.is_empty() && draft.url.as_deref().is_some_and(|url| !url.contains("://")) {
+            let path = draft.url.take().unwrap_or_default();
+            let slash = if path.starts_with('/') { "" } else { "/" };
+            draft.url = Some(Cow::Owned(format!("{}{slash}{path}", self.base.trim_end_matches('/'))));
+        }
         if draft.status.is_some() || draft.url.is_some() || !draft.headers.is_empty() || draft.authorization.is_some() {
             self.done.push(draft);
         }
@@ -227,6 +238,12 @@ impl<'v> Reader<'v> {
         }
         match key {
             "url" | "uri" | "URL" | "requestUrl" | "request_url" | "_currentUrl" | "currentUrl" => self.url(value),
+            "baseURL" | "baseUrl" if value.contains("://") && frame.body.is_none() => self.base = value,
+            "username" if frame.key == "auth" => self.user = value,
+            "password" if frame.key == "auth" && !self.user.is_empty() => {
+                let pair = format!("{}:{value}", self.user);
+                self.now.authorization = Some(format!("Basic {}", STANDARD.encode(pair)).into());
+            }
             "method" | "http_method" if self.now.method.is_none() && value.len() < 10 => {
                 self.now.method = Some(Cow::Borrowed(value));
             }

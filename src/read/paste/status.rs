@@ -36,6 +36,11 @@ fn number(line: &str, at: usize) -> Option<u16> {
     if behind.is_some_and(|b| b.is_ascii_alphanumeric() || b"_%/@".contains(b)) {
         return None;
     }
+    // A port stands behind a host.
+    let host = line.get(..at)?.strip_suffix(':').and_then(|front| front.rsplit([' ', '"', '\'', '(', '{', ',']).next());
+    if host.is_some_and(|host| host.contains(['.', '/']) || host.ends_with(|c: char| c.is_ascii_digit()) || host == "localhost") {
+        return None;
+    }
     // A point, a dash or a colon behind it belongs to a sentence, not to a number, where no digit follows.
     if behind.is_some_and(|b| b".-:,".contains(b)) && bytes.get(at + 4).is_some_and(u8::is_ascii_digit) {
         return None;
@@ -209,7 +214,7 @@ fn stands_alone(status: u16, line: &str, before: &str, behind: &str) -> bool {
         return true;
     }
     let enclosed = front.ends_with('(') && behind.starts_with(')') || front.ends_with('[') && behind.starts_with(']');
-    let between = front.ends_with(':') && (behind.starts_with(':') || behind.trim().is_empty());
+    let between = front.ends_with(':') && front.len() < before.len() && (behind.starts_with(':') || behind.trim().is_empty());
     status >= 400 && (enclosed || between || front.is_empty() && behind.starts_with(':')) && speaks_of_failure(line)
 }
 
@@ -250,7 +255,7 @@ pub(super) fn by_name(line: &str) -> Option<Found> {
     let class = ["HTTP", "HttpStatusCode.", "HttpStatus.", "HttpClientErrorException$", "HttpClientErrorException."]
         .iter()
         .any(|sign| before.ends_with(sign));
-    let key = marks > 0 && ["status", "Status", "StatusCode", "statusCode", "status_code", "StatusDescription", "Response"]
+    let key = marks > 0 && ["status", "Status", "StatusCode", "statusCode", "status_code", "StatusDescription", "Response", "returned"]
         .iter()
         .any(|sign| front.ends_with(sign));
     let proxy = status == 407;
