@@ -46,7 +46,6 @@ pub enum Verdict {
     NoFault,
 }
 
-
 /// Diagnoses the evidence. `second` is the platform's own address parser (see [`HostReader`]).
 ///
 /// Any text of any length gives a diagnosis.
@@ -100,7 +99,11 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
         severity: suspicion
             .severity
             .unwrap_or(problem.severity)
-            .min(if accepted { Severity::Info } else { Severity::Error }),
+            .min(if accepted {
+                Severity::Info
+            } else {
+                Severity::Error
+            }),
         field: first.field,
         span: first.span,
         message: suspicion.message.unwrap_or_else(|| first.text.clone()),

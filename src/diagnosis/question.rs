@@ -166,7 +166,10 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
             "What worked and stopped by itself has most often expired. What never worked has more often a wrong e-mail or a token with scopes.",
         ));
     }
-    if answers.deployment.is_none() && facts.called_kind() == Some(SiteKind::SelfHosted) && facts.deployment.is_none() {
+    if answers.deployment.is_none()
+        && facts.called_kind() == Some(SiteKind::SelfHosted)
+        && facts.deployment.is_none()
+    {
         questions.push(Question::ask(
             "deployment",
             "Who runs this Jira: Atlassian (Cloud), or your own organisation (Data Center)?",
@@ -174,7 +177,9 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
         ));
     }
     // facts.md 3: scoped and unscoped tokens look the same, and a scoped one is refused on the site's own address.
-    let asked = questions.iter().any(|question| question.answer == Some("tokenScoped"));
+    let asked = questions
+        .iter()
+        .any(|question| question.answer == Some("tokenScoped"));
     if answers.token_scoped.is_none() && api_token && facts.is_cloud_site() && !asked {
         questions.push(Question::ask(
             "tokenScoped",

@@ -453,7 +453,9 @@ impl Sent {
         let path = self.path.as_deref().unwrap_or_default();
         let path = path.split(['?', '#']).next().unwrap_or_default();
         let mut parts = path.split('/').skip_while(|part| *part != of).skip(1);
-        parts.next().is_some_and(|key| stand_in::read(key) == Some(StandIn::Nothing))
+        parts
+            .next()
+            .is_some_and(|key| stand_in::read(key) == Some(StandIn::Nothing))
     }
 }
 

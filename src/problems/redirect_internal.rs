@@ -31,7 +31,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 4.5 and 11 #39.
     if let Some((exchange, _)) = facts.redirect(Redirect::Internal) {
         suspicion.because_answered(
-            weight::PROOF,
+            weight::PROOF + weight::HINT,
             exchange,
             "The server sends the caller on to an address that only its own network knows.",
         );
@@ -59,6 +59,15 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
                 "The call ended at an inner address that nobody typed, so the server had sent it there.",
             );
         }
+    }
+    // Or a proxy of the network's was to be asked, which stands at such an address, too.
+    if let Some(hit) = facts.refused_inside().filter(|_| suspicion.is_empty()) {
+        suspicion.because_at(
+            weight::STRONG,
+            hit.field,
+            hit.span,
+            "The connection was refused at an inner address, at another port than the typed address has.",
+        );
     }
     // facts.md 11 #61.
     suspicion.because_known(

@@ -37,7 +37,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 4.5 and 11 #38: REST paths do not send anyone to a login.
     if let Some((exchange, _)) = facts.redirect(Redirect::Login) {
         suspicion.because_answered(
-            weight::PROOF,
+            weight::PROOF + weight::HINT,
             exchange,
             "The answer sends the caller to a page where people sign in.",
         );

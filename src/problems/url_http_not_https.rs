@@ -34,13 +34,14 @@ problem! {
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     weigh_answer(facts, suspicion);
+    let is_said = !suspicion.is_empty();
     if let Some(change) = facts.repaired(&[ChangeKind::Insecure]) {
         // Cloud has nothing but https. A reading call gets through a redirect, hence the prior.
         suspicion
             .message("The address begins with http://, and Atlassian answers over https:// alone.")
             .because_changed(weight::PROOF, Field::Site, change)
             .fix(Fix::of_site(facts));
-    } else if facts.site_kind() == Some(SiteKind::SelfHosted) {
+    } else if facts.site_kind() == Some(SiteKind::SelfHosted) && !is_said {
         weigh_server(facts, suspicion);
     }
 }

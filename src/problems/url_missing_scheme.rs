@@ -32,6 +32,15 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     if facts.repaired(&[ChangeKind::BareName]).is_some() {
         return;
     }
+    let lacks_scheme = facts.repaired(&[ChangeKind::MissingScheme]).is_some();
+    if lacks_scheme && facts.hit(Signature::NoScheme).is_none() {
+        suspicion.because_known(
+            weight::PROOF,
+            facts,
+            &[Signature::InvalidUrl],
+            "The program could not read the address, which has no https:// in front.",
+        );
+    }
     // The program says so itself, so it is none that adds the scheme.
     suspicion.because_known(
         weight::PROOF + weight::STRONG,

@@ -66,7 +66,7 @@ fn rank(text: &str, before: &str) -> u8 {
     let asked = ["/rest/", "/ex/jira", "/ex/confluence", "/_edge/", "/wiki", "/browse/", "/oauth", "/2.0/"]
         .iter()
         .any(|known| path.contains(known));
-    let mentioned = asks(before);
+    let mentioned = asks(before) || host.contains(".atlassian.net");
     match (asked, mentioned) {
         (true, true) => 4,
         (true, false) => 3,

@@ -86,7 +86,8 @@ fn program(line: &str) -> Option<(Program, usize, bool)> {
     let word = rest.split([' ', '\t']).next().unwrap_or_default();
     let program = known(word);
     // `curl: (6) …` and `http://…` are no commands.
-    let told = program == Program::Other || rest.len() > word.len();
+    let behind = rest.get(word.len()..)?.trim_start();
+    let told = program == Program::Other || !behind.is_empty() && !behind.starts_with(':');
     if prompt == 0 && program == Program::Other || !told {
         return None;
     }
@@ -98,7 +99,7 @@ fn assigned(command: &str) -> usize {
     let first = command.split(' ').next().unwrap_or_default();
     let more = command.get(first.len()..).unwrap_or_default();
     let value = more.trim_start_matches([' ', '=']);
-    let passes = (first.starts_with('$') && more.starts_with(" = ")) || matches!(first, "sudo" | "time" | "+");
+    let passes = (first.starts_with('$') && more.starts_with(" = ")) || matches!(first, "sudo" | "time");
     if passes { command.len() - value.len() } else { 0 }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn judge(line: &str, at: usize) -> Option<Found> {
         let phrase = has_phrase(status, behind);
         match words_before(before) {
             Before::Key => true,
-            Before::Http => status >= 300 || phrase || before.trim_end().ends_with("HTTP"),
+            Before::Http => status >= 300 || phrase || before.trim() == "HTTP",
             Before::Word => status >= 300,
             Before::Other => phrase && !is_part(before) || stands_alone(status, line, before, behind),
         }
