@@ -154,8 +154,8 @@ fn a_good_answer_tells_what_it_is_by_its_shape() {
         (r#"{"total":3,"values":[{"self":"https://a.example/rest/api/3/project/1","key":"A"},{"key":"B"}]}"#, Content::Projects(3)),
         (r#"[{"self":"https://a.example/rest/api/2/project/1","key":"A"},{"key":"B"}]"#, Content::Projects(2)),
         (r#"{"values":[{"id":1,"self":"https://a.example/rest/agile/1.0/board/84","name":"x","type":"scrum"}]}"#, Content::Unknown),
-        (r#"{"values":[],"isLast":true}"#, Content::Unknown),
-        (r#"{"results":[],"start":0,"limit":50,"size":0}"#, Content::Unknown),
+        (r#"{"values":[],"isLast":true}"#, Content::EmptyList),
+        (r#"{"results":[],"start":0,"limit":50,"size":0}"#, Content::EmptyList),
         (r#"[{"accountId":"7:1"}]"#, Content::Unknown),
         (r#"{"errorMessages":["x"]}"#, Content::Unknown),
         ("{}", Content::Unknown),
@@ -181,7 +181,7 @@ fn an_empty_list_is_what_was_asked_for() {
             "",
             body,
         );
-        assert_eq!(boards.body.content, Content::Unknown);
+        assert_eq!(boards.body.content, Content::EmptyList);
     }
 }
 
@@ -251,6 +251,12 @@ fn headers_pages_and_hosts_tell_who_answered() {
         (SITE, 302, "atl-traceid: f4\nx-arequestid: 4e\nlocation: https://acme.atlassian.net/login.jsp?os_destination=x", "", Some(Jira)),
         ("https://api.bitbucket.org/2.0/user", 401, "", "", Some(Other)),
         ("https://api.github.com/user", 401, "", r#"{"message":"Bad credentials"}"#, Some(Other)),
+        // Some words are one server's alone, whatever else is known.
+        ("", 403, "", "{ error: 'Failed to parse Connect Session Auth Token' }", Some(Edge)),
+        ("", 0, "", IP, Some(Edge)),
+        ("", 401, "", "401 Unauthorized; scope does not match", Some(Gateway)),
+        ("", 403, "", r#"{"message":"Current user not permitted to use Confluence","statusCode":403}"#, Some(Jira)),
+        ("", 403, "", r#"{"message":"Basic Authentication has been disabled on this instance."}"#, Some(DataCenter)),
         // Nothing shows who it was.
         (SITE, 401, "", "", None),
         (OWN, 401, "", "", None),
@@ -373,7 +379,6 @@ fn a_body_of_8_mib_is_read_in_one_pass() {
         exchange(SITE, 200, "content-type: application/json", &body);
         let took = start.elapsed().as_millis();
         let front: String = body.chars().take(30).collect();
-        eprintln!("{took} ms for {front}");
         assert!(took < most, "{took} ms for {front}");
     }
 }
