@@ -381,6 +381,14 @@ impl Facts<'_> {
         })
     }
 
+    /// Whether the gateway knew the credential that the site refused: a token with scopes (facts.md 3).
+    pub(crate) fn works_at_gateway_alone(&self) -> bool {
+        let mut at_site = self.exchanges.iter().filter(|x| !is_gateway(x));
+        let refuses =
+            |x: &Exchange| x.status == Some(401) || login_reason(x) == Some("AUTHENTICATED_FAILED");
+        self.gateway_knew_it() == Some(true) && at_site.any(refuses)
+    }
+
     /// The site's Cloud id, from an address or from `tenant_info`. A UUID, and so fit for a shell.
     pub(crate) fn cloud_id(&self) -> Option<&str> {
         let typed = self.site.as_ref().and_then(|site| site.cloud_id.as_deref());
