@@ -33,10 +33,11 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because_hit(weight::PROOF, hit, why);
     }
     // facts.md 6: `mypermissions`, which answers a stranger too, and then everything is false.
-    if let Some(sign) = facts.permission_lacking(|key| !super::permission_global::is_global(key)) {
+    if let Some((sign, keys)) = facts.permissions_lacking(false) {
         let known = facts.credential_was_taken();
         let weight = if known { weight::PROOF } else { weight::STRONG };
         suspicion.because_sign(weight, &sign);
+        suspicion.message(["The account does not hold these permissions of the project: ", &keys, "."].concat());
     }
     if !suspicion.is_empty() {
         return;
