@@ -129,12 +129,20 @@ impl<'t> Place<'t> {
 /// Reads what was found. A block that says nothing of Jira is no answer.
 fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Option<Exchange> {
     let url = whole_url(&draft);
-    let alone = draft.status.is_none() && url.is_none() && draft.headers.is_empty() && draft.authorization.is_none();
+    let alone = draft.status.is_none()
+        && url.is_none()
+        && draft.headers.is_empty()
+        && draft.authorization.is_none();
     if alone && draft.body.as_deref().is_none_or(says_nothing) {
         return None;
     }
     let authorization = draft.authorization.as_ref().map(|header| header.expose());
-    let sent = Sent::of(draft.method.as_deref(), url.as_deref(), authorization, second);
+    let sent = Sent::of(
+        draft.method.as_deref(),
+        url.as_deref(),
+        authorization,
+        second,
+    );
     let headers = Headers(
         draft
             .headers
@@ -190,7 +198,11 @@ struct Units<'t> {
 
 impl<'t> Units<'t> {
     fn of(text: &'t str) -> Self {
-        Self { text, byte: 0, unit: 0 }
+        Self {
+            text,
+            byte: 0,
+            unit: 0,
+        }
     }
 
     fn byte_at(&mut self, unit: usize) -> usize {

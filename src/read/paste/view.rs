@@ -34,7 +34,7 @@ impl View {
         let mut at = 0;
         while at < text.len() {
             let rest = text.get(at..).unwrap_or_default();
-            let length = rest.bytes().position(|b| b == b'\n').unwrap_or(rest.len());
+            let length = rest.find('\n').unwrap_or(rest.len());
             let line = rest.get(..length).unwrap_or_default();
             let next = rest.get(length + 1..).unwrap_or_default();
             lines.line(self, line, next, offset + at);
@@ -135,9 +135,11 @@ fn begins_anew(next: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || b == b'-');
     header
         || line.is_empty()
-        || ["HTTP/", "* ", "< ", "> ", "$ ", "{", "<", "  ", "\t", "curl"]
-            .iter()
-            .any(|sign| line.starts_with(sign))
+        || [
+            "HTTP/", "* ", "< ", "> ", "$ ", "{", "<", "  ", "\t", "curl",
+        ]
+        .iter()
+        .any(|sign| line.starts_with(sign))
 }
 
 /// The width of a terminal that broke the lines: the longest line's, where several are as long or the width is a usual one.
