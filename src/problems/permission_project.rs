@@ -8,11 +8,11 @@ problem! {
     /// The account may not do this in this project. Without the permission to browse it, Jira answers as if the project and its issues did not exist.
     ///
     /// ## Why it happens
-    /// Permissions are given for each project, to roles and groups. A new account, or one made for an integration, is in none of them. A token without scopes has no permissions of its own: it may do what its account may do.
+    /// Permissions are given to roles and groups of each project. A new account, or one made for an integration, is in none of them. A token has no permissions of its own: it may do what its account may do.
     ///
     /// ## How to fix it
     /// 1. Sign in to Jira in a browser as the account of the token, and try the same thing there.
-    /// 2. Ask an administrator of the project to add the account to a role that may browse projects (`BROWSE_PROJECTS`) and whatever else is wanted: create (`CREATE_ISSUES`), edit (`EDIT_ISSUES`), versions (`ADMINISTER_PROJECTS`).
+    /// 2. Ask an administrator of the project for the role that has what is wanted: `BROWSE_PROJECTS`, `CREATE_ISSUES`, `EDIT_ISSUES`; for versions `ADMINISTER_PROJECTS`.
     /// 3. Check it with `/rest/api/3/mypermissions?projectKey=KEY&permissions=BROWSE_PROJECTS`.
     ///
     /// ## References

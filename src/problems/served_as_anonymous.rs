@@ -7,10 +7,10 @@ problem! {
     /// Jira could not use the credential, dropped it, and answered as it answers a stranger: with 200 and an empty list, or with 404 for something that exists. So the answer says nothing about the project or the issue.
     ///
     /// ## Why it happens
-    /// Jira Cloud refuses a wrong, expired or misdirected token only where nobody may go without signing in. Everywhere else it shows what the public may see, which is mostly nothing. Its header `X-Seraph-LoginReason: AUTHENTICATED_FAILED` tells, and most programs do not look at it.
+    /// Jira Cloud refuses a wrong or expired token only where nobody may go without signing in. Elsewhere it shows what the public may see, mostly nothing. Its header `X-Seraph-LoginReason: AUTHENTICATED_FAILED` tells, and programs rarely look at it.
     ///
     /// ## How to fix it
-    /// 1. Ask for `/rest/api/3/myself` with the same credential: that address refuses strangers. If it answers 401, the credential is at fault.
+    /// 1. Ask for `/rest/api/3/myself` with the same credential. If it answers 401, the credential is at fault.
     /// 2. Then check what can be wrong with it: its last day, the e-mail, whether it was made with scopes.
     /// 3. If `myself` names your account, look at the permissions and the key instead.
     ///
