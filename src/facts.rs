@@ -1,6 +1,7 @@
 //! Everything read from one [`Evidence`], once: what problems see.
 
 mod answers;
+mod gateway;
 pub(crate) mod network;
 mod printed;
 

@@ -12,8 +12,7 @@ use support::evidence::evidence;
 
 const MYSELF: &str = "https://acme.atlassian.net/rest/api/3/myself";
 const GATEWAY: &str = "https://api.atlassian.com/ex/jira/1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405";
-const REFUSED: &str =
-    "HTTP/2 401\nx-seraph-loginreason: AUTHENTICATED_FAILED\n\nClient must be authenticated to access this resource.\n";
+const REFUSED: &str = "HTTP/2 401\nx-seraph-loginreason: AUTHENTICATED_FAILED\n\nClient must be authenticated to access this resource.\n";
 
 /// The diagnosis of a good-looking set-up on Cloud with some more evidence.
 fn with(more: &Value) -> Diagnosis {
@@ -58,23 +57,42 @@ fn a_plain_refusal_leaves_four_causes_and_one_next_step() {
         next.link.as_deref(),
         Some("https://acme.atlassian.net/_edge/tenant_info")
     );
-    assert!(diagnosis.questions.iter().any(|q| q.answer == Some("workedBefore")));
+    assert!(
+        diagnosis
+            .questions
+            .iter()
+            .any(|q| q.answer == Some("workedBefore"))
+    );
 }
 
 #[test]
 fn answers_have_consequences() {
-    let first = |answers: &Value| problems(&refused(answers)).first().copied().unwrap().to_owned();
+    let first = |answers: &Value| {
+        problems(&refused(answers))
+            .first()
+            .copied()
+            .unwrap()
+            .to_owned()
+    };
     assert_eq!(first(&json!({"workedBefore": true})), "token-expired");
-    assert_eq!(first(&json!({"tokenScoped": true})), "token-scoped-needs-gateway");
+    assert_eq!(
+        first(&json!({"tokenScoped": true})),
+        "token-scoped-needs-gateway"
+    );
     let old = refused(&json!({"tokenCreatedOn": "2025-03-01"}));
     assert!(old.headline.contains("2025-03-01"), "{}", old.headline);
     let never = refused(&json!({"workedBefore": false, "tokenScoped": false}));
-    assert_eq!(problems(&never), ["token-revoked-or-wrong", "email-mismatch"]);
+    assert_eq!(
+        problems(&never),
+        ["token-revoked-or-wrong", "email-mismatch"]
+    );
 }
 
 #[test]
 fn the_gateway_is_asked_once_its_address_is_known() {
-    let told = with(&json!({"paste": format!("$ curl https://acme.atlassian.net/_edge/tenant_info\n{{\"cloudId\":\"1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405\"}}\n$ curl -i {MYSELF}\n{REFUSED}")}));
+    let told = with(
+        &json!({"paste": format!("$ curl https://acme.atlassian.net/_edge/tenant_info\n{{\"cloudId\":\"1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405\"}}\n$ curl -i {MYSELF}\n{REFUSED}")}),
+    );
     let command = told.questions.first().unwrap().command.as_deref().unwrap();
     assert_eq!(
         command,
@@ -85,11 +103,14 @@ fn the_gateway_is_asked_once_its_address_is_known() {
 #[test]
 fn what_the_gateway_says_counts() {
     let both = |answer: &str| {
-        with(&json!({"paste": format!("$ curl -i {MYSELF}\n{REFUSED}$ curl -i {GATEWAY}/rest/api/3/myself\n{answer}")}))
+        with(
+            &json!({"paste": format!("$ curl -i {MYSELF}\n{REFUSED}$ curl -i {GATEWAY}/rest/api/3/myself\n{answer}")}),
+        )
     };
     let known = both("HTTP/2 200\n\n{\"accountId\":\"7:1\",\"active\":true}");
     assert_eq!(problems(&known), ["token-scoped-needs-gateway"]);
-    let scope = both("HTTP/2 401\n\n{\"code\":401,\"message\":\"Unauthorized; scope does not match\"}");
+    let scope =
+        both("HTTP/2 401\n\n{\"code\":401,\"message\":\"Unauthorized; scope does not match\"}");
     assert_eq!(problems(&scope).first(), Some(&"token-scope-missing"));
     let unknown = both("HTTP/2 401\n\n{\"code\":401,\"message\":\"Unauthorized\"}");
     assert!(!problems(&unknown).contains(&"token-scoped-needs-gateway"));
@@ -119,7 +140,9 @@ fn a_good_answer_names_the_account_and_nothing_more() {
 #[test]
 fn a_taken_credential_silences_what_its_form_suggests() {
     let accepted = diagnose(
-        &evidence(r#"{"site":"https://acme.atlassian.net","email":"jane@gmial.com","token":"{{api-token-typo}}","response":{"status":200,"headers":{"X-AAccountId":"7:1"}}}"#),
+        &evidence(
+            r#"{"site":"https://acme.atlassian.net","email":"jane@gmial.com","token":"{{api-token-typo}}","response":{"status":200,"headers":{"X-AAccountId":"7:1"}}}"#,
+        ),
         url_crate_host,
     );
     assert_eq!(accepted.verdict, Verdict::NoFault);
@@ -149,7 +172,9 @@ fn a_stranger_s_answer_leads_to_myself() {
     let next = missing.questions.first().unwrap();
     assert_eq!(
         next.command.as_deref(),
-        Some("curl -sS -i -u \"$JIRA_EMAIL:$JIRA_TOKEN\" https://acme.atlassian.net/rest/api/3/myself")
+        Some(
+            "curl -sS -i -u \"$JIRA_EMAIL:$JIRA_TOKEN\" https://acme.atlassian.net/rest/api/3/myself"
+        )
     );
     // With the header that tells, the missing issue is no news any more.
     let stranger = with(&json!({
@@ -163,7 +188,9 @@ fn a_stranger_s_answer_leads_to_myself() {
 #[test]
 fn no_command_carries_what_a_shell_would_run() {
     let diagnosis = diagnose(
-        &evidence(r#"{"site":"https://jira.acme.example/$(reboot)","token":"{{dc-pat}}","response":{"status":401}}"#),
+        &evidence(
+            r#"{"site":"https://jira.acme.example/$(reboot)","token":"{{dc-pat}}","response":{"status":401}}"#,
+        ),
         url_crate_host,
     );
     for question in diagnosis.questions {

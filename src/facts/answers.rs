@@ -174,7 +174,8 @@ impl Facts<'_> {
     /// What shows that the caller was answered as a stranger, in an answer that does not say so itself (facts.md 4.1).
     pub(crate) fn anonymous_answer(&self) -> Option<Sign> {
         // A refusal names the stranger too, and so does the way to a login page.
-        let is_served = |status: Option<u16>| !matches!(status, Some(300..=399 | 401 | 403 | 500..));
+        let is_served =
+            |status: Option<u16>| !matches!(status, Some(300..=399 | 401 | 403 | 500..));
         let said = [Signature::AnonymousForbidden, Signature::ServedAsGuest];
         if let Some(hit) = self.any_hit(&said).filter(|_| is_served(self.status())) {
             return Some(Sign::of_hit(
@@ -328,40 +329,6 @@ impl Facts<'_> {
             .is_none_or(|(_, account)| account.kind == AccountKind::Empty)
     }
 
-    /// What the gateway made of the credential, where it was asked: `Some(true)` where it knew it.
-    pub(crate) fn gateway_knew_it(&self) -> Option<bool> {
-        if self.hit(Signature::ScopeMismatch).is_some() {
-            return Some(true);
-        }
-        let mut asked = self.exchanges.iter().filter(|x| is_gateway(x));
-        asked.find_map(|x| match x.status? {
-            200..300 => Some(true),
-            401 => Some(false),
-            _ => None,
-        })
-    }
-
-    /// Whether the gateway knew the credential that the site refused: a token with scopes (facts.md 3).
-    pub(crate) fn works_at_gateway_alone(&self) -> bool {
-        let mut at_site = self.exchanges.iter().filter(|x| !is_gateway(x));
-        let refuses =
-            |x: &Exchange| x.status == Some(401) || login_reason(x) == Some("AUTHENTICATED_FAILED");
-        self.gateway_knew_it() == Some(true) && at_site.any(refuses)
-    }
-
-    /// The site's Cloud id, from an address or from `tenant_info`. A UUID, and so fit for a shell.
-    pub(crate) fn cloud_id(&self) -> Option<&str> {
-        let typed = self.site.as_ref().and_then(|site| site.cloud_id.as_deref());
-        let told = || {
-            self.exchanges.iter().find_map(|x| match &x.body.content {
-                Content::TenantInfo { cloud_id } => Some(cloud_id.as_str()),
-                _ => x.sent.site.as_ref()?.cloud_id.as_deref(),
-            })
-        };
-        let is_plain = |id: &&str| id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-        typed.or_else(told).filter(is_plain)
-    }
-
     /// The global permissions, or those of projects, that `mypermissions` says are not held, and where it says so. Of a long list, which
     /// nobody asked for key by key, only the one that everything needs counts.
     pub(crate) fn permissions_lacking(&self, global: bool) -> Option<(Sign, String)> {
@@ -421,12 +388,6 @@ const ANOTHER_403: &[Signature] = &[
     Signature::RedirectSso,
 ];
 
-fn is_gateway(exchange: &Exchange) -> bool {
-    let site = exchange.sent.site.as_ref();
-    exchange.answered_by == Some(Server::Gateway)
-        || site.is_some_and(|site| site.kind == SiteKind::Gateway)
-}
-
 impl Sent {
     /// Whether the path has `undefined` or `null` where `of` (`project`, `issue`) has its key.
     pub(crate) fn names_nothing(&self, of: &str) -> bool {
@@ -440,7 +401,7 @@ impl Sent {
 }
 
 /// `X-Seraph-LoginReason`, whose value may be repeated after a comma.
-fn login_reason(exchange: &Exchange) -> Option<&str> {
+pub(super) fn login_reason(exchange: &Exchange) -> Option<&str> {
     let value = exchange.headers.get("x-seraph-loginreason")?;
     value.split(',').next().map(str::trim)
 }

@@ -35,7 +35,14 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     }
     if let Some((sign, keys)) = facts.permissions_lacking(true) {
         suspicion.because_sign(weight::STRONG, &sign);
-        suspicion.message(["The account does not hold these global permissions: ", &keys, "."].concat());
+        suspicion.message(
+            [
+                "The account does not hold these global permissions: ",
+                &keys,
+                ".",
+            ]
+            .concat(),
+        );
         return;
     }
     let admin = matches!(facts.asked(), Endpoint::Admin | Endpoint::User);
@@ -44,12 +51,16 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         let why = "The answer says that a permission is missing.";
         suspicion.because_hit(if admin { weight::STRONG } else { weight::HINT }, hit, why);
     // facts.md 11 #24.
-    } else if let Some(sign) = facts.forbidden().filter(|_| (facts.secret_may_be_good() && !facts.is_page()) || admin) {
+    } else if let Some(sign) = facts
+        .forbidden()
+        .filter(|_| (facts.secret_may_be_good() && !facts.is_page()) || admin)
+    {
         suspicion.because_sign(if admin { weight::STRONG } else { weight::FITS }, &sign);
         suspicion.message("The account may lack an administrator's or another global permission.");
     // facts.md 11 #13: an administrators' resource may answer 401 to a plain user.
     } else if let Some(sign) = facts.refusal().filter(|_| facts.asked() == Endpoint::Admin) {
         suspicion.because_sign(weight::HINT + 2, &sign);
-        suspicion.message("This address is for administrators; it may refuse everyone else with 401.");
+        suspicion
+            .message("This address is for administrators; it may refuse everyone else with 401.");
     }
 }

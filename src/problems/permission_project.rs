@@ -37,7 +37,14 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         let known = facts.credential_was_taken();
         let weight = if known { weight::PROOF } else { weight::STRONG };
         suspicion.because_sign(weight, &sign);
-        suspicion.message(["The account does not hold these permissions of the project: ", &keys, "."].concat());
+        suspicion.message(
+            [
+                "The account does not hold these permissions of the project: ",
+                &keys,
+                ".",
+            ]
+            .concat(),
+        );
     }
     if !suspicion.is_empty() {
         return;
@@ -52,13 +59,24 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         // facts.md 11 #23.
         let in_project = matches!(
             facts.asked(),
-            Endpoint::Issue | Endpoint::Project | Endpoint::Projects | Endpoint::Agile | Endpoint::ServiceDesk
+            Endpoint::Issue
+                | Endpoint::Project
+                | Endpoint::Projects
+                | Endpoint::Agile
+                | Endpoint::ServiceDesk
         );
         // A permission is refused in JSON; a page is sign-in's or a gate's.
         if facts.is_page() {
             return;
         }
-        suspicion.because_sign(if in_project { weight::HINT } else { weight::FITS }, &sign);
+        suspicion.because_sign(
+            if in_project {
+                weight::HINT
+            } else {
+                weight::FITS
+            },
+            &sign,
+        );
         suspicion.message("The account may lack a permission in this project.");
     }
 }
@@ -70,13 +88,21 @@ fn weigh_missing(facts: &Facts, suspicion: &mut Suspicion, sign: &crate::facts::
         || facts.hit(Signature::NoProjectForVersions).is_some();
     let page = facts.asked() == Endpoint::Confluence;
     suspicion.because_sign(if page { weight::FITS } else { weight::HINT }, sign);
-    suspicion.message("The account may not be allowed to see this project. Jira then says that there is none.");
+    suspicion.message(
+        "The account may not be allowed to see this project. Jira then says that there is none.",
+    );
     if known {
-        suspicion.because(weight::HINT, "Jira knows the account, so it is not taken for a stranger.");
+        suspicion.because(
+            weight::HINT,
+            "Jira knows the account, so it is not taken for a stranger.",
+        );
     } else if facts.anonymous_answer().is_some() {
         suspicion.unless(weight::HINT);
     }
     if named {
-        suspicion.because(weight::FITS, "A project that is named in a search exists more often than not.");
+        suspicion.because(
+            weight::FITS,
+            "A project that is named in a search exists more often than not.",
+        );
     }
 }

@@ -33,7 +33,9 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let message = "Jira could not use the credential and answered as it answers a stranger.";
     // facts.md 4.1: the master rule, and the header that shows it on any status.
     if let Some(sign) = facts.anonymous_answer() {
-        suspicion.because_sign(weight::PROOF, &sign).message(message);
+        suspicion
+            .because_sign(weight::PROOF, &sign)
+            .message(message);
         return;
     }
     // facts.md 11 #4, #30, #31: one of three causes.
@@ -44,15 +46,24 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     suspicion.because_sign(weight::HINT + 2, &sign);
     suspicion.message("Jira may have taken the caller for a stranger, who sees nothing here.");
     let empty = facts.exchange().is_some_and(|x| {
-        matches!(x.body.content, Content::Issues(0) | Content::Projects(0) | Content::EmptyList)
+        matches!(
+            x.body.content,
+            Content::Issues(0) | Content::Projects(0) | Content::EmptyList
+        )
     });
     if empty {
-        suspicion.because(weight::FITS, "A list that is empty without an error is what strangers get.");
+        suspicion.because(
+            weight::FITS,
+            "A list that is empty without an error is what strangers get.",
+        );
     }
     if facts.user_is_unknown() {
         suspicion.because(weight::FITS, "No user stands beside the token.");
     }
     if facts.evidence.answers.worked_before == Some(true) {
-        suspicion.because(weight::FITS, "It worked before, so the key is likely to be right.");
+        suspicion.because(
+            weight::FITS,
+            "It worked before, so the key is likely to be right.",
+        );
     }
 }

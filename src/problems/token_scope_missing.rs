@@ -33,7 +33,8 @@ problem! {
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 3: a 401 of the gateway in these words, and nothing else, is about scopes.
     if let Some(hit) = facts.hit(Signature::ScopeMismatch) {
-        let why = "The answer says that the scope does not match: the token is known, and lacks a scope.";
+        let why =
+            "The answer says that the scope does not match: the token is known, and lacks a scope.";
         suspicion.because_hit(weight::PROOF, hit, why);
         return;
     }
@@ -53,7 +54,9 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         let agile = facts.asked() == Endpoint::Agile;
         let weight = if agile { weight::HINT } else { weight::FITS };
         suspicion.because_sign(weight, &sign);
-        suspicion.message("The token may lack a scope for this call. The gateway answers 401 to that too.");
+        suspicion.message(
+            "The token may lack a scope for this call. The gateway answers 401 to that too.",
+        );
     }
 }
 
