@@ -9,6 +9,7 @@ pub use self::question::Question;
 
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::facts::{Facts, HostReader};
+use crate::order::sorted_by;
 use crate::problem::{Certainty, Finding, Group, Problem, Severity, Suspicion, weight};
 use crate::problems::{self, problems};
 use crate::read::answer::Endpoint;
@@ -74,12 +75,14 @@ pub fn diagnose(evidence: &Evidence, second: HostReader) -> Diagnosis {
 
 /// Every suspected problem, the highest score first. Causes of one score stay in the order of the catalogue.
 fn findings(facts: &Facts) -> Vec<Finding> {
-    let mut suspected: Vec<_> = problems()
+    let suspected = problems()
         .iter()
         .filter_map(|problem| suspect(problem, facts))
         .collect();
-    suspected.sort_by_key(|&(score, _)| std::cmp::Reverse(score));
-    suspected.into_iter().map(|(_, finding)| finding).collect()
+    sorted_by(suspected, |&(score, _)| i32::MAX.abs_diff(score) as usize)
+        .into_iter()
+        .map(|(_, finding)| finding)
+        .collect()
 }
 
 fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {

@@ -13,7 +13,7 @@ use crate::read::change::{Change, ChangeKind};
 use crate::read::paste;
 use crate::read::signatures::{self, Hit};
 use crate::read::site::{self, Site, SiteKind};
-use crate::read::stand_in::{self, StandIn};
+use crate::read::stand_in;
 use crate::read::token::{self, Token, TokenKind};
 use crate::secret::Secret;
 
@@ -217,12 +217,15 @@ impl<'e> Facts<'e> {
 
     /// Whether a program wrote `undefined` or `null` where the site's address or its host should be.
     pub(crate) fn site_is_nothing(&self) -> bool {
-        let typed = self.text(Field::Site).trim();
+        // A longer text is no address.
+        const LONGEST: usize = 8 * 1024;
+        let typed = self.text(Field::Site);
+        if typed.len() > LONGEST {
+            return false;
+        }
         let rest = typed.rsplit_once("://").map_or(typed, |(_, rest)| rest);
         let host = rest.split(['/', ':', '?']).next().unwrap_or_default();
-        [typed, host]
-            .into_iter()
-            .any(|text| stand_in::read(text) == Some(StandIn::Nothing))
+        [typed, host].into_iter().any(stand_in::is_nothing)
     }
 
     /// Whether the person calls Confluence.

@@ -4,6 +4,7 @@ mod date;
 mod diagnosis;
 mod evidence;
 mod facts;
+mod order;
 mod problem;
 mod problems;
 pub mod read;
@@ -17,7 +18,7 @@ mod wasm;
 
 pub use diagnosis::{Diagnosis, Question, Verdict, diagnose};
 pub use evidence::{
-    Answers, Client, Deployment, Evidence, Field, NothingElse, Product, Request, Response, SignIn,
+    Answers, Client, Deployment, Evidence, Field, Product, Request, Response, SignIn,
 };
 pub use facts::{Facts, HostReader};
 pub use problem::{

@@ -34,17 +34,15 @@ pub struct Problem {
 }
 
 /// The scale of reasons: ten points make a cause ten times as likely (tens of log-odds). A finding shows from zero up.
-pub mod weight {
+pub(crate) mod weight {
     /// The evidence shows the fault itself: nothing else looks like this.
-    pub const PROOF: i32 = 60;
+    pub(crate) const PROOF: i32 = 60;
     /// Few other things look like this.
-    pub const STRONG: i32 = 30;
+    pub(crate) const STRONG: i32 = 30;
     /// It makes the cause clearly more likely.
-    pub const HINT: i32 = 10;
+    pub(crate) const HINT: i32 = 10;
     /// It fits, as it fits other causes.
-    pub const FITS: i32 = 5;
-    /// It speaks against the cause.
-    pub const AGAINST: i32 = -30;
+    pub(crate) const FITS: i32 = 5;
 }
 
 /// The groups of problems, as in `tests/cases/problems.md`.
@@ -113,6 +111,7 @@ pub enum Certainty {
 #[derive(Debug, Default)]
 pub struct Suspicion {
     pub(crate) score: i32,
+    is_proven: bool,
     pub(crate) reasons: Vec<Reason>,
     pub(crate) severity: Option<Severity>,
     pub(crate) message: Option<String>,
@@ -202,7 +201,10 @@ impl Suspicion {
         field: Option<Field>,
         span: Option<Span>,
     ) -> &mut Self {
-        self.score += weight;
+        // A second proof of the same fault makes it no more certain: two quotes around a token are no worse than one.
+        let proven_before = self.is_proven && weight >= weight::PROOF;
+        self.is_proven |= weight >= weight::PROOF;
+        self.score += if proven_before { 0 } else { weight };
         self.reasons.push(Reason { text, field, span });
         self
     }

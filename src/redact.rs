@@ -3,10 +3,14 @@
 //! Everything here goes by shape, in one walk for each sort of place where a secret may stand. A walk only looks a bounded
 //! stretch back and never twice at what it took, so the time grows with the text alone.
 
+mod named;
 mod places;
 mod shapes;
+mod value;
 
 use std::ops::Range;
+
+use crate::order::sorted_by;
 
 /// What stands in a secret's place.
 pub(crate) const REDACTED: &str = "[redacted]";
@@ -32,7 +36,7 @@ fn find(text: &str) -> Vec<Range<usize>> {
     let mut secrets = Vec::new();
     shapes::tokens(text, &mut secrets);
     shapes::base64_runs(text, &mut secrets);
-    places::named(text, &mut secrets);
+    named::named(text, &mut secrets);
     places::behind_scheme_word(text, &mut secrets);
     places::in_addresses(text, &mut secrets);
     places::command_options(text, &mut secrets);
@@ -44,11 +48,12 @@ fn find(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Replaces ranges of bytes that may overlap.
-fn replace(text: &str, mut secrets: Vec<Range<usize>>) -> String {
-    secrets.sort_by_key(|secret| secret.start);
+fn replace(text: &str, secrets: Vec<Range<usize>>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
-    let mut secrets = secrets.into_iter().peekable();
+    let mut secrets = sorted_by(secrets, |secret| secret.start)
+        .into_iter()
+        .peekable();
     while let Some(mut secret) = secrets.next() {
         while let Some(next) = secrets.next_if(|next| next.start <= secret.end) {
             secret.end = secret.end.max(next.end);

@@ -90,11 +90,33 @@ pub(crate) fn is_blank(c: char) -> bool {
     )
 }
 
+/// Whether a character is a quotation mark of any kind, or a backtick.
+pub(crate) fn is_quote(c: char) -> bool {
+    matches!(describe(c), Some((OddKind::Quote, _)))
+}
+
+/// Letters and digits alone, in small letters: `JIRA_API_TOKEN` and `jiraApiToken` are one name.
+pub(crate) fn plain_name(name: &str) -> String {
+    name.chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_lowercase())
+        .collect()
+}
+
 /// The bytes of `text` without the blanks at both ends.
 pub(crate) fn trim(text: &str) -> Range<usize> {
     let trimmed = text.trim_start_matches(is_blank);
     let start = text.len() - trimmed.len();
     start..start + trimmed.trim_end_matches(is_blank).len()
+}
+
+/// The first `most` bytes of `text`, or some fewer where that is inside a character.
+pub(crate) fn beginning(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 #[cfg(test)]

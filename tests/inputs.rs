@@ -8,6 +8,7 @@
 
 mod support;
 
+use jira_doctor::read::authorization::{self, Scheme};
 use jira_doctor::read::site::url_crate_host;
 use jira_doctor::{Field, Severity, diagnose, sample};
 
@@ -266,7 +267,10 @@ fn addresses_name_their_problem() {
     }
     lacks(&site("acme"), "url-missing-scheme");
     lacks(&site("http://localhost:8080"), "url-http-not-https");
-    lacks(r#"{"site":"","email":"","token":""}"#, "url-empty");
+    // A blank form that is checked all the same hears of each of its fields.
+    for problem in ["url-empty", "username-missing", "token-missing"] {
+        has(r#"{"site":"","email":"","token":""}"#, problem, Error);
+    }
 }
 
 #[test]
@@ -542,4 +546,18 @@ fn no_message_shows_a_secret() {
             );
         }
     }
+}
+
+#[test]
+fn a_header_that_no_server_takes_is_read_no_further_than_its_scheme() {
+    let header = ["Basic ", &"amFuZTpo".repeat(9 * 1024)].concat();
+    let facts = authorization::read(&header);
+    assert_eq!(facts.scheme, Scheme::Basic);
+    assert_eq!((facts.user, facts.secret), (None, None));
+    let json = serde_json::json!({ "authorization": header }).to_string();
+    first(&json, "header-malformed", Error);
+    let finding = diagnose(&evidence(&json), url_crate_host)
+        .findings
+        .remove(0);
+    assert!(finding.message.contains("longer than any server takes"));
 }

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use jira_doctor::read::site::url_crate_host;
 use jira_doctor::read::token::{self, TokenKind};
 use jira_doctor::{Field, Secret, diagnose, sample};
 use serde_json::Value;
@@ -70,7 +71,7 @@ fn the_cases_are_those_of_the_shared_folder() {
 fn no_diagnosis_tells_a_secret() {
     let mut told = Vec::new();
     for case in all_cases() {
-        let diagnosis = serde_json::to_value(diagnose(&case.evidence, cases::host)).unwrap();
+        let diagnosis = serde_json::to_value(diagnose(&case.evidence, url_crate_host)).unwrap();
         let mut texts = String::new();
         collect(&diagnosis, &mut texts);
         for (name, secret) in secrets(&case) {

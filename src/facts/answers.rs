@@ -54,7 +54,8 @@ pub(super) fn deployment(
     exchanges: &[Exchange],
 ) -> Option<Deployment> {
     let of_site = |site: &Site| match site.kind {
-        SiteKind::Cloud | SiteKind::Gateway => Some(Deployment::Cloud),
+        // A slip of the keyboard in Atlassian's own domain does not make a server of it.
+        SiteKind::Cloud | SiteKind::Gateway | SiteKind::Misspelt => Some(Deployment::Cloud),
         _ => None,
     };
     let of_answer = |x: &Exchange| match (&x.body.content, x.answered_by) {

@@ -8,7 +8,7 @@ problem! {
     /// A script in a web page calls Jira Cloud, and the browser does not let it read the answer. This says nothing about the credentials.
     ///
     /// ## Why it happens
-    /// Before it sends a header, the browser asks the site whether pages of others may. Jira Cloud refuses that question, and no setting changes it.
+    /// Before it sends a header, the browser asks the site whether pages from elsewhere may send one. Jira Cloud refuses that question, and no setting changes it.
     ///
     /// ## How to fix it
     /// 1. Make the call from a server or from a terminal, where no browser stands in between.
@@ -64,7 +64,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because_of(
             weight::STRONG,
             Field::Site,
-            "A web page calls this site. Jira Cloud does not let pages of others send credentials.",
+            "A web page calls this site. Jira Cloud does not let pages from elsewhere send credentials.",
         );
     }
 }

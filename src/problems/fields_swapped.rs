@@ -4,7 +4,7 @@ use crate::problem::{Fix, Suspicion, problem, weight};
 
 problem! {
     /// ## What it means
-    /// One of the fields holds what belongs into another: the token stands where the e-mail should, or the site's address where the token should. Jira then gets neither a known account nor a token.
+    /// One of the fields holds what belongs in another: the token stands where the e-mail should, or the site's address where the token should. Jira then gets neither a known account nor a token.
     ///
     /// ## Why it happens
     /// Forms ask for these values in a different order, under names such as `user name`, `API key` or `password`, and password managers fill in what they think fits.

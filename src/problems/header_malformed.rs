@@ -17,7 +17,7 @@ problem! {
     /// ## References
     /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
     id: "header-malformed",
-    title: "The header does not have its form",
+    title: "The header is malformed",
     group: AuthorizationHeader,
     severity: Error,
     prior: 0,
@@ -33,7 +33,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         harmless &= flaw.kind == HeaderFlawKind::NameIncluded;
         suspicion.because_at(weight::PROOF, facts.authorization_field, flaw.span, flaw.kind.message());
         if let Some(header) = facts.header_put_right() {
-            suspicion.fix(Fix::new("Build the header anew").set(Field::Authorization, header));
+            suspicion.fix(Fix::new("Build the header again").set(Field::Authorization, header));
         }
     }
     if harmless {

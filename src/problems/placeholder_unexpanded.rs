@@ -5,7 +5,7 @@ use crate::read::account::{Account, AccountFlawKind, AccountKind};
 use crate::read::authorization::HeaderFlawKind;
 use crate::read::key;
 use crate::read::site::SiteKind;
-use crate::read::stand_in::{self, StandIn};
+use crate::read::stand_in;
 use crate::read::token::TokenKind;
 
 problem! {
@@ -42,9 +42,10 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         let why = "The site's field holds a placeholder, not an address.";
         found(Field::Site, why);
     }
+    let typed_token = facts.evidence.text(Field::Token).unwrap_or_default();
     match facts.token.as_ref().map(|token| token.kind) {
         // A printed `undefined` is a missing token, which is a problem of its own.
-        Some(TokenKind::Placeholder) if !is_nothing(facts, Field::Token) => {
+        Some(TokenKind::Placeholder) if !stand_in::is_nothing(typed_token) => {
             let why = "The token's field holds a placeholder, not a token.";
             found(Field::Token, why);
         }
@@ -95,11 +96,6 @@ fn may_be_real(account: &Account) -> bool {
         && account.normal.split_once('@').is_some_and(|(local, _)| {
             !local.contains(['<', '{', '[', '$', '%']) && !local.contains("you")
         })
-}
-
-fn is_nothing(facts: &Facts, field: Field) -> bool {
-    let typed = facts.evidence.text(field).unwrap_or_default();
-    stand_in::read(typed.trim()) == Some(StandIn::Nothing)
 }
 
 fn is_stand_in(account: &Account) -> bool {

@@ -96,7 +96,7 @@ fn weigh_key(facts: &Facts, suspicion: &mut Suspicion) {
         KeyKind::Project if project.contains('_') && facts.is_cloud() => (
             Severity::Warning,
             weight::STRONG,
-            "On Jira Cloud a project's key has letters and digits alone, and no underscore.",
+            "On Jira Cloud a project's key has only letters and digits, and no underscore.",
         ),
         KeyKind::Project if typed == project => return another_project(facts, project, suspicion),
         // facts.md 7: Cloud finds it all the same.

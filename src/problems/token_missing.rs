@@ -3,7 +3,7 @@ use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
 use crate::read::authorization::HeaderFlawKind;
 use crate::read::signatures::Signature;
-use crate::read::stand_in::{self, StandIn};
+use crate::read::stand_in;
 use crate::read::token::TokenKind;
 
 problem! {
@@ -58,7 +58,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     } else if let Some(hit) = facts.hit(Signature::Unconfigured).filter(|_| facts.token.is_none()) {
         let why = "The program says that a setting is missing, and no token is named.";
         suspicion.because_hit(weight::HINT, hit, why);
-    } else if stand_in::read(typed.trim()) == Some(StandIn::Nothing) {
+    } else if stand_in::is_nothing(typed) {
         suspicion.because_of(
             weight::PROOF,
             Field::Token,

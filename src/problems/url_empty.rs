@@ -57,18 +57,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             Field::Site,
             "A program wrote that it has no address, in place of one.",
         );
-    } else if facts.site_kind() == Some(SiteKind::Empty) && !is_untouched(facts) {
+    } else if facts.site_kind() == Some(SiteKind::Empty) {
         suspicion.because_of(weight::PROOF, Field::Site, "The site's address is blank.");
     }
-}
-
-/// A form in which nothing has been typed yet.
-fn is_untouched(facts: &Facts) -> bool {
-    let blank = |field| {
-        facts
-            .evidence
-            .text(field)
-            .map(|text| text.trim().is_empty())
-    };
-    blank(Field::Email) == Some(true) && blank(Field::Token) == Some(true)
 }

@@ -3,6 +3,7 @@ use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
 use crate::read::account::AccountKind;
 use crate::read::authorization::HeaderFlawKind;
+use crate::read::site::SiteKind;
 use crate::read::token::TokenKind;
 
 problem! {
@@ -45,13 +46,13 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let (Some(account), Some(token)) = (&facts.account, &facts.token) else {
         return;
     };
-    if account.kind != AccountKind::Empty || token.kind == TokenKind::Empty || facts.needs_no_user()
-    {
+    if account.kind != AccountKind::Empty || facts.needs_no_user() {
         return;
     }
     // facts.md 3 and 8: an API token needs its e-mail on the site and on the gateway.
     let api_token = token.kind == TokenKind::ApiToken && facts.site.is_none();
-    if facts.is_cloud() || api_token {
+    let blank_form = token.kind == TokenKind::Empty && facts.site_kind() == Some(SiteKind::Empty);
+    if facts.is_cloud() || api_token || blank_form {
         suspicion.because_of(
             weight::PROOF,
             Field::Email,

@@ -2,13 +2,14 @@
 
 mod build;
 mod decoded;
+mod edges;
 mod encoded;
 mod flaws;
 mod message;
 mod outer;
 pub(super) mod parts;
 mod piece;
-pub(crate) mod shape;
+mod shape;
 #[cfg(test)]
 mod tests;
 
@@ -123,6 +124,8 @@ pub enum HeaderFlawKind {
     CommandOption,
     /// A control character, which no header carries.
     Control,
+    /// Longer than any server takes: they stop at 8 to 64 KiB.
+    TooLong,
 }
 
 /// Why no header can be built.

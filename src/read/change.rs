@@ -67,6 +67,4 @@ pub enum ChangeKind {
     BareName,
     /// The suffix stood twice: `acme.atlassian.net.atlassian.net`.
     DoubledSuffix,
-    /// The domain stood twice: `jane@acme.example@acme.example`, `jane@acme.exampleacme.example`.
-    DoubledDomain,
 }

@@ -1,31 +1,36 @@
-//! How far two short texts are apart.
+//! Slips of the keyboard.
 
 /// Whether one keystroke makes one text the other: a letter too many, too few, wrong, or two neighbours swapped.
 /// Equal texts are no keystroke apart.
 pub(crate) fn one_keystroke(a: &str, b: &str) -> bool {
-    let a: Vec<char> = a.chars().collect();
-    let b: Vec<char> = b.chars().collect();
-    let (short, long) = if a.len() <= b.len() {
-        (&a, &b)
-    } else {
-        (&b, &a)
-    };
-    let head = short.iter().zip(long).take_while(|(x, y)| x == y).count();
-    let rest_of = |text: &[char], skipped: usize| text.get(head + skipped..).map(<[char]>::to_vec);
-    match long.len() - short.len() {
-        0 if head == short.len() => false,
-        0 => rest_of(short, 1) == rest_of(long, 1) || is_swapped(short, long, head),
-        1 => rest_of(short, 0) == rest_of(long, 1),
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let same_start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (
+        a.get(same_start..).unwrap_or_default(),
+        b.get(same_start..).unwrap_or_default(),
+    );
+    let same_end = a
+        .iter()
+        .rev()
+        .zip(b.iter().rev())
+        .take_while(|(x, y)| x == y)
+        .count();
+    let (a, b) = (
+        a.get(..a.len() - same_end).unwrap_or_default(),
+        b.get(..b.len() - same_end).unwrap_or_default(),
+    );
+    match (a, b) {
+        ([_], [] | [_]) | ([], [_]) => true,
+        ([a1, a2], [b1, b2]) => a1 == b2 && a2 == b1,
         _ => false,
     }
 }
 
-/// Whether two texts of one length differ only in that the letters at `at` changed places.
-fn is_swapped(a: &[char], b: &[char], at: usize) -> bool {
-    match (a.get(at..), b.get(at..)) {
-        (Some([a1, a2, a @ ..]), Some([b1, b2, b @ ..])) => (a1, a2, a) == (b2, b1, b),
-        _ => false,
-    }
+/// The text with every letter that stands twice or more in a row written once.
+pub(crate) fn single_letters(text: &str) -> String {
+    let mut chars: Vec<char> = text.chars().collect();
+    chars.dedup();
+    chars.into_iter().collect()
 }
 
 #[cfg(test)]
@@ -49,6 +54,25 @@ mod tests {
         ] {
             assert_eq!(one_keystroke(a, b), expected, "{a} {b}");
             assert_eq!(one_keystroke(b, a), expected, "{b} {a}");
+        }
+    }
+
+    #[test]
+    fn tells_one_keystroke() {
+        let net = "atlassian.net";
+        for slip in [
+            "attlassian.net",
+            "atlasian.net",
+            "altassian.net",
+            "atlassian.ner",
+            "atlassiannet",
+            "atlassian.ent",
+            "tlassian.net",
+        ] {
+            assert!(one_keystroke(slip, net), "{slip}");
+        }
+        for other in [net, "atlantian.net", "atlas.net", ""] {
+            assert!(!one_keystroke(other, net), "{other}");
         }
     }
 }

@@ -10,6 +10,7 @@ mod tests;
 mod value;
 
 use crate::secret::Secret;
+use crate::text;
 
 /// The fields that a text filled.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,7 +33,10 @@ pub struct Fields {
 /// value beside each other, so one scanner finds these pairs, words name the field, and what a pair does not fill is told
 /// by its shape. The value of the better key wins, the first of equals. Values stay as typed, variables too; only a
 /// language's own quotes and escapes are undone.
+/// Of a longer text than a mebibyte the beginning is read.
 pub fn read(text: &str) -> Fields {
+    const LONGEST: usize = 1024 * 1024;
+    let text = text::beginning(text, LONGEST);
     let mut found = found::Found::default();
     pairs::scan(text, &mut found);
     bare::scan(text, &mut found);

@@ -27,8 +27,17 @@ pub(crate) enum KeyKind {
     Neither,
 }
 
+/// No key and no address of a page is longer.
+const LONGEST: usize = 8 * 1024;
+
 /// Reads a typed project or issue key; a page's address gives the issue that it shows.
 pub(crate) fn read(typed: &str) -> Key {
+    if typed.len() > LONGEST {
+        return Key {
+            kind: KeyKind::Neither,
+            normal: String::new(),
+        };
+    }
     let quoted = typed.get(text::trim(typed)).unwrap_or_default();
     let plain = quoted.trim_matches(['"', '\'', '`', '[', ']', '(', ')', ',', '.']);
     let upper: String = plain
@@ -64,6 +73,7 @@ pub(crate) fn is_stand_in(typed: &str) -> bool {
     let is_key = matches!(key.kind, KeyKind::Project | KeyKind::Issue)
         && (typed == key.normal || !typed.contains('_'));
     !is_key
+        && typed.len() <= stand_in::LONGEST
         && matches!(
             stand_in::read(typed.trim()),
             Some(StandIn::Variable | StandIn::Placeholder)
@@ -72,7 +82,7 @@ pub(crate) fn is_stand_in(typed: &str) -> bool {
 
 /// Whether a program wrote that it has no key, in place of one.
 pub(crate) fn is_nothing(typed: &str) -> bool {
-    typed != read(typed).normal && stand_in::read(typed.trim()) == Some(StandIn::Nothing)
+    stand_in::is_nothing(typed) && typed != read(typed).normal
 }
 
 /// The project's part of an issue key.

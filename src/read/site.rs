@@ -14,7 +14,6 @@ mod parts;
 mod peel;
 mod reader;
 mod scheme;
-mod typo;
 mod usable;
 
 use serde::Serialize;

@@ -13,8 +13,14 @@ pub(crate) enum StandIn {
     Nothing,
 }
 
+/// Nobody writes a longer one, but for a mask.
+pub(super) const LONGEST: usize = 1024;
+
 /// Tells what stands in a value's place; `None` for a value. `text` is free of blanks at its ends.
 pub(crate) fn read(text: &str) -> Option<StandIn> {
+    if text.len() > LONGEST {
+        return is_mask(text).then_some(StandIn::Mask);
+    }
     let bare = text.trim_matches(['"', '\'', '`']);
     let lower = bare.to_ascii_lowercase();
     if bare.is_empty() {
@@ -30,6 +36,11 @@ pub(crate) fn read(text: &str) -> Option<StandIn> {
     } else {
         None
     }
+}
+
+/// Whether a program printed that it had nothing to put into a field.
+pub(crate) fn is_nothing(typed: &str) -> bool {
+    typed.len() <= LONGEST && read(typed.trim()) == Some(StandIn::Nothing)
 }
 
 /// What programs print for a value that is not there.
@@ -82,8 +93,7 @@ fn is_name(text: &str) -> bool {
 }
 
 fn is_mask(bare: &str) -> bool {
-    let mut chars = bare.chars();
-    chars.clone().count() >= 3 && chars.all(|c| "*•●∙·….◦⬤".contains(c))
+    bare.chars().nth(2).is_some() && bare.chars().all(|c| "*•●∙·….◦⬤".contains(c))
 }
 
 fn is_placeholder(bare: &str, lower: &str) -> bool {

@@ -1,12 +1,17 @@
 //! What JavaScript sees: each export reads its input, calls the core, writes the result.
 
+#![expect(
+    unreachable_pub,
+    reason = "wasm-bindgen exports what is `pub`, though no Rust code can reach it"
+)]
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
-use crate::evidence::{Evidence, Field, NothingElse};
+use crate::evidence::{Evidence, Field, read_by_key};
 use crate::read::account::{self, AccountKind};
 use crate::read::authorization::{self, Credentials, Scheme};
 use crate::read::token::{Checksum, TokenKind};
@@ -134,16 +139,14 @@ fn browser_host(text: &str) -> Option<String> {
     web_sys::Url::new(text).ok().map(|url| url.hostname())
 }
 
-#[derive(Deserialize)]
+#[derive(Default)]
 struct GivenCredentials {
-    #[serde(default)]
     email: Option<String>,
     token: Secret,
-    #[serde(default)]
     scheme: Option<GivenScheme>,
-    #[serde(flatten)]
-    _unknown: NothingElse,
 }
+
+read_by_key!(GivenCredentials { "email": email, "token": token, "scheme": scheme });
 
 #[derive(Clone, Copy, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -108,25 +108,7 @@ fn without_line_number(error: &serde_json::Error) -> String {
 }
 
 fn evidence(json: &Value) -> Result<Evidence, String> {
-    let read = |json: &Value| Evidence::deserialize(json);
-    read(json).map_err(|error| {
-        // The error does not say which key it is about: the one that fails alone.
-        let culprit = json
-            .as_object()
-            .into_iter()
-            .flatten()
-            .find(|(key, value)| read(&json!({ *key: value })).is_err());
-        match culprit {
-            Some((key, _)) => format!("given: {key}: {error}"),
-            None => format!("given: {error}"),
-        }
-    })
-}
-
-/// The host that the `url` crate sees, as a browser's `URL` would tell it to the package.
-pub(crate) fn host(address: &str) -> Option<String> {
-    let url = url::Url::parse(address).ok()?;
-    url.host_str().map(str::to_owned)
+    Evidence::deserialize(json).map_err(|error| format!("given: {error}"))
 }
 
 /// The problems that a diagnosis, as JSON, names as trouble: the most likely first.
@@ -337,7 +319,7 @@ mod tests {
         let given = |given: &str| CASE.replace(r#"{"token":"{{password}}"}"#, given);
         assert_eq!(
             wrong(&given(r#"{"tokn":"x"}"#)),
-            "given: tokn: unknown key `tokn`"
+            "given: unknown key `tokn`"
         );
         assert_eq!(
             wrong(&given(r#"{"response":{"code":401}}"#)),

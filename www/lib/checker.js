@@ -1,9 +1,9 @@
 // @ts-check
 // The conversation: what was typed goes into one diagnosis, and the diagnosis goes to the panels.
-import { h } from "./dom.js";
+import { ENGLISH, h } from "./dom.js";
 import { examplePanel } from "./example-panel.js";
 import { FieldReport } from "./field-report.js";
-import { FIELDS, isInputField, LABELS } from "./fields.js";
+import { FIELDS, LABELS } from "./fields.js";
 import { fillPanel } from "./fill-panel.js";
 import { headerPanel } from "./header-panel.js";
 import { applyFix, authorization, CrashError, diagnose, init, readAuthorization, readFields } from "./load.js";
@@ -87,7 +87,7 @@ export class Checker {
     });
     this.node = h(
       "div",
-      { class: "jd-root" },
+      { class: "jd-root", ...ENGLISH },
       h("h2", { class: "jd-hidden" }, "Check your details"),
       h("slot", { name: "promise" }, h("p", { class: "jd-muted" }, "Checked in your browser. The checker sends nothing anywhere.")),
       this.#fill.node,
@@ -239,16 +239,18 @@ export class Checker {
     const former = Object.fromEntries(changed.map((field) => [field, this.#fields.value(field)]));
     this.fill(texts);
     for (const field of changed) this.#reports[field].offerUndo(() => this.#undo(former));
-    if (changed.length > 0) this.#fields.focus(changed[0]);
+    const [first] = changed;
+    if (!first) return;
+    this.#fields.focus(first);
     const names = changed.map((field) => LABELS[field]).join(", ");
-    if (names) this.#status.tell(`Changed: ${names}. ${this.diagnosis?.headline ?? ""}`);
+    this.#status.tell(`Changed: ${names}. ${this.diagnosis?.headline ?? ""}`);
   }
 
   /** @param {Partial<Record<InputField, string>>} former */
   #undo(former) {
     this.fill(former);
-    const [first] = FIELDS.filter((field) => former[field] !== undefined);
-    this.#fields.focus(first);
+    const first = FIELDS.find((field) => former[field] !== undefined);
+    if (first) this.#fields.focus(first);
   }
 
   /** @param {Answers} answers */

@@ -1,6 +1,9 @@
 // @ts-check
 // Nodes without HTML strings: whatever a person typed can only ever become text.
 
+/** What the words here are, also on a page in another language that runs from right to left. */
+export const ENGLISH = { lang: "en", dir: "ltr" };
+
 /** @typedef {Node | string | null | undefined | false} Child */
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // The three inputs. They stay in the light DOM, where password managers look, and they have no `name`, so that no form
 // submits what stands in them.
-import { h, outsideLink, uniqueId } from "./dom.js";
+import { ENGLISH, h, outsideLink, uniqueId } from "./dom.js";
 import { pressWatch } from "./press.js";
 import { revealButton } from "./reveal.js";
 
@@ -76,7 +76,10 @@ export class Fields {
    * @param {Listeners} listeners
    */
   constructor(host, options, listeners) {
-    const [site, email, token] = FIELDS.map((field, index) => this.#input(host, field, options, index));
+    const [siteId, emailId, tokenId] = options.ids;
+    const site = this.#input(host, "site", siteId, options);
+    const email = this.#input(host, "email", emailId, options);
+    const token = this.#input(host, "token", tokenId, options);
     this.inputs = { site, email, token };
     this.#places = { site: this.#place(site), email: this.#place(email), token: this.#place(token) };
     const afterPress = pressWatch(options.signal);
@@ -129,11 +132,10 @@ export class Fields {
   /**
    * @param {HTMLElement} host
    * @param {InputField} field
-   * @param {{ ids: string[], managed: boolean, signal: AbortSignal }} options
-   * @param {number} index
+   * @param {string | undefined} id of an input that the host page has
+   * @param {{ managed: boolean, signal: AbortSignal }} options
    */
-  #input(host, field, { ids, managed, signal }, index) {
-    const id = ids[index];
+  #input(host, field, id, { managed, signal }) {
     const root = /** @type {Document | ShadowRoot} */ (host.getRootNode());
     const found = id ? root.getElementById(id) : host.querySelector(`input[data-field="${field}"]`);
     if (found instanceof HTMLInputElement) return found;
@@ -148,7 +150,7 @@ export class Fields {
 
   /** @param {HTMLInputElement} input */
   #place(input) {
-    const place = h("div", { class: "jira-doctor-findings", id: uniqueId("findings") });
+    const place = h("div", { class: "jira-doctor-findings", id: uniqueId("findings"), ...ENGLISH });
     const described = input.getAttribute("aria-describedby");
     (input.closest(".jira-doctor-control") ?? input).after(place);
     input.setAttribute("aria-describedby", [described, place.id].filter(Boolean).join(" "));
@@ -184,7 +186,7 @@ function frame(field, input, signal) {
   input.setAttribute("aria-describedby", hint.id);
   return h(
     "div",
-    { class: "jira-doctor-field", "data-for": field },
+    { class: "jira-doctor-field", "data-for": field, ...ENGLISH },
     h("label", { for: input.id }, LABELS[field]),
     hint,
     h("div", { class: "jira-doctor-control" }, input, field === "token" && tokenReveal(input, signal)),

@@ -114,7 +114,7 @@ function day(attributes, current, answer) {
  */
 function choice(key, attributes, current, answer) {
   const choices = CHOICES[key];
-  const change = () => answer(key, choices[select.selectedIndex][1]);
+  const change = () => answer(key, choices[select.selectedIndex]?.[1] ?? null);
   const select = h(
     "select",
     { ...attributes, on: { change } },

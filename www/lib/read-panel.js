@@ -67,8 +67,8 @@ export function readPanel({ read, fix, tell, pages }) {
     if (!reading) return false;
     header = text;
     fill(answer, view(reading));
-    const count = reading.findings.length;
-    tell(count === 0 ? "The header was read. Nothing is wrong with its form." : `The header was read. ${reading.findings[0].message}`);
+    const [first] = reading.findings;
+    tell(`The header was read. ${first?.message ?? "Nothing is wrong with its form."}`);
     return true;
   };
   const onFix = (/** @type {Finding} */ finding) => {

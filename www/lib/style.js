@@ -129,6 +129,7 @@ const LIGHT = `
     .jira-doctor-hint { margin-block: 0.1rem 0.4rem; color: var(--_muted); font-size: 0.95em; }
     .jira-doctor-control { display: flex; gap: 0.5rem; }
     .jira-doctor-control > input { flex: 1; min-inline-size: 0; }
+    @media print { button { display: none; } }
   }
 `;
 
@@ -182,8 +183,9 @@ const SHADOW = `
   .jd-form .jd-muted { font-size: 0.95em; }
   .jd-form h3 { font-size: 1em; }
   .jd-value { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-block: 0.25rem; }
-  .jd-value > code, .jd-value > a { flex: 1 1 14rem; min-inline-size: 0; padding: 0.55rem 0.75rem; border-radius: var(--_radius); background: var(--_sunken); overflow-wrap: anywhere; }
+  .jd-value > code, .jd-value > a { flex: 1 1 8rem; min-inline-size: 0; padding: 0.55rem 0.75rem; border-radius: var(--_radius); background: var(--_sunken); overflow-wrap: anywhere; }
   .jd-header > .jd-muted { flex-basis: 100%; }
+  .jd-header > code { flex-basis: 16rem; }
   .jd-changes ul { list-style: none; padding: 0; }
   .jd-changes li { display: grid; gap: 0.15rem; }
   .jd-change { font-family: var(--_mono); font-size: 0.92em; overflow-wrap: anywhere; }
@@ -194,11 +196,13 @@ const SHADOW = `
   .jd-choice label { display: flex; gap: 0.6rem; align-items: start; padding-block: 0.25rem; font-weight: 400; }
   .jd-choice input { inline-size: 1.1rem; block-size: 1.1rem; flex: none; margin: 0.2rem 0 0; accent-color: var(--_accent); }
   .jd-trouble { color: var(--_error); }
-  .jd-row { display: flex; flex-wrap: wrap; gap: 0.5rem; }
+  .jd-row { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-block-start: 0.5rem; }
   .jd-row select { flex: 1 1 16rem; }
 
   @media print {
-    button, .jd-actions, .jd-fold, .jd-questions { display: none; }
+    /* The header too: it may be shown just now, and paper keeps it. */
+    button, .jd-actions, .jd-fold, [part="questions"], [part="header"] { display: none; }
+    .jd-result { margin-block-start: 1.5rem; }
     .jd-finding, .jd-verdict, .jd-form { break-inside: avoid; }
   }
 `;

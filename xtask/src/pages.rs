@@ -160,7 +160,7 @@ fn index(template: &str) -> Result<String> {
     Ok(filled(
         template,
         "Why Jira refuses credentials",
-        "Every problem that Jira Doctor can name, with what it means and how to fix it.",
+        "Every problem that jira-doctor can name, with what it means and how to fix it.",
         &html,
     ))
 }

@@ -9,22 +9,27 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
 use jira_doctor::diagnose;
+use jira_doctor::read::site::url_crate_host;
 use serde::Deserialize;
 use serde_json::Value;
 
 use crate::support::cases::{self, Case, Score};
 use crate::{build, misuse, tools};
 
-/// What the cases of the repository reach at least. Raise them when the score rises; a change that needs them lower has
+/// What the cases of the repository reach at least. Raise a floor when the score rises; a change that needs one lower has
 /// made the product worse.
-const FLOORS: Floors = Floors {
-    top1: 0.0,
-    top3: 0.0,
-    top3_strict: 0.0,
-    false_alarms: usize::MAX,
-};
+const FLOORS: [Floor; 1] = [Floor {
+    file: "cases.jsonl",
+    only_fields: true,
+    top1: 0.95,
+    top3: 0.95,
+    top3_strict: 0.85,
+    false_alarms: 0,
+}];
 
-struct Floors {
+struct Floor {
+    file: &'static str,
+    only_fields: bool,
     top1: f64,
     top3: f64,
     top3_strict: f64,
@@ -72,22 +77,33 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
 
 /// Holds the repository's own cases against the floors, natively and under Node, and the two against each other.
 pub(crate) fn check_floors() -> Result<()> {
-    let folder = tools::root().join("tests/cases");
-    let cases = read(&["cases.jsonl", "transcripts.jsonl"].map(|file| folder.join(file)))?;
-    let native = natively(&cases)?;
-    let wasm = under_node(&cases)?;
-    for (case, (native, wasm)) in cases.iter().zip(native.iter().zip(&wasm)) {
-        if native.0 != wasm.0 {
-            bail!("{}: natively {:?}, as wasm {:?}", case.id, native.0, wasm.0);
+    for floor in &FLOORS {
+        let mut cases = read(&[tools::root().join("tests/cases").join(floor.file)])?;
+        if floor.only_fields {
+            cases.retain(has_only_fields);
         }
+        let native = natively(&cases)?;
+        let wasm = under_node(&cases)?;
+        for (case, (native, wasm)) in cases.iter().zip(native.iter().zip(&wasm)) {
+            if native.0 != wasm.0 {
+                bail!("{}: natively {:?}, as wasm {:?}", case.id, native.0, wasm.0);
+            }
+        }
+        let which = if floor.only_fields {
+            ", fields alone"
+        } else {
+            ""
+        };
+        println!("{}{which}", floor.file);
+        println!("  natively: {}", score(&cases, &native).summary());
+        let score = score(&cases, &wasm);
+        println!("  as wasm:  {}", score.summary());
+        floor.hold(&score)?;
     }
-    println!("natively: {}", score(&cases, &native).summary());
-    let score = score(&cases, &wasm);
-    println!("as wasm:  {}", score.summary());
-    FLOORS.hold(&score)
+    Ok(())
 }
 
-impl Floors {
+impl Floor {
     fn hold(&self, score: &Score) -> Result<()> {
         let rates = score.counted.rates();
         for (name, rate, floor) in [
@@ -140,7 +156,7 @@ fn natively(cases: &[Case]) -> Result<Vec<Outcome>> {
         .map(|case| {
             let start = Instant::now();
             // A panic prints its own message, which does not tell the case.
-            let diagnosis = catch_unwind(|| diagnose(&case.evidence, cases::host))
+            let diagnosis = catch_unwind(|| diagnose(&case.evidence, url_crate_host))
                 .map_err(|_| anyhow!("{}: the diagnosis panicked", case.id))?;
             let time = start.elapsed();
             let suspects = cases::suspects(&serde_json::to_value(&diagnosis)?)

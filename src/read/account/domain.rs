@@ -72,12 +72,11 @@ fn mail_provider(domain: &str) -> Option<&'static str> {
 fn is_telling(domain: &str, provider: &str) -> bool {
     let name = |domain: &str| domain.split('.').next().unwrap_or_default().to_owned();
     let (typed, meant) = (name(domain), name(provider));
-    let sorted = |name: &str| {
-        let mut letters: Vec<char> = name.chars().collect();
-        letters.sort_unstable();
-        letters
+    let count = |name: &str, letter: char| name.matches(letter).count();
+    let same_letters = || {
+        typed.len() == meant.len() && typed.chars().all(|c| count(&typed, c) == count(&meant, c))
     };
-    meant.len() > 4 || (typed != meant && sorted(&typed) == sorted(&meant))
+    meant.len() > 4 || (typed != meant && same_letters())
 }
 
 /// Top-level domains that people mistype.

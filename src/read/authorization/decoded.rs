@@ -5,6 +5,7 @@ use zeroize::Zeroizing;
 use super::HeaderFlawKind as Kind;
 use super::encoded::{self, Decoded, Place};
 use super::flaws::Flaws;
+use super::parts::LONGEST;
 use super::piece::Piece;
 
 /// A decoded text and where its parts stand in the typed header.
@@ -37,7 +38,7 @@ pub(super) fn read(value: Piece, flaws: &mut Flaws) -> Clear {
 
 /// Decodes a text that is nothing but base64 of a readable text; `None` for anything else.
 pub(super) fn strict(text: &str) -> Option<Zeroizing<String>> {
-    if text.len() < 8 {
+    if !(8..=LONGEST).contains(&text.len()) {
         return None;
     }
     let mut flaws = Flaws::new(text);

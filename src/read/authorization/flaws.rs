@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{HeaderFlaw, HeaderFlawKind};
+use crate::order::sorted_by;
 use crate::span::Span;
 
 /// The faults found so far, each kind once: its first place is the one to show, and a span costs a walk through the text.
@@ -53,9 +54,8 @@ impl<'t> Flaws<'t> {
     }
 
     /// All of them, in the order of the typed text.
-    pub(super) fn into_vec(mut self) -> Vec<HeaderFlaw> {
-        self.found.sort_by_key(|flaw| flaw.span.start);
-        self.found
+    pub(super) fn into_vec(self) -> Vec<HeaderFlaw> {
+        sorted_by(self.found, |flaw| flaw.span.start)
     }
 }
 

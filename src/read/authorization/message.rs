@@ -104,7 +104,10 @@ impl HeaderFlawKind {
                 "The option -u of curl became part of the header. Encode only the e-mail, the colon and the token."
             }
             Self::Control => {
-                "There is a control character, which no header may carry. Type or copy the value anew."
+                "There is a control character, which no header may carry. Type or copy the value again."
+            }
+            Self::TooLong => {
+                "The header is longer than any server takes. Probably something else was pasted: copy the header alone."
             }
         }
     }

@@ -5,8 +5,9 @@ use super::Scheme;
 use super::flaws::Flaws;
 use super::parts::is_readable_pair;
 use super::piece::Piece;
-use super::shape;
-use crate::text::{self, OddKind};
+use crate::read::edit::one_keystroke;
+use crate::read::token;
+use crate::text::{self, is_quote};
 
 /// A header, taken apart.
 pub(super) struct Outer<'t> {
@@ -26,6 +27,9 @@ pub(super) enum Meant {
     Unknown,
     Nothing,
 }
+
+/// How far the scheme and what stands before it may reach.
+pub(super) const FRONT: usize = 256;
 
 /// Takes a header apart.
 pub(super) fn split<'t>(typed: &'t str, flaws: &mut Flaws) -> Outer<'t> {
@@ -140,10 +144,6 @@ fn unquote(text: Piece<'_>) -> (Piece<'_>, bool) {
     (inside.trim(), true)
 }
 
-pub(super) fn is_quote(c: char) -> bool {
-    matches!(text::describe(c), Some((OddKind::Quote, _)))
-}
-
 /// Reads the scheme in front, as often as it stands there.
 fn scheme<'t>(line: Piece<'t>, flaws: &mut Flaws) -> Outer<'t> {
     let Some((word, value)) = leading_scheme(line) else {
@@ -186,7 +186,7 @@ fn leading_scheme(line: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
     // The blank was forgotten: only where what follows says so, for `Basic` might begin a password.
     ["Basic", "Bearer"].iter().find_map(|scheme| {
         let value = word.after(scheme)?;
-        let glued = shape::is_token(value.text) || is_readable_pair(value.text);
+        let glued = token::is_token(value.text) || is_readable_pair(value.text);
         glued.then(|| (line.first(scheme.len()), line.skip(scheme.len())))
     })
 }
@@ -245,7 +245,7 @@ fn is_scheme_by_value(word: &str, value: &str) -> bool {
     word.len() <= 16
         && word.starts_with(|c: char| c.is_ascii_uppercase())
         && word.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-')
-        && (shape::is_token(value) || is_readable_pair(value))
+        && (token::is_token(value) || is_readable_pair(value))
 }
 
 fn name_scheme(word: &str) -> Scheme {
@@ -276,33 +276,10 @@ fn meaning(scheme: &Scheme) -> Meant {
     }
 }
 
-/// Equal in any case of letters, or with one letter missing, added, changed or swapped with its neighbour.
+/// Equal in any case of letters, or one keystroke apart.
 fn is_one_slip_away(word: &str, known: &str) -> bool {
-    if word.len().abs_diff(known.len()) > 1 {
-        return false;
-    }
-    let word: Vec<u8> = word.bytes().map(|b| b.to_ascii_lowercase()).collect();
-    let known = known.as_bytes();
-    let same_start = word.iter().zip(known).take_while(|(a, b)| a == b).count();
-    let (a, b) = (word.get(same_start..), known.get(same_start..));
-    let (Some(a), Some(b)) = (a, b) else {
-        return false;
-    };
-    match (a, b) {
-        ([], [] | [_]) | ([_], []) => true,
-        ([x, a @ ..], [y, b @ ..]) => {
-            a == b
-                || a.len() > b.len() && a == [&[*y], b].concat()
-                || b.len() > a.len() && b == [&[*x], a].concat()
-                || is_swapped(*x, a, *y, b)
-        }
-        _ => false,
-    }
-}
-
-fn is_swapped(x: u8, a: &[u8], y: u8, b: &[u8]) -> bool {
-    match (a, b) {
-        ([a1, a @ ..], [b1, b @ ..]) => *a1 == y && *b1 == x && a == b,
-        _ => false,
+    word.len() <= known.len() + 1 && {
+        let word = word.to_ascii_lowercase();
+        word == known || one_keystroke(&word, known)
     }
 }

@@ -3,12 +3,16 @@
 use zeroize::Zeroizing;
 
 use super::HeaderFlawKind as Kind;
+use super::edges::{
+    note_control, unquote, without_blanks, without_extras, without_line_end, without_quotes,
+};
 use super::encoded::Place;
 use super::flaws::Flaws;
-use super::outer::{self, Meant, is_quote};
+use super::outer::{self, Meant};
 use super::piece::Piece;
 use super::{HeaderFlaw, Scheme, decoded, shape};
-use crate::read::stand_in;
+use crate::read::account::is_address;
+use crate::read::{stand_in, token};
 use crate::secret::Secret;
 use crate::text::{self, OddKind};
 
@@ -36,8 +40,14 @@ impl Pair {
     }
 }
 
+/// Servers stop at 8 to 64 KiB (facts.md 11, row 42), so nothing longer is a header that ever worked.
+pub(super) const LONGEST: usize = 64 * 1024;
+
 /// Reads a header.
 pub(crate) fn read(typed: &str) -> Parts {
+    if typed.len() > LONGEST {
+        return too_long(typed);
+    }
     let mut flaws = Flaws::new(typed);
     note_control(Piece::whole(typed), &Place::Typed(0), &mut flaws);
     let header = outer::split(typed, &mut flaws);
@@ -60,17 +70,22 @@ pub(crate) fn read(typed: &str) -> Parts {
     }
 }
 
+/// Of a text that was pasted by mistake the scheme alone is read.
+fn too_long(typed: &str) -> Parts {
+    let beginning = text::beginning(typed, outer::FRONT);
+    let mut flaws = Flaws::new(typed);
+    flaws.add(Kind::TooLong, 0..typed.len());
+    Parts {
+        scheme: outer::split(beginning, &mut Flaws::new(beginning)).scheme,
+        user: None,
+        secret: None,
+        flaws: flaws.into_vec(),
+    }
+}
+
 /// Whether a text is base64 of `user:secret`, in readable letters.
 pub(crate) fn is_readable_pair(text: &str) -> bool {
     decoded::strict(text).is_some_and(|text| text.contains(':'))
-}
-
-/// Control characters but tabs and line ends, which have flaws of their own.
-fn note_control(text: Piece, place: &Place, flaws: &mut Flaws) {
-    let control = |c: char| c.is_control() && !"\t\n\r".contains(c);
-    if let Some((before, rest)) = text.split(control) {
-        flaws.add(Kind::Control, place.of(before.end()..rest.at));
-    }
 }
 
 /// Takes away quotes around the value and the armour of `certutil -encode`.
@@ -88,24 +103,13 @@ fn unwrap<'t>(value: Piece<'t>, flaws: &mut Flaws) -> Piece<'t> {
     body.first(end).trim()
 }
 
-/// The text without a quote at its beginning or end.
-fn unquote<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    let inside = text.trim_start_by(is_quote).trim_end_by(is_quote);
-    if inside.at > text.at {
-        flaws.add(Kind::Quotes, place.of(text.at..inside.at));
-    } else if inside.end() < text.end() {
-        flaws.add(Kind::Quotes, place.of(inside.end()..text.end()));
-    }
-    inside
-}
-
 /// What stands behind Basic.
 fn basic(value: Piece, flaws: &mut Flaws) -> Pair {
     if is_stand_in_for_value(value.text) {
         flaws.add(Kind::Placeholder, value.range());
         return Pair::default();
     }
-    if shape::is_token(value.text) {
+    if token::is_token(value.text) {
         flaws.add(Kind::NotEncoded, value.range());
         return Pair::secret(value.text);
     }
@@ -151,7 +155,7 @@ fn bearer(value: Piece, flaws: &mut Flaws) -> Pair {
     if let Some((before, _)) = value.split(|c| c == '\n' || c == '\r') {
         flaws.add(Kind::Wrapped, before.end()..before.end() + 1);
     }
-    if shape::is_token(value.text) {
+    if token::is_token(value.text) {
         return Pair::secret(value.text);
     }
     if value.text.contains('@')
@@ -160,7 +164,7 @@ fn bearer(value: Piece, flaws: &mut Flaws) -> Pair {
         return pair;
     }
     match decoded::strict(value.text) {
-        Some(text) if shape::is_token(text.trim()) || text.contains(':') => {
+        Some(text) if token::is_token(text.trim()) || text.contains(':') => {
             flaws.add(Kind::SecretEncoded, value.range());
             inner(Piece::whole(&text), &Place::Whole(value.range()), flaws, 1)
         }
@@ -174,7 +178,7 @@ fn bare(value: Piece, flaws: &mut Flaws) -> Pair {
         flaws.add(Kind::Placeholder, value.range());
         return Pair::default();
     }
-    if shape::is_token(value.text) {
+    if token::is_token(value.text) {
         return Pair::secret(value.text);
     }
     if let Some(pair) = raw_pair(value, flaws) {
@@ -184,7 +188,7 @@ fn bare(value: Piece, flaws: &mut Flaws) -> Pair {
     let text = decoded::read(value, &mut attempt);
     let encoded = text.is_readable() && !text.broken && !attempt.has(Kind::NotUtf8) && {
         let text = text.text.trim();
-        text.contains([':', '@']) || shape::is_token(text) || decoded::strict(text).is_some()
+        text.contains([':', '@']) || token::is_token(text) || decoded::strict(text).is_some()
     };
     if encoded {
         flaws.merge(attempt);
@@ -199,7 +203,7 @@ fn raw_pair(value: Piece, flaws: &mut Flaws) -> Option<Pair> {
     let place = Place::Typed(0);
     let text = command_option(value, &place, flaws).unwrap_or(value);
     let bare = text.trim();
-    if shape::is_email(bare.text) {
+    if is_address(bare.text) {
         flaws.add(Kind::NotEncoded, bare.range());
         flaws.add(Kind::SecretMissing, bare.range());
         return Some(Pair {
@@ -248,70 +252,12 @@ fn inner(text: Piece, place: &Place, flaws: &mut Flaws, depth: usize) -> Pair {
     }
 }
 
-/// Takes away line ends, marks, options, schemes and quotes around the pair, each as often as it is there.
-fn without_extras<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    let mut rest = without_line_end(text, place, flaws);
-    if let Some(marked) = rest.after("\u{feff}") {
-        flaws.add(Kind::ByteOrderMark, place.of(rest.at..marked.at));
-        rest = marked;
-    }
-    // Each kind of prefix once, in the order in which mistakes pile up.
-    let prefixes = [
-        (Kind::EchoOption, ["-n ", "-ne ", "-e ", "-en "].as_slice()),
-        (Kind::Quotes, &[]),
-        (Kind::NameIncluded, &["authorization: ", "authorization:"]),
-        (Kind::SchemeDoubled, &["basic ", "bearer "]),
-        (Kind::CommandOption, &["-u ", "--user ", "--user="]),
-        (Kind::Quotes, &[]),
-    ];
-    for (kind, prefixes) in prefixes {
-        rest = if prefixes.is_empty() {
-            without_opening_quote(rest, place, flaws)
-        } else if let Some(after) = prefixes.iter().find_map(|prefix| rest.after(prefix)) {
-            flaws.add(kind, place.of(rest.at..after.at));
-            after
-        } else {
-            rest
-        };
-    }
-    without_line_end(without_blanks(rest, place, flaws), place, flaws)
-}
-
-/// Quotes around the pair. One at its end alone may belong to a password.
-fn without_opening_quote<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    if text.text.starts_with(is_quote) {
-        unquote(text, place, flaws)
-    } else {
-        text
-    }
-}
-
-fn without_line_end<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    let rest = text.trim_end_by(|c| matches!(c, '\r' | '\n' | '\0'));
-    if rest.end() < text.end() {
-        flaws.add(Kind::TrailingNewline, place.of(rest.end()..text.end()));
-    }
-    rest
-}
-
-/// A blank at an edge was copied along; one inside may belong to a password.
-fn without_blanks<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    let blank = |c: char| text::is_blank(c) && c != '\n' && c != '\r';
-    let rest = text.trim_start_by(blank).trim_end_by(blank);
-    if rest.at > text.at {
-        flaws.add(Kind::Blanks, place.of(text.at..rest.at));
-    } else if rest.end() < text.end() {
-        flaws.add(Kind::Blanks, place.of(rest.end()..text.end()));
-    }
-    rest
-}
-
 /// A decoded text without a colon: encoded again, a token alone, or an e-mail alone.
 fn without_colon(text: Piece, place: &Place, flaws: &mut Flaws, depth: usize) -> Pair {
     if depth < DEPTH
-        && !shape::is_token(text.text)
+        && !token::is_token(text.text)
         && let Some(again) = decoded::strict(text.text)
-        && (again.contains(':') || shape::is_token(again.trim()) || is_encoded_pair(&again))
+        && (again.contains(':') || token::is_token(again.trim()) || is_encoded_pair(&again))
     {
         let whole = place.of(text.range());
         flaws.add(Kind::DoubleEncoded, whole.clone());
@@ -322,7 +268,7 @@ fn without_colon(text: Piece, place: &Place, flaws: &mut Flaws, depth: usize) ->
     if stand_in::read(text.text).is_some() {
         flaws.add(Kind::Placeholder, whole);
     }
-    if shape::is_email(text.text) || shape::is_hidden_email(text.text) {
+    if is_address(text.text) || shape::is_hidden_email(text.text) {
         Pair {
             user: Some(text.text.to_owned()),
             secret: None,
@@ -335,7 +281,7 @@ fn without_colon(text: Piece, place: &Place, flaws: &mut Flaws, depth: usize) ->
 /// Whether a text is base64 of a pair or of a token, here or one step deeper.
 fn is_encoded_pair(text: &str) -> bool {
     decoded::strict(text.trim())
-        .is_some_and(|text| text.contains(':') || shape::is_token(text.trim()))
+        .is_some_and(|text| text.contains(':') || token::is_token(text.trim()))
 }
 
 /// `user` and `secret`, with what is wrong in each.
@@ -380,33 +326,22 @@ fn part<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
     rest
 }
 
-/// Quotes around one half: `"email":"token"`. A lone one counts beside an e-mail or a token, for a password may have it.
-fn without_quotes<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    let at_both = text.text.starts_with(is_quote) && text.text.ends_with(is_quote);
-    let inside = text.text.trim_matches(is_quote);
-    if at_both || shape::is_email(inside) || shape::is_token(inside) {
-        unquote(text, place, flaws)
-    } else {
-        text
-    }
-}
-
 /// The token stands before the colon and the e-mail behind it.
 fn is_swapped(user: &str, secret: &str) -> bool {
-    shape::is_email(secret)
-        && (shape::is_token(user) || (user.len() >= 16 && !user.contains(['@', ' ', '.'])))
+    is_address(secret)
+        && (token::is_token(user) || (user.len() >= 16 && !user.contains(['@', ' ', '.'])))
 }
 
 /// The secret that stands encoded behind the colon: a token, or a pair.
 fn encoded_secret(secret: Piece, place: &Place, flaws: &mut Flaws) -> Option<Zeroizing<String>> {
-    if shape::is_token(secret.text) {
+    if token::is_token(secret.text) {
         return None;
     }
     let text = decoded::strict(secret.text)?;
     let bare = text.trim();
     let clear = match bare.split_once(':') {
-        _ if shape::is_token(bare) => bare,
-        Some((user, token)) if shape::is_email(user) || shape::is_token(token) => token,
+        _ if token::is_token(bare) => bare,
+        Some((user, token)) if is_address(user) || token::is_token(token) => token,
         _ => return None,
     };
     let clear = Zeroizing::new(clear.to_owned());

@@ -2,7 +2,8 @@
 
 use super::found::{Found, rank};
 use super::keys::{self, Meaning, Owner};
-use crate::read::authorization::{parts, shape};
+use super::shapes;
+use crate::read::authorization::parts;
 
 /// Offers what blanks and line ends alone separate.
 pub(super) fn scan(text: &str, found: &mut Found) {
@@ -101,14 +102,14 @@ fn bare_lines(text: &str, found: &mut Found) {
     }
     let mut left = Vec::new();
     for line in lines.iter().copied() {
-        if parts::is_readable_pair(line) && !shape::is_token(line) {
+        if parts::is_readable_pair(line) && !shapes::is_token(line) {
             found.offer(Meaning::Authorization, rank::SHAPE, line);
-        } else if shape::is_email(line) {
+        } else if shapes::is_email(line) {
             found.offer(Meaning::Email, rank::SHAPE, line);
-        } else if shape::is_token(line) {
+        } else if shapes::is_token(line) {
             found.offer(Meaning::Token, rank::SHAPE, line);
         } else if is_address(line) {
-            super::shapes::offer_address(line, rank::SHAPE, found);
+            shapes::offer_address(line, rank::SHAPE, found);
         } else if !is_pair_with_email(line, found) {
             left.push(line);
         }
@@ -129,7 +130,7 @@ fn is_address(line: &str) -> bool {
 fn is_pair_with_email(line: &str, found: &mut Found) -> bool {
     let is_pair = line
         .split_once(':')
-        .is_some_and(|(user, _)| shape::is_email(user));
+        .is_some_and(|(user, _)| shapes::is_email(user));
     if is_pair {
         found.offer_pair(rank::SHAPE, line);
     }

@@ -56,6 +56,9 @@ impl Found {
             Meaning::Issue => &mut self.issue,
             Meaning::Pair => return self.offer_pair(rank, value),
         };
+        if slot.as_ref().is_some_and(|(known, _)| rank <= *known) {
+            return;
+        }
         // A real value beats a variable that is set elsewhere in the same text.
         let rank = match stand_in::read(value) {
             Some(StandIn::Variable) => rank - rank::VARIABLE,

@@ -5,8 +5,10 @@ use super::found::Found;
 use super::keys::{self, Key, Meaning, Owner};
 use super::shapes;
 use super::value::{self, Extent, Value};
-use crate::read::authorization::shape;
 use crate::read::stand_in;
+
+/// No configuration has as many pairs as this, and each is a look at some tables.
+const MOST: usize = 20_000;
 
 /// Offers every pair of the text.
 pub(super) fn scan(text: &str, found: &mut Found) {
@@ -18,10 +20,13 @@ pub(super) fn scan(text: &str, found: &mut Found) {
         section: None,
         named: None,
         next: 0,
+        separators: 0,
     };
     scanner.begin_line(0);
     for (at, c) in text.char_indices() {
-        if at >= scanner.next {
+        if scanner.separators >= MOST {
+            return;
+        } else if at >= scanner.next {
             scanner.step(at, c);
         } else if c == '\n' {
             scanner.line = at + 1;
@@ -42,6 +47,8 @@ struct Scanner<'t, 'f> {
     named: Option<Key>,
     /// What lies before has been read.
     next: usize,
+    /// How many there were.
+    separators: usize,
 }
 
 /// A key and where it stands.
@@ -168,6 +175,7 @@ impl Scanner<'_, '_> {
 
     /// `=`, `:`, `=>`, `:=` between a key and a value.
     fn separator(&mut self, at: usize, sign: char) {
+        self.separators += 1;
         let mut start = at + sign.len_utf8();
         let follows = |start: usize| self.text.get(start..).and_then(|rest| rest.chars().next());
         match (sign, follows(start)) {
@@ -212,7 +220,7 @@ impl Scanner<'_, '_> {
     /// What a key names, `value` behind a name included.
     fn key(&self, text: &str) -> Option<Key> {
         match keys::read(text, self.owner()) {
-            None if keys::join(text).ends_with("value") => self.named,
+            None if self.named.is_some() && keys::join(text).ends_with("value") => self.named,
             known => known,
         }
     }
@@ -381,7 +389,7 @@ impl Scanner<'_, '_> {
     }
 
     fn offer_site(&mut self, key: Key, text: &str) -> bool {
-        if shape::is_email(text) {
+        if shapes::is_email(text) {
             self.found.offer(Meaning::Email, key.rank, text);
             return true;
         }

@@ -2,7 +2,8 @@
 
 use super::found::{Found, rank};
 use super::keys::Meaning;
-use crate::read::authorization::shape;
+use crate::read::account::is_address;
+use crate::read::token;
 
 /// Offers what keys did not name.
 pub(super) fn scan(text: &str, found: &mut Found) {
@@ -13,18 +14,28 @@ pub(super) fn scan(text: &str, found: &mut Found) {
         let word = word.trim_end_matches(['.', ':', '!', '?', '\\']);
         if let Some(at) = word.find("://") {
             address_in(word, at, found);
-        } else if shape::is_email(word) {
+        } else if is_email(word) {
             found.offer(Meaning::Email, rank::SHAPE, word);
-        } else if shape::is_token(word) {
+        } else if is_token(word) {
             found.offer(Meaning::Token, rank::SHAPE, word);
         } else if is_site(word) {
             found.offer(Meaning::Site, rank::SHAPE + 2, word);
         } else if let Some((user, _)) = word.split_once(':')
-            && shape::is_email(user)
+            && is_email(user)
         {
             found.offer_pair(rank::SHAPE + 1, word);
         }
     }
+}
+
+/// An e-mail among other words. Some signs may stand in an address, and in a text belong to what is around it.
+pub(super) fn is_email(word: &str) -> bool {
+    !word.contains(['/', '\'', '{', '}', '=', '$']) && is_address(word)
+}
+
+/// A token among other words: a prefix alone is what manuals say of tokens.
+pub(super) fn is_token(word: &str) -> bool {
+    word.len() >= 20 && token::is_token(word)
 }
 
 /// What stands around words in any language.

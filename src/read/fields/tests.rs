@@ -179,6 +179,21 @@ fn projects_and_issues_are_found() {
 }
 
 #[test]
+fn what_stands_around_a_shape_is_no_part_of_it() {
+    for text in [
+        "color=jane@acme.example",
+        "Tokens begin with ATATT3xFfGF0, see the manual.",
+    ] {
+        let fields = read(text);
+        assert_eq!(
+            (fields.email.as_deref(), fields.token),
+            (None, None),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn debug_shows_no_secret() {
     let shown = format!(
         "{:?}",

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::keys::Meaning;
 use crate::read::stand_in::{self, StandIn};
+use crate::text;
 
 /// A value and the byte behind it.
 pub(super) struct Value<'t> {
@@ -344,11 +345,7 @@ fn reads_as_one(line: &str, word: usize) -> Option<usize> {
 const LONGEST: usize = 8192;
 
 fn line_length(text: &str) -> usize {
-    let mut near = text.len().min(LONGEST);
-    while !text.is_char_boundary(near) {
-        near -= 1;
-    }
-    let line = text.get(..near).unwrap_or_default();
+    let line = text::beginning(text, LONGEST);
     let line = line.split('\n').next().unwrap_or_default();
     line.strip_suffix('\r').unwrap_or(line).len()
 }

@@ -51,9 +51,16 @@ fn has_lines(text: &str) -> bool {
 /// Notes every odd character of a range, but for quotes. Equal ones in a row are one step.
 fn note(typed: &str, range: Range<usize>, keep_spaces: bool, steps: &mut Steps) {
     const MOST: usize = 32;
+    // Around the address all is odd: a megabyte of it is told from its beginning.
+    const LOOK: usize = 4096;
     let part = typed.get(range.clone()).unwrap_or_default();
+    let near = if keep_spaces {
+        part
+    } else {
+        text::beginning(part, LOOK)
+    };
     let mut runs: Vec<Odd> = Vec::new();
-    for odd in text::odd(part) {
+    for odd in text::odd(near) {
         if odd.kind == OddKind::Quote || (keep_spaces && odd.name == SPACE) {
             continue;
         }
@@ -64,6 +71,11 @@ fn note(typed: &str, range: Range<usize>, keep_spaces: bool, steps: &mut Steps) 
             }
             _ => runs.push(odd),
         }
+    }
+    if let Some(last) = runs.last_mut()
+        && near.len() < part.len()
+    {
+        last.bytes.end = part.len();
     }
     // Counted on from run to run: a text of blanks may be long.
     let mut position = typed

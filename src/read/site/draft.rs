@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use crate::order::sorted_by;
 use crate::read::change::{Change, ChangeKind};
 use crate::redact::redact;
-use crate::span::Span;
+use crate::span::{Span, Spans};
 
 /// A text whose every byte knows where it stood in the typed text.
 pub(super) struct Draft {
@@ -111,31 +112,16 @@ impl Steps {
     }
 
     /// All steps, in the order of the text, with spans in UTF-16 units.
-    pub(super) fn into_changes(mut self, typed: &str) -> Vec<Change> {
-        self.list.sort_by_key(|(place, _)| place.start);
-        // One walk over the text: a text of blanks may be long.
-        let (mut at, mut units) = (0, 0);
-        let mut changes = Vec::with_capacity(self.list.len());
-        for (place, mut change) in self.list {
-            units += utf16_len(typed, at..place.start);
-            at = place.start;
-            change.span = Span {
-                start: units,
-                end: units + utf16_len(typed, place),
-            };
-            changes.push(change);
-        }
-        changes
+    pub(super) fn into_changes(self, typed: &str) -> Vec<Change> {
+        let mut spans = Spans::of(typed);
+        sorted_by(self.list, |(place, _)| place.start)
+            .into_iter()
+            .map(|(place, change)| Change {
+                span: spans.span(place),
+                ..change
+            })
+            .collect()
     }
-}
-
-fn utf16_len(typed: &str, bytes: Range<usize>) -> usize {
-    typed
-        .get(bytes)
-        .unwrap_or_default()
-        .chars()
-        .map(char::len_utf16)
-        .sum()
 }
 
 /// A part of the typed text as it may be shown: no secret, and not long.

@@ -5,7 +5,7 @@ use super::hosts::{
     FIND, GATEWAY, GOVERNMENT_GATEWAY, PRODUCTS, RESERVED, SERVICES, SUFFIXES, Suffix,
 };
 use super::other;
-use super::typo::{one_keystroke, single_letters};
+use crate::read::edit::{one_keystroke, single_letters};
 
 /// What a host's name says.
 pub(super) enum Host {
@@ -87,7 +87,7 @@ fn cloud(host: &str) -> Option<Host> {
         }
     } else {
         Host::Invalid(flaw(host).unwrap_or(
-            "A site's name holds letters, digits and hyphens alone, and neither begins nor ends with a hyphen.",
+            "A site's name holds only letters, digits and hyphens, and neither begins nor ends with a hyphen.",
         ))
     })
 }
@@ -105,7 +105,7 @@ fn several_names(names: &str) -> Host {
     match (left.next(), left.next()) {
         (Some(name), None) if is_label(name) => Host::Misspelt(site_of(name)),
         _ => Host::Invalid(flaw(names).unwrap_or(
-            "A Cloud site has exactly one name in front of `.atlassian.net`; here stand several.",
+            "A Cloud site has exactly one name in front of `.atlassian.net`; this one has several.",
         )),
     }
 }

@@ -39,7 +39,7 @@ impl Address<'_> {
     /// What stands there is never shown, not even as an e-mail address.
     pub(super) fn note_user(&mut self) {
         if !self.parts.user.is_empty() {
-            let why = "A user name or password stands in the address, where logs and browser histories keep it. It belongs into fields of its own.";
+            let why = "A user name or password stands in the address, where logs and browser histories keep it. Each belongs in a field of its own.";
             let place = self.draft.place(self.parts.user);
             self.steps
                 .add(ChangeKind::Credentials, place, "…@", "", why);
@@ -107,7 +107,7 @@ impl Address<'_> {
         };
         let port = self.parts.port_number().unwrap_or(None);
         let Some(port) = port.filter(|&port| port != default) else {
-            self.note_port("This is the port that is taken without saying.");
+            self.note_port("This is the default port, which goes without saying.");
             return String::new();
         };
         let kept = [":", &port.to_string()].concat();

@@ -1,6 +1,7 @@
 //! What may stand in the field and is no address: an e-mail address, a secret, a Cloud id, a stand-in.
 
 use crate::read::stand_in::{self, StandIn};
+use crate::read::token::shape;
 
 /// Whether the whole text is a variable, a manual's placeholder or a printed nothing.
 pub(super) fn stands_in(text: &str) -> bool {
@@ -121,7 +122,7 @@ pub(super) fn is_secret(text: &str) -> bool {
         return true;
     }
     if text.contains(['.', ':']) {
-        return is_jwt(text);
+        return shape::is_jwt(text);
     }
     // facts.md 1.1: `ATATT3x`, `ATSTT3x`, `ATCTT3x`, `ATBB`.
     let has_prefix = text.len() > 12
@@ -136,10 +137,6 @@ pub(super) fn is_secret(text: &str) -> bool {
         || (is_base64 && text.len() >= 20 && is_mixed && !has_words(text))
         || (is_base64 && text.len() > 63 && !text.contains('/'))
         || (is_base64 && text.len() >= 16 && text.ends_with('='))
-}
-
-fn is_jwt(text: &str) -> bool {
-    text.starts_with("eyJ") && text.len() > 40 && text.split('.').count() == 3
 }
 
 /// `JIRA/browse/WEB-1` is base64 by its letters alone, and a path by its slashes.

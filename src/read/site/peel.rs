@@ -3,7 +3,7 @@
 use super::draft::{Draft, Steps};
 use super::other;
 use crate::read::change::ChangeKind;
-use crate::text::{self, OddKind};
+use crate::text::is_quote;
 
 /// What is left when all wrapping is off.
 pub(super) enum Peeled<'d> {
@@ -62,7 +62,6 @@ fn layer<'d>(part: &str, inner: &'d str, kind: ChangeKind, why: &'static str) ->
 }
 
 fn quoted(part: &str) -> Option<Layer<'_>> {
-    let is_quote = |c| matches!(text::describe(c), Some((OddKind::Quote, _)));
     let inner = part.trim_matches(is_quote);
     layer(
         part,

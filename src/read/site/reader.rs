@@ -31,7 +31,7 @@ pub(super) fn read(typed: &str, second: HostReader, steps: &mut Steps) -> Site {
         Peeled::StandIn => stand_in(),
         Peeled::Secret => Site::about(
             SiteKind::NotAnAddress,
-            "This looks like a token or another secret, not like an address. It belongs into the field of the token.",
+            "This looks like a token or another secret, not like an address. It belongs in the token's field.",
         ),
         Peeled::Address(part) => {
             not_an_address(part).unwrap_or_else(|| read_line(typed, &visible, part, second, steps))

@@ -1,6 +1,6 @@
 //! The scheme: present, missing, doubled or misspelt.
 
-use super::typo::one_keystroke;
+use crate::read::edit::one_keystroke;
 
 /// The schemes that Jira is reached by.
 #[derive(Clone, Copy, PartialEq, Eq)]

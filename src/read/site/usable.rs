@@ -129,7 +129,7 @@ impl Address<'_> {
             return if host::is_label(host) {
                 self.bare(host)
             } else {
-                let about = "A site's name holds letters, digits and hyphens alone. An address has a full stop in it, or `http://` in front.";
+                let about = "A site's name holds only letters, digits and hyphens. An address has a full stop in it, or `http://` in front.";
                 Site::about(SiteKind::Invalid, about)
             };
         }
@@ -138,7 +138,7 @@ impl Address<'_> {
         }
         let behind_host = [self.parts.path, self.parts.query, self.parts.fragment];
         if !host.contains('.') && behind_host.iter().any(|part| part.contains('@')) {
-            let about = "An `@` stands behind a `/`, `?` or `#`. If a password is in the address, take it out: it belongs into a field of its own.";
+            let about = "An `@` stands behind a `/`, `?` or `#`. If a password is in the address, take it out: it belongs in a field of its own.";
             return Site::about(SiteKind::Invalid, about);
         }
         if names_atlassian(self.parts.path) {
@@ -229,10 +229,10 @@ fn disagreement(full: &str, host: &str, second: HostReader) -> Option<Site> {
         return None;
     }
     Some(if ours.is_some() && theirs.is_some() {
-        let about = "Programs read different hosts from this address. Type it anew.";
+        let about = "Programs read different hosts from this address. Type it again.";
         Site::about(SiteKind::LookAlike, about)
     } else {
-        let about = "Not every program can read this address. Type it anew.";
+        let about = "Not every program can read this address. Type it again.";
         Site::about(SiteKind::Invalid, about)
     })
 }

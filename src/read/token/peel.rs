@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{TokenFlawKind, shape};
-use crate::text::{OddKind, describe};
+use crate::text::{OddKind, describe, is_quote, plain_name};
 
 /// A text whose wrapping has been taken away, layer by layer.
 pub(super) struct Peeled<'a> {
@@ -172,11 +172,11 @@ fn blank(c: char) -> Option<(char, TokenFlawKind)> {
 }
 
 fn quote(c: char) -> Option<char> {
-    matches!(describe(c), Some((OddKind::Quote, _))).then_some(c)
+    is_quote(c).then_some(c)
 }
 
 fn skip_quote(text: &str) -> &str {
-    text.strip_prefix(|c| quote(c).is_some()).unwrap_or(text)
+    text.strip_prefix(is_quote).unwrap_or(text)
 }
 
 struct Label {
@@ -242,18 +242,16 @@ fn names_a_secret(name: &str) -> bool {
         "accesskey",
     ];
     const WHOLE: [&str; 5] = ["pat", "key", "pass", "pwd", "pw"];
-    let name: String = name
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| c.to_ascii_lowercase())
-        .collect();
+    let name = plain_name(name);
     ENDS.iter().any(|end| name.ends_with(end)) || WHOLE.contains(&name.as_str())
 }
 
 /// What follows `word` and the blanks behind it.
 fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let (head, rest) = text.split_at_checked(word.len())?;
+    if !head.eq_ignore_ascii_case(word) {
+        return None;
+    }
     let value = rest.trim_start_matches([' ', '\t']);
-    let ends = rest.is_empty() || value.len() < rest.len();
-    (head.eq_ignore_ascii_case(word) && ends).then_some(value)
+    (rest.is_empty() || value.len() < rest.len()).then_some(value)
 }

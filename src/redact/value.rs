@@ -1,0 +1,74 @@
+//! What stands in a place where a secret may stand.
+
+use super::REDACTED;
+use crate::read::stand_in::{self, StandIn};
+use crate::text;
+
+/// How far one look goes. Nothing that a person typed is longer, and it keeps the time linear.
+const LOOK: usize = 4096;
+
+/// At most [`LOOK`] bytes from `from` on.
+pub(super) fn window(text: &str, from: usize) -> Option<&str> {
+    text.get(from..).map(|rest| text::beginning(rest, LOOK))
+}
+
+/// A text in quotes: where its inside begins, and how long it is. The quotes may be escaped, as in JSON within JSON.
+pub(super) fn quoted(value: &str) -> Option<(usize, usize)> {
+    let unescaped = value.trim_start_matches('\\');
+    let escapes = value.len() - unescaped.len();
+    let quote = unescaped.chars().next().filter(|c| "\"'`".contains(*c))?;
+    if escapes > 3 {
+        return None;
+    }
+    let inner = unescaped.get(1..)?;
+    let mut backslashes = 0;
+    for (at, c) in inner.char_indices() {
+        match c {
+            '\\' => backslashes += 1,
+            // As many backslashes as in front of the opening mark close it; more belong to the value.
+            _ if c == quote && backslashes <= escapes => {
+                return Some((escapes + 1, at - backslashes));
+            }
+            '\n' => return Some((escapes + 1, at)),
+            _ => backslashes = 0,
+        }
+        if c == quote {
+            backslashes = 0;
+        }
+    }
+    Some((escapes + 1, inner.len()))
+}
+
+/// A variable or a printed nothing tells more than it betrays.
+pub(super) fn is_worth_hiding(value: &str) -> bool {
+    let value = value.trim();
+    let harmless = ["true", "false", "no-check", "nocheck"]
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(value));
+    !value.is_empty()
+        && !harmless
+        && !is_redacted(value)
+        && !matches!(value, "[" | "{")
+        && !matches!(
+            stand_in::read(value),
+            Some(StandIn::Variable | StandIn::Nothing)
+        )
+}
+
+/// Whether this was hidden before; the bracket at the end may belong to the place.
+fn is_redacted(value: &str) -> bool {
+    value.len() <= REDACTED.len() && value.starts_with(REDACTED.trim_end_matches(']'))
+}
+
+/// Digits among letters, or capitals behind small letters: no word of prose.
+pub(super) fn looks_random(text: &str) -> bool {
+    let word = text
+        .split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | ',' | ';'))
+        .next()
+        .unwrap_or_default();
+    let mixed = word
+        .as_bytes()
+        .windows(2)
+        .any(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()));
+    word.len() >= 6 && (mixed || word.bytes().any(|b| b.is_ascii_digit()) || word.ends_with('='))
+}
