@@ -28,6 +28,7 @@ use crate::evidence::Field;
 use crate::read::answer::{Body, Content, Exchange, Form, Headers, Sent};
 use crate::read::signatures::{self, Hit};
 use crate::read::site::HostReader;
+use crate::secret::Secret;
 use crate::span::{Span, Spans};
 
 /// The longest text that is read whole; of a longer one both halves of this many bytes.
@@ -136,7 +137,7 @@ fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Opti
     if alone && draft.body.as_deref().is_none_or(says_nothing) {
         return None;
     }
-    let authorization = draft.authorization.as_ref().map(|header| header.expose());
+    let authorization = draft.authorization.as_ref().map(Secret::expose);
     let sent = Sent::of(
         draft.method.as_deref(),
         url.as_deref(),

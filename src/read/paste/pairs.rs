@@ -195,13 +195,14 @@ impl<'t> Iterator for Pairs<'t> {
                     self.key = "";
                     Some(Token::Close(self.at))
                 }
-                quote @ (b'"' | b'\'' | b'`') => match block::string(bytes, self.at, quote) {
-                    Some(length) => self.quoted(length),
-                    None => {
+                quote @ (b'"' | b'\'' | b'`') => {
+                    if let Some(length) = block::string(bytes, self.at, quote) {
+                        self.quoted(length)
+                    } else {
                         self.at += 1;
                         None
                     }
-                },
+                }
                 _ => self.bare(),
             };
             if found.is_some() {

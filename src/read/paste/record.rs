@@ -56,12 +56,10 @@ pub(super) fn kind(block: &str) -> Kind {
             key,
             "url" | "uri" | "URL" | "method" | "request_url" | "requestUrl"
         );
-        record |= is_headers(key) && opens
-            || opens
-                && matches!(
-                    key,
-                    "response" | "request" | "config" | "entries" | "log" | "res" | "req"
-                )
+        let holds = [
+            "response", "request", "config", "entries", "log", "res", "req",
+        ];
+        record |= opens && (is_headers(key) || holds.contains(&key))
             || matches!(
                 key,
                 "statusText"
@@ -259,7 +257,7 @@ impl<'v> Reader<'v> {
             }
             "config" => frame.side = Side::Request,
             "response" | "res" | "responseHeaders" | "response_headers" => {
-                frame.side = Side::Response
+                frame.side = Side::Response;
             }
             "cookies" | "queryString" | "postData" | "timings" | "params" | "rawHeaders"
             | "agent" | "socket" | "cache" | "_initiator" | "initiator" => frame.side = Side::None,
@@ -302,10 +300,10 @@ impl<'v> Reader<'v> {
         }
         match key {
             "url" | "uri" | "URL" | "requestUrl" | "request_url" | "_currentUrl" | "currentUrl" => {
-                self.url(value)
+                self.url(value);
             }
             "baseURL" | "baseUrl" if value.contains("://") && frame.body.is_none() => {
-                self.base = value
+                self.base = value;
             }
             "username" if frame.key == "auth" => self.user = value,
             "password" if frame.key == "auth" && !self.user.is_empty() => {

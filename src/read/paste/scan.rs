@@ -67,7 +67,7 @@ pub(super) fn line(line: &str) -> Marks {
             }
             // A path alone; behind a scheme it is a part of the address.
             b'/' if follows(bytes, at, b"/rest/") && word <= at && !is_within(bytes, word, at) => {
-                marks.add(at)
+                marks.add(at);
             }
             b'H' | b'h'
                 if marks.http.is_none()
@@ -76,7 +76,7 @@ pub(super) fn line(line: &str) -> Marks {
                 marks.http = Some(at);
             }
             b'{' | b'<' | b'[' | b'm' if marks.block.is_none() && opens(line, at) => {
-                marks.block = Some(at)
+                marks.block = Some(at);
             }
             _ => {}
         }

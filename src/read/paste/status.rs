@@ -1,13 +1,14 @@
 //! Tells a status from any other number of three digits, by what stands around it.
 
+mod phrases;
+
+use self::phrases::has_phrase;
 use super::scan::Words;
 
 /// A status in a line.
 #[derive(Clone, Copy)]
 pub(super) struct Found {
     pub(super) status: u16,
-    /// The byte of its first digit.
-    pub(super) at: usize,
 }
 
 /// The status that the three digits at `at` are, if their surroundings say so.
@@ -15,18 +16,17 @@ pub(super) fn judge(line: &str, at: usize) -> Option<Found> {
     let status = number(line, at)?;
     let before = line.get(..at)?;
     let behind = line.get(at + 3..)?;
-    let said = is_unit(behind).then_some(false).unwrap_or_else(|| {
-        let phrase = has_phrase(status, behind);
-        match words_before(before) {
-            Before::Key => true,
-            Before::Http => status >= 300 || phrase || before.trim() == "HTTP",
-            Before::Word => status >= 300,
-            Before::Other => {
-                phrase && !is_part(before) || stands_alone(status, line, before, behind)
-            }
-        }
-    });
-    said.then_some(Found { status, at })
+    if is_unit(behind) {
+        return None;
+    }
+    let phrase = has_phrase(status, behind);
+    let said = match words_before(before) {
+        Before::Key => true,
+        Before::Http => status >= 300 || phrase || before.trim() == "HTTP",
+        Before::Word => status >= 300,
+        Before::Other => phrase && !is_part(before) || stands_alone(status, line, before, behind),
+    };
+    said.then_some(Found { status })
 }
 
 /// Three digits that are no part of a longer number, name or address.
@@ -191,71 +191,6 @@ fn is_small(word: &str) -> bool {
     SMALL.iter().any(|small| word.eq_ignore_ascii_case(small))
 }
 
-/// Whether the words of the status stand behind it: `401 Unauthorized`, `(401) Unauthorized`, `401 Client Error`.
-fn has_phrase(status: u16, behind: &str) -> bool {
-    let word = behind.trim_start_matches([
-        ' ', ')', ']', '-', ':', ',', '"', '\'', '(', '[', '|', '=', '–', '—',
-    ]);
-    let marks = behind.len() - word.len();
-    if marks == 0 || marks > 6 {
-        return false;
-    }
-    let word = word.strip_prefix("message='").unwrap_or(word);
-    phrases(status).iter().any(|phrase| starts(word, phrase))
-        || (status >= 400
-            && ["client error", "server error", "error", "response"]
-                .iter()
-                .any(|phrase| starts(word, phrase)))
-}
-
-/// What servers and clients call a status.
-fn phrases(status: u16) -> &'static [&'static str] {
-    match status {
-        200 => &["ok"],
-        201 => &["created"],
-        204 => &["no content"],
-        301 => &["moved permanently"],
-        302 => &["found", "moved temporarily", "redirect"],
-        303 => &["see other"],
-        304 => &["not modified"],
-        307 => &["temporary redirect"],
-        308 => &["permanent redirect"],
-        400 => &["bad request", "badrequest"],
-        401 => &[
-            "unauthorized",
-            "unauthorised",
-            "authorization required",
-            "not authorized",
-            "unauthenticated",
-        ],
-        403 => &["forbidden", "access denied"],
-        404 => &["not found", "notfound"],
-        405 => &["method not allowed", "not allowed"],
-        406 => &["not acceptable"],
-        407 => &["proxy auth", "authenticationrequired"],
-        408 => &["request timeout", "request time-out"],
-        409 => &["conflict"],
-        410 => &["gone"],
-        411 => &["length required"],
-        413 => &[
-            "payload too large",
-            "request entity too large",
-            "content too large",
-        ],
-        414 => &["uri too long", "request-uri too"],
-        415 => &["unsupported media"],
-        422 => &["unprocessable"],
-        429 => &["too many", "rate limit"],
-        431 => &["request header"],
-        500 => &["internal"],
-        501 => &["not implemented"],
-        502 => &["bad gateway", "proxy error"],
-        503 => &["service unavailable", "service temporarily"],
-        504 => &["gateway time"],
-        _ => &[],
-    }
-}
-
 /// Whether a number in front of a phrase is a count in a sentence.
 fn is_part(before: &str) -> bool {
     let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
@@ -373,7 +308,7 @@ pub(super) fn by_name(line: &str) -> Option<Found> {
         .iter()
         .any(|sign| front.ends_with(sign));
     let proxy = status == 407;
-    (class || key || proxy).then_some(Found { status, at })
+    (class || key || proxy).then_some(Found { status })
 }
 
 /// The last `length` bytes, cut between characters.

@@ -1,5 +1,8 @@
 mod families;
 mod form;
+mod speed;
+
+use std::fmt::Write;
 
 use super::*;
 use crate::read::site::url_crate_host;
@@ -61,17 +64,19 @@ fn shows_what_the_case_files_give() {
     let mut shown = String::new();
     for (id, text) in pastes() {
         let head: String = text.chars().take(120).collect();
-        shown.push_str(&format!("## {id} {head:?}\n"));
+        writeln!(shown, "## {id} {head:?}").unwrap();
         for x in &read_text(&text).exchanges {
             let sent = x.sent.authorization.as_ref().map(|a| (&a.scheme, &a.user));
-            shown.push_str(&format!(
-                "   {:?} {:?} {:?} {} headers {:?} {sent:?}\n",
+            writeln!(
+                shown,
+                "   {:?} {:?} {:?} {} headers {:?} {sent:?}",
                 x.sent.method,
                 x.sent.url,
                 x.status,
                 x.headers.0.len(),
                 x.body
-            ));
+            )
+            .unwrap();
         }
     }
     std::fs::write("target/pastes.txt", shown).unwrap();
@@ -155,9 +160,9 @@ fn a_text_cut_anywhere_is_read() {
         .filter(|(_, text)| text.len() > 600 && text.len() < 2200);
     for (_, text) in long.step_by(8).take(10) {
         for (at, _) in text.char_indices() {
-            let cut = &text[..at];
+            let cut = text.get(..at).unwrap();
             let units = cut.encode_utf16().count();
-            let behind = &text[at..];
+            let behind = text.get(at..).unwrap();
             let _ = read_text(behind);
             for x in read_text(cut).exchanges {
                 assert!(x.span.is_none_or(|span| span.end <= units));
@@ -250,74 +255,4 @@ fn of_a_very_long_text_the_end_is_read_too() {
     assert_eq!(paste.read, Some(8 * 1024 * 1024));
     let statuses: Vec<_> = paste.exchanges.iter().map(|x| x.status).collect();
     assert_eq!(statuses, [Some(403), Some(401)]);
-}
-
-/// `cargo test --release --lib speed -- --ignored --nocapture`
-#[test]
-#[ignore = "a measurement"]
-fn speed() {
-    let mut seed = pastes()
-        .into_iter()
-        .find(|(id, _)| id.contains("t090"))
-        .unwrap()
-        .1;
-    seed.push('\n');
-    let json = "{\"level\":\"error\",\"url\":\"https://acme.atlassian.net/rest/api/3/myself\",\"status\":401,\"msg\":\"x\"}\n";
-    let traces = pastes()
-        .into_iter()
-        .find(|(id, _)| id.contains("t204"))
-        .unwrap()
-        .1
-        + "\n";
-    let evil = [
-        "{",
-        "[{\"a\":",
-        "'",
-        "\"\\",
-        "HTTP/1.1 ",
-        "https://",
-        "GET /rest/",
-        "$(",
-        "<html>",
-        "401 ",
-        "\\\\",
-        "> ",
-        "Authorization: Basic aaaa\naaaa\n",
-        "&lt;",
-        "{'a': \"b",
-        "$ curl -u 'a\n",
-        "\u{1b}]",
-        "1: a\n2: b\n",
-        "a b c d ",
-        "status: ",
-        "HTTP/1.1 200 OK\na: b\n\n{\"a\":\n",
-    ];
-    let mut texts = vec![
-        ("curl -v", seed),
-        ("json log", json.to_owned()),
-        ("traces", traces),
-    ];
-    texts.extend(evil.iter().map(|text| (*text, (*text).to_owned())));
-    for (name, piece) in texts {
-        let mut line = format!("{name:24?}");
-        for size in [1_usize << 20, 1 << 23] {
-            let text = piece.repeat(size / piece.len());
-            let mut best = std::time::Duration::MAX;
-            for _ in 0..3 {
-                let start = std::time::Instant::now();
-                std::hint::black_box(reader::read(&view_of(&text).0.text).len());
-                best = best.min(start.elapsed());
-            }
-            line.push_str(&format!(" {best:10.2?}"));
-        }
-        let text = piece.repeat((1 << 20) / piece.len());
-        let start = std::time::Instant::now();
-        let paste = read_text(&text);
-        line.push_str(&format!(
-            "  whole 1 MiB {:?} {} exchanges",
-            start.elapsed(),
-            paste.exchanges.len()
-        ));
-        println!("{line}");
-    }
 }

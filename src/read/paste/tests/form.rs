@@ -21,11 +21,13 @@ fn is_read(name: &str, text: &str) {
 }
 
 fn each_line(before: impl Fn(usize) -> String) -> String {
-    PLAIN
-        .lines()
-        .enumerate()
-        .map(|(n, line)| format!("{}{line}\n", before(n)))
-        .collect()
+    let mut text = String::new();
+    for (n, line) in PLAIN.lines().enumerate() {
+        text.push_str(&before(n));
+        text.push_str(line);
+        text.push('\n');
+    }
+    text
 }
 
 #[test]
@@ -115,7 +117,7 @@ fn what_a_program_made_of_the_characters_is_undone() {
 #[test]
 fn a_line_broken_at_eighty_columns_is_one() {
     let line = "requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://acme.atlassian.net/rest/api/3/myself";
-    let text = format!("{}\n{}", &line[..80], &line[80..]);
+    let text = format!("{}\n{}", line.get(..80).unwrap(), line.get(80..).unwrap());
     let paste = read_text(&text);
     assert_eq!(
         paste.exchanges[0].sent.url.as_deref(),
