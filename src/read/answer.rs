@@ -185,11 +185,11 @@ pub enum Server {
     Jira,
     /// `api.atlassian.com`
     Gateway,
-    /// Atlassian's edge or CloudFront, before Jira saw the request.
+    /// Atlassian's edge or `CloudFront`, before Jira saw the request.
     Edge,
     /// A server of one's own: Jira or Confluence Data Center.
     DataCenter,
-    /// nginx, Apache, HAProxy, F5 … in front of a server.
+    /// nginx, Apache, `HAProxy`, F5 … in front of a server.
     ReverseProxy,
     /// A proxy between the caller and the world: Zscaler, Squid, Blue Coat …
     CorporateProxy,

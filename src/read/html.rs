@@ -145,14 +145,9 @@ impl Words {
 
     fn take(&mut self, mut text: &str) {
         while !self.is_full() {
-            let (c, rest) = match entity(text) {
-                Some(found) => found,
-                None => {
-                    let mut chars = text.chars();
-                    let Some(c) = chars.next() else { return };
-                    (c, chars.as_str())
-                }
-            };
+            let mut chars = text.chars();
+            let Some(first) = chars.next() else { return };
+            let (c, rest) = entity(text).unwrap_or((first, chars.as_str()));
             self.push(c);
             text = rest;
         }

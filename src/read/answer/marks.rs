@@ -268,6 +268,27 @@ static MARKS: &[(Place, &str, Server)] = &[
     ),
 ];
 
+/// Who alone says such words, in a page, in JSON or in plain text (facts.md 4.2 to 4.4).
+pub(super) fn speaker(raw: &str) -> Option<Server> {
+    let words = head(raw, 600);
+    let (_, server) = WORDS.iter().find(|(known, _)| contains(words, known))?;
+    Some(*server)
+}
+
+#[rustfmt::skip]
+static WORDS: &[(&str, Server)] = &[
+    ("failed to parse connect session auth token", Server::Edge),
+    ("ip address has been rejected because it is not on the allowed", Server::Edge),
+    ("site temporarily unavailable", Server::Edge),
+    ("tenant is restricted: suspended", Server::Edge),
+    ("unauthorized; scope does not match", Server::Gateway),
+    ("with passwords is deprecated", Server::Jira),
+    ("#change-2046", Server::Jira),
+    ("not permitted to use confluence", Server::Jira),
+    ("caller cannot access confluence", Server::Jira),
+    ("basic authentication has been disabled on this instance", Server::DataCenter),
+];
+
 /// Whether one of the programs that stand in front of servers names itself in `Server`.
 pub(super) fn is_reverse_proxy(headers: &Headers) -> bool {
     let server = headers.get("server").unwrap_or_default();

@@ -97,6 +97,12 @@ impl Answer<'_> {
         if self.has_server_headers() {
             return Some(Server::DataCenter);
         }
+        match marks::speaker(self.raw) {
+            // A server's Confluence refuses in the same words as Cloud's.
+            Some(Server::Jira) if self.home == Some(Home::Own) => return Some(Server::DataCenter),
+            None => {}
+            speaker => return speaker,
+        }
         if self.has_jira_headers() {
             return self.jira_somewhere();
         }
@@ -180,7 +186,6 @@ impl Answer<'_> {
         contains(server, "atlassianedge")
             || contains(server, "atlassianproxy")
             || plain && contains(words, "client must be authenticated to access")
-            || contains(words, "with passwords is deprecated")
             || matches!(&self.body.content, Content::Account { kind: Some(_), .. })
             || matches!(self.body.content, Content::TenantInfo { .. })
     }
