@@ -70,6 +70,9 @@ pub struct Hit {
 
 /// Every known text in `text`, in order. A text inside a longer known text does not count: the longer says more.
 ///
+/// A place says that the text stands there, no more: the summary of an issue that was read without trouble may quote it.
+/// What happened is for a problem to weigh, together with the exchanges.
+///
 /// Of one meaning the first and the last four places are kept, of all meanings the first and the last hundred.
 pub fn find(text: &str, field: Field) -> Vec<Hit> {
     let mut scan = Scan::new(Automaton::get());

@@ -148,7 +148,6 @@ texts! {
         "unknown authentication scheme",
         "no authentication challenges found";
     NetrcUsed:
-        "in the .netrc file",
         "in netrc",
         "from netrc",
         "from .netrc",

@@ -134,7 +134,7 @@ impl Automaton {
         let mut number = 0;
         while let Some(group) = alike.get(number).copied() {
             built.complete(number, group, &mut alike);
-            if group.depth < 2 {
+            if group.depth < 3 {
                 built.read_ahead(number);
             }
             number += 1;
@@ -185,11 +185,13 @@ impl Automaton {
     /// Notes where each byte leads from a state. They are noted in order, beginning with the root.
     fn read_ahead(&mut self, number: usize) {
         let from = self.near.len();
-        for byte in 0..BYTES {
-            let fallback = self.near.get(byte).copied().filter(|_| number != 0);
-            self.near.push(fallback.unwrap_or_default());
-        }
         let state = self.state(number);
+        let row = usize::from(state.fallback) * BYTES;
+        for at in row..row + BYTES {
+            // The root leads back to itself.
+            self.near
+                .push(self.near.get(at).copied().unwrap_or_default());
+        }
         for next in state.first..state.first + state.count {
             let byte = self.label.get(usize::from(next)).copied();
             let entry = from + usize::from(byte.unwrap_or_default());

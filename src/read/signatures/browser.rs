@@ -17,12 +17,12 @@ texts! {
         "due to access control checks",
         "error sending request for url";
     CorsBlocked:
-        "blocked by cors policy",
         "no 'access-control-allow-origin' header",
         "same origin policy disallows reading",
         "cors header 'access-control-allow-origin'",
         "cors preflight",
         "preflight response is not successful",
+        "response for preflight",
         "preflight request doesn't pass",
         "is not allowed by access-control-allow-*",
         "not allowed for a preflight request",

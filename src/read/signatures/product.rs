@@ -24,7 +24,6 @@ texts! {
         "incorrect username/password",
         "invalid username/password",
         "invalid api token",
-        "api token is invalid",
         "token is invalid",
         "is wrong, expired, or revoked",
         "with the wrong username",

@@ -158,7 +158,7 @@ pub enum Signature {
     ProxyRefused,
     /// A proxy wants credentials of its own (407).
     ProxyAuth,
-    /// Zscaler, Netskope, Forcepoint, FortiGate, …: a page of the company's filter in place of the answer.
+    /// Zscaler, Netskope, Forcepoint, Fortinet, …: a page of the company's filter in place of the answer.
     CorporateBlockPage,
 
     // Browsers: signatures/browser.rs
