@@ -130,6 +130,9 @@ fn prompt(line: &str) -> Option<usize> {
             .find('>')
             .map(|at| at + 1 + usize::from(line.get(at + 1..at + 2) == Some(" ")));
     }
+    if !near.contains('@') {
+        return None;
+    }
     let end = ["$ ", "# ", "% "].iter().find_map(|sign| near.find(sign))?;
     let host = line.get(..end)?;
     let named = host.contains('@') && !host.contains(['"', '\'', '{', '=']);

@@ -98,7 +98,9 @@ impl<'v> Reader<'v> {
         if body.is_empty() {
             return next;
         }
-        if let Some(commands) = command::find(self.text, at, line) {
+        if !body.starts_with(['*', '<'])
+            && let Some(commands) = command::find(self.text, at, line)
+        {
             self.out.commands(commands.drafts);
             self.mode = Mode::Free;
             self.prompted = true;
@@ -212,32 +214,31 @@ impl<'v> Reader<'v> {
 
     /// What `curl -v` says of the connection.
     fn verbose(&mut self, line: &'v str, at: usize) -> bool {
-        if let Some((_, url)) = line.split_once("OPENED stream for ") {
-            self.out.whole_url(url.trim());
-            return true;
-        }
-        let told = [
+        const TOLD: [&str; 10] = [
             "Connected",
-            "Could not",
             "Trying",
             "SSL",
             "TLS",
             "ALPN",
             "Closing",
-            "Connection",
             "Host ",
             "IPv",
             "Server",
             "Mark",
         ];
-        let chatter = line.starts_with(' ') || told.iter().any(|word| line.starts_with(word));
-        if line.contains("ould not resolve")
-            || line.contains("timed out")
-            || line.contains("refused")
-        {
-            self.out.failure(at, at + line.len());
+        if line.starts_with(' ') || TOLD.iter().any(|word| line.starts_with(word)) {
+            return true;
         }
-        chatter
+        if let Some((_, url)) = line.split_once("OPENED stream for ") {
+            self.out.whole_url(url.trim());
+            return true;
+        }
+        let failed = ["Could not", "Connection timed", "connect to"];
+        if failed.iter().any(|word| line.starts_with(word)) {
+            self.out.failure(at, at + line.len());
+            return true;
+        }
+        line.starts_with("Connection")
     }
 }
 

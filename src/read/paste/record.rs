@@ -70,11 +70,12 @@ pub(super) fn kind(block: &str) -> Kind {
                     | "levelname"
                     | "loglevel"
             );
+        if record || status && asks {
+            return Kind::Record;
+        }
         cause |= matches!(key, "syscall" | "errno");
     }
-    if record || status && asks {
-        Kind::Record
-    } else if headers >= 2 {
+    if headers >= 2 {
         Kind::Headers
     } else if cause {
         Kind::Cause

@@ -20,7 +20,7 @@ impl<'v> Reader<'v> {
         if let Some(address) = marks.address(near) {
             self.address(near, address, found.is_some(), failure, at);
         }
-        if let Some(host) = pool(near) {
+        if failure && let Some(host) = pool(near) {
             self.pooled(near, host, at);
         }
         let end = at + line.len();
@@ -164,10 +164,8 @@ impl<'v> Reader<'v> {
 
     /// A client that refuses to send a header prints it: `invalid header value: "Basic …"`.
     pub(super) fn refused(&mut self, line: &'v str, at: usize) -> bool {
-        let Some(value) = line
-            .find("header value")
-            .and_then(|found| line.get(found..))
-        else {
+        const SAID: scan::Words<1> = scan::Words::of(["header value"]);
+        let Some(value) = SAID.find(line).and_then(|(found, _)| line.get(found..)) else {
             return false;
         };
         let Some(begin) = ["Basic ", "Bearer "]
