@@ -70,6 +70,10 @@ fn weigh_missing(facts: &Facts, suspicion: &mut Suspicion, sign: &crate::facts::
     let page = facts.asked() == Endpoint::Confluence;
     suspicion.because_sign(if page { weight::FITS } else { weight::HINT }, sign);
     suspicion.message("The account may not be allowed to see this project. Jira then says that there is none.");
+    // facts.md 11 #60: the permission before the key and the stranger.
+    if let Some(hit) = facts.hit(Signature::NoProjectForVersions) {
+        suspicion.because_hit(weight::FITS, hit, "Versions take the permission ADMINISTER_PROJECTS, which few accounts hold.");
+    }
     if known {
         suspicion.because(weight::HINT, "Jira knows the account, so it is not taken for a stranger.");
     } else if facts.anonymous_answer().is_some() {
