@@ -173,15 +173,18 @@ fn every_literal_ranks_its_cause_first() {
     assert_none("literals rank another cause", &objections);
 }
 
-/// The answer as `curl -i` prints it, behind what was pasted besides.
+/// The call and its answer as a terminal shows them, behind what was pasted besides.
 fn printed(given: &Value) -> Option<String> {
-    let pasted = given["paste"].as_str().unwrap_or_default();
+    let mut text = given["paste"].as_str().unwrap_or_default().to_owned();
     let Some(response) = given.get("response") else {
-        return (!pasted.is_empty()).then(|| pasted.to_owned());
+        return (!text.is_empty()).then_some(text);
     };
-    let mut text = pasted.to_owned();
     if !text.is_empty() {
         text.push('\n');
+    }
+    if let Some(url) = given["request"]["url"].as_str() {
+        let method = given["request"]["method"].as_str().unwrap_or("GET");
+        writeln!(text, "$ curl -i -X {method} '{url}'").unwrap();
     }
     if let Some(status) = response.get("status") {
         writeln!(text, "HTTP/1.1 {status}").unwrap();
@@ -199,6 +202,7 @@ fn with_paste(given: &Value, change: impl Fn(&str) -> String) -> Option<Value> {
     let text = printed(given)?;
     let mut given = given.clone();
     let entries = given.as_object_mut().unwrap();
+    entries.remove("request");
     entries.remove("response");
     entries.insert("paste".to_owned(), json!(change(&text)));
     Some(given)
@@ -207,8 +211,7 @@ fn with_paste(given: &Value, change: impl Fn(&str) -> String) -> Option<Value> {
 /// Every line with a time in front, in colour, ended as on Windows.
 fn as_a_windows_log(text: &str) -> String {
     let lines = text.lines();
-    let lines =
-        lines.map(|line| format!("2026-11-20T09:12:33.123Z \u{1b}[31m{line}\u{1b}[0m\r\n"));
+    let lines = lines.map(|line| format!("2026-11-20T09:12:33.123Z \u{1b}[31m{line}\u{1b}[0m\r\n"));
     lines.collect()
 }
 

@@ -166,6 +166,14 @@ impl Facts<'_> {
             let text = "The status is 401: the caller was not signed in.";
             return Some(Sign::of_exchange(exchange, text));
         }
+        // facts.md 4.8: the plain 401 of Jira Cloud, met by a parser of JSON.
+        if let Some(hit) = self
+            .hit(Signature::PlainTextForJson)
+            .filter(|_| self.status().is_none())
+        {
+            let text = "The program met a C where JSON was due: Jira says “Client must be authenticated …” in plain words.";
+            return Some(Sign::of_hit(hit, text));
+        }
         // Products say it of a 403 and a 404 too.
         let hit = self.hit(Signature::BlamesCredentials)?;
         let text = "The message blames the credentials.";
@@ -281,6 +289,17 @@ impl Facts<'_> {
             .then(|| Sign::of_exchange(exchange, text))
     }
 
+    /// Tomcat's 401 before Confluence Cloud, which wants another form of Basic (facts.md 4.2).
+    pub(crate) fn unreadable_to_confluence(&self) -> Option<Sign> {
+        let hit = self.hit(Signature::TomcatUnauthorized)?;
+        let realm = self
+            .header("www-authenticate")
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        let text = "Confluence answers 401 with Tomcat's own page, which it does where it cannot read the header.";
+        realm.contains("%2fwiki").then(|| Sign::of_hit(hit, text))
+    }
+
     /// A request that was printed with its headers, and no `Authorization` among them.
     pub(crate) fn bare_request(&self) -> Option<Sign> {
         self.refusal()?;
@@ -351,6 +370,22 @@ impl Facts<'_> {
             let text = "The list of permissions says that the account does not hold one that was asked for.";
             (!lacking.is_empty()).then(|| (Sign::of_exchange(x, text), lacking.join(", ")))
         })
+    }
+
+    /// A list of permissions none of which is held, not asked for one project or issue, from a Jira that did not say that it
+    /// knows the account.
+    pub(crate) fn holds_nothing(&self) -> Option<Sign> {
+        let mut last = self.exchanges.iter().rev();
+        let exchange = last.find(|x| match &x.body.content {
+            Content::Permissions(held) => !held.is_empty() && held.iter().all(|(_, held)| !held),
+            _ => false,
+        })?;
+        let path = exchange.sent.path.as_deref().unwrap_or_default();
+        let is_narrow = ["projectKey=", "projectId=", "issueKey=", "issueId="]
+            .iter()
+            .any(|key| path.contains(key));
+        let text = "The list of permissions says that the caller holds none at all. A stranger gets the same answer.";
+        (!is_narrow && !self.credential_was_taken()).then(|| Sign::of_exchange(exchange, text))
     }
 
     /// Whether there is anything of an answer at all.

@@ -197,6 +197,25 @@ impl Facts<'_> {
         self.exchange().is_some_and(is_page)
     }
 
+    /// The page with which a web server refuses what it cannot read, before any program behind it (facts.md 11 #42). A
+    /// header that can be seen tells by itself.
+    pub(crate) fn unreadable_request(&self) -> Option<&Exchange> {
+        let others = [
+            Signature::HttpToHttpsPort,
+            Signature::GetWithBody,
+            Signature::CloudFrontError,
+            Signature::WafBlocked,
+            Signature::HeaderTooLarge,
+        ];
+        let exchange = self.exchange().filter(|x| x.status == Some(400))?;
+        let front = matches!(
+            exchange.answered_by,
+            Some(Server::ReverseProxy | Server::DataCenter)
+        );
+        let unseen = self.authorization.is_none() && self.any_hit(&others).is_none();
+        (front && unseen && is_page(exchange)).then_some(exchange)
+    }
+
     /// Whether a proxy of a company's, and not Jira, wrote an answer or a page.
     pub(crate) fn is_proxy_page(&self) -> bool {
         self.hit(Signature::CorporateBlockPage).is_some()

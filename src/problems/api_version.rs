@@ -39,6 +39,13 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         &[Signature::NoEndpoint],
         "Jira has no endpoint of this path.",
     );
+    // facts.md 4.4 and 11 #36. On Cloud a path without /wiki says the same.
+    suspicion.because_known(
+        weight::STRONG,
+        facts,
+        &[Signature::NullForUri],
+        "Confluence has nothing at this path.",
+    );
     let on_server = facts.evidence.answers.deployment == Some(Deployment::DataCenter);
     // facts.md 7: version 3, and with it search/jql, exists on Cloud alone.
     if on_server && (path.contains("/rest/api/3/") || facts.asked() == Endpoint::Search) {

@@ -39,6 +39,10 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         ],
         "Jira complains of how the call is put together, which only the program can change.",
     );
+    // facts.md 11 #48.
+    if facts.status() == Some(413) {
+        suspicion.because(weight::STRONG, "The program sends more than the server takes.");
+    }
     suspicion.because_known(
         weight::HINT,
         facts,

@@ -48,5 +48,8 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
     } else if let Some(hit) = facts.hit(Signature::HeaderTooLarge).filter(|_| facts.status() == Some(400)) {
         let why = "The server could not read the request's headers. A line end inside one does that.";
         suspicion.because_hit(weight::FITS, hit, why);
+    } else if let Some(exchange) = facts.unreadable_request() {
+        let why = "The web server could not read the request. A line end inside the header does that.";
+        suspicion.because_answered(weight::HINT, exchange, why);
     }
 }

@@ -46,5 +46,8 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
     if let Some(hit) = said {
         let why = "The program says that the header cannot be sent. A line end at its end does that.";
         suspicion.because_hit(weight::FITS, hit, why);
+    } else if let Some(exchange) = facts.unreadable_request() {
+        let why = "The web server could not read the request. A line end at the header's end does that.";
+        suspicion.because_answered(weight::HINT, exchange, why);
     }
 }

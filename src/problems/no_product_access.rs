@@ -47,6 +47,12 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because_hit(weight, hit, why);
         return;
     }
+    // facts.md 11 #5: after the stranger, who holds nothing either.
+    if let Some(sign) = facts.holds_nothing() {
+        suspicion.because_sign(weight::STRONG + 2, &sign);
+        suspicion.message("The account may have no access to this product on this site.");
+        return;
+    }
     // facts.md 4.1: `myself` is open to everyone who is signed in and has access.
     let myself = facts.asked() == Endpoint::Myself;
     if let Some(sign) = facts.forbidden().filter(|_| facts.is_cloud()) {

@@ -88,9 +88,11 @@ fn weigh_missing(facts: &Facts, suspicion: &mut Suspicion, sign: &crate::facts::
         || facts.hit(Signature::NoProjectForVersions).is_some();
     let page = facts.asked() == Endpoint::Confluence;
     suspicion.because_sign(if page { weight::FITS } else { weight::HINT }, sign);
-    suspicion.message(
-        "The account may not be allowed to see this project. Jira then says that there is none.",
-    );
+    suspicion.message("The account may not be allowed to see this project. Jira then says that there is none.");
+    // facts.md 11 #60: the permission before the key and the stranger.
+    if let Some(hit) = facts.hit(Signature::NoProjectForVersions) {
+        suspicion.because_hit(weight::FITS, hit, "Versions take the permission ADMINISTER_PROJECTS, which few accounts hold.");
+    }
     if known {
         suspicion.because(
             weight::HINT,

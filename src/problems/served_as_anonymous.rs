@@ -1,6 +1,7 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
 use crate::read::answer::Content;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -26,6 +27,8 @@ problem! {
     right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","issue":"WEB-1","request":{"url":"https://acme.atlassian.net/rest/api/3/issue/WEB-1"},"response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"id\":\"1\",\"key\":\"WEB-1\"}"}}"#,
 }
 
+const MAY_BE_STRANGER: &str = "Jira may have taken the caller for a stranger, who sees nothing here.";
+
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     if facts.credential_was_taken() {
         return;
@@ -38,13 +41,22 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             .message(message);
         return;
     }
+    // facts.md 4.1 and 11 #5: `mypermissions` answers a stranger, who holds nothing.
+    if let Some(sign) = facts.holds_nothing() {
+        suspicion.because_sign(weight::STRONG + weight::FITS, &sign).message(MAY_BE_STRANGER);
+        return;
+    }
     // facts.md 11 #4, #30, #31: one of three causes.
     let Some(sign) = facts.nothing_seen() else {
         return;
     };
     // facts.md 4.1: "a frequent symptom of bad credentials", so it comes before what else looks the same.
     suspicion.because_sign(weight::HINT + 2, &sign);
-    suspicion.message("Jira may have taken the caller for a stranger, who sees nothing here.");
+    suspicion.message(MAY_BE_STRANGER);
+    // facts.md 11 #16: whoever is known sees the settings of a public project, or gets a 403.
+    if let Some(hit) = facts.hit(Signature::ProjectConfigDenied) {
+        suspicion.because_hit(weight::FITS, hit, "This is what a stranger is told about a public project.");
+    }
     let empty = facts.exchange().is_some_and(|x| {
         matches!(
             x.body.content,

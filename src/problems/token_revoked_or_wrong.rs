@@ -33,6 +33,11 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         let why = "The message says that the token or the account was switched off.";
         suspicion.because_hit(weight::PROOF, hit, why);
     }
+    // facts.md 4.3 and 11 #22: after the missing access.
+    if let Some(hit) = facts.hit(Signature::NoConfluenceAccess).filter(|_| !facts.credential_was_taken()) {
+        let why = "Confluence says the same where the credential was not taken.";
+        suspicion.because_hit(weight::HINT, hit, why).message(message(facts));
+    }
     let Some(sign) = facts.refusal() else { return };
     // facts.md 11 #7 and #17: first of the causes that nothing on the wire tells apart.
     suspicion.because_sign(weight::HINT + weight::FITS, &sign);

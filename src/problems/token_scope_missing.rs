@@ -42,6 +42,12 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because_of(weight::PROOF, Field::Response, why);
         return;
     }
+    // facts.md 4.3: a grant that is too small gets the same words.
+    if let Some(hit) = facts.hit(Signature::AppNotInstalled) {
+        let why = "The gateway says so of an app whose grant lacks a scope, too.";
+        suspicion.because_hit(weight::HINT, hit, why);
+        return;
+    }
     let at_gateway = facts.called_kind() == Some(SiteKind::Gateway);
     let oauth = facts.secret_kind() == Some(TokenKind::Jwt);
     let scoped = facts.evidence.answers.token_scoped == Some(true);

@@ -1,6 +1,7 @@
 use crate::evidence::Product;
 use crate::facts::Facts;
 use crate::problem::{Severity, Suspicion, problem, weight};
+use crate::read::signatures::Signature;
 use crate::read::site::SiteKind;
 use crate::read::token::TokenKind;
 
@@ -78,7 +79,8 @@ fn weigh_on_cloud(facts: &Facts, kind: TokenKind, suspicion: &mut Suspicion) {
     };
     suspicion.because_of(weight::PROOF, facts.secret_field(), reason);
     // facts.md 4.2: one that is not taken gets 401. A 403 comes after it was, so the call went by the gateway after all.
-    if kind == TokenKind::Jwt && facts.forbidden().is_some() {
+    let read = facts.forbidden().is_some() || facts.hit(Signature::AppNotInstalled).is_some();
+    if kind == TokenKind::Jwt && read {
         suspicion.unless(weight::PROOF - weight::HINT);
     }
 }

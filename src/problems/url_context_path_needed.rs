@@ -54,7 +54,14 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     ) {
         return;
     }
-    if facts.hit(Signature::RestNotFound).is_some() || !is_fixed_place(facts) {
+    // Whoever says these answers as Jira or Confluence, and so runs below this path.
+    let products = [
+        Signature::RestNotFound,
+        Signature::IssueUnseen,
+        Signature::NoProject,
+        Signature::NullForUri,
+    ];
+    if facts.any_hit(&products).is_some() || !is_fixed_place(facts) {
         return;
     }
     if facts.status() == Some(404) {

@@ -69,6 +69,13 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
             "Atlassian's edge knows no site of this name.",
         );
     }
+    // facts.md 11 #35.
+    let explained = [Signature::DeadLink, Signature::NoEndpoint, Signature::NullForUri, Signature::IssueUnseen, Signature::NoProject];
+    let at_gateway = facts.called_kind() == Some(SiteKind::Gateway) && facts.any_hit(&explained).is_none();
+    if let Some(exchange) = facts.exchange().filter(|x| x.status == Some(404) && at_gateway) {
+        let why = "The gateway finds no site of this Cloud id, or no such product on it.";
+        suspicion.because_answered(weight::HINT + weight::FITS, exchange, why);
+    }
     if !facts.is_cloud_site() || !suspicion.is_empty() {
         return;
     }

@@ -28,7 +28,8 @@ texts! {
         "is wrong, expired, or revoked",
         "with the wrong username",
         "problem with authentication or authorization",
-        "access has been blocked by super productivity";
+        "access has been blocked by super productivity",
+        "unauthorized";
     BlamesAddress:
         "not a valid jira server url",
         "not a valid jira api base path",

@@ -94,7 +94,7 @@ pub enum Signature {
     BrowseDenied,
     /// Jira: not allowed to create issues, or issues of that type, in the project.
     CreateDenied,
-    /// Jira: only an administrator may.
+    /// Jira, and the API of organisations: only an administrator may.
     NotAdmin,
     /// Jira Cloud, 401 on a public project's settings: the caller is anonymous or no project administrator.
     ProjectConfigDenied,
