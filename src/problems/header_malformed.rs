@@ -31,7 +31,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let mut harmless = true;
     for flaw in faults {
         harmless &= flaw.kind == HeaderFlawKind::NameIncluded;
-        suspicion.because_at(weight::PROOF, Field::Authorization, flaw.span, flaw.kind.message());
+        suspicion.because_at(weight::PROOF, facts.authorization_field, flaw.span, flaw.kind.message());
         if let Some(header) = facts.header_put_right() {
             suspicion.fix(Fix::new("Build the header again").set(Field::Authorization, header));
         }

@@ -176,6 +176,8 @@ pub enum Content {
     Issues(usize),
     /// A list of projects; how many.
     Projects(usize),
+    /// A list of something else, without entries.
+    EmptyList,
 }
 
 /// Who answered.

@@ -1,7 +1,7 @@
 // @ts-check
 // What the person can answer, and that would tell causes apart. A control stays once it was shown, so that neither an
 // answer nor the focus is lost when the diagnosis changes.
-import { h, prose, uniqueId } from "./dom.js";
+import { fill, h, outsideLink, prose, uniqueId } from "./dom.js";
 
 /** @import { Answers, Question } from "../pkg/jira_doctor.js" */
 
@@ -27,10 +27,12 @@ export function questionPanel(onAnswer) {
   /** @type {Map<keyof Answers, HTMLElement>} */
   const shown = new Map();
   const list = h("div", { class: "jd-questions" });
+  const next = h("div", { class: "jd-question", hidden: true });
   const node = h(
     "section",
     { part: "questions", hidden: true },
     h("p", { class: "jd-muted" }, "What you answer here narrows it down. Leave out what you don’t know."),
+    next,
     list,
   );
 
@@ -41,14 +43,18 @@ export function questionPanel(onAnswer) {
   /** @param {Question[]} questions */
   const update = (questions) => {
     const asked = new Set(questions.map((question) => question.answer));
+    const step = questions.find((question) => question.answer === null);
+    next.hidden = !step;
+    fill(next, step ? toRun(step) : []);
     for (const question of questions) {
-      if (shown.has(question.answer)) continue;
-      const control = ask(question, answers[question.answer] ?? null, answer);
-      shown.set(question.answer, control);
+      const key = question.answer;
+      if (key === null || shown.has(key)) continue;
+      const control = ask(key, question, answers[key] ?? null, answer);
+      shown.set(key, control);
       list.append(control);
     }
     for (const [key, control] of shown) control.hidden = !asked.has(key) && (answers[key] ?? null) === null;
-    node.hidden = [...shown.values()].every((control) => control.hidden);
+    node.hidden = next.hidden && [...shown.values()].every((control) => control.hidden);
   };
   const set = (/** @type {Answers} */ to) => {
     answers = to;
@@ -59,12 +65,22 @@ export function questionPanel(onAnswer) {
   return { node, update, set };
 }
 
+/** @param {Question} step */
+function toRun({ text, why, command }) {
+  return [
+    h("p", {}, prose(text)),
+    h("p", { class: "jd-muted" }, prose(why)),
+    h("pre", { dir: "ltr", translate: "no" }, h("code", {}, command ?? "")),
+  ];
+}
+
 /**
+ * @param {keyof Answers} key
  * @param {Question} question
  * @param {string | boolean | null} current
  * @param {(key: keyof Answers, value: string | boolean | null) => void} answer
  */
-function ask({ answer: key, text, why }, current, answer) {
+function ask(key, { text, why, link }, current, answer) {
   const id = uniqueId("question");
   const hint = uniqueId("hint");
   const attributes = { id, "aria-describedby": hint, "data-answer": key };
@@ -74,6 +90,7 @@ function ask({ answer: key, text, why }, current, answer) {
     { class: "jd-question" },
     h("label", { for: id }, prose(text)),
     h("p", { class: "jd-muted", id: hint }, prose(why)),
+    link ? h("p", {}, outsideLink(link, link)) : [],
     control,
   );
 }
