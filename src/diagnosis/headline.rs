@@ -11,6 +11,7 @@ pub(super) fn of(facts: &Facts, verdict: Verdict, findings: &[Finding]) -> Strin
     match verdict {
         Verdict::NothingGiven => "Nothing to check yet.".to_owned(),
         Verdict::NoFault => no_fault(facts),
+        Verdict::NothingKnown => nothing_known(facts).to_owned(),
         Verdict::Error | Verdict::Warning => {
             let first = findings
                 .iter()
@@ -42,6 +43,14 @@ fn cleared(facts: &Facts, findings: &[Finding]) -> &'static str {
         "Nothing here speaks against your credentials. "
     } else {
         ""
+    }
+}
+
+fn nothing_known(facts: &Facts) -> &'static str {
+    if facts.exchanges.is_empty() {
+        "It may be another program's message, or the part that matters is missing."
+    } else {
+        "This shows what was asked, and not what came back."
     }
 }
 

@@ -129,12 +129,20 @@ impl<'t> Place<'t> {
 /// Reads what was found. A block that says nothing of Jira is no answer.
 fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Option<Exchange> {
     let url = whole_url(&draft);
-    let alone = draft.status.is_none() && url.is_none() && draft.headers.is_empty() && draft.authorization.is_none();
+    let alone = draft.status.is_none()
+        && url.is_none()
+        && draft.headers.is_empty()
+        && draft.authorization.is_none();
     if alone && draft.body.as_deref().is_none_or(says_nothing) {
         return None;
     }
     let authorization = draft.authorization.as_ref().map(|header| header.expose());
-    let sent = Sent::of(draft.method.as_deref(), url.as_deref(), authorization, second);
+    let sent = Sent::of(
+        draft.method.as_deref(),
+        url.as_deref(),
+        authorization,
+        second,
+    );
     let headers = Headers(
         draft
             .headers
@@ -144,7 +152,14 @@ fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Opti
     );
     let body = draft.body.as_deref();
     let span = draft.place.map(|(start, end)| place.span(start, end));
-    Some(Exchange::new(sent, draft.status, headers, body, Field::Paste, span))
+    Some(Exchange::new(
+        sent,
+        draft.status,
+        headers,
+        body,
+        Field::Paste,
+        span,
+    ))
 }
 
 /// The address with the host that a line of the request named.
@@ -183,7 +198,11 @@ struct Units<'t> {
 
 impl<'t> Units<'t> {
     fn of(text: &'t str) -> Self {
-        Self { text, byte: 0, unit: 0 }
+        Self {
+            text,
+            byte: 0,
+            unit: 0,
+        }
     }
 
     fn byte_at(&mut self, unit: usize) -> usize {
