@@ -127,6 +127,7 @@ fn is_settled_by_sign_in(problem: &Problem) -> bool {
         problem.group,
         Group::UserName | Group::Token | Group::AuthorizationHeader
     ) && problem.id != "token-scope-missing"
+        && problem.id != "token-scoped-needs-gateway"
         && problem.id != "placeholder-unexpanded"
 }
 
@@ -191,7 +192,10 @@ fn limits(facts: &Facts) -> Vec<&'static str> {
     if says_nothing && facts.status() == Some(200) {
         limits.push("This address answers everyone alike. It shows that the site is there, and tests no credential.");
     }
-    if secret && facts.deployment != Some(Deployment::DataCenter) {
+    // facts.md 2: nothing on the wire tells these apart.
+    if facts.refusal().is_some() && facts.is_cloud() {
+        limits.push("An expired, a revoked, a mistyped token, one of another account and one with scopes get the same answer from Jira. The answer alone cannot tell which it is.");
+    } else if secret && facts.deployment != Some(Deployment::DataCenter) {
         limits.push("Whether the token is still valid, and whether it belongs to this e-mail, only Jira can tell.");
     } else if secret {
         limits.push("Whether the server knows this secret, only the server can tell.");

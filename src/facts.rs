@@ -31,6 +31,8 @@ pub struct Facts<'e> {
     pub token: Option<Token>,
     /// The header: the typed one, else the one that a pasted request shows.
     pub authorization: Option<Authorization>,
+    /// The headers that printed requests show, the last one first.
+    pub printed: Vec<Authorization>,
     /// The field that [`Facts::authorization`] stands in: `Authorization` or `Paste`.
     pub authorization_field: Field,
     /// Every exchange that the evidence shows: those of the pasted text in its order, then the one given in fields.
@@ -58,6 +60,8 @@ impl<'e> Facts<'e> {
         if let Some(body) = evidence.response.as_ref().and_then(|r| r.body.as_deref()) {
             hits.extend(signatures::find(body, Field::Response));
         }
+        let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
+        let printed = answers::printed_headers(&exchanges, pasted);
         let typed = evidence.authorization.as_ref();
         let typed = typed.map(|header| authorization::read(header.expose()));
         let authorization_field = match typed {
@@ -68,7 +72,8 @@ impl<'e> Facts<'e> {
             evidence,
             account: evidence.email.as_deref().map(account::read),
             token: evidence.token.as_ref().map(|t| token::read(t.expose())),
-            authorization: typed.or_else(|| answers::printed_header(&exchanges).cloned()),
+            authorization: typed.or_else(|| printed.first().cloned()),
+            printed,
             authorization_field,
             deployment: answers::deployment(evidence, site.as_ref(), &exchanges),
             exchanges,

@@ -16,8 +16,12 @@ pub(super) fn of(facts: &Facts, verdict: Verdict, findings: &[Finding]) -> Strin
             let first = findings
                 .iter()
                 .find(|finding| finding.severity >= Severity::Warning);
-            let message = first.map(|finding| finding.message.as_str());
-            [cleared(facts, findings), message.unwrap_or_default()].concat()
+            let message = first.map_or("", |finding| finding.message.as_str());
+            // Many messages say it themselves.
+            if message.contains("credentials") {
+                return message.to_owned();
+            }
+            [cleared(facts, findings), message].concat()
         }
     }
 }
@@ -30,20 +34,22 @@ fn cleared(facts: &Facts, findings: &[Finding]) -> &'static str {
     let mut telling = findings.iter().filter(|finding| {
         finding.severity >= Severity::Warning && finding.certainty >= Certainty::Likely
     });
-    let elsewhere = |finding: &Finding| {
-        problems::find(finding.problem).is_some_and(|problem| {
-            matches!(
-                problem.group,
-                Group::NetworkAndGateway | Group::ServerAndClient
-            ) || problem.id == "endpoint-removed"
-        })
-    };
     let answered = facts.has_answer();
-    if answered && telling.next().is_some_and(elsewhere) && telling.all(elsewhere) {
+    if answered && telling.next().is_some_and(is_elsewhere) && telling.all(is_elsewhere) {
         "Nothing here speaks against your credentials. "
     } else {
         ""
     }
+}
+
+/// Whether a finding is about something else than the credential.
+pub(super) fn is_elsewhere(finding: &Finding) -> bool {
+    problems::find(finding.problem).is_some_and(|problem| {
+        matches!(
+            problem.group,
+            Group::NetworkAndGateway | Group::ServerAndClient
+        ) || problem.id == "endpoint-removed"
+    })
 }
 
 fn nothing_known(facts: &Facts) -> &'static str {

@@ -4,7 +4,7 @@ use super::Facts;
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::read::account::AccountKind;
 use crate::read::answer::{Content, Endpoint, Exchange, Form, Sent, Server};
-use crate::read::authorization::Authorization;
+use crate::read::authorization::{self, Authorization};
 use crate::read::signatures::{Hit, Signature};
 use crate::read::site::{Site, SiteKind};
 use crate::read::stand_in::{self, StandIn};
@@ -37,17 +37,52 @@ impl Sign {
     }
 }
 
-/// The header of the last printed request that shows one with a secret in it.
-pub(super) fn printed_header(exchanges: &[Exchange]) -> Option<&Authorization> {
-    let mut printed = exchanges.iter().rev();
-    printed.find_map(|x| {
-        let header = x.sent.authorization.as_ref()?;
-        let secret = header.secret.as_ref()?;
-        let hidden = matches!(
+/// The headers that printed requests show, with a secret in them: those of the exchanges, the last one first, else those
+/// that stand anywhere in the pasted text.
+pub(super) fn printed_headers(exchanges: &[Exchange], pasted: &str) -> Vec<Authorization> {
+    let of_exchanges = exchanges.iter().rev();
+    let mut headers: Vec<_> = of_exchanges
+        .filter_map(|x| x.sent.authorization.clone())
+        .filter(shows_secret)
+        .collect();
+    if headers.is_empty() {
+        headers = printed_values(pasted)
+            .map(authorization::read)
+            .filter(shows_secret)
+            .collect();
+    }
+    headers
+}
+
+fn shows_secret(header: &Authorization) -> bool {
+    header.secret.as_ref().is_some_and(|secret| {
+        !matches!(
             secret.kind,
-            TokenKind::Masked | TokenKind::Placeholder | TokenKind::Variable
-        );
-        (!hidden).then_some(header)
+            TokenKind::Masked | TokenKind::Placeholder | TokenKind::Variable | TokenKind::Empty
+        )
+    })
+}
+
+/// `Basic …` and `Bearer …` behind the name `Authorization`, however a program separates them: `'Authorization': 'Basic …'`.
+/// Only whole values: one that is masked or cut off is followed by dots or stars.
+fn printed_values(text: &str) -> impl Iterator<Item = &str> {
+    const NAME: &str = "uthorization";
+    const MOST: usize = 16;
+    let behind = text.match_indices(NAME).take(MOST);
+    behind.filter_map(move |(at, _)| {
+        // A proxy's header is another one.
+        let before = text.get(..at)?;
+        let own = !before.trim_end_matches(['A', 'a']).ends_with('-');
+        let rest = text.get(at + NAME.len()..).filter(|_| own)?;
+        let value = rest.trim_start_matches([':', '=', ' ', '\'', '"', '[', '>', '\\']);
+        let secret = value
+            .strip_prefix("Basic ")
+            .or_else(|| value.strip_prefix("Bearer "))?;
+        let is_part = |c: char| c.is_ascii_alphanumeric() || "+/=_-".contains(c);
+        let length = secret.find(|c| !is_part(c)).unwrap_or(secret.len());
+        let whole = length >= 12 && !secret.get(length..)?.starts_with(['.', '*', '…']);
+        let scheme = value.len() - secret.len();
+        value.get(..scheme + length).filter(|_| whole)
     })
 }
 
@@ -178,8 +213,10 @@ impl Facts<'_> {
 
     /// What shows that the caller was answered as a stranger, in an answer that does not say so itself (facts.md 4.1).
     pub(crate) fn anonymous_answer(&self) -> Option<Sign> {
-        let hit = self.any_hit(&[Signature::AnonymousForbidden, Signature::ServedAsGuest]);
-        if let Some(hit) = hit {
+        // A refusal names the stranger too, and so does the way to a login page.
+        let is_served = |status: Option<u16>| !matches!(status, Some(300..=399 | 401 | 403 | 500..));
+        let said = [Signature::AnonymousForbidden, Signature::ServedAsGuest];
+        if let Some(hit) = self.any_hit(&said).filter(|_| is_served(self.status())) {
             return Some(Sign::of_hit(
                 hit,
                 "The answer says that the caller is anonymous.",
@@ -187,7 +224,7 @@ impl Facts<'_> {
         }
         let mut last = self.exchanges.iter().rev();
         let exchange = last.find(|x| {
-            let served = !matches!(x.status, Some(401 | 403) | None);
+            let served = x.status.is_some() && is_served(x.status);
             let anonymous = login_reason(x) == Some("AUTHENTICATED_FAILED")
                 || x.headers.get("x-ausername") == Some("anonymous");
             served && anonymous || x.body.content == Content::Anonymous
@@ -344,6 +381,14 @@ impl Facts<'_> {
         })
     }
 
+    /// Whether the gateway knew the credential that the site refused: a token with scopes (facts.md 3).
+    pub(crate) fn works_at_gateway_alone(&self) -> bool {
+        let mut at_site = self.exchanges.iter().filter(|x| !is_gateway(x));
+        let refuses =
+            |x: &Exchange| x.status == Some(401) || login_reason(x) == Some("AUTHENTICATED_FAILED");
+        self.gateway_knew_it() == Some(true) && at_site.any(refuses)
+    }
+
     /// The site's Cloud id, from an address or from `tenant_info`. A UUID, and so fit for a shell.
     pub(crate) fn cloud_id(&self) -> Option<&str> {
         let typed = self.site.as_ref().and_then(|site| site.cloud_id.as_deref());
@@ -438,4 +483,32 @@ fn has_request_headers(text: &str) -> bool {
 fn login_reason(exchange: &Exchange) -> Option<&str> {
     let value = exchange.headers.get("x-seraph-loginreason")?;
     value.split(',').next().map(str::trim)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn printed_headers_are_found_in_any_notation_and_only_whole() {
+        let value = "Basic amFuZTpzZWNyZXQ=";
+        for text in [
+            "> Authorization: Basic amFuZTpzZWNyZXQ=\n",
+            "{'Authorization': 'Basic amFuZTpzZWNyZXQ=', 'a': 1}",
+            r#"headers: {\"authorization\":\"Basic amFuZTpzZWNyZXQ=\"}"#,
+            "Authorization:[Basic amFuZTpzZWNyZXQ=]",
+        ] {
+            assert_eq!(printed_values(text).collect::<Vec<_>>(), [value], "{text}");
+        }
+        for text in [
+            "Authorization: Basic amFuZTpzZWNy...",
+            "Authorization: Basic ****",
+            "Authorization: Basic $TOKEN",
+            "WWW-Authenticate: Basic realm=\"protected area\"",
+            "Authorization required",
+            "Proxy-Authorization: Basic amFuZTpzZWNyZXQ=",
+        ] {
+            assert_eq!(printed_values(text).count(), 0, "{text}");
+        }
+    }
 }

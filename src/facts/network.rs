@@ -5,7 +5,7 @@ use super::Facts;
 use crate::evidence::Client;
 use crate::problem::Suspicion;
 use crate::read::answer::{Exchange, Form, Server};
-use crate::read::signatures::Signature;
+use crate::read::signatures::{Hit, Signature};
 use crate::read::site::SiteKind;
 
 /// Scheme, host, port and path of an address, as they stand in it.
@@ -90,6 +90,19 @@ impl Facts<'_> {
     /// The typed address in its normal form.
     pub(crate) fn typed(&self) -> Option<Address<'_>> {
         self.site.as_ref()?.url.as_deref().map(address)
+    }
+
+    /// Where a connection was refused, where the program printed that: a private address, at another port than the typed
+    /// one's.
+    pub(crate) fn refused_inside(&self) -> Option<&Hit> {
+        let hit = self.hit(Signature::ConnectionRefused)?;
+        let typed = self.typed().filter(|typed| !is_private(typed.host))?;
+        let usual = if typed.scheme == "http" { "80" } else { "443" };
+        let text = self.evidence.text(hit.field)?;
+        let (_, behind) = text.split_once("ECONNREFUSED ")?;
+        let (host, port) = behind.split_whitespace().next()?.split_once(':')?;
+        let elsewhere = is_private(host) && port != typed.port.unwrap_or(usual);
+        elsewhere.then_some(hit)
     }
 
     /// The path below which the typed address says that Jira runs; empty at the root.

@@ -39,14 +39,16 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         ],
         "The browser says that it kept the call, or its answer, from the page.",
     );
-    // facts.md 11 #57: what a browser tells a script of a failure, whatever it was.
-    suspicion.because_known(
-        if facts.is_in_browser() { weight::STRONG } else { weight::FITS },
-        facts,
-        &[Signature::FetchFailed],
-        "These are the words of a browser that does not let a page read the answer.",
-    );
-    // facts.md 5: expected for every call with a header, whatever the credentials; about 95 % sure.
+    // facts.md 11 #57: what a browser tells a script of a failure, whatever it was. Node says the same, and the cause.
+    if facts.any_hit(&CAUSES).is_none() {
+        suspicion.because_known(
+            if facts.is_in_browser() { weight::STRONG } else { weight::FITS },
+            facts,
+            &[Signature::FetchFailed],
+            "These are the words of a browser that does not let a page read the answer.",
+        );
+        // facts.md 5: expected for every call with a header, whatever the credentials; about 95 % sure.
+    }
     // facts.md 4.8: Firefox says so of a host that is not found or refuses, too.
     suspicion.because_known(
         weight::HINT + weight::FITS,
@@ -66,3 +68,17 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         );
     }
 }
+
+/// What a program names as the cause of a call that failed.
+const CAUSES: [Signature; 10] = [
+    Signature::DnsFailed,
+    Signature::ConnectionRefused,
+    Signature::ConnectionReset,
+    Signature::TimedOut,
+    Signature::Unreachable,
+    Signature::TlsUntrusted,
+    Signature::TlsHostname,
+    Signature::TlsExpired,
+    Signature::TlsFailed,
+    Signature::MixedContent,
+];

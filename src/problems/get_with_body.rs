@@ -8,7 +8,7 @@ problem! {
     /// Atlassian's edge turned the call away before Jira saw it, so the credentials were never looked at. A GET call must not carry a body there.
     ///
     /// ## Why it happens
-    /// Some libraries send an empty `{}` or the parameters as a body with every call. Servers used to ignore it; CloudFront, which stands in front of Jira Cloud, answers 403 or 400.
+    /// Some libraries send an empty `{}` or the parameters as a body with every call. Servers used to ignore it; the edge in front of Jira Cloud answers 403 or 400.
     ///
     /// ## How to fix it
     /// 1. Update the program and its Jira library.

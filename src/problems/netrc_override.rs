@@ -1,10 +1,9 @@
 use crate::evidence::{Client, Field};
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::authorization::{self, Authorization, Scheme};
+use crate::read::authorization::{Authorization, Scheme};
 use crate::read::signatures::Signature;
 use crate::read::token::TokenKind;
-use crate::secret::Secret;
 
 problem! {
     /// ## What it means
@@ -34,17 +33,22 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         let why = "The program says that it takes the credentials from a .netrc file.";
         suspicion.because_hit(weight::STRONG, hit, why);
     }
-    let typed = facts.evidence.authorization.as_ref().map(Secret::expose);
-    if let Some(typed) = typed.map(authorization::read) {
-        let mut sent = facts.exchanges.iter().rev();
-        let other = sent.find_map(|x| {
-            let sent = x.sent.authorization.as_ref()?;
-            replaces(sent, &typed).then_some(x)
+    let typed = facts.authorization.as_ref();
+    if typed.is_some_and(|typed| facts.printed.iter().any(|sent| replaces(sent, typed))) {
+        let why = "The request carries another user and another secret than the header that was set.";
+        suspicion.because_of(weight::PROOF, Field::Paste, why);
+    }
+    let fields = (facts.account.as_ref(), facts.token.as_ref());
+    if let (true, (Some(account), Some(token))) = (suspicion.is_empty(), fields) {
+        let other = facts.printed.iter().any(|sent| {
+            let secret = sent.secret.as_ref().map(|secret| secret.clean.expose());
+            let user = sent.user.as_deref();
+            user.is_some_and(|user| !user.eq_ignore_ascii_case(&account.normal))
+                && secret.is_some_and(|secret| secret != token.clean.expose())
         });
-        if let Some(exchange) = other {
-            let field = exchange.field.unwrap_or(Field::Paste);
-            let why = "The request carries another user and another secret than the header that was set.";
-            suspicion.because_of(weight::PROOF, field, why);
+        if other {
+            let why = "The request carries another user and another secret than the fields hold.";
+            suspicion.because_of(weight::STRONG, Field::Paste, why);
         }
     }
     // facts.md 4.8: a token that goes alone, so that any user in the request comes from elsewhere. A mere possibility.

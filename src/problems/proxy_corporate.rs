@@ -73,6 +73,14 @@ fn weigh_signs(facts: &Facts, suspicion: &mut Suspicion) {
             "Atlassian's hosts are open to everyone, so something on the way is in between.",
         );
     }
+    if let Some(hit) = facts.refused_inside() {
+        suspicion.because_at(
+            weight::HINT,
+            hit.field,
+            hit.span,
+            "The connection was refused at an inner address, as a proxy has.",
+        );
+    }
     suspicion.because_known(
         weight::HINT,
         facts,

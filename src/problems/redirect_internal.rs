@@ -60,6 +60,15 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             );
         }
     }
+    // Or a proxy of the network's was to be asked, which stands at such an address, too.
+    if let Some(hit) = facts.refused_inside().filter(|_| suspicion.is_empty()) {
+        suspicion.because_at(
+            weight::STRONG,
+            hit.field,
+            hit.span,
+            "The connection was refused at an inner address, at another port than the typed address has.",
+        );
+    }
     // facts.md 11 #61.
     suspicion.because_known(
         weight::STRONG,

@@ -2,7 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::answer::{Content, Endpoint};
+use crate::read::answer::{Content, Endpoint, Exchange};
 use crate::read::signatures::Signature;
 
 problem! {
@@ -84,6 +84,6 @@ fn is_fixed_place(facts: &Facts) -> bool {
             | Endpoint::MyPermissions
             | Endpoint::Session
     );
-    let is_known = |x: &crate::read::answer::Exchange| x.body.content != Content::Unknown;
+    let is_known = |x: &Exchange| x.body.content != Content::Unknown;
     asked && facts.evidence.issue.is_none() && !facts.exchange().is_some_and(is_known)
 }

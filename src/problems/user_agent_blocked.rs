@@ -1,6 +1,6 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::answer::Server;
+use crate::read::answer::{Exchange, Server};
 use crate::read::signatures::Signature;
 use crate::read::token::TokenKind;
 
@@ -55,7 +55,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
 
 /// A personal access token, sent as it should be, and a 403 that nobody explains.
 fn is_bare_refusal(facts: &Facts) -> bool {
-    let by_jira = |x: &crate::read::answer::Exchange| {
+    let by_jira = |x: &Exchange| {
         matches!(x.answered_by, Some(Server::DataCenter | Server::Jira))
             || !x.body.messages.is_empty()
     };

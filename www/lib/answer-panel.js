@@ -108,7 +108,7 @@ export function answerPanel({ onAnswer, onEdit, samples, signal, tell }) {
     class: UNRECORDED_CLASSES,
     on: { paste, drop, input, change: done, dragover: (event) => event.preventDefault() },
   });
-  const picker = h("input", { type: "file", class: "jd-hidden", tabindex: "-1", "aria-hidden": "true", on: { change: () => picked() } });
+  const picker = h("input", { type: "file", hidden: true, on: { change: () => picked() } });
   const picked = () => {
     const file = picker.files?.[0];
     // The same file may be chosen again after it has changed.

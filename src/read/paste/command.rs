@@ -22,15 +22,9 @@ pub(super) fn find<'v>(text: &'v str, at: usize, line: &str) -> Option<Commands<
     let (program, start, prompted) = program(line)?;
     if program == Program::Other {
         let end = at + line.len();
-        return prompted.then_some(Commands {
-            drafts: Vec::new(),
-            end,
-        });
+        return prompted.then_some(Commands { drafts: Vec::new(), end });
     }
-    let mut commands = Commands {
-        drafts: Vec::new(),
-        end: at,
-    };
+    let mut commands = Commands { drafts: Vec::new(), end: at };
     if program == Program::PowerShell {
         commands.end = statement_end(text, at + start);
         let statement = text.get(at + start..commands.end)?;
@@ -92,7 +86,8 @@ fn program(line: &str) -> Option<(Program, usize, bool)> {
     let word = rest.split([' ', '\t']).next().unwrap_or_default();
     let program = known(word);
     // `curl: (6) …` and `http://…` are no commands.
-    let told = program == Program::Other || rest.len() > word.len();
+    let behind = rest.get(word.len()..)?.trim_start();
+    let told = program == Program::Other || !behind.is_empty() && !behind.starts_with(':');
     if prompt == 0 && program == Program::Other || !told {
         return None;
     }
@@ -104,13 +99,8 @@ fn assigned(command: &str) -> usize {
     let first = command.split(' ').next().unwrap_or_default();
     let more = command.get(first.len()..).unwrap_or_default();
     let value = more.trim_start_matches([' ', '=']);
-    let passes = (first.starts_with('$') && more.starts_with(" = "))
-        || matches!(first, "sudo" | "time" | "+");
-    if passes {
-        command.len() - value.len()
-    } else {
-        0
-    }
+    let passes = (first.starts_with('$') && more.starts_with(" = ")) || matches!(first, "sudo" | "time");
+    if passes { command.len() - value.len() } else { 0 }
 }
 
 /// The length of a shell's prompt.
@@ -125,9 +115,7 @@ fn prompt(line: &str) -> Option<usize> {
     }
     let near = super::status::tail_head(line, 120);
     if line.starts_with("PS ") || line.get(1..3) == Some(":\\") {
-        return near
-            .find('>')
-            .map(|at| at + 1 + usize::from(line.get(at + 1..at + 2) == Some(" ")));
+        return near.find('>').map(|at| at + 1 + usize::from(line.get(at + 1..at + 2) == Some(" ")));
     }
     let end = ["$ ", "# ", "% "].iter().find_map(|sign| near.find(sign))?;
     let host = line.get(..end)?;
@@ -137,15 +125,9 @@ fn prompt(line: &str) -> Option<usize> {
 }
 
 fn draft<'v>(command: &Command) -> Option<Draft<'v>> {
-    let first = command
-        .words
-        .iter()
-        .position(|word| known(&word.text) != Program::Other)?;
+    let first = command.words.iter().position(|word| known(&word.text) != Program::Other)?;
     let program = known(&command.words.get(first)?.text);
-    let mut request = Request {
-        program,
-        ..Request::default()
-    };
+    let mut request = Request { program, ..Request::default() };
     let mut words = command.words.iter().skip(first + 1);
     while let Some(word) = words.next() {
         let text = word.text.as_str();
@@ -169,6 +151,8 @@ struct Request {
     user: Option<(Secret, bool)>,
     bearer: bool,
     has_data: bool,
+    /// `-o file`
+    elsewhere: bool,
 }
 
 impl Default for Request {
@@ -181,6 +165,7 @@ impl Default for Request {
             user: None,
             bearer: false,
             has_data: false,
+            elsewhere: false,
         }
     }
 }
@@ -193,24 +178,8 @@ impl Request {
         };
         let takes = matches!(
             name,
-            "user"
-                | "header"
-                | "request"
-                | "url"
-                | "oauth2-bearer"
-                | "auth"
-                | "auth-type"
-                | "proxy"
-                | "referer"
-                | "output"
-                | "write-out"
-                | "user-agent"
-                | "cookie"
-                | "preproxy"
-                | "connect-to"
-                | "resolve"
-                | "method"
-                | "proxy-user"
+            "user" | "header" | "request" | "url" | "oauth2-bearer" | "auth" | "auth-type" | "proxy" | "referer" | "output"
+                | "write-out" | "user-agent" | "cookie" | "preproxy" | "connect-to" | "resolve" | "method" | "proxy-user"
         ) || name.starts_with("data")
             || name == "json"
             || name == "form";
@@ -225,30 +194,20 @@ impl Request {
             },
         };
         match name {
-            "user" | "auth" if self.program != Program::Wget => {
-                self.user = Some((value.into(), expands))
-            }
+            "user" | "auth" if self.program != Program::Wget => self.user = Some((value.into(), expands)),
             "auth-type" => self.bearer = value == "bearer",
             "header" => self.header(value, expands),
+            "output" => self.elsewhere = value != "-",
             "request" | "method" => self.method = Some(value.to_owned()),
             "url" => self.address(value, expands),
-            "oauth2-bearer" if !expands => {
-                self.authorization = Some(format!("Bearer {value}").into())
-            }
-            _ if name.starts_with("data") || name == "json" || name == "form" => {
-                self.has_data = true
-            }
+            "oauth2-bearer" if !expands => self.authorization = Some(format!("Bearer {value}").into()),
+            _ if name.starts_with("data") || name == "json" || name == "form" => self.has_data = true,
             _ => {}
         }
     }
 
     /// Letters in one word: those without a value first, as `-siu a:b`.
-    fn short<'w>(
-        &mut self,
-        letters: &str,
-        word: &Word,
-        words: &mut impl Iterator<Item = &'w Word>,
-    ) {
+    fn short<'w>(&mut self, letters: &str, word: &Word, words: &mut impl Iterator<Item = &'w Word>) {
         let takes = match self.program {
             Program::Curl => "uHXdFowxeAbcDmTKEUrC",
             Program::Httpie => "aAos",
@@ -279,6 +238,7 @@ impl Request {
                 'H' => self.header(value, expands),
                 'X' => self.method = Some(value.to_owned()),
                 'd' | 'F' => self.has_data = true,
+                'o' => self.elsewhere = value != "-",
                 _ => {}
             }
             return;
@@ -296,12 +256,8 @@ impl Request {
                 return self.header(text, word.expands);
             }
         }
-        let address =
-            text.contains("://") || text.contains("/rest/") || text.ends_with(".atlassian.net");
-        let host = self.url.is_none()
-            && text.contains('.')
-            && !text.contains(['=', '@', ':', ' '])
-            && !text.starts_with('.');
+        let address = text.contains("://") || text.contains("/rest/") || text.ends_with(".atlassian.net");
+        let host = self.url.is_none() && text.contains('.') && !text.contains(['=', '@', ':', ' ']) && !text.starts_with('.');
         if address || host && self.program != Program::Curl {
             self.address(text, word.expands);
         }
@@ -315,22 +271,14 @@ impl Request {
             return;
         }
         let value = value.strip_prefix(' ').unwrap_or(value);
-        self.authorization = if expands {
-            substituted(value)
-        } else {
-            Some(value.into())
-        };
+        self.authorization = if expands { substituted(value) } else { Some(value.into()) };
     }
 
     /// Of an address with a variable for its host, the path alone is known.
     fn address(&mut self, url: &str, expands: bool) {
         let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
         let host = rest.split('/').next().unwrap_or_default();
-        let known = if expands && host.contains('$') {
-            rest.get(host.len()..).unwrap_or_default()
-        } else {
-            url
-        };
+        let known = if expands && host.contains('$') { rest.get(host.len()..).unwrap_or_default() } else { url };
         if !known.is_empty() {
             self.url = Some(known.to_owned());
         }
@@ -343,23 +291,15 @@ impl Request {
             if *expands || !pair.contains(':') && !self.bearer {
                 return None;
             }
-            Some(
-                if self.bearer {
-                    format!("Bearer {pair}")
-                } else {
-                    format!("Basic {}", STANDARD.encode(pair))
-                }
-                .into(),
-            )
+            Some(if self.bearer { format!("Bearer {pair}") } else { format!("Basic {}", STANDARD.encode(pair)) }.into())
         });
-        let method = self
-            .method
-            .unwrap_or_else(|| if self.has_data { "POST" } else { "GET" }.to_owned());
+        let method = self.method.unwrap_or_else(|| if self.has_data { "POST" } else { "GET" }.to_owned());
         Some(Draft {
             method: Some(Cow::Owned(method)),
             url: Some(Cow::Owned(self.url?)),
             authorization,
             asked: true,
+            bodiless: self.elsewhere,
             ..Draft::default()
         })
     }
@@ -381,9 +321,7 @@ fn substituted(value: &str) -> Option<Secret> {
     }
     let texts: Vec<&str> = echo.words.iter().map(|word| word.text.as_str()).collect();
     let pair = match texts.as_slice() {
-        ["echo", "-n", pair] | ["printf", "%s" | "%b", pair] | ["printf", pair] => {
-            (*pair).to_owned()
-        }
+        ["echo", "-n", pair] | ["printf", "%s" | "%b", pair] | ["printf", pair] => (*pair).to_owned(),
         ["echo", pair] => format!("{pair}\n"),
         _ => return None,
     };
@@ -394,13 +332,7 @@ fn substituted(value: &str) -> Option<Secret> {
 fn statement_end(text: &str, from: usize) -> usize {
     let mut depth = 0_i32;
     let mut last = 0;
-    for (at, b) in text
-        .get(from..)
-        .unwrap_or_default()
-        .bytes()
-        .enumerate()
-        .take(32 * 1024)
-    {
+    for (at, b) in text.get(from..).unwrap_or_default().bytes().enumerate().take(32 * 1024) {
         match b {
             b'{' | b'(' => depth += 1,
             b'}' | b')' => depth -= 1,
@@ -417,13 +349,9 @@ fn statement_end(text: &str, from: usize) -> usize {
 fn cmdlet(statement: &str, start: usize) -> Option<Draft<'_>> {
     let mark = statement.find("://")?;
     let url = address::around(statement, mark)?.text;
-    let lower = statement
-        .find("-Method")
-        .or_else(|| statement.find("-method"));
+    let lower = statement.find("-Method").or_else(|| statement.find("-method"));
     let method = lower.and_then(|at| {
-        let word = statement
-            .get(at + 7..)?
-            .trim_start_matches([' ', ':', '"', '\'']);
+        let word = statement.get(at + 7..)?.trim_start_matches([' ', ':', '"', '\'']);
         METHODS.iter().find(|method| starts(word, method)).copied()
     });
     Some(Draft {

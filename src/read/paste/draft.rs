@@ -23,6 +23,10 @@ pub(super) struct Draft<'v> {
     pub(super) place: Option<(usize, usize)>,
     /// The request was announced: by a command, or by a line of the request itself.
     pub(super) asked: bool,
+    /// The first line of the request was printed.
+    pub(super) printed: bool,
+    /// The command writes the body elsewhere.
+    pub(super) bodiless: bool,
 }
 
 impl Draft<'_> {
@@ -106,6 +110,7 @@ impl<'v> Exchanges<'v> {
             draft.host = self.now.host.take();
             self.now = draft;
         } else if let Some((url, authorization)) = self.redirected.take() {
+            self.now.method = Some(Cow::Borrowed("GET"));
             self.now.url = Some(Cow::Owned(url));
             self.now.authorization = authorization;
         }
@@ -113,13 +118,14 @@ impl<'v> Exchanges<'v> {
 
     /// A line of a request.
     pub(super) fn request(&mut self, method: &'v str, target: &'v str, start: usize, end: usize) {
-        if self.now.has_answer() || self.now.asked {
+        if self.now.has_answer() || self.now.printed {
             self.end();
         }
         if self.now.url.is_none() {
             self.take_waiting();
         }
         self.now.asked = true;
+        self.now.printed = true;
         self.now.method = Some(Cow::Borrowed(method));
         let known = self.now.url.as_deref().is_some_and(|url| {
             method == "CONNECT" || url.ends_with(target) || url.contains(target) && target.len() > 1
@@ -132,11 +138,7 @@ impl<'v> Exchanges<'v> {
 
     /// An address that a line names beside what it tells.
     pub(super) fn url(&mut self, url: &'v str, method: Option<&'v str>, start: usize, end: usize) {
-        let other = self
-            .now
-            .url
-            .as_deref()
-            .is_some_and(|known| !same(known, url));
+        let other = self.now.url.as_deref().is_some_and(|known| !same(known, url));
         if other && (self.now.has_answer() || self.now.asked) {
             self.end();
         }
@@ -148,19 +150,18 @@ impl<'v> Exchanges<'v> {
                 self.now.url = None;
             }
         }
-        if self.now.url.is_none()
-            || self
-                .now
-                .url
-                .as_deref()
-                .is_some_and(|known| known.len() < url.len())
-        {
+        if self.now.url.is_none() || self.now.url.as_deref().is_some_and(|known| known.len() < url.len()) {
             self.now.url = Some(Cow::Borrowed(url));
         }
         if self.now.method.is_none() {
             self.now.method = method.map(Cow::Borrowed);
         }
         self.now.touch(start, end);
+    }
+
+    /// Whether a status and a target are those of the exchange that was printed in full just now.
+    pub(super) fn repeats(&self, target: &str, status: u16) -> bool {
+        self.now.status == Some(status) && self.now.url.as_deref().is_some_and(|url| url.ends_with(target))
     }
 
     /// The whole address that a verbose client names: `OPENED stream for https://…`.
@@ -175,9 +176,7 @@ impl<'v> Exchanges<'v> {
     /// The first line of an answer.
     pub(super) fn answer(&mut self, status: u16, start: usize, end: usize) {
         // What a client says first in its own words, it may print in full afterwards.
-        let told = self.now.status == Some(status)
-            && self.now.headers.is_empty()
-            && self.now.body.is_none();
+        let told = self.now.status == Some(status) && self.now.headers.is_empty() && self.now.body.is_none();
         if self.now.has_answer() && !told {
             self.end();
         }
@@ -196,13 +195,7 @@ impl<'v> Exchanges<'v> {
         self.now.touch(start, end);
     }
 
-    pub(super) fn header(
-        &mut self,
-        name: Cow<'v, str>,
-        value: Cow<'v, str>,
-        start: usize,
-        end: usize,
-    ) {
+    pub(super) fn header(&mut self, name: Cow<'v, str>, value: Cow<'v, str>, start: usize, end: usize) {
         if !self.now.has_answer() {
             self.take_waiting();
         }
@@ -219,24 +212,14 @@ impl<'v> Exchanges<'v> {
     }
 
     pub(super) fn body(&mut self, body: Cow<'v, str>, start: usize, end: usize) {
-        if self
-            .now
-            .body
-            .as_ref()
-            .is_some_and(|known| !known.trim().is_empty())
-        {
+        if self.now.bodiless && !self.waiting.is_empty() {
+            self.end();
+        }
+        if self.now.body.as_ref().is_some_and(|known| !known.trim().is_empty()) {
             // The same body is printed twice by some clients; a longer one is the whole.
-            if self.now.status.is_some()
-                && !self.waiting.is_empty()
-                && self.now.place.is_some_and(|(_, at)| at < start)
-            {
+            if self.now.status.is_some() && !self.waiting.is_empty() && self.now.place.is_some_and(|(_, at)| at < start) {
                 self.end();
-            } else if self
-                .now
-                .body
-                .as_ref()
-                .is_some_and(|known| known.len() >= body.len())
-            {
+            } else if self.now.body.as_ref().is_some_and(|known| known.len() >= body.len()) {
                 self.now.touch(start, end);
                 return;
             }
@@ -249,14 +232,9 @@ impl<'v> Exchanges<'v> {
     /// An exchange that one object told. What lines told of the same one before is kept.
     pub(super) fn record(&mut self, draft: Draft<'v>, start: usize, end: usize) {
         let now = &self.now;
-        let agrees = now
-            .status
-            .is_none_or(|known| draft.status.is_none_or(|status| status == known))
+        let agrees = now.status.is_none_or(|known| draft.status.is_none_or(|status| status == known))
             && (now.headers.is_empty() || draft.headers.is_empty())
-            && now
-                .url
-                .as_deref()
-                .is_none_or(|known| draft.url.as_deref().is_none_or(|url| same(known, url)));
+            && now.url.as_deref().is_none_or(|known| draft.url.as_deref().is_none_or(|url| same(known, url)));
         if !agrees {
             self.end();
         }

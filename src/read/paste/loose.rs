@@ -28,21 +28,14 @@ pub(super) fn unescape(text: &str) -> String {
             Some('n') => plain.push('\n'),
             Some('t') => plain.push('\t'),
             Some('r') => {}
-            Some('x') => match body
-                .get(1..3)
-                .and_then(|hex| u8::from_str_radix(hex, 16).ok())
-            {
+            Some('x') => match body.get(1..3).and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
                 Some(code) if code.is_ascii() => {
                     plain.push(char::from(code));
                     length += 2;
                 }
                 _ => plain.push('x'),
             },
-            Some('u') => match body
-                .get(1..5)
-                .and_then(|hex| u32::from_str_radix(hex, 16).ok())
-                .and_then(char::from_u32)
-            {
+            Some('u') => match body.get(1..5).and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32) {
                 Some(c) => {
                     plain.push(c);
                     length += 4;
@@ -67,10 +60,7 @@ fn json(text: &str) -> String {
         at += match b {
             b'"' | b'\'' | b'`' => match block::string(bytes, at, b) {
                 Some(length) => {
-                    string(
-                        &mut out,
-                        text.get(at + 1..at + length - 1).unwrap_or_default(),
-                    );
+                    string(&mut out, text.get(at + 1..at + length - 1).unwrap_or_default());
                     length
                 }
                 None => 1,
@@ -86,11 +76,7 @@ fn json(text: &str) -> String {
             }
             b'=' => {
                 out.push(':');
-                if bytes.get(at + 1) == Some(&b'>') {
-                    2
-                } else {
-                    1
-                }
+                if bytes.get(at + 1) == Some(&b'>') { 2 } else { 1 }
             }
             // `'a' + 'b'`: the pieces of one text.
             b'+' => join(&mut out, text, at),
@@ -137,11 +123,7 @@ fn join(out: &mut String, text: &str, at: usize) -> usize {
         return 1;
     };
     out.truncate(trimmed - 1);
-    push(
-        out,
-        text.get(begins + 1..begins + length - 1)
-            .unwrap_or_default(),
-    );
+    push(out, text.get(begins + 1..begins + length - 1).unwrap_or_default());
     out.push('"');
     begins + length - at
 }
@@ -165,13 +147,7 @@ fn word(out: &mut String, text: &str, at: usize) -> usize {
         "False" if !is_key => out.push_str("false"),
         "None" | "undefined" | "nil" if !is_key => out.push_str("null"),
         "true" | "false" | "null" if !is_key => out.push_str(word),
-        _ if !is_key
-            && word
-                .bytes()
-                .all(|b| b.is_ascii_digit() || b == b'.' || b == b'-') =>
-        {
-            out.push_str(word)
-        }
+        _ if !is_key && word.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-') => out.push_str(word),
         _ => string(out, word),
     }
     length

@@ -54,9 +54,7 @@ pub(super) fn read(text: &str) -> Vec<Draft<'_>> {
 fn is_archive(text: &str) -> bool {
     let near = tail_head(text, LONGEST);
     let sides = near.contains("\"request\"") || near.contains("\"response\"");
-    sides
-        && (near.contains("\"headersSize\"") || near.contains("\"httpVersion\""))
-        && near.contains("\"headers\"")
+    sides && (near.contains("\"headersSize\"") || near.contains("\"httpVersion\"")) && near.contains("\"headers\"")
 }
 
 struct Reader<'v> {
@@ -120,8 +118,7 @@ impl<'v> Reader<'v> {
         }
         if let Some((name, value)) = header::read(body) {
             let end = at + line.len();
-            self.out
-                .header(Cow::Borrowed(name), Cow::Borrowed(value), at, end);
+            self.out.header(Cow::Borrowed(name), Cow::Borrowed(value), at, end);
             return true;
         }
         self.mode = Mode::Free;
@@ -141,14 +138,8 @@ impl<'v> Reader<'v> {
         };
         if name.eq_ignore_ascii_case("authorization") {
             let more = wrapped(self.text.get(at + line.len()..).unwrap_or_default());
-            let whole = if more > 0 {
-                self.text.get(at..at + line.len() + more)
-            } else {
-                None
-            };
-            let value = whole
-                .and_then(|whole| whole.split_once(':'))
-                .map_or(value, |(_, value)| value.trim());
+            let whole = if more > 0 { self.text.get(at..at + line.len() + more) } else { None };
+            let value = whole.and_then(|whole| whole.split_once(':')).map_or(value, |(_, value)| value.trim());
             self.out.authorization(Secret::from(value));
         } else if name.eq_ignore_ascii_case("host") {
             self.out.now.host = Some(value);
@@ -163,9 +154,7 @@ impl<'v> Reader<'v> {
             let rest = self.text.get(at..)?;
             let line = rest.split('\n').next()?;
             let bare = line.trim();
-            let chatter = bare.is_empty()
-                || bare == "<"
-                || (bare.starts_with(['{', '}']) && bare.ends_with("data]"));
+            let chatter = bare.is_empty() || bare == "<" || bare.starts_with("* ") || (bare.starts_with(['{', '}']) && bare.ends_with("data]"));
             if !chatter {
                 break;
             }
@@ -184,9 +173,11 @@ impl<'v> Reader<'v> {
         }
         if rest.starts_with('<') && !rest.starts_with("< ") {
             let end = block::page_end(self.text, start);
-            self.out
-                .body(Cow::Borrowed(self.text.get(start..end)?), start, end);
+            self.page(start, end);
             return Some(end);
+        }
+        if label(rest.split('\n').next()?).is_some() {
+            return None;
         }
         let end = start + plain_end(rest);
         let text = self.text.get(start..end)?;
@@ -203,6 +194,13 @@ impl<'v> Reader<'v> {
             Some(rest) => (rest, at + 2),
             None => (line, at),
         };
+        // What Python's http.client sends behind the headers is no answer.
+        if line.starts_with("send: b") && !line.contains("HTTP/") {
+            return None;
+        }
+        if self.refused(line, at) {
+            return None;
+        }
         if let Some(rest) = line.strip_prefix("* ")
             && self.verbose(rest, at)
         {
@@ -223,23 +221,35 @@ impl<'v> Reader<'v> {
             return None;
         }
         if let Some((name, value)) = header::alone(line) {
-            self.out.header(
-                Cow::Borrowed(name),
-                Cow::Borrowed(value),
-                at,
-                at + line.len(),
-            );
+            self.out.header(Cow::Borrowed(name), Cow::Borrowed(value), at, at + line.len());
             self.mode = Mode::Answered;
             return None;
         }
         if starts(line, "authorization:") || starts(line, "\"authorization\"") {
             let value = line.split_once(':').map_or("", |(_, value)| value);
-            self.out
-                .authorization(Secret::from(value.trim_matches([' ', '"', '\'', ','])));
+            self.out.authorization(Secret::from(value.trim_matches([' ', '"', '\'', ','])));
             return None;
         }
         self.words(line, &marks, at);
         None
+    }
+
+    /// A client that refuses to send a header prints it: `invalid header value: "Basic …"`.
+    fn refused(&mut self, line: &'v str, at: usize) -> bool {
+        let Some(value) = line.find("header value").and_then(|found| line.get(found..)) else {
+            return false;
+        };
+        let Some(begin) = ["Basic ", "Bearer "].iter().find_map(|scheme| value.find(scheme)) else {
+            return false;
+        };
+        let start = at + line.len() - value.len() + begin;
+        let line_end = at + line.len();
+        let more = wrapped_quoted(self.text.get(line_end..).unwrap_or_default());
+        let whole = self.text.get(start..line_end + more).unwrap_or_default();
+        let whole = whole.split(['"', '\'']).next().unwrap_or_default();
+        self.out.authorization(Secret::from(whole.replace("\\n", "\n")));
+        self.out.now.place.get_or_insert((at, line_end));
+        true
     }
 
     /// What `curl -v` says of the connection.
@@ -248,25 +258,9 @@ impl<'v> Reader<'v> {
             self.out.whole_url(url.trim());
             return true;
         }
-        let told = [
-            "Connected",
-            "Could not",
-            "Trying",
-            "SSL",
-            "TLS",
-            "ALPN",
-            "Closing",
-            "Connection",
-            "Host ",
-            "IPv",
-            "Server",
-            "Mark",
-        ];
+        let told = ["Connected", "Could not", "Trying", "SSL", "TLS", "ALPN", "Closing", "Connection", "Host ", "IPv", "Server", "Mark"];
         let chatter = line.starts_with(' ') || told.iter().any(|word| line.starts_with(word));
-        if line.contains("ould not resolve")
-            || line.contains("timed out")
-            || line.contains("refused")
-        {
+        if line.contains("ould not resolve") || line.contains("timed out") || line.contains("refused") {
             self.out.failure(at, at + line.len());
         }
         chatter
@@ -276,36 +270,28 @@ impl<'v> Reader<'v> {
     fn message(&mut self, line: &'v str, http: usize, at: usize) -> bool {
         let end = at + line.len();
         if let Some((method, target, behind)) = address::request_line(line, http) {
-            self.request(line, method, target, at);
             let rest = line.get(behind..).unwrap_or_default();
             let digits = rest.trim_start_matches(['"', ' ', '\'', '`', '-', '>']);
-            let found = status::judge(line, line.len() - digits.len());
-            match found.filter(|_| digits.len() < rest.len()) {
+            let found = status::judge(line, line.len() - digits.len()).filter(|_| digits.len() < rest.len());
+            if found.is_some_and(|found| self.out.repeats(target, found.status)) {
+                return true;
+            }
+            self.request(line, method, target, at);
+            match found {
                 Some(found) => self.out.status(found.status, at, end),
                 None => self.mode = Mode::Asked,
             }
             return true;
         }
         let version = line.get(http + 5..).unwrap_or_default();
-        let length = version
-            .bytes()
-            .take_while(|b| b.is_ascii_digit() || *b == b'.')
-            .count();
+        let length = version.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
         let rest = version.get(length..).unwrap_or_default();
         let digits = rest.trim_start_matches(' ');
         if length == 0 || digits.len() == rest.len() {
             return false;
         }
-        let code = digits.get(..3).filter(|_| {
-            !digits
-                .as_bytes()
-                .get(3)
-                .is_some_and(u8::is_ascii_alphanumeric)
-        });
-        let Some(code) = code
-            .and_then(|code| code.parse().ok())
-            .filter(|code| (100..600).contains(code))
-        else {
+        let code = digits.get(..3).filter(|_| !digits.as_bytes().get(3).is_some_and(u8::is_ascii_alphanumeric));
+        let Some(code) = code.and_then(|code| code.parse().ok()).filter(|code| (100..600).contains(code)) else {
             return false;
         };
         self.out.answer(code, at, end);
@@ -317,13 +303,8 @@ impl<'v> Reader<'v> {
         let end = at + line.len();
         self.out.request(method, target, at, end);
         // `https://host "GET /path HTTP/1.1"`, as Python's urllib3 says it.
-        let origin = line
-            .find("://")
-            .and_then(|mark| address::around(line, mark))
-            .map(|found| found.text);
-        if let Some(origin) =
-            origin.filter(|origin| target.starts_with('/') && !origin.ends_with(target))
-        {
+        let origin = line.find("://").and_then(|mark| address::around(line, mark)).map(|found| found.text);
+        if let Some(origin) = origin.filter(|origin| target.starts_with('/') && !origin.ends_with(target)) {
             let origin = origin.strip_suffix(":443").unwrap_or(origin);
             let whole = format!("{}{target}", origin.trim_end_matches('/'));
             self.out.now.url = Some(Cow::Owned(whole));
@@ -338,8 +319,7 @@ impl<'v> Reader<'v> {
         if block::begins_page(rest) {
             let end = block::page_end(self.text, start);
             self.head(head, at);
-            self.out
-                .body(Cow::Borrowed(self.text.get(start..end)?), start, end);
+            self.page(start, end);
             return Some(end);
         }
         let end = block::end_of(self.text, start, &mut self.budget)?;
@@ -367,6 +347,14 @@ impl<'v> Reader<'v> {
         Some(end)
     }
 
+    /// Takes a page as a body. One inside a text in quotes has its line ends escaped.
+    fn page(&mut self, start: usize, end: usize) {
+        let page = self.text.get(start..end).unwrap_or_default();
+        let escaped = page.contains("\\n") || page.contains("\\\"");
+        let body = if escaped { Cow::Owned(loose::unescape(page)) } else { Cow::Borrowed(page) };
+        self.out.body(body, start, end);
+    }
+
     /// What stands in front of a block on its line.
     fn head(&mut self, head: &'v str, at: usize) {
         if !head.trim().is_empty() {
@@ -377,16 +365,12 @@ impl<'v> Reader<'v> {
     /// Whether a block of unknown keys is a body: it stands alone, or behind words that tell of an answer.
     fn is_body(&self, head: &str, inside: &str) -> bool {
         let front = head.trim_end();
-        if front.is_empty() {
+        if front.is_empty() || front.len() == 3 && front.bytes().all(|b| b.is_ascii_digit()) {
             return true;
         }
-        let said = front.ends_with([':', '=', '-', ',', '>', '"', '\'', '`', '('])
-            || front.ends_with("body")
-            || front.ends_with("response");
+        let said = front.ends_with([':', '=', '-', ',', '>', '"', '\'', '`', '(']) || front.ends_with("body") || front.ends_with("response");
         let short = inside.len() > 2;
-        said && short
-            && !front.contains("config:")
-            && (inside.contains("\":") || inside.contains(": ") || inside.contains("\\\""))
+        said && short && !front.contains("config:") && (inside.contains("\":") || inside.contains(": ") || inside.contains("\\\""))
     }
 
     /// Takes a block as a body, and the status that it names where no line told one.
@@ -410,27 +394,10 @@ impl<'v> Reader<'v> {
 
     /// `text: …`, `Data: …`, `body : …`: a body of plain text.
     fn labelled(&mut self, line: &'v str, at: usize) -> bool {
-        const LABELS: [&str; 11] = [
-            "response text",
-            "response body",
-            "response content",
-            "responsetext",
-            "raw response",
-            "text",
-            "body",
-            "data",
-            "content",
-            "output",
-            "rawcontent",
-        ];
         if !self.out.wants_body() {
             return false;
         }
-        let label = LABELS.iter().find(|label| starts(line, label));
-        let rest = label
-            .and_then(|label| line.get(label.len()..))
-            .map(str::trim_start);
-        let Some(rest) = rest.and_then(|rest| rest.strip_prefix([':', '='])) else {
+        let Some(rest) = label(line) else {
             return false;
         };
         let text = rest.trim().trim_matches(['"', '\'']);
@@ -445,10 +412,7 @@ impl<'v> Reader<'v> {
     /// What a line tells in words: an address, a status.
     fn words(&mut self, line: &'v str, marks: &scan::Marks, at: usize) {
         let near = tail_head(line, LONGEST);
-        let found = marks
-            .status
-            .or_else(|| status::by_name(near))
-            .or_else(|| self.bare(near, at));
+        let found = marks.status.or_else(|| status::by_name(near)).or_else(|| self.bare(near, at));
         let failure = found.is_some() || scan::is_failure(near);
         if let Some(address) = marks.address(near) {
             self.address(near, address, found.is_some(), failure, at);
@@ -466,79 +430,53 @@ impl<'v> Reader<'v> {
 
     /// A number alone on its line, or in front of what looks like an answer: what a program prints of a status.
     fn bare(&self, line: &str, at: usize) -> Option<status::Found> {
-        let code: u16 = line
-            .get(..3)?
-            .parse()
-            .ok()
-            .filter(|code| (100..600).contains(code))?;
+        let code: u16 = line.get(..3)?.parse().ok().filter(|code| (100..600).contains(code))?;
         let behind = line.get(3..)?;
-        let follows = self
-            .text
-            .get(at + line.len()..)
-            .unwrap_or_default()
-            .trim_start();
-        let alone = behind.is_empty()
-            && (self.prompted || self.out.is_waited() || follows.starts_with(['{', '<']));
-        let typed = [" application/", " text/", " {\"", " <!", " <html"]
-            .iter()
-            .any(|sign| behind.starts_with(sign));
-        (alone || typed).then_some(status::Found {
-            status: code,
-            at: 0,
-        })
+        let follows = self.text.get(at + line.len()..).unwrap_or_default().trim_start();
+        let alone = behind.is_empty() && (self.prompted || self.out.is_waited() || follows.starts_with(['{', '<']));
+        let typed = [" application/", " text/", " {\"", " <!", " <html"].iter().any(|sign| behind.starts_with(sign));
+        (alone || typed).then_some(status::Found { status: code, at: 0 })
     }
 
-    fn address(
-        &mut self,
-        line: &'v str,
-        address: Address<'v>,
-        told: bool,
-        failure: bool,
-        at: usize,
-    ) {
+    fn address(&mut self, line: &'v str, address: Address<'v>, told: bool, failure: bool, at: usize) {
         let method = address::method_near(line, address.at).or_else(|| address::method_key(line));
-        let needed = if told || failure || method.is_some() {
-            2
-        } else {
-            3
-        };
+        let needed = if told || failure || method.is_some() { 2 } else { 3 };
         let only = told && self.out.now.url.is_none() && address.rank > 0;
         if address.rank >= needed || only {
             let start = at + address.at;
-            self.out.url(
-                address.text.trim_start_matches('*'),
-                method,
-                start,
-                at + line.len(),
-            );
+            self.out.url(address.text.trim_start_matches('*'), method, start, at + line.len());
         }
     }
 
     /// `HTTPSConnectionPool(host='acme.atlassian.net', port=443): … with url: /rest/api/3/myself`
     fn pooled(&mut self, line: &'v str, host: &'v str, at: usize) {
-        let Some(url) = self
-            .out
-            .now
-            .url
-            .as_deref()
-            .filter(|url| url.starts_with('/'))
-        else {
+        let url = self.out.now.url.as_deref().unwrap_or_default();
+        if !url.is_empty() && !url.starts_with('/') {
             return;
-        };
-        let scheme = if line.contains("HTTPSConnection") {
-            "https"
-        } else {
-            "http"
-        };
-        let port = line
-            .split_once("port=")
-            .map_or("", |(_, rest)| rest.split(')').next().unwrap_or_default());
+        }
+        let scheme = if line.contains("HTTPSConnection") { "https" } else { "http" };
+        let port = line.split_once("port=").map_or("", |(_, rest)| rest.split(')').next().unwrap_or_default());
         let usual = matches!((scheme, port), ("https", "443") | ("http", "80") | (_, ""));
         let colon = if usual { "" } else { ":" };
         let port = if usual { "" } else { port };
         let whole = format!("{scheme}://{host}{colon}{port}{url}");
         self.out.now.url = Some(Cow::Owned(whole));
         self.out.failure(at, at + line.len());
+    }
+}
+
+/// What stands behind the label of a body.
+fn label(line: &str) -> Option<&str> {
+    const LABELS: [&str; 11] = [
+        "response text", "response body", "response content", "responsetext", "raw response", "text", "body", "data", "content",
+        "output", "rawcontent",
+    ];
+    let label = LABELS.iter().find(|label| starts(line, label))?;
+    let rest = line.get(label.len()..)?.trim_start();
+    match rest.strip_prefix(':') {
+        Some(rest) => Some(rest),
+        // `data = response.json()` is a line of a program.
+        None => rest.strip_prefix('=').filter(|_| label.starts_with("response")),
     }
 }
 
@@ -556,20 +494,23 @@ fn unmarked(line: &str) -> &str {
 /// How long the lines of base64 alone are that go on with a header which its writer broke.
 fn wrapped(behind: &str) -> usize {
     let mut length = 0;
-    while let Some(line) = behind
-        .get(length..)
-        .and_then(|rest| rest.strip_prefix('\n'))
-    {
+    while let Some(line) = behind.get(length..).and_then(|rest| rest.strip_prefix('\n')) {
         let line = line.split('\n').next().unwrap_or_default();
-        let base64 = line
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"+/=-_".contains(&b));
+        let base64 = line.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=-_".contains(&b));
         if line.len() < 2 || line.len() > 200 || !base64 || length > 4096 {
             break;
         }
         length += line.len() + 1;
     }
     length
+}
+
+/// As [`wrapped`], to the end of the line whose quote closes the value.
+fn wrapped_quoted(behind: &str) -> usize {
+    let length = wrapped(behind);
+    let rest = behind.get(length..).and_then(|rest| rest.strip_prefix('\n')).unwrap_or_default();
+    let line = rest.split('\n').next().unwrap_or_default();
+    if line.ends_with(['"', '\'']) && line.len() < 200 { length + 1 + line.len() } else { length }
 }
 
 /// Where a body of plain text ends: in front of an empty line or of another event.
@@ -580,10 +521,7 @@ fn plain_end(rest: &str) -> usize {
             break;
         }
         // curl goes on behind a body without a line end.
-        if let Some(at) = line
-            .find("* Connection #")
-            .or_else(|| line.find("* Closing"))
-        {
+        if let Some(at) = line.find("* Connection #").or_else(|| line.find("* Closing")) {
             end += at;
             break;
         }

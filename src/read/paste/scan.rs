@@ -66,18 +66,11 @@ pub(super) fn line(line: &str) -> Marks {
                 marks.add(at);
             }
             // A path alone; behind a scheme it is a part of the address.
-            b'/' if follows(bytes, at, b"/rest/") && word <= at && !is_within(bytes, word, at) => {
-                marks.add(at)
-            }
-            b'H' | b'h'
-                if marks.http.is_none()
-                    && (follows(bytes, at, b"HTTP/") || follows(bytes, at, b"http/")) =>
-            {
+            b'/' if follows(bytes, at, b"/rest/") && word <= at && !is_within(bytes, word, at) => marks.add(at),
+            b'H' | b'h' if marks.http.is_none() && (follows(bytes, at, b"HTTP/") || follows(bytes, at, b"http/")) => {
                 marks.http = Some(at);
             }
-            b'{' | b'<' | b'[' | b'm' if marks.block.is_none() && opens(line, at) => {
-                marks.block = Some(at)
-            }
+            b'{' | b'<' | b'[' | b'm' if marks.block.is_none() && opens(line, at) => marks.block = Some(at),
             _ => {}
         }
     }
@@ -90,10 +83,7 @@ fn follows(bytes: &[u8], at: usize, text: &[u8]) -> bool {
 
 /// Whether the word of the path has a scheme in front of it.
 fn is_within(bytes: &[u8], word: usize, _at: usize) -> bool {
-    word >= 3
-        && word
-            .checked_sub(3)
-            .is_some_and(|from| follows(bytes, from, b"://"))
+    word >= 3 && word.checked_sub(3).is_some_and(|from| follows(bytes, from, b"://"))
 }
 
 /// Whether a block can open here: an object, a list of them, a table of Go, a page.
@@ -101,13 +91,7 @@ fn opens(line: &str, at: usize) -> bool {
     let Some(rest) = line.get(at..) else {
         return false;
     };
-    let behind = |length: usize| {
-        rest.get(length..)
-            .unwrap_or_default()
-            .trim_start()
-            .chars()
-            .next()
-    };
+    let behind = |length: usize| rest.get(length..).unwrap_or_default().trim_start().chars().next();
     if rest.starts_with('<') {
         return block::begins_page(rest);
     }
@@ -127,23 +111,8 @@ fn opens(line: &str, at: usize) -> bool {
 /// Whether a line tells of a failure in the words of a client.
 pub(super) fn is_failure(line: &str) -> bool {
     const WORDS: [&str; 17] = [
-        "curl: (",
-        "rror",
-        "ailed",
-        "ailure",
-        "xception",
-        "refused",
-        "resolve",
-        "timed out",
-        "net::ERR",
-        "CORS",
-        "ENOTFOUND",
-        "certificate",
-        "dial tcp",
-        "x509",
-        "unsupported protocol",
-        "nvalid",
-        "ixed Content",
+        "curl: (", "rror", "ailed", "ailure", "xception", "refused", "resolve", "timed out", "net::ERR", "CORS", "ENOTFOUND",
+        "certificate", "dial tcp", "x509", "unsupported protocol", "nvalid", "ixed Content",
     ];
     let near = status::tail_head(line, 2000);
     WORDS.iter().any(|word| near.contains(word))

@@ -135,11 +135,9 @@ fn begins_anew(next: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || b == b'-');
     header
         || line.is_empty()
-        || [
-            "HTTP/", "* ", "< ", "> ", "$ ", "{", "<", "  ", "\t", "curl",
-        ]
-        .iter()
-        .any(|sign| line.starts_with(sign))
+        || ["HTTP/", "* ", "< ", "> ", "$ ", "{", "<", "  ", "\t", "curl"]
+            .iter()
+            .any(|sign| line.starts_with(sign))
 }
 
 /// The width of a terminal that broke the lines: the longest line's, where several are as long or the width is a usual one.

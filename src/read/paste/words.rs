@@ -58,8 +58,7 @@ impl Reader<'_> {
 
     fn add(&mut self, from: usize, to: usize, expands: bool) {
         let word = self.word.get_or_insert_with(Word::default);
-        word.text
-            .push_str(self.text.get(from..to).unwrap_or_default());
+        word.text.push_str(self.text.get(from..to).unwrap_or_default());
         word.expands |= expands;
     }
 
