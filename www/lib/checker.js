@@ -168,7 +168,7 @@ export class Checker {
     this.#answer.clear();
     this.#shown = null;
     this.fill({ token: "" });
-    this.#result.hide();
+    this.#result.clear();
   }
 
   /**
@@ -303,7 +303,7 @@ export class Checker {
     // A field that was filled before is part of the evidence, so what is wrong with it is told.
     for (const field of FIELDS) if (this.#fields.value(field)) this.#reported.add(field);
     if (this.#hasAnswer || this.#reported.size === FIELDS.length) this.#refresh(how);
-    else this.#result.hide();
+    else this.#result.clear();
   }
 
   /** @param {import("../pkg/jira_doctor.js").FilledFields} found */
@@ -348,7 +348,7 @@ export class Checker {
     this.#isWaiting = false;
     this.#answers = {};
     this.#questions.set({});
-    this.#result.hide();
+    this.#result.clear();
     this.#site.update(null);
     this.#header.reset();
     this.#header.update(false, "basic");

@@ -78,7 +78,7 @@ export function toRun({ text, why, command, link }, tell) {
   return [
     h("p", { class: "jd-strong" }, prose(text)),
     h("p", { class: "jd-muted" }, prose(why)),
-    command && h("p", { class: "jd-value" }, h("code", { dir: "ltr", translate: "no" }, command), copyButton("command", () => command, tell)),
+    command && h("p", { class: "jd-value jd-command" }, h("code", { dir: "ltr", translate: "no" }, command), copyButton("command", () => command, tell)),
     link && h("p", {}, outsideLink(link, link)),
   ];
 }

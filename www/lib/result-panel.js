@@ -39,7 +39,9 @@ export function resultPanel({ context, onGoToField, questions, report, tell }) {
     const card = /** @type {HTMLElement | null} */ (others.querySelector(`[data-problem="${problem}"]`));
     card?.focus();
   };
-  const showOthers = renderer(others, (/** @type {[Diagnosis, boolean, number | undefined]} */ [diagnosis, isAnswer]) => {
+  const showOthers = renderer(others, (/** @type {[Diagnosis, boolean, number | undefined] | null} */ shown) => {
+    if (!shown) return [];
+    const [diagnosis, isAnswer] = shown;
     if (!isAnswer) return findingList(diagnosis.findings.filter(({ field }) => !isInputField(field)), context());
     if (diagnosis.verdict === "nothing-known") return nothingKnown(diagnosis.site, tell);
     // A remark on a field is told there.
@@ -64,12 +66,19 @@ export function resultPanel({ context, onGoToField, questions, report, tell }) {
     // The alert sits on a child: some screen readers read a focused alert incompletely.
     fill(summary, h("div", { role: alert ? "alert" : null }, answer ? answerVerdict(diagnosis) : verdict(diagnosis, onGo)));
     showOthers([diagnosis, answer !== null, answer?.shown?.id]);
-    fill(pasted, answer?.shown && [h("h3", {}, "What you pasted, its secrets taken out"), transcript(answer.shown, spans(diagnosis, answer.field))]);
+    fill(pasted, answer?.shown && [h("h3", {}, "What you pasted, its secrets taken out"), transcript(answer.shown, reasonsIn(diagnosis, answer.field))]);
     showLimits(diagnosis.limits);
     if (alert) summary.focus();
   };
   const hide = () => (node.hidden = true);
-  return { node, update, hide, summary };
+  /** Leaves nothing of what was quoted. */
+  const clear = () => {
+    hide();
+    fill(summary);
+    fill(pasted);
+    showOthers(null);
+  };
+  return { node, update, hide, clear, summary };
 }
 
 /**
@@ -85,7 +94,7 @@ function moreTitle(isAnswer, causes) {
  * @param {Diagnosis} diagnosis
  * @param {"paste" | "response"} of
  */
-function spans({ findings }, of) {
+function reasonsIn({ findings }, of) {
   const reasons = findings.flatMap((finding) => finding.reasons);
-  return reasons.flatMap(({ field, span }) => (span && field === of ? [span] : []));
+  return reasons.flatMap(({ text, field, span }) => (span && field === of ? [{ text, span }] : []));
 }

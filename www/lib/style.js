@@ -129,9 +129,10 @@ const LIGHT = `
     .jira-doctor-hint { margin-block: 0.1rem 0.4rem; color: var(--_muted); font-size: 0.95em; }
     .jira-doctor-control { display: flex; gap: 0.5rem; }
     .jira-doctor-control > input { flex: 1; min-inline-size: 0; }
-    /* The token too: it may be shown just now, and paper keeps it. */
-    @media print { button, .jira-doctor-field[data-for="token"] { display: none; } }
+    @media print { button { display: none; } }
   }
+  /* It may be shown just now, and paper keeps it. */
+  @media print { .jira-doctor-field[data-for="token"] { display: none; } }
 `;
 
 const SHADOW = `
@@ -182,6 +183,7 @@ const SHADOW = `
   .jd-transcript { max-block-size: 24rem; margin: 0.4rem 0 0; padding: 0.75rem; overflow: auto; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
   .jd-transcript > code { font-size: 0.85em; }
   .jd-skipped { display: block; color: var(--_muted); font-size: 0.85em; font-style: italic; }
+  .jd-command > code { flex-basis: 100%; }
   .jd-help > * + * { margin-block-start: 0.6rem; }
   [part="answer"] label + * { margin-block: 0.2rem 0.4rem; }
   [part="answer"] > .jd-row { margin-block-start: 0.75rem; }

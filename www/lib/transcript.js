@@ -3,6 +3,7 @@
 // marks are shown.
 import { h } from "./dom.js";
 import { UNRECORDED, UNRECORDED_CLASSES } from "./fields.js";
+import { narrow } from "./narrow.js";
 
 /** @import { Span } from "../pkg/jira_doctor.js" */
 /** @import { Redacted } from "./redacted.js" */
@@ -20,11 +21,11 @@ const MOST_MARKS = 40;
 
 /**
  * @param {Redacted} redacted
- * @param {Span[]} spans in the original text
+ * @param {{ text: string, span: Span }[]} reasons their spans in the original text
  */
-export function transcript(redacted, spans) {
+export function transcript(redacted, reasons) {
   const { text } = redacted;
-  const marks = merged(spans.map((span) => redacted.span(span)));
+  const marks = merged(reasons.map((reason) => narrow(text, redacted.span(reason.span), reason.text)));
   const lines = linesOf(text);
   const groups = groupsOf(lines, marks);
   return h(

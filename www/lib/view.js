@@ -1,6 +1,7 @@
 // @ts-check
 // A diagnosis as nodes. Pure: the same data gives the same nodes, and nothing here knows the element.
 import { fill, h, hidden, icon, outsideLink, prose } from "./dom.js";
+import { narrow } from "./narrow.js";
 import { excerpt, quote } from "./quote.js";
 
 /** @import { Change, Diagnosis, Evidence, Field, Finding, Link, Reason } from "../pkg/jira_doctor.js" */
@@ -167,7 +168,7 @@ export function reasonList({ reasons, message }, context) {
  */
 function reasonItem({ text, field, span }, message, { evidence, shown }) {
   const pasted = field && span && shown?.(field);
-  const place = pasted ? excerpt(pasted.text, pasted.span(span)) : quote(field, span, textOf(evidence, field));
+  const place = pasted ? excerpt(pasted.text, narrow(pasted.text, pasted.span(span), text)) : quote(field, span, textOf(evidence, field));
   // A reason that was the message already needs no second telling where its place can be shown.
   return h("li", {}, place && text === message ? "It stands here:" : prose(text), place);
 }
