@@ -45,6 +45,8 @@ pub enum Verdict {
     Warning,
     /// Nothing wrong was found.
     NoFault,
+    /// A text was given, and nothing in it is known.
+    NothingKnown,
 }
 
 /// Diagnoses the evidence. `second` is the platform's own address parser (see [`HostReader`]).
@@ -143,8 +145,20 @@ fn verdict(facts: &Facts, findings: &[Finding]) -> Verdict {
         Some(Severity::Error) => Verdict::Error,
         Some(Severity::Warning) => Verdict::Warning,
         _ if is_blank(facts.evidence) => Verdict::NothingGiven,
+        _ if says_nothing_known(facts) => Verdict::NothingKnown,
         _ => Verdict::NoFault,
     }
+}
+
+fn says_nothing_known(facts: &Facts) -> bool {
+    let text = facts.evidence.text(Field::Paste).unwrap_or_default();
+    let body = facts
+        .evidence
+        .response
+        .as_ref()
+        .and_then(|r| r.body.as_deref());
+    let given = [text, body.unwrap_or_default()];
+    !facts.has_answer() && given.iter().any(|text| !text.trim().is_empty())
 }
 
 fn is_blank(evidence: &Evidence) -> bool {

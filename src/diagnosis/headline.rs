@@ -11,6 +11,7 @@ pub(super) fn of(facts: &Facts, verdict: Verdict, findings: &[Finding]) -> Strin
     match verdict {
         Verdict::NothingGiven => "Nothing to check yet.".to_owned(),
         Verdict::NoFault => no_fault(facts),
+        Verdict::NothingKnown => nothing_known(facts).to_owned(),
         Verdict::Error | Verdict::Warning => {
             let first = findings
                 .iter()
@@ -49,6 +50,14 @@ pub(super) fn is_elsewhere(finding: &Finding) -> bool {
             Group::NetworkAndGateway | Group::ServerAndClient
         ) || problem.id == "endpoint-removed"
     })
+}
+
+fn nothing_known(facts: &Facts) -> &'static str {
+    if facts.exchanges.is_empty() {
+        "It may be another program's message, or the part that matters is missing."
+    } else {
+        "This shows what was asked, and not what came back."
+    }
 }
 
 /// Who was accepted, as far as the answer says so; never more than that.

@@ -1,15 +1,18 @@
 // @ts-check
 // The conversation: what was typed goes into one diagnosis, and the diagnosis goes to the panels.
+import { answerPanel } from "./answer-panel.js";
 import { ENGLISH, h } from "./dom.js";
-import { examplePanel } from "./example-panel.js";
+import { examplePanel, samplePanel } from "./example-panel.js";
+import { exchangeText } from "./exchange-text.js";
 import { FieldReport } from "./field-report.js";
 import { FIELDS, LABELS } from "./fields.js";
 import { fillPanel } from "./fill-panel.js";
 import { headerPanel } from "./header-panel.js";
-import { applyFix, authorization, CrashError, diagnose, init, readAuthorization, readFields } from "./load.js";
+import { applyFix, authorization, CrashError, diagnose, init, readAuthorization, readFields, report } from "./load.js";
 import { noticePanel } from "./notice.js";
 import { questionPanel } from "./question-panel.js";
 import { readPanel } from "./read-panel.js";
+import { Redacted } from "./redacted.js";
 import { resultPanel } from "./result-panel.js";
 import { sitePanel } from "./site-panel.js";
 import { statusLine } from "./status.js";
@@ -50,13 +53,17 @@ export class Checker {
   #answers = {};
   #status;
   #notice = noticePanel(() => this.start());
-  #questions = questionPanel((answers) => this.#answered(answers));
+  #questions;
   #result;
   #site;
   #header;
   #read;
   #fill;
   #examples = examplePanel((evidence) => this.#try(evidence));
+  #samples = samplePanel((evidence) => this.#trySample(evidence));
+  #answer;
+  /** The pasted text as it may be shown. @type {{ of: string, secret: string, shown: Redacted } | null} */
+  #shown = null;
 
   /** @param {Options} options */
   constructor(options) {
@@ -67,10 +74,20 @@ export class Checker {
     const { tell } = this.#status;
     const report = (/** @type {InputField} */ field) => new FieldReport(fields.place(field), () => this.#context());
     this.#reports = { site: report("site"), email: report("email"), token: report("token") };
+    this.#questions = questionPanel((answers) => this.#answered(answers), tell);
+    this.#answer = answerPanel({
+      onAnswer: (how) => this.#answerGiven(how),
+      onEdit: () => this.#result.hide(),
+      samples: this.#samples.node,
+      signal,
+      tell,
+    });
     this.#result = resultPanel({
       context: () => this.#context(),
       onGoToField: (field) => fields.focus(field),
       questions: this.#questions.node,
+      report: (format) => this.#report(format),
+      tell,
     });
     this.#site = sitePanel(tell);
     this.#header = headerPanel({ read: (scheme) => this.#authorization(scheme), tell, signal });
@@ -95,6 +112,7 @@ export class Checker {
       h("p", { class: "jd-actions" }, button("Check", () => this.check(), "jd-primary"), button("Clear everything", () => this.clear())),
       this.#notice.node,
       this.#result.node,
+      this.#answer.node,
       this.#site.node,
       this.#header.node,
       this.#read.node,
@@ -115,8 +133,9 @@ export class Checker {
     this.#state = "ready";
     this.#notice.update("ready");
     this.#examples.ready();
+    this.#samples.ready();
     if (this.#isWaiting) this.check();
-    else if (this.#reported.size > 0) this.#refresh();
+    else if (this.#reported.size > 0 || this.#hasAnswer) this.#refresh();
   }
 
   /** Says what is wrong with the whole, and moves the focus there. */
@@ -140,6 +159,16 @@ export class Checker {
     this.#read.clear();
     this.#status.tell("Everything was cleared.");
     this.#fields.focus("site");
+  }
+
+  /** Forgets what may hold a secret, and keeps the rest. */
+  wipe() {
+    this.#fill.clear();
+    this.#read.clear();
+    this.#answer.clear();
+    this.#shown = null;
+    this.fill({ token: "" });
+    this.#result.clear();
   }
 
   /**
@@ -191,7 +220,7 @@ export class Checker {
     this.diagnosis = diagnosis;
     this.#notice.update("ready");
     this.#showFields(diagnosis);
-    this.#showWhole(diagnosis, focus);
+    this.#attempt(() => this.#showWhole(diagnosis, focus));
     this.#announce(diagnosis, about);
     this.#options.onDiagnosis(diagnosis);
   }
@@ -214,10 +243,19 @@ export class Checker {
     const { site, questions } = diagnosis;
     this.#site.update(this.#reported.has("site") ? site : null);
     this.#header.update(this.#reported.has("token") && this.#fields.value("token") !== "", usualScheme(diagnosis, this.#answers));
-    if (!allReported) return;
-    this.#isChecked = true;
+    const hasAnswer = this.#hasAnswer;
+    if (!allReported && !hasAnswer) return;
+    this.#isChecked ||= allReported;
     this.#questions.update(questions);
-    this.#result.update(diagnosis, focus);
+    this.#placeResult(hasAnswer);
+    this.#result.update(diagnosis, focus, hasAnswer ? this.#pasted() : null);
+  }
+
+  /** The result follows what it is about: the fields, or the answer. @param {boolean} hasAnswer */
+  #placeResult(hasAnswer) {
+    const { node } = this.#result;
+    const before = hasAnswer ? this.#answer.node : this.#notice.node;
+    if (before.nextElementSibling !== node) before.after(node);
   }
 
   /**
@@ -227,7 +265,7 @@ export class Checker {
   #announce({ findings, headline }, about) {
     const first = findings.find(({ field }) => field === about);
     if (about && first) this.#status.tell(`${LABELS[about]}: ${first.message}`);
-    else if (this.#isChecked) this.#status.tell(headline);
+    else if (this.#isChecked || this.#hasAnswer) this.#status.tell(headline);
   }
 
   /** @param {Finding} finding */
@@ -259,6 +297,15 @@ export class Checker {
     this.#refresh();
   }
 
+  /** @param {{ focus: boolean }} how */
+  #answerGiven(how) {
+    this.#shown = null;
+    // A field that was filled before is part of the evidence, so what is wrong with it is told.
+    for (const field of FIELDS) if (this.#fields.value(field)) this.#reported.add(field);
+    if (this.#hasAnswer || this.#reported.size === FIELDS.length) this.#refresh(how);
+    else this.#result.clear();
+  }
+
   /** @param {import("../pkg/jira_doctor.js").FilledFields} found */
   #filled({ site, email, token, authorization: header }) {
     const texts = Object.entries({ site, email, token }).filter(([, text]) => text !== null);
@@ -280,14 +327,28 @@ export class Checker {
     }
   }
 
+  /** @param {Evidence} evidence */
+  #trySample(evidence) {
+    this.clear();
+    const { site, email, token, authorization: header, answers } = evidence;
+    this.#answers = answers ?? {};
+    this.#questions.set(this.#answers);
+    this.fill({ site: site ?? "", email: email ?? "", token: token ?? "" });
+    if (header) this.#read.open(header);
+    this.#answer.take(exchangeText(evidence));
+    this.#refresh({ focus: true });
+  }
+
   #forget() {
     this.diagnosis = null;
+    this.#shown = null;
+    this.#answer.clear();
     this.#reported.clear();
     this.#isChecked = false;
     this.#isWaiting = false;
     this.#answers = {};
     this.#questions.set({});
-    this.#result.hide();
+    this.#result.clear();
     this.#site.update(null);
     this.#header.reset();
     this.#header.update(false, "basic");
@@ -300,10 +361,41 @@ export class Checker {
     const evidence = {};
     for (const field of FIELDS) {
       const text = this.#fields.value(field);
-      if (text || this.#isChecked) evidence[field] = text;
+      // With an answer at hand a blank field is one that the person did not fill in, and no fault.
+      if (text || (this.#isChecked && !this.#hasAnswer)) evidence[field] = text;
     }
     if (Object.keys(this.#answers).length > 0) evidence.answers = this.#answers;
-    return evidence;
+    if (!this.#hasAnswer) return evidence;
+    const header = this.#read.header();
+    return { ...evidence, ...(header && { authorization: header }), ...this.#answer.evidence() };
+  }
+
+  get #hasAnswer() {
+    return Object.keys(this.#answer.evidence()).length > 0;
+  }
+
+  /** What was pasted, as it may be shown. */
+  #pasted() {
+    const { paste, response } = this.#answer.evidence();
+    const field = /** @type {"paste" | "response"} */ (paste ? "paste" : "response");
+    const text = paste ?? response?.body;
+    return { field, shown: text ? this.#redacted(text) : null };
+  }
+
+  /** @param {string} text */
+  #redacted(text) {
+    const secret = this.#fields.value("token");
+    if (this.#shown?.of !== text || this.#shown.secret !== secret) {
+      this.#shown = { of: text, secret, shown: new Redacted(text, [secret]) };
+    }
+    return this.#shown.shown;
+  }
+
+  /** @param {"markdown" | "json"} format */
+  #report(format) {
+    const text = this.#attempt(() => report(this.#evidence(), format));
+    if (text === null) throw new Error("The report could not be made.");
+    return text;
   }
 
   /**
@@ -331,7 +423,13 @@ export class Checker {
 
   /** @returns {Context} */
   #context() {
-    return { evidence: this.#evidence(), onFix: (finding) => this.#fix(finding), pages: this.#options.pages };
+    const pasted = this.#pasted();
+    return {
+      evidence: this.#evidence(),
+      shown: (field) => (field === pasted.field ? pasted.shown : null),
+      onFix: (finding) => this.#fix(finding),
+      pages: this.#options.pages,
+    };
   }
 
   /**
