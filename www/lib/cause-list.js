@@ -70,7 +70,7 @@ function openCard(finding, at, context) {
     h("p", { class: "jd-certainty" }, CERTAINTY[certainty]),
     ...fixButton(finding, context),
     h("details", { class: "jd-because", open: at === 0 && reasons.length > 0 }, h("summary", {}, "Why do you say so?"), reasonList(finding, context)),
-    howTo(finding, at === 0),
+    ...howTo(finding, at === 0),
     pageLink(finding, context),
   );
 }

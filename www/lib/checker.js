@@ -7,12 +7,12 @@ import { exchangeText } from "./exchange-text.js";
 import { FieldReport } from "./field-report.js";
 import { FIELDS, LABELS } from "./fields.js";
 import { fillPanel } from "./fill-panel.js";
-import { headerPanel } from "./header-panel.js";
+import { Given } from "./given.js";
+import { headerPanel, usualScheme } from "./header-panel.js";
 import { applyFix, authorization, CrashError, diagnose, init, readAuthorization, readFields, report } from "./load.js";
 import { noticePanel } from "./notice.js";
 import { questionPanel } from "./question-panel.js";
 import { readPanel } from "./read-panel.js";
-import { Redacted } from "./redacted.js";
 import { resultPanel } from "./result-panel.js";
 import { sitePanel } from "./site-panel.js";
 import { statusLine } from "./status.js";
@@ -43,14 +43,10 @@ export class Checker {
   #reports;
   /** The fields whose findings are shown. @type {Set<InputField>} */
   #reported = new Set();
-  /** Whether the whole was asked for. From then on an empty field counts as left blank. */
-  #isChecked = false;
   /** @type {"loading" | "ready"} */
   #state = "loading";
   /** Whether a check waits for the checker to be loaded. */
   #isWaiting = false;
-  /** @type {Answers} */
-  #answers = {};
   #status;
   #notice = noticePanel(() => this.start());
   #questions;
@@ -62,8 +58,8 @@ export class Checker {
   #examples = examplePanel((evidence) => this.#try(evidence));
   #samples = samplePanel((evidence) => this.#trySample(evidence));
   #answer;
-  /** The pasted text as it may be shown. @type {{ of: string, secret: string, shown: Redacted } | null} */
-  #shown = null;
+  /** @type {Given} */
+  #given;
 
   /** @param {Options} options */
   constructor(options) {
@@ -93,10 +89,11 @@ export class Checker {
     this.#header = headerPanel({ read: (scheme) => this.#authorization(scheme), tell, signal });
     this.#read = readPanel({
       read: (header) => this.#attempt(() => this.#readHeader(header)),
-      fix: (header, finding) => this.#attempt(() => applyFix(this.#headerEvidence(header), finding.problem).authorization ?? null),
+      fix: (header, finding) => this.#attempt(() => applyFix(this.#given.withHeader(header), finding.problem).authorization ?? null),
       tell,
       pages,
     });
+    this.#given = new Given({ fields, answer: () => this.#answer.evidence(), header: () => this.#read.header() });
     this.#fill = fillPanel({
       read: (text) => this.#attempt(() => readFields(text)),
       onFill: (found) => this.#filled(found),
@@ -135,14 +132,14 @@ export class Checker {
     this.#examples.ready();
     this.#samples.ready();
     if (this.#isWaiting) this.check();
-    else if (this.#reported.size > 0 || this.#hasAnswer) this.#refresh();
+    else if (this.#reported.size > 0 || this.#given.hasAnswer) this.#refresh();
   }
 
   /** Says what is wrong with the whole, and moves the focus there. */
   check() {
     this.#isWaiting = this.#state !== "ready";
     if (this.#isWaiting) return;
-    this.#isChecked = true;
+    this.#given.isChecked = true;
     for (const field of FIELDS) this.#reported.add(field);
     this.#refresh({ focus: true });
   }
@@ -166,8 +163,8 @@ export class Checker {
     this.#fill.clear();
     this.#read.clear();
     this.#answer.clear();
-    this.#shown = null;
     this.fill({ token: "" });
+    this.#given.forgetText();
     this.#result.clear();
   }
 
@@ -209,13 +206,13 @@ export class Checker {
 
   /** Diagnoses without showing anything. */
   look() {
-    if (this.#state === "ready") this.#attempt(() => this.#options.onDiagnosis(diagnose(this.#evidence())));
+    if (this.#state === "ready") this.#attempt(() => this.#options.onDiagnosis(diagnose(this.#given.evidence())));
   }
 
   /** @param {{ focus?: boolean, about?: InputField }} [how] */
   #refresh({ focus = false, about } = {}) {
     if (this.#state !== "ready") return;
-    const diagnosis = this.#attempt(() => diagnose(this.#evidence()));
+    const diagnosis = this.#attempt(() => diagnose(this.#given.evidence()));
     if (!diagnosis) return;
     this.diagnosis = diagnosis;
     this.#notice.update("ready");
@@ -242,13 +239,13 @@ export class Checker {
     const allReported = this.#reported.size === FIELDS.length;
     const { site, questions } = diagnosis;
     this.#site.update(this.#reported.has("site") ? site : null);
-    this.#header.update(this.#reported.has("token") && this.#fields.value("token") !== "", usualScheme(diagnosis, this.#answers));
-    const hasAnswer = this.#hasAnswer;
+    this.#header.update(this.#reported.has("token") && this.#fields.value("token") !== "", usualScheme(diagnosis, this.#given.answers));
+    const hasAnswer = this.#given.hasAnswer;
     if (!allReported && !hasAnswer) return;
-    this.#isChecked ||= allReported;
+    this.#given.isChecked ||= allReported;
     this.#questions.update(questions);
     this.#placeResult(hasAnswer);
-    this.#result.update(diagnosis, focus, hasAnswer ? this.#pasted() : null);
+    this.#result.update(diagnosis, focus, hasAnswer ? this.#given.pasted() : null);
   }
 
   /** The result follows what it is about: the fields, or the answer. @param {boolean} hasAnswer */
@@ -265,12 +262,12 @@ export class Checker {
   #announce({ findings, headline }, about) {
     const first = findings.find(({ field }) => field === about);
     if (about && first) this.#status.tell(`${LABELS[about]}: ${first.message}`);
-    else if (this.#isChecked || this.#hasAnswer) this.#status.tell(headline);
+    else if (this.#given.isChecked || this.#given.hasAnswer) this.#status.tell(headline);
   }
 
   /** @param {Finding} finding */
   #fix(finding) {
-    const texts = this.#attempt(() => applyFix(this.#evidence(), finding.problem));
+    const texts = this.#attempt(() => applyFix(this.#given.evidence(), finding.problem));
     if (!texts) return;
     if (texts.authorization) this.#read.open(texts.authorization);
     const changed = FIELDS.filter((field) => texts[field] !== undefined);
@@ -293,16 +290,15 @@ export class Checker {
 
   /** @param {Answers} answers */
   #answered(answers) {
-    this.#answers = answers;
+    this.#given.answers = answers;
     this.#refresh();
   }
 
   /** @param {{ focus: boolean }} how */
   #answerGiven(how) {
-    this.#shown = null;
     // A field that was filled before is part of the evidence, so what is wrong with it is told.
     for (const field of FIELDS) if (this.#fields.value(field)) this.#reported.add(field);
-    if (this.#hasAnswer || this.#reported.size === FIELDS.length) this.#refresh(how);
+    if (this.#given.hasAnswer || this.#reported.size === FIELDS.length) this.#refresh(how);
     else this.#result.clear();
   }
 
@@ -316,8 +312,8 @@ export class Checker {
   /** @param {Evidence} evidence */
   #try({ site, email, token, authorization: header, answers }) {
     this.clear();
-    this.#answers = answers ?? {};
-    this.#questions.set(this.#answers);
+    this.#given.answers = answers ?? {};
+    this.#questions.set(this.#given.answers);
     this.fill({ site: site ?? "", email: email ?? "", token: token ?? "" });
     if (header) {
       this.#read.open(header);
@@ -331,8 +327,8 @@ export class Checker {
   #trySample(evidence) {
     this.clear();
     const { site, email, token, authorization: header, answers } = evidence;
-    this.#answers = answers ?? {};
-    this.#questions.set(this.#answers);
+    this.#given.answers = answers ?? {};
+    this.#questions.set(this.#given.answers);
     this.fill({ site: site ?? "", email: email ?? "", token: token ?? "" });
     if (header) this.#read.open(header);
     this.#answer.take(exchangeText(evidence));
@@ -341,12 +337,10 @@ export class Checker {
 
   #forget() {
     this.diagnosis = null;
-    this.#shown = null;
+    this.#given.forget();
     this.#answer.clear();
     this.#reported.clear();
-    this.#isChecked = false;
     this.#isWaiting = false;
-    this.#answers = {};
     this.#questions.set({});
     this.#result.clear();
     this.#site.update(null);
@@ -355,63 +349,17 @@ export class Checker {
     if (this.#state === "ready") this.#notice.update("ready");
   }
 
-  /** @returns {Evidence} */
-  #evidence() {
-    /** @type {Evidence} */
-    const evidence = {};
-    for (const field of FIELDS) {
-      const text = this.#fields.value(field);
-      // With an answer at hand a blank field is one that the person did not fill in, and no fault.
-      if (text || (this.#isChecked && !this.#hasAnswer)) evidence[field] = text;
-    }
-    if (Object.keys(this.#answers).length > 0) evidence.answers = this.#answers;
-    if (!this.#hasAnswer) return evidence;
-    const header = this.#read.header();
-    return { ...evidence, ...(header && { authorization: header }), ...this.#answer.evidence() };
-  }
-
-  get #hasAnswer() {
-    return Object.keys(this.#answer.evidence()).length > 0;
-  }
-
-  /** What was pasted, as it may be shown. */
-  #pasted() {
-    const { paste, response } = this.#answer.evidence();
-    const field = /** @type {"paste" | "response"} */ (paste ? "paste" : "response");
-    const text = paste ?? response?.body;
-    return { field, shown: text ? this.#redacted(text) : null };
-  }
-
-  /** @param {string} text */
-  #redacted(text) {
-    const secret = this.#fields.value("token");
-    if (this.#shown?.of !== text || this.#shown.secret !== secret) {
-      this.#shown = { of: text, secret, shown: new Redacted(text, [secret]) };
-    }
-    return this.#shown.shown;
-  }
-
   /** @param {"markdown" | "json"} format */
   #report(format) {
-    const text = this.#attempt(() => report(this.#evidence(), format));
+    const text = this.#attempt(() => report(this.#given.evidence(), format));
     if (text === null) throw new Error("The report could not be made.");
     return text;
-  }
-
-  /**
-   * @param {string} header
-   * @returns {Evidence}
-   */
-  #headerEvidence(header) {
-    // The site tells which scheme and which user name fit. Its own faults are told where it stands.
-    const site = this.#fields.value("site");
-    return site ? { site, authorization: header } : { authorization: header };
   }
 
   /** @param {string} header */
   #readHeader(header) {
     const facts = readAuthorization(header);
-    const { findings } = diagnose(this.#headerEvidence(header));
+    const { findings } = diagnose(this.#given.withHeader(header));
     return { facts, findings: findings.filter(({ field }) => field !== "site") };
   }
 
@@ -423,10 +371,9 @@ export class Checker {
 
   /** @returns {Context} */
   #context() {
-    const pasted = this.#pasted();
     return {
-      evidence: this.#evidence(),
-      shown: (field) => (field === pasted.field ? pasted.shown : null),
+      evidence: this.#given.evidence(),
+      shown: (field) => this.#given.shown(field),
       onFix: (finding) => this.#fix(finding),
       pages: this.#options.pages,
     };
@@ -449,14 +396,4 @@ export class Checker {
       return null;
     }
   }
-}
-
-/**
- * @param {Diagnosis} diagnosis
- * @param {Answers} answers
- * @returns {Scheme}
- */
-function usualScheme({ site }, { deployment }) {
-  const isOwnServer = deployment ? deployment === "data-center" : site?.kind === "self-hosted";
-  return isOwnServer ? "bearer" : "basic";
 }

@@ -11,7 +11,7 @@ import { narrow } from "./narrow.js";
 /** Lines shown on each side of a mark. */
 const AROUND = 2;
 /** A text of so many lines is shown whole. */
-const WHOLE = 12;
+const WHOLE = 20;
 /** How much of a line without a break is shown on each side of a mark. */
 const REACH = 300;
 /** More marks than a person reads make the page slow. */

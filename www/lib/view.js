@@ -100,7 +100,7 @@ function body(finding, context) {
     severity !== "info" && h("p", { class: "jd-message" }, prose(message)),
     ...fixButton(finding, context),
     // Open where there is no button that does it.
-    howTo(finding, !fix && severity !== "info"),
+    ...howTo(finding, !fix && severity !== "info"),
     because(finding, context),
   ];
   return /** @type {Node[]} */ (nodes.filter(Boolean));
@@ -120,14 +120,9 @@ export function fixButton(finding, context) {
  * @param {boolean} open
  */
 export function howTo({ steps, links }, open) {
-  if (steps.length + links.length === 0) return null;
-  return h(
-    "details",
-    { open },
-    h("summary", {}, "How to fix it"),
-    h("ol", {}, steps.map((step) => h("li", {}, prose(step)))),
-    links.length > 0 && linkList(links),
-  );
+  if (steps.length + links.length === 0) return [];
+  const list = h("ol", {}, steps.map((step) => h("li", {}, prose(step))));
+  return [h("details", { open }, h("summary", {}, "How to fix it"), list, links.length > 0 && linkList(links))];
 }
 
 /**
