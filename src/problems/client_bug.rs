@@ -1,5 +1,6 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
+use crate::read::answer::Form;
 use crate::read::signatures::Signature;
 
 problem! {
@@ -39,6 +40,12 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         ],
         "Jira complains of how the call is put together, which only the program can change.",
     );
+    // facts.md 11 #41: Jira read the call and complains of its data, by the fields' names.
+    let complains = facts.exchange().filter(|x| x.status == Some(400) && x.body.form == Form::Json && !x.body.messages.is_empty());
+    if let Some(exchange) = complains.filter(|_| facts.hits.is_empty()) {
+        let why = "Jira read the call and refuses what it says. That is checked after signing in, or without it.";
+        suspicion.because_answered(weight::HINT, exchange, why);
+    }
     // facts.md 11 #48.
     if facts.status() == Some(413) {
         suspicion.because(weight::STRONG, "The program sends more than the server takes.");

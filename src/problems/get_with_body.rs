@@ -28,6 +28,14 @@ problem! {
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     suspicion.message("The credentials were never looked at: Atlassian's edge refused the call, mostly because a reading call carried a body.");
+    // facts.md 4.4: some clients put a body into every call.
+    let with_body = facts.exchanges.iter().find(|x| {
+        x.sent.has_body && x.sent.method.as_deref() == Some("GET") && matches!(x.status, Some(400 | 401 | 403))
+    });
+    if let Some(exchange) = with_body {
+        let why = "The command asks with GET and sends a body along, which Jira Cloud refuses in several ways.";
+        suspicion.because_answered(weight::STRONG, exchange, why);
+    }
     let is_refusal = matches!(facts.status(), None | Some(400 | 403));
     if !is_refusal || facts.writes() {
         return;

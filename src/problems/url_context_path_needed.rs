@@ -71,6 +71,9 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             Field::Site,
             "A server of one's own answers “not found”, and the address names no path below which Jira runs.",
         );
+    } else if let Some(hit) = facts.hit(Signature::AtlascodeNotFound) {
+        let why = "Atlascode says so where the server answers “not found”: Jira runs below another path, or elsewhere.";
+        suspicion.because_hit(weight::HINT, hit, why);
     } else if facts.site.is_some() && !facts.has_status() {
         suspicion.because_known(
             weight::FITS,

@@ -69,6 +69,9 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
             "Atlassian's edge knows no site of this name.",
         );
     }
+    // peers.md A.4.
+    let why = "Atlascode says so where the answer is “not found”, whatever the credentials are.";
+    suspicion.because_known(weight::HINT + weight::FITS, facts, &[Signature::AtlascodeNotFound], why);
     // facts.md 11 #35.
     let explained = [Signature::DeadLink, Signature::NoEndpoint, Signature::NullForUri, Signature::IssueUnseen, Signature::NoProject];
     let at_gateway = facts.called_kind() == Some(SiteKind::Gateway) && facts.any_hit(&explained).is_none();

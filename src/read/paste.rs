@@ -138,12 +138,13 @@ fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Opti
         return None;
     }
     let authorization = draft.authorization.as_ref().map(Secret::expose);
-    let sent = Sent::of(
+    let mut sent = Sent::of(
         draft.method.as_deref(),
         url.as_deref(),
         authorization,
         second,
     );
+    sent.has_body = draft.sends_body;
     let headers = Headers(
         draft
             .headers

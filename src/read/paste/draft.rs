@@ -25,6 +25,8 @@ pub(super) struct Draft<'v> {
     pub(super) asked: bool,
     /// The first line of the request was printed.
     pub(super) printed: bool,
+    /// The command sends a body along.
+    pub(super) sends_body: bool,
     /// The command writes the body elsewhere.
     pub(super) bodiless: bool,
 }
@@ -226,6 +228,16 @@ impl<'v> Exchanges<'v> {
             self.now.headers.push((name, value));
         }
         self.now.touch(start, end);
+    }
+
+    /// The second line of the last header; `false` where there is none.
+    pub(super) fn go_on_with_header(&mut self, more: &str, end: usize) -> bool {
+        let Some((_, value)) = self.now.headers.last_mut() else {
+            return false;
+        };
+        *value = Cow::Owned([value, " ", more].concat());
+        self.now.touch(end, end);
+        true
     }
 
     pub(super) fn authorization(&mut self, value: Secret) {

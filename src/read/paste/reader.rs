@@ -128,6 +128,10 @@ impl<'v> Reader<'v> {
                 .header(Cow::Borrowed(name), Cow::Borrowed(value), at, end);
             return true;
         }
+        // A mail program wraps where the challenge has its blank.
+        if body.starts_with("realm=") && self.out.go_on_with_header(body, at + line.len()) {
+            return true;
+        }
         self.mode = Mode::Free;
         false
     }

@@ -272,6 +272,8 @@ pub enum Signature {
     Unconfigured,
     /// Products that print a status that they did not expect and nothing else.
     UnexpectedStatus,
+    /// Atlascode, which says it of a 404: the address is at fault (peers.md A.4).
+    AtlascodeNotFound,
     /// Aha!: the integration's sign-in was refused.
     AhaAuthFailed,
     /// Products that want the name of the site alone.

@@ -221,6 +221,7 @@ impl Request {
             url: Some(Cow::Owned(self.url?)),
             authorization,
             asked: true,
+            sends_body: self.has_data,
             bodiless: self.elsewhere,
             ..Draft::default()
         })
