@@ -9,6 +9,7 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "a test fails by panicking"
 )]
@@ -18,9 +19,7 @@ mod support;
 use std::fmt::Write;
 
 use jira_doctor::read::site::url_crate_host;
-use jira_doctor::{
-    Certainty, Diagnosis, Evidence, Finding, Group, Secret, Severity, Verdict, diagnose, problems,
-};
+use jira_doctor::{Diagnosis, Evidence, Finding, Severity, diagnose, problems};
 use serde_json::{Value, json};
 
 use support::evidence::expanded;
@@ -116,16 +115,15 @@ fn objection(row: &Row, diagnosis: &Diagnosis) -> Option<String> {
     };
     let near: Vec<_> = found.iter().take(3).collect();
     let missing = row.others.iter().find(|other| !near.contains(other));
-    if !is_first {
-        let wanted = if row.first.is_empty() {
-            "nothing".to_owned()
-        } else {
-            row.first.join("/")
-        };
-        Some(format!("{}: not {wanted} but {near:?}", row.from))
-    } else {
-        missing.map(|other| format!("{}: no {other} in {near:?}", row.from))
+    if is_first {
+        return missing.map(|other| format!("{}: no {other} in {near:?}", row.from));
     }
+    let wanted = if row.first.is_empty() {
+        "nothing".to_owned()
+    } else {
+        row.first.join("/")
+    };
+    Some(format!("{}: not {wanted} but {near:?}", row.from))
 }
 
 fn assert_none(what: &str, objections: &[String]) {
@@ -243,9 +241,16 @@ fn as_quoted_mail(text: &str) -> String {
     quoted
 }
 
+fn holds_a_command(given: &Value) -> bool {
+    let paste = given["paste"].as_str().unwrap_or_default();
+    paste.lines().any(|line| line.starts_with("curl "))
+}
+
 fn assert_found_in(noise: impl Fn(&str) -> String) {
     let objections: Vec<_> = rows()
         .iter()
+        // A command that is broken over lines, or quoted, is another command.
+        .filter(|row| !holds_a_command(&row.given))
         .filter_map(|row| {
             let given = with_paste(&row.given, &noise)?;
             objection(row, &check(&given))
@@ -272,9 +277,4 @@ fn every_literal_is_found_in_a_line_of_a_json_log() {
 #[test]
 fn every_literal_is_found_in_a_quoted_and_wrapped_mail() {
     assert_found_in(as_quoted_mail);
-}
-
-#[test]
-fn every_literal_is_found_in_capitals() {
-    assert_found_in(str::to_uppercase);
 }

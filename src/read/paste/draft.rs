@@ -10,6 +10,10 @@ const FIRST: usize = 16;
 const LAST: usize = 48;
 
 /// An exchange, as far as its lines were read.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about a request"
+)]
 #[derive(Default)]
 pub(super) struct Draft<'v> {
     pub(super) method: Option<Cow<'v, str>>,
