@@ -1,15 +1,20 @@
 //! Weighs every problem against the facts, ranks what remains, and says what to ask next.
 
+mod headline;
+mod question;
+
 use serde::Serialize;
+
+pub use self::question::Question;
 
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::facts::{Facts, HostReader};
 use crate::given::Given;
 use crate::order::sorted_by;
-use crate::problem::{Certainty, Finding, Problem, Severity, Suspicion};
-use crate::problems::problems;
-use crate::read::site::{Site, SiteKind};
-use crate::read::token::TokenKind;
+use crate::problem::{Certainty, Finding, Group, Problem, Severity, Suspicion, weight};
+use crate::problems::{self, problems};
+use crate::read::answer::Endpoint;
+use crate::read::site::Site;
 
 /// All findings, ranked, and what to ask next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -43,18 +48,8 @@ pub enum Verdict {
     Warning,
     /// Nothing wrong was found.
     NoFault,
-}
-
-/// Something that the person can answer, and that would tell causes apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Question {
-    /// The key of `answers` that takes it.
-    pub answer: &'static str,
-    /// The question.
-    pub text: &'static str,
-    /// Why it matters.
-    pub why: &'static str,
+    /// A text was given, and nothing in it is known.
+    NothingKnown,
 }
 
 /// Diagnoses the evidence. `second` is the platform's own address parser (see [`HostReader`]).
@@ -75,8 +70,8 @@ pub fn diagnose(evidence: &Evidence, second: HostReader) -> Diagnosis {
     let verdict = verdict(&facts, &findings);
     Diagnosis {
         verdict,
-        headline: headline(verdict, &findings),
-        questions: questions(&facts),
+        headline: headline::of(&facts, verdict, &findings),
+        questions: question::questions(&facts, &findings),
         limits: limits(&facts),
         given: Given::of(&facts),
         site: facts.site,
@@ -99,7 +94,9 @@ fn findings(facts: &Facts) -> Vec<Finding> {
 fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
     let mut suspicion = Suspicion::default();
     (problem.weigh)(facts, &mut suspicion);
-    let score = problem.prior + suspicion.score;
+    let accepted = is_settled_by_sign_in(problem) && facts.credential_was_taken();
+    let against = if accepted { weight::PROOF } else { 0 };
+    let score = problem.prior + suspicion.score - against;
     let first = suspicion.reasons.first()?;
     if score < 0 {
         return None;
@@ -108,7 +105,14 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
         problem: problem.id,
         title: problem.title,
         certainty: certainty(score),
-        severity: suspicion.severity.unwrap_or(problem.severity),
+        severity: suspicion
+            .severity
+            .unwrap_or(problem.severity)
+            .min(if accepted {
+                Severity::Info
+            } else {
+                Severity::Error
+            }),
         field: first.field,
         span: first.span,
         message: suspicion.message.unwrap_or_else(|| first.text.clone()),
@@ -119,6 +123,16 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
         page: format!("problems/{}.html", problem.id),
     };
     Some((score, finding))
+}
+
+/// Faults of user, token and header, which a credential that Jira took cannot have: the program must have mended them.
+fn is_settled_by_sign_in(problem: &Problem) -> bool {
+    matches!(
+        problem.group,
+        Group::UserName | Group::Token | Group::AuthorizationHeader
+    ) && problem.id != "token-scope-missing"
+        && problem.id != "token-scoped-needs-gateway"
+        && problem.id != "placeholder-unexpanded"
 }
 
 /// A proof stays certain under the lowest prior; one strong reason makes a cause likely; hints alone leave it possible.
@@ -135,8 +149,20 @@ fn verdict(facts: &Facts, findings: &[Finding]) -> Verdict {
         Some(Severity::Error) => Verdict::Error,
         Some(Severity::Warning) => Verdict::Warning,
         _ if is_blank(facts.evidence) => Verdict::NothingGiven,
+        _ if says_nothing_known(facts) => Verdict::NothingKnown,
         _ => Verdict::NoFault,
     }
+}
+
+fn says_nothing_known(facts: &Facts) -> bool {
+    let text = facts.evidence.text(Field::Paste).unwrap_or_default();
+    let body = facts
+        .evidence
+        .response
+        .as_ref()
+        .and_then(|r| r.body.as_deref());
+    let given = [text, body.unwrap_or_default()];
+    !facts.has_answer() && given.iter().any(|text| !text.trim().is_empty())
 }
 
 fn is_blank(evidence: &Evidence) -> bool {
@@ -158,72 +184,28 @@ fn is_blank(evidence: &Evidence) -> bool {
         })
 }
 
-fn headline(verdict: Verdict, findings: &[Finding]) -> String {
-    match verdict {
-        Verdict::NothingGiven => "Nothing to check yet.".to_owned(),
-        Verdict::NoFault => "Nothing wrong in what you typed.".to_owned(),
-        Verdict::Error | Verdict::Warning => findings
-            .iter()
-            .find(|finding| finding.severity >= Severity::Warning)
-            .map(|finding| finding.message.clone())
-            .unwrap_or_default(),
-    }
-}
-
-/// What would tell the remaining causes apart, and has not been answered. The most telling question comes first.
-fn questions(facts: &Facts) -> Vec<Question> {
-    let answers = &facts.evidence.answers;
-    let kind = facts.token.as_ref().map(|token| token.kind);
-    let api_token = matches!(kind, Some(TokenKind::ApiToken));
-    let mut questions = Vec::new();
-    if answers.deployment.is_none() && facts.site_kind() == Some(SiteKind::SelfHosted) {
-        questions.push(Question {
-            answer: "deployment",
-            text: "Who runs this Jira: Atlassian (Cloud), or your own organisation (Data Center)?",
-            why: "An address of your own can be either. Cloud takes an e-mail and an API token, and only at its atlassian.net address; Data Center takes a user name, or a personal access token.",
-        });
-    }
-    // facts.md 3: scoped and unscoped tokens look the same, and a scoped one is refused on the site's own address.
-    if answers.token_scoped.is_none() && api_token && facts.is_cloud_site() {
-        questions.push(Question {
-            answer: "tokenScoped",
-            text: "Was the token made with “Create API token with scopes”?",
-            why: "Such a token looks like any other, but Jira refuses it at the site's own address.",
-        });
-    }
-    // facts.md 2: a token lives one to 365 days.
-    if answers.token_created_on.is_none() && (api_token || kind == Some(TokenKind::LegacyToken)) {
-        questions.push(Question {
-            answer: "tokenCreatedOn",
-            text: "On which day was the token made?",
-            why: "A token lives a year at most, and an expired one is refused like a wrong one.",
-        });
-    }
-    if answers.sign_in.is_none() && kind == Some(TokenKind::Password) {
-        questions.push(Question {
-            answer: "signIn",
-            text: "How do you sign in to Jira on the web: with this password, or through your organisation's sign-on page?",
-            why: "A password that only the sign-on page knows never works for a program.",
-        });
-    }
-    questions
-}
-
 /// What nobody can tell from this evidence.
 fn limits(facts: &Facts) -> Vec<&'static str> {
-    let evidence = facts.evidence;
     let mut limits = Vec::new();
     let secret = facts.token.is_some() || facts.authorization.is_some();
-    if secret && facts.deployment != Some(Deployment::DataCenter) {
+    if facts.credential_was_taken() {
+        return limits;
+    }
+    // facts.md 4.1: these answer everyone alike.
+    let says_nothing = matches!(facts.asked(), Endpoint::ServerInfo | Endpoint::TenantInfo);
+    if says_nothing && facts.status() == Some(200) {
+        limits.push("This address answers everyone alike. It shows that the site is there, and tests no credential.");
+    }
+    // facts.md 2: nothing on the wire tells these apart.
+    if facts.refusal().is_some() && facts.is_cloud() {
+        limits.push("An expired, a revoked, a mistyped token, one of another account and one with scopes get the same answer from Jira. The answer alone cannot tell which it is.");
+    } else if secret && facts.deployment != Some(Deployment::DataCenter) {
         limits.push("Whether the token is still valid, and whether it belongs to this e-mail, only Jira can tell.");
     } else if secret {
         limits.push("Whether the server knows this secret, only the server can tell.");
     }
-    if facts.site.as_ref().is_some_and(|site| site.url.is_some()) {
+    if !facts.has_answer() && facts.site.as_ref().is_some_and(|site| site.url.is_some()) {
         limits.push("Whether a site answers at this address is not known without asking it.");
-    }
-    if evidence.response.is_some() || evidence.paste.is_some() || evidence.request.is_some() {
-        limits.push("This version reads what is typed into fields. The request and the answer were not read.");
     }
     limits
 }

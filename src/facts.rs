@@ -1,6 +1,10 @@
 //! Everything read from one [`Evidence`], once: what problems see.
 
 mod answers;
+mod deployment;
+mod gateway;
+pub(crate) mod network;
+mod printed;
 
 use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::read::account::{self, Account, AccountKind};
@@ -14,6 +18,7 @@ use crate::read::stand_in;
 use crate::read::token::{self, Token, TokenKind};
 use crate::secret::Secret;
 
+pub(crate) use self::answers::Sign;
 pub use crate::read::site::HostReader;
 
 /// What can be read from the evidence without judgement.
@@ -27,8 +32,12 @@ pub struct Facts<'e> {
     pub account: Option<Account>,
     /// The secret.
     pub token: Option<Token>,
-    /// The header.
+    /// The header: the typed one, else the one that a pasted request shows.
     pub authorization: Option<Authorization>,
+    /// The headers that printed requests show, the last one first.
+    pub printed: Vec<Authorization>,
+    /// The field that [`Facts::authorization`] stands in: `Authorization` or `Paste`.
+    pub authorization_field: Field,
     /// Every exchange that the evidence shows: those of the pasted text in its order, then the one given in fields.
     pub exchanges: Vec<Exchange>,
     /// Every known text in the pasted text and in the answer's body.
@@ -44,14 +53,6 @@ impl<'e> Facts<'e> {
             .site
             .as_deref()
             .map(|typed| site::read(typed, second));
-        let deployment = evidence
-            .answers
-            .deployment
-            .or_else(|| match site.as_ref()?.kind {
-                // A slip of the keyboard in Atlassian's own domain does not make a server of it.
-                SiteKind::Cloud | SiteKind::Gateway | SiteKind::Misspelt => Some(Deployment::Cloud),
-                _ => None,
-            });
         let paste = evidence
             .paste
             .as_ref()
@@ -62,17 +63,24 @@ impl<'e> Facts<'e> {
         if let Some(body) = evidence.response.as_ref().and_then(|r| r.body.as_deref()) {
             hits.extend(signatures::find(body, Field::Response));
         }
+        let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
+        let printed = printed::headers(&exchanges, pasted);
+        let typed = evidence.authorization.as_ref();
+        let typed = typed.map(|header| authorization::read(header.expose()));
+        let authorization_field = match typed {
+            Some(_) => Field::Authorization,
+            None => Field::Paste,
+        };
         Self {
             evidence,
-            exchanges,
-            hits,
             account: evidence.email.as_deref().map(account::read),
             token: evidence.token.as_ref().map(|t| token::read(t.expose())),
-            authorization: evidence
-                .authorization
-                .as_ref()
-                .map(|header| authorization::read(header.expose())),
-            deployment,
+            authorization: typed.or_else(|| printed.first().cloned()),
+            printed,
+            authorization_field,
+            deployment: deployment::deployment(evidence, site.as_ref(), &exchanges),
+            exchanges,
+            hits,
             site,
         }
     }
@@ -97,7 +105,7 @@ impl<'e> Facts<'e> {
             .as_ref()
             .is_some_and(|header| header.secret.is_some());
         if in_header {
-            Field::Authorization
+            self.authorization_field
         } else {
             Field::Token
         }
@@ -155,7 +163,7 @@ impl<'e> Facts<'e> {
 
     /// A Cloud site's own address, where tokens without scopes work.
     pub fn is_cloud_site(&self) -> bool {
-        self.site_kind() == Some(SiteKind::Cloud)
+        self.called_kind() == Some(SiteKind::Cloud)
     }
 
     /// A host of one's own that nobody said to be Cloud.
@@ -164,10 +172,10 @@ impl<'e> Facts<'e> {
             Some(deployment) => {
                 deployment == Deployment::DataCenter
                     && self
-                        .site_kind()
+                        .called_kind()
                         .is_none_or(|kind| kind == SiteKind::SelfHosted)
             }
-            None => self.site_kind() == Some(SiteKind::SelfHosted),
+            None => self.called_kind() == Some(SiteKind::SelfHosted),
         }
     }
 
@@ -248,7 +256,7 @@ impl<'e> Facts<'e> {
             return Some((Field::Email, account.clone()));
         }
         let user = self.authorization.as_ref()?.user.as_deref()?;
-        Some((Field::Authorization, account::read(user)))
+        Some((self.authorization_field, account::read(user)))
     }
 
     /// What stands in the field of the site, the e-mail or the token, told by its form alone.

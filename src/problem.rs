@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::evidence::{Evidence, Field};
-use crate::facts::Facts;
+use crate::facts::{Facts, Sign};
 use crate::read::change::Change;
+use crate::read::signatures::Hit;
 use crate::read::site::SiteKind;
 use crate::secret::Secret;
 use crate::span::Span;
@@ -137,6 +138,21 @@ impl Suspicion {
         text: impl Into<String>,
     ) -> &mut Self {
         self.reason(weight, text.into(), Some(field), Some(span))
+    }
+
+    /// A reason that a known text gives, wherever it stands.
+    pub(crate) fn because_hit(
+        &mut self,
+        weight: i32,
+        hit: &Hit,
+        text: impl Into<String>,
+    ) -> &mut Self {
+        self.because_at(weight, hit.field, hit.span, text)
+    }
+
+    /// A reason that the answer gives.
+    pub(crate) fn because_sign(&mut self, weight: i32, sign: &Sign) -> &mut Self {
+        self.reason(weight, sign.text.to_owned(), sign.field, sign.span)
     }
 
     /// A reason that a reader's change to a field gives.

@@ -1,8 +1,51 @@
 //! What the exchanges and the known texts tell, in the terms that problems ask in.
 
-use super::Facts;
-use crate::read::answer::{Content, Endpoint, Exchange};
+use super::{Facts, printed};
+use crate::evidence::Field;
+use crate::read::account::AccountKind;
+use crate::read::answer::{Content, Endpoint, Exchange, Form, Sent, Server};
 use crate::read::signatures::{Hit, Signature};
+use crate::read::site::SiteKind;
+use crate::read::stand_in::{self, StandIn};
+use crate::read::token::{Checksum, TokenKind};
+use crate::span::Span;
+
+/// facts.md 6: the permissions that are of no project.
+const GLOBAL_PERMISSIONS: &[&str] = &[
+    "ADMINISTER",
+    "SYSTEM_ADMIN",
+    "USER_PICKER",
+    "CREATE_SHARED_OBJECTS",
+    "MANAGE_GROUP_FILTER_SUBSCRIPTIONS",
+    "BULK_CHANGE",
+    "CREATE_PROJECT",
+];
+
+/// Something that the answer says, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sign {
+    pub(crate) text: &'static str,
+    pub(crate) field: Option<Field>,
+    pub(crate) span: Option<Span>,
+}
+
+impl Sign {
+    fn of_hit(hit: &Hit, text: &'static str) -> Self {
+        Self {
+            text,
+            field: Some(hit.field),
+            span: Some(hit.span),
+        }
+    }
+
+    fn of_exchange(exchange: &Exchange, text: &'static str) -> Self {
+        Self {
+            text,
+            field: exchange.field,
+            span: exchange.span,
+        }
+    }
+}
 
 impl Facts<'_> {
     /// The exchange to explain: the last that failed, else the last that has a status, else the last.
@@ -41,21 +84,285 @@ impl Facts<'_> {
             .find(|hit| signatures.contains(&hit.signature))
     }
 
-    /// Whether any exchange shows that Jira took the credential: it named the account, or a header did (facts.md 4.1).
+    /// The exchange that shows that Jira took the credential: it named the account, or a header did (facts.md 4.1).
+    pub(crate) fn accepting_exchange(&self) -> Option<&Exchange> {
+        self.exchanges.iter().find(|x| {
+            let denied = login_reason(x).is_some_and(|reason| reason != "OK");
+            let named = matches!(x.body.content, Content::Account { .. })
+                && x.status.is_none_or(|status| status < 300);
+            let signed_in = |name| x.headers.get(name).is_some_and(|user| user != "anonymous");
+            !denied && (named || signed_in("x-aaccountid") || signed_in("x-ausername"))
+                || login_reason(x) == Some("OK")
+        })
+    }
+
+    /// Whether anything shows that Jira took the credential.
     pub fn credential_was_taken(&self) -> bool {
-        self.hit(Signature::ScopeMismatch).is_some()
-            || self.exchanges.iter().any(|x| {
-                matches!(x.body.content, Content::Account { .. })
-                    || x.headers.get("x-aaccountid").is_some()
-                    || login_reason(x) == Some("OK")
-            })
+        self.hit(Signature::ScopeMismatch).is_some() || self.accepting_exchange().is_some()
     }
 
     /// Whether any exchange shows that a credential was presented and not taken, whatever its status (facts.md 4.1).
     pub fn credential_was_refused(&self) -> bool {
-        self.exchanges
+        self.refusing_exchange().is_some() || self.hit(Signature::SeraphFailed).is_some()
+    }
+
+    fn refusing_exchange(&self) -> Option<&Exchange> {
+        let mut last = self.exchanges.iter().rev();
+        last.find(|x| login_reason(x) == Some("AUTHENTICATED_FAILED"))
+    }
+
+    /// What shows that the caller was not signed in, though somebody may have tried (facts.md 4.1, 4.2).
+    pub(crate) fn refusal(&self) -> Option<Sign> {
+        const SAID: &[Signature] = &[
+            Signature::ClientMustBeAuthenticated,
+            Signature::NotAuthenticated,
+            Signature::PasswordsDeprecated,
+            Signature::GatewayUnauthorized,
+            Signature::BasicAuthFailure,
+            Signature::SeraphFailed,
+            Signature::LoginRequired,
+            Signature::LoginFailed,
+            Signature::UnauthorizedPage,
+            Signature::TomcatUnauthorized,
+            Signature::AnonymousForbidden,
+            Signature::ServedAsGuest,
+            Signature::AhaAuthFailed,
+        ];
+        if self.credential_was_taken() {
+            return None;
+        }
+        if let Some(exchange) = self.refusing_exchange() {
+            let text = "The answer's header X-Seraph-LoginReason says that a credential came and was not taken.";
+            return Some(Sign::of_exchange(exchange, text));
+        }
+        if let Some(hit) = self.any_hit(SAID) {
+            let text = "The answer says that nobody was signed in.";
+            return Some(Sign::of_hit(hit, text));
+        }
+        if let Some(exchange) = self.exchange().filter(|x| x.status == Some(401)) {
+            let text = "The status is 401: the caller was not signed in.";
+            return Some(Sign::of_exchange(exchange, text));
+        }
+        // facts.md 4.8: the plain 401 of Jira Cloud, met by a parser of JSON.
+        if let Some(hit) = self
+            .hit(Signature::PlainTextForJson)
+            .filter(|_| self.status().is_none())
+        {
+            let text = "The program met a C where JSON was due: Jira says “Client must be authenticated …” in plain words.";
+            return Some(Sign::of_hit(hit, text));
+        }
+        // Products say it of a 403 and a 404 too.
+        let hit = self.hit(Signature::BlamesCredentials)?;
+        let text = "The message blames the credentials.";
+        (self.status().is_none()).then(|| Sign::of_hit(hit, text))
+    }
+
+    /// What shows that the caller was answered as a stranger, in an answer that does not say so itself (facts.md 4.1).
+    pub(crate) fn anonymous_answer(&self) -> Option<Sign> {
+        // A refusal names the stranger too, and so does the way to a login page.
+        let is_served =
+            |status: Option<u16>| !matches!(status, Some(300..=399 | 401 | 403 | 500..));
+        let said = [Signature::AnonymousForbidden, Signature::ServedAsGuest];
+        if let Some(hit) = self.any_hit(&said).filter(|_| is_served(self.status())) {
+            return Some(Sign::of_hit(
+                hit,
+                "The answer says that the caller is anonymous.",
+            ));
+        }
+        let mut last = self.exchanges.iter().rev();
+        let exchange = last.find(|x| {
+            let served = x.status.is_some() && is_served(x.status);
+            let anonymous = login_reason(x) == Some("AUTHENTICATED_FAILED")
+                || x.headers.get("x-ausername") == Some("anonymous");
+            served && anonymous || x.body.content == Content::Anonymous
+        })?;
+        let text =
+            "The headers of the answer say that it was given to a stranger, whatever its status.";
+        Some(Sign::of_exchange(exchange, text))
+    }
+
+    /// What says that a thing is missing, to a caller who may only not be allowed to see it (facts.md 11 #4, #30, #31).
+    pub(crate) fn nothing_seen(&self) -> Option<Sign> {
+        const SAID: &[Signature] = &[
+            Signature::IssueUnseen,
+            Signature::NoProject,
+            Signature::NoProjectForVersions,
+            Signature::JqlValueMissing,
+            Signature::JqlFieldUnseen,
+            Signature::BoardUnseen,
+            Signature::ContentUnseen,
+            Signature::ProjectConfigDenied,
+        ];
+        if let Some(hit) = self.any_hit(SAID) {
+            let text =
+                "The answer says that something is missing. A stranger gets the same answer.";
+            return Some(Sign::of_hit(hit, text));
+        }
+        let exchange = self.exchange()?;
+        let object = matches!(
+            exchange.sent.endpoint,
+            Endpoint::Issue | Endpoint::Project | Endpoint::Confluence | Endpoint::Agile
+        ) || self.evidence.issue.is_some()
+            || self.evidence.project.is_some();
+        let missing = exchange.status == Some(404)
+            && !matches!(exchange.body.form, Form::Html | Form::Xml)
+            && object
+            && self.any_hit(ANOTHER_404).is_none();
+        let empty = matches!(
+            exchange.body.content,
+            Content::Issues(0) | Content::Projects(0) | Content::EmptyList
+        );
+        let text = match (missing, empty) {
+            (true, _) => "The status is 404. A stranger gets the same answer.",
+            (_, true) => "The answer is an empty list. A stranger gets the same answer.",
+            _ => return None,
+        };
+        Some(Sign::of_exchange(exchange, text))
+    }
+
+    /// What says that somebody who is known was not allowed to do it: 403, without a reason of another kind.
+    pub(crate) fn forbidden(&self) -> Option<Sign> {
+        let exchange = self.exchange().filter(|x| x.status == Some(403))?;
+        let text = "The status is 403: the caller may not do this.";
+        let edge = matches!(
+            exchange.answered_by,
+            Some(Server::Edge | Server::CorporateProxy | Server::SignOn | Server::ReverseProxy)
+        );
+        (!edge && self.any_hit(ANOTHER_403).is_none()).then(|| Sign::of_exchange(exchange, text))
+    }
+
+    /// Why sign-in was denied rather than failed: `X-Authentication-Denied-Reason`, or Seraph's word for it.
+    pub(crate) fn denied(&self) -> Option<(bool, Sign)> {
+        if let Some(hit) = self.hit(Signature::CaptchaChallenge) {
+            return Some((true, Sign::of_hit(hit, "The answer asks for a CAPTCHA.")));
+        }
+        let mut last = self.exchanges.iter().rev();
+        let captcha = last.find(|x| {
+            let reason = x.headers.get("x-authentication-denied-reason");
+            reason.is_some_and(|reason| reason.contains("CAPTCHA"))
+        });
+        if let Some(exchange) = captcha {
+            let text = "The answer's header X-Authentication-Denied-Reason asks for a CAPTCHA.";
+            return Some((true, Sign::of_exchange(exchange, text)));
+        }
+        let text = "The answer says AUTHENTICATION_DENIED: sign-in is locked for this account.";
+        if let Some(hit) = self.hit(Signature::AuthenticationDenied) {
+            return Some((false, Sign::of_hit(hit, text)));
+        }
+        let mut last = self.exchanges.iter().rev();
+        let denied = last.find(|x| login_reason(x) == Some("AUTHENTICATION_DENIED"))?;
+        Some((false, Sign::of_exchange(denied, text)))
+    }
+
+    /// Whether Jira Cloud itself answered 401 and gave no `X-Seraph-LoginReason`: no pair reached it (facts.md 11 #10).
+    pub(crate) fn nothing_reached_jira(&self) -> Option<Sign> {
+        let exchange = self.exchange()?;
+        let jira = exchange.answered_by == Some(Server::Jira)
+            && exchange.headers.get("x-arequestid").is_some()
+            && exchange.sent.endpoint != Endpoint::Confluence;
+        let silent = login_reason(exchange).is_none();
+        let text = "The answer has no header X-Seraph-LoginReason, which Jira adds when a user and a token arrive.";
+        (jira && silent && exchange.status == Some(401) && self.is_cloud())
+            .then(|| Sign::of_exchange(exchange, text))
+    }
+
+    /// Tomcat's 401 before Confluence Cloud, which wants another form of Basic (facts.md 4.2).
+    pub(crate) fn unreadable_to_confluence(&self) -> Option<Sign> {
+        let hit = self.hit(Signature::TomcatUnauthorized)?;
+        let realm = self
+            .header("www-authenticate")
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        let text = "Confluence answers 401 with Tomcat's own page, which it does where it cannot read the header.";
+        realm.contains("%2fwiki").then(|| Sign::of_hit(hit, text))
+    }
+
+    /// A request that was printed with its headers, and no `Authorization` among them.
+    pub(crate) fn bare_request(&self) -> Option<Sign> {
+        self.refusal()?;
+        let printed = self.evidence.paste.as_ref()?.expose();
+        if self.credential_was_refused() || !printed::has_bare_request(printed) {
+            return None;
+        }
+        Some(Sign {
+            text: "The request was printed with its headers, and Authorization is not among them.",
+            field: Some(Field::Paste),
+            span: None,
+        })
+    }
+
+    /// What was called: the typed address, else the one of the request.
+    pub(crate) fn called_kind(&self) -> Option<SiteKind> {
+        let printed = || Some(self.exchange()?.sent.site.as_ref()?.kind);
+        match self.site_kind() {
+            Some(
+                kind @ (SiteKind::Cloud
+                | SiteKind::Gateway
+                | SiteKind::SelfHosted
+                | SiteKind::AtlassianHost
+                | SiteKind::OtherProduct),
+            ) => Some(kind),
+            typed => printed().or(typed),
+        }
+    }
+
+    /// An API token whose checksum fits, or no word about the secret at all.
+    pub(crate) fn secret_may_be_good(&self) -> bool {
+        self.secret().is_none_or(|secret| {
+            secret.kind == TokenKind::ApiToken
+                && secret.checksum == Checksum::Intact
+                && secret.flaws.is_empty()
+        })
+    }
+
+    /// An API token whose checksum fits.
+    pub(crate) fn has_intact_api_token(&self) -> bool {
+        self.secret().is_some() && self.secret_may_be_good()
+    }
+
+    /// Whether nobody says who the user is, though something was sent.
+    pub(crate) fn user_is_unknown(&self) -> bool {
+        self.user()
+            .is_none_or(|(_, account)| account.kind == AccountKind::Empty)
+    }
+
+    /// The global permissions, or those of projects, that `mypermissions` says are not held, and where it says so. Of a long list, which
+    /// nobody asked for key by key, only the one that everything needs counts.
+    pub(crate) fn permissions_lacking(&self, global: bool) -> Option<(Sign, String)> {
+        const ASKED_FOR: usize = 12;
+        let mut last = self.exchanges.iter().rev();
+        last.find_map(|x| {
+            let Content::Permissions(all) = &x.body.content else {
+                return None;
+            };
+            let few = all.len() <= ASKED_FOR;
+            let is_plain = |key: &str| key.bytes().all(|b| b.is_ascii_uppercase() || b == b'_');
+            let lacking: Vec<_> = all
+                .iter()
+                .filter(|(key, held)| !held && GLOBAL_PERMISSIONS.contains(&key.as_str()) == global && (few || key == "BROWSE_PROJECTS"))
+                .map(|(key, _)| key.as_str())
+                .filter(|key| is_plain(key))
+                .take(ASKED_FOR)
+                .collect();
+            let text = "The list of permissions says that the account does not hold one that was asked for.";
+            (!lacking.is_empty()).then(|| (Sign::of_exchange(x, text), lacking.join(", ")))
+        })
+    }
+
+    /// A list of permissions none of which is held, not asked for one project or issue, from a Jira that did not say that it
+    /// knows the account.
+    pub(crate) fn holds_nothing(&self) -> Option<Sign> {
+        let mut last = self.exchanges.iter().rev();
+        let exchange = last.find(|x| match &x.body.content {
+            Content::Permissions(held) => !held.is_empty() && held.iter().all(|(_, held)| !held),
+            _ => false,
+        })?;
+        let path = exchange.sent.path.as_deref().unwrap_or_default();
+        let is_narrow = ["projectKey=", "projectId=", "issueKey=", "issueId="]
             .iter()
-            .any(|x| login_reason(x) == Some("AUTHENTICATED_FAILED"))
+            .any(|key| path.contains(key));
+        let text = "The list of permissions says that the caller holds none at all. A stranger gets the same answer.";
+        (!is_narrow && !self.credential_was_taken()).then(|| Sign::of_exchange(exchange, text))
     }
 
     /// Whether there is anything of an answer at all.
@@ -64,8 +371,50 @@ impl Facts<'_> {
     }
 }
 
+/// Texts that tell another cause of a 404.
+const ANOTHER_404: &[Signature] = &[
+    Signature::NoEndpoint,
+    Signature::DeadLink,
+    Signature::NullForUri,
+    Signature::RestNotFound,
+    Signature::TomcatNotFound,
+    Signature::NoMessageAvailable,
+    Signature::PageUnavailable,
+    Signature::SiteTemporarilyUnavailable,
+];
+
+/// Texts that tell another cause of a 403 than a permission.
+const ANOTHER_403: &[Signature] = &[
+    Signature::ConnectSessionToken,
+    Signature::XsrfFailed,
+    Signature::IpRejected,
+    Signature::WafBlocked,
+    Signature::UserAgentBlocked,
+    Signature::GetWithBody,
+    Signature::CorporateBlockPage,
+    Signature::ProxyRefused,
+    Signature::AppNotInstalled,
+    Signature::BasicDisabled,
+    Signature::CaptchaChallenge,
+    Signature::AuthenticationDenied,
+    Signature::RedirectLogin,
+    Signature::RedirectSso,
+];
+
+impl Sent {
+    /// Whether the path has `undefined` or `null` where `of` (`project`, `issue`) has its key.
+    pub(crate) fn names_nothing(&self, of: &str) -> bool {
+        let path = self.path.as_deref().unwrap_or_default();
+        let path = path.split(['?', '#']).next().unwrap_or_default();
+        let mut parts = path.split('/').skip_while(|part| *part != of).skip(1);
+        parts
+            .next()
+            .is_some_and(|key| stand_in::read(key) == Some(StandIn::Nothing))
+    }
+}
+
 /// `X-Seraph-LoginReason`, whose value may be repeated after a comma.
-fn login_reason(exchange: &Exchange) -> Option<&str> {
+pub(super) fn login_reason(exchange: &Exchange) -> Option<&str> {
     let value = exchange.headers.get("x-seraph-loginreason")?;
     value.split(',').next().map(str::trim)
 }

@@ -2,6 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::authorization::{Authorization, Credentials, Scheme};
+use crate::read::signatures::Signature;
 use crate::read::site::SiteKind;
 use crate::read::token::{Token, TokenKind};
 
@@ -35,16 +36,48 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         (None, Some(token)) => weigh_fields(facts, token, suspicion),
         _ => {}
     }
+    weigh_answer(facts, suspicion);
+}
+
+fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+    let kind = facts.secret_kind();
+    // facts.md 4.3: what Jira Cloud says to an API token behind Bearer, on every address.
+    if let Some(hit) = facts.hit(Signature::ConnectSessionToken) {
+        let weight = match kind {
+            None | Some(TokenKind::ApiToken) => weight::PROOF,
+            _ => weight::HINT,
+        };
+        let why = "The answer says that Bearer was sent with something that is no session token. An API token needs Basic.";
+        suspicion.because_hit(weight, hit, why);
+        return;
+    }
+    let Some(sign) = facts.refusal().or_else(|| facts.forbidden()) else {
+        return;
+    };
+    let sent_well = facts.authorization.is_some();
+    match kind {
+        // facts.md 11 #17 and 4.3: a server takes what is behind Basic for a password.
+        Some(TokenKind::DataCenterPat) if facts.is_server() && !suspicion.is_empty() => {
+            suspicion.because_sign(weight::HINT, &sign);
+        }
+        // facts.md 11 #19: a bare 403, and nobody beside the token.
+        Some(TokenKind::ApiToken) if !sent_well && facts.is_cloud() && facts.user_is_unknown() => {
+            let is_403 = facts.status() == Some(403);
+            suspicion.because_sign(if is_403 { weight::HINT } else { weight::FITS }, &sign);
+            suspicion.message("The token may have been sent with Bearer. On Jira Cloud an API token needs Basic and its e-mail.");
+        }
+        _ => {}
+    }
 }
 
 fn weigh_header(facts: &Facts, header: &Authorization, secret: &Token, suspicion: &mut Suspicion) {
-    let at_gateway = facts.site_kind() == Some(SiteKind::Gateway);
+    let at_gateway = facts.called_kind() == Some(SiteKind::Gateway);
     match (&header.scheme, secret.kind) {
         // facts.md 4.3: 403 "Failed to parse Connect Session Auth Token" on the site; 404 on the gateway (section 3).
         (Scheme::Bearer, TokenKind::ApiToken) => {
             suspicion.because_of(
                 weight::PROOF,
-                Field::Authorization,
+                facts.authorization_field,
                 "An API token is sent with Bearer. It needs Basic, together with the e-mail.",
             );
             fix_with_basic(facts, suspicion);
@@ -53,7 +86,7 @@ fn weigh_header(facts: &Facts, header: &Authorization, secret: &Token, suspicion
         (Scheme::Basic, TokenKind::DataCenterPat) if !facts.is_cloud() => {
             suspicion.because_of(
                 weight::PROOF,
-                Field::Authorization,
+                facts.authorization_field,
                 "A personal access token is sent with Basic. It needs Bearer, without a user name.",
             );
             fix_with_bearer(secret, suspicion);
@@ -63,7 +96,7 @@ fn weigh_header(facts: &Facts, header: &Authorization, secret: &Token, suspicion
             suspicion
                 .because_of(
                     weight::HINT,
-                    Field::Authorization,
+                    facts.authorization_field,
                     "A service account's token is sent with Basic. Most reports say that it needs Bearer.",
                 )
                 .severity(Severity::Warning);
@@ -73,7 +106,7 @@ fn weigh_header(facts: &Facts, header: &Authorization, secret: &Token, suspicion
         (Scheme::Other(_), TokenKind::ApiToken) => {
             suspicion.because_of(
                 weight::PROOF,
-                Field::Authorization,
+                facts.authorization_field,
                 "Jira does not know this scheme and treats the caller as a stranger. An API token needs Basic.",
             );
             fix_with_basic(facts, suspicion);
@@ -81,7 +114,7 @@ fn weigh_header(facts: &Facts, header: &Authorization, secret: &Token, suspicion
         (Scheme::Other(_), TokenKind::DataCenterPat) => {
             suspicion.because_of(
                 weight::PROOF,
-                Field::Authorization,
+                facts.authorization_field,
                 "Jira does not know this scheme. A personal access token needs Bearer.",
             );
             fix_with_bearer(secret, suspicion);

@@ -1,6 +1,7 @@
 use crate::evidence::{Client, Field};
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -25,7 +26,40 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    // facts.md 5: expected for every call with a header, whatever the credentials; about 95 % sure.
+    suspicion.message("This says nothing about the credentials: the browser does not let a page call Jira, or read its answer.");
+    // facts.md 5: the browser says so itself.
+    suspicion.because_known(
+        weight::PROOF,
+        facts,
+        &[
+            Signature::CorsBlocked,
+            Signature::CspBlocked,
+            Signature::LocalNetworkDenied,
+            Signature::BlockedByClient,
+        ],
+        "The browser says that it kept the call, or its answer, from the page.",
+    );
+    // facts.md 11 #57: what a browser tells a script of a failure, whatever it was. Node says the same, and the cause.
+    if facts.any_hit(&CAUSES).is_none() {
+        suspicion.because_known(
+            if facts.is_in_browser() { weight::STRONG } else { weight::FITS },
+            facts,
+            &[Signature::FetchFailed],
+            "These are the words of a browser that does not let a page read the answer.",
+        );
+        // facts.md 5: expected for every call with a header, whatever the credentials; about 95 % sure.
+    }
+    // facts.md 4.8: Firefox says so of a host that is not found or refuses, too.
+    suspicion.because_known(
+        weight::HINT + weight::FITS,
+        facts,
+        &[Signature::CorsRequestFailed],
+        "Firefox says that the call did not succeed, and names CORS.",
+    );
+    // With a status there was an answer, and the browser let it through.
+    if facts.has_status() {
+        return;
+    }
     if facts.evidence.answers.client == Some(Client::Browser) && facts.is_cloud_site() {
         suspicion.because_of(
             weight::STRONG,
@@ -34,3 +68,17 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         );
     }
 }
+
+/// What a program names as the cause of a call that failed.
+const CAUSES: [Signature; 10] = [
+    Signature::DnsFailed,
+    Signature::ConnectionRefused,
+    Signature::ConnectionReset,
+    Signature::TimedOut,
+    Signature::Unreachable,
+    Signature::TlsUntrusted,
+    Signature::TlsHostname,
+    Signature::TlsExpired,
+    Signature::TlsFailed,
+    Signature::MixedContent,
+];

@@ -45,6 +45,24 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because_changed(weight::STRONG, Field::Email, change);
     }
     suspicion.fix(correction(account));
+    weigh_answer(facts, suspicion);
+}
+
+/// facts.md 11 #7: after a revoked and an expired token. What worked before worked with this address.
+fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+    let Some(sign) = facts.refusal().filter(|_| facts.is_cloud() && facts.secret_may_be_good()) else {
+        return;
+    };
+    let first = suspicion.is_empty();
+    suspicion.severity(Severity::Error);
+    if facts.evidence.answers.worked_before == Some(true) {
+        suspicion.unless(weight::FITS);
+    }
+    // Between the expired token and the one with scopes.
+    suspicion.because_sign(weight::HINT - 2, &sign);
+    if first {
+        suspicion.message("The token may belong to another account than this e-mail. Jira refuses it then.");
+    }
 }
 
 fn weigh_flaws(account: &Account, suspicion: &mut Suspicion) {

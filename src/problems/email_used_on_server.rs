@@ -1,6 +1,6 @@
 use crate::evidence::Deployment;
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Severity, Suspicion, problem, weight};
 use crate::read::account::AccountKind;
 use crate::read::token::TokenKind;
 
@@ -45,4 +45,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     };
     let why = "This is an e-mail address, and a server of your own wants the user name.";
     suspicion.because_of(weight, field, why);
+    if let Some(sign) = facts.refusal() {
+        suspicion.severity(Severity::Error).because_sign(weight::HINT, &sign);
+    }
 }

@@ -31,7 +31,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         matches!(flaw.kind, HeaderFlawKind::DoubleEncoded | HeaderFlawKind::SecretEncoded)
     });
     if let Some(flaw) = twice {
-        suspicion.because_at(weight::PROOF, Field::Authorization, flaw.span, flaw.kind.message());
+        suspicion.because_at(weight::PROOF, facts.authorization_field, flaw.span, flaw.kind.message());
         if let Some(header) = facts.header_put_right() {
             suspicion.fix(Fix::new("Encode it once").set(Field::Authorization, header));
         }

@@ -2,6 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Suspicion, problem, weight};
 use crate::read::authorization::HeaderFlawKind;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -26,12 +27,29 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    let Some(header) = &facts.authorization else { return };
-    let wrapped = header.flaws.iter().find(|flaw| flaw.kind == HeaderFlawKind::Wrapped);
+    let mut flaws = facts.authorization.iter().flat_map(|header| &header.flaws);
+    let wrapped = flaws.find(|flaw| flaw.kind == HeaderFlawKind::Wrapped);
     if let Some(flaw) = wrapped {
-        suspicion.because_at(weight::PROOF, Field::Authorization, flaw.span, flaw.kind.message());
+        suspicion.because_at(weight::PROOF, facts.authorization_field, flaw.span, flaw.kind.message());
         if let Some(header) = facts.header_put_right() {
             suspicion.fix(Fix::new("Join the lines").set(Field::Authorization, header));
         }
+    }
+    weigh_answer(facts, suspicion);
+}
+
+/// facts.md 4.4 and 4.8: clients refuse such a value, each in its own words. With a token of today the usual line end is
+/// that of `base64`, which wraps; the one of `echo` comes second.
+fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+    let said = facts.any_hit(&[Signature::HeaderInvalid, Signature::Http2ProtocolError]);
+    if let Some(hit) = said {
+        let why = "The program says that the header cannot be sent. A line end inside it does that.";
+        suspicion.because_hit(weight::HINT + weight::FITS, hit, why);
+    } else if let Some(hit) = facts.hit(Signature::HeaderTooLarge).filter(|_| facts.status() == Some(400)) {
+        let why = "The server could not read the request's headers. A line end inside one does that.";
+        suspicion.because_hit(weight::FITS, hit, why);
+    } else if let Some(exchange) = facts.unreadable_request() {
+        let why = "The web server could not read the request. A line end inside the header does that.";
+        suspicion.because_answered(weight::HINT, exchange, why);
     }
 }

@@ -26,17 +26,22 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    // facts.md 4.1, 4.2 and 11 #18: a pair that can be read and fails gets 403 from Confluence.
+    if let Some(sign) = facts.unreadable_to_confluence() {
+        suspicion.because_sign(weight::STRONG + weight::HINT, &sign);
+        suspicion.message("Confluence could not read the header: a part of it is empty, a second colon stands in it, or it is no base64.");
+    }
     let Some(header) = &facts.authorization else { return };
     let faults = header.flaws.iter().filter(|flaw| is_of_form(flaw.kind));
     let mut harmless = true;
     for flaw in faults {
         harmless &= flaw.kind == HeaderFlawKind::NameIncluded;
-        suspicion.because_at(weight::PROOF, Field::Authorization, flaw.span, flaw.kind.message());
+        suspicion.because_at(weight::PROOF, facts.authorization_field, flaw.span, flaw.kind.message());
         if let Some(header) = facts.header_put_right() {
             suspicion.fix(Fix::new("Build the header again").set(Field::Authorization, header));
         }
     }
-    if harmless {
+    if harmless && facts.unreadable_to_confluence().is_none() {
         // `Authorization:` copied along is right in a terminal and wrong in a field for the value.
         suspicion.severity(Severity::Info);
     }

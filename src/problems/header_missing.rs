@@ -2,6 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Suspicion, problem, weight};
 use crate::read::authorization::HeaderFlawKind;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -26,6 +27,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    weigh_answer(facts, suspicion);
     let Some(header) = &facts.authorization else { return };
     if !header.flaws.iter().any(|flaw| flaw.kind == HeaderFlawKind::Empty) {
         return;
@@ -34,4 +36,27 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     if let Some(header) = facts.basic_header() {
         suspicion.fix(Fix::new("Build the header").set(Field::Authorization, header));
     }
+}
+
+fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+    // facts.md 4.8: wget waits for a challenge that Jira never sends.
+    if let Some(hit) = facts.hit(Signature::AuthSchemeUnknown) {
+        let why = "The program did not understand the server's challenge and sent no header.";
+        suspicion.because_hit(weight::PROOF, hit, why);
+        return;
+    }
+    if facts.credential_was_taken() || facts.authorization.is_some() {
+        return;
+    }
+    if let Some(sign) = facts.bare_request() {
+        suspicion.because_sign(weight::STRONG, &sign);
+    }
+    // facts.md 11 #10.
+    if let Some(sign) = facts.nothing_reached_jira() {
+        suspicion.because_sign(weight::HINT + weight::FITS, &sign);
+    }
+    if suspicion.is_empty() {
+        return;
+    }
+    suspicion.message("The request reached Jira without a header that carries credentials.");
 }

@@ -2,6 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Suspicion, problem, weight};
 use crate::read::authorization::HeaderFlawKind;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -26,14 +27,27 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    weigh_answer(facts, suspicion);
     let Some(header) = &facts.authorization else { return };
     // facts.md 8: told by decoding, since the tail's look depends on the length.
     for flaw in &header.flaws {
         if matches!(flaw.kind, HeaderFlawKind::TrailingNewline | HeaderFlawKind::HeaderNewline) {
-            suspicion.because_at(weight::PROOF, Field::Authorization, flaw.span, flaw.kind.message());
+            suspicion.because_at(weight::PROOF, facts.authorization_field, flaw.span, flaw.kind.message());
             if let Some(header) = facts.header_put_right() {
                 suspicion.fix(Fix::new("Take the line end away").set(Field::Authorization, header));
             }
         }
+    }
+}
+
+/// facts.md 4.8: clients refuse such a value, each in its own words.
+fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+    let said = facts.any_hit(&[Signature::HeaderInvalid, Signature::Http2ProtocolError]);
+    if let Some(hit) = said {
+        let why = "The program says that the header cannot be sent. A line end at its end does that.";
+        suspicion.because_hit(weight::FITS, hit, why);
+    } else if let Some(exchange) = facts.unreadable_request() {
+        let why = "The web server could not read the request. A line end at the header's end does that.";
+        suspicion.because_answered(weight::HINT, exchange, why);
     }
 }

@@ -1,7 +1,9 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
+use crate::read::answer::Endpoint;
 use crate::read::key::{self, KeyKind};
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -27,6 +29,41 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    weigh_key(facts, suspicion);
+    weigh_answer(facts, suspicion);
+}
+
+fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+    let nothing = facts.exchange().filter(|x| x.sent.names_nothing("issue"));
+    if let Some(exchange) = nothing {
+        let why = "The called address says `undefined` or `null` where the issue's key belongs.";
+        suspicion.because_of(weight::PROOF, exchange.field.unwrap_or(Field::Request), why);
+        return;
+    }
+    let by_status = || {
+        let about = facts.asked() == Endpoint::Issue || facts.evidence.issue.is_some();
+        facts.nothing_seen().filter(|_| about)
+    };
+    // facts.md 11 #30. A server that says so without a word of permission knows it.
+    if let Some(hit) = facts.hit(Signature::IssueMissing) {
+        let why = "The answer says that the issue does not exist.";
+        suspicion.because_hit(weight::STRONG, hit, why);
+    } else if let Some(hit) = facts.hit(Signature::IssueUnseen) {
+        let why = "The answer says that there is no such issue, or none that the account may see.";
+        suspicion.because_hit(weight::HINT, hit, why);
+    } else if let Some(sign) = by_status() {
+        suspicion.because_sign(weight::HINT, &sign);
+    } else {
+        return;
+    }
+    if facts.credential_was_taken() {
+        suspicion.because(weight::HINT, "Jira knows the account, so it is not taken for a stranger.");
+    } else if facts.anonymous_answer().is_some() {
+        suspicion.unless(weight::HINT);
+    }
+}
+
+fn weigh_key(facts: &Facts, suspicion: &mut Suspicion) {
     let Some(typed) = facts.evidence.issue.as_deref() else {
         return;
     };

@@ -61,7 +61,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     }
     let mut header = facts.authorization.iter().flat_map(|header| &header.flaws);
     if header.any(|flaw| flaw.kind == HeaderFlawKind::Placeholder) {
-        found(Field::Authorization, "The header carries a placeholder.");
+        found(facts.authorization_field, "The header carries a placeholder.");
     }
     for field in [Field::Project, Field::Issue] {
         if facts.evidence.text(field).is_some_and(key::is_stand_in) {

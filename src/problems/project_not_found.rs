@@ -1,7 +1,9 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
+use crate::read::answer::Endpoint;
 use crate::read::key::{self, KeyKind};
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -28,6 +30,44 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    weigh_key(facts, suspicion);
+    weigh_answer(facts, suspicion);
+}
+
+fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+    let nothing = facts.exchange().filter(|x| x.sent.names_nothing("project"));
+    if let Some(exchange) = nothing {
+        let why = "The called address says `undefined` or `null` where the project's key belongs.";
+        suspicion.because_of(weight::PROOF, exchange.field.unwrap_or(Field::Request), why);
+        return;
+    }
+    let named = facts.any_hit(&[
+        Signature::NoProject,
+        Signature::NoProjectForVersions,
+        Signature::JqlValueMissing,
+        Signature::BoardUnseen,
+    ]);
+    let by_status = || {
+        let about = matches!(facts.asked(), Endpoint::Project) || facts.evidence.project.is_some();
+        facts.nothing_seen().filter(|_| about && facts.evidence.issue.is_none())
+    };
+    // facts.md 11 #31: one of three causes, and the only one that a known account leaves beside the permission.
+    if let Some(hit) = named {
+        let why = "The answer says that there is no such project, or none that the account may see.";
+        suspicion.because_hit(weight::HINT, hit, why);
+    } else if let Some(sign) = by_status() {
+        suspicion.because_sign(weight::HINT, &sign);
+    } else {
+        return;
+    }
+    if facts.credential_was_taken() {
+        suspicion.because(weight::HINT, "Jira knows the account, so it is not taken for a stranger.");
+    } else if facts.anonymous_answer().is_some() {
+        suspicion.unless(weight::HINT);
+    }
+}
+
+fn weigh_key(facts: &Facts, suspicion: &mut Suspicion) {
     let Some(typed) = facts.evidence.project.as_deref() else {
         return;
     };

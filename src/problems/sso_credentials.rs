@@ -1,6 +1,7 @@
 use crate::evidence::{Deployment, SignIn};
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
+use crate::read::signatures::Signature;
 use crate::read::token::TokenKind;
 
 problem! {
@@ -27,9 +28,30 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    if let Some(hit) = facts.hit(Signature::SsoOnly) {
+        let why = "The message says that the account signs in elsewhere and has no password here.";
+        suspicion.because_hit(weight::PROOF, hit, why);
+    }
     let is_password = facts.secret().is_some_and(|secret| secret.kind == TokenKind::Password);
-    if !is_password || facts.evidence.answers.sign_in != Some(SignIn::Sso) {
+    if !is_password {
         return;
+    }
+    let refusal = facts.refusal();
+    match facts.evidence.answers.sign_in {
+        Some(SignIn::Sso) => {}
+        Some(SignIn::Password) => return,
+        None => {
+            // facts.md 11 #17: third of the causes of a server's 401.
+            if let Some(sign) = refusal.filter(|_| facts.is_server()) {
+                suspicion.because_sign(weight::HINT - 2, &sign);
+                suspicion.message("The password may be one that only your organisation's sign-on page knows.");
+            }
+            return;
+        }
+    }
+    if let Some(sign) = refusal {
+        suspicion.because_sign(weight::FITS, &sign);
+        suspicion.message("You sign in through your organisation's page, and only that page knows this password.");
     }
     // The Aha! guide, confirmed by facts.md 10. On Cloud no password works at all, which says more than this.
     let weight = match facts.deployment {

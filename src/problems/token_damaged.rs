@@ -45,7 +45,12 @@ fn weigh_flaws(token: &Token, suspicion: &mut Suspicion) {
             | TokenKind::Placeholder | TokenKind::Variable
     );
     for flaw in &token.flaws {
-        suspicion.because_at(weight::PROOF, Field::Token, flaw.span, describe(flaw));
+        // Some programs take the scheme away; others add a second one.
+        let weight = match flaw.kind {
+            TokenFlawKind::Scheme => weight::STRONG,
+            _ => weight::PROOF,
+        };
+        suspicion.because_at(weight, Field::Token, flaw.span, describe(flaw));
     }
     if token.flaws.is_empty() {
         return;

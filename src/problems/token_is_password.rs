@@ -1,6 +1,7 @@
 use crate::evidence::Product;
 use crate::facts::Facts;
 use crate::problem::{Severity, Suspicion, problem, weight};
+use crate::read::signatures::Signature;
 use crate::read::token::TokenKind;
 
 problem! {
@@ -28,6 +29,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    weigh_answer(facts, suspicion);
     let is_password = facts
         .secret()
         .is_some_and(|secret| secret.kind == TokenKind::Password);
@@ -49,5 +51,25 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
                 "This has the shape of a password. If your Jira is at atlassian.net, it takes an API token instead.",
             )
             .severity(Severity::Info);
+    }
+}
+
+fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+    let kind = facts.secret_kind();
+    let said = facts.any_hit(&[Signature::PasswordsDeprecated, Signature::BitbucketPassword]);
+    if let Some(hit) = said {
+        // facts.md 4.2: a token that matches nothing has got this answer too.
+        let weight = match kind {
+            None | Some(TokenKind::Password) => weight::PROOF,
+            _ => weight::HINT,
+        };
+        let why = "The answer says that passwords no longer sign in. It wants an API token.";
+        suspicion.because_hit(weight, hit, why);
+    }
+    // facts.md 11 #9. On Cloud a password fails whatever else is wrong.
+    let refused = facts.refusal().or_else(|| facts.forbidden());
+    if let Some(sign) = refused.filter(|_| kind == Some(TokenKind::Password) && facts.is_cloud()) {
+        suspicion.because_sign(weight::HINT, &sign);
+        suspicion.message("This has the shape of a password. Jira Cloud takes an API token here, and no password.");
     }
 }

@@ -2,6 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
 use crate::read::authorization::HeaderFlawKind;
+use crate::read::signatures::Signature;
 use crate::read::stand_in;
 use crate::read::token::TokenKind;
 
@@ -37,10 +38,14 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     if let Some(flaw) = header_flaw {
         suspicion.because_at(
             weight::PROOF,
-            Field::Authorization,
+            facts.authorization_field,
             flaw.span,
             "The header carries a user and no token behind the colon.",
         );
+    }
+    if let Some(hit) = facts.hit(Signature::TokenNotFound) {
+        let why = "The message says that no secret was found under the name that was set.";
+        suspicion.because_hit(weight::STRONG, hit, why);
     }
     let sends_a_secret = header.is_some_and(|header| header.secret.is_some()) && header_flaw.is_none();
     if sends_a_secret {
@@ -50,6 +55,9 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let typed = facts.evidence.text(Field::Token).unwrap_or_default();
     if is_empty {
         suspicion.because_of(weight::PROOF, Field::Token, "The token field is blank.");
+    } else if let Some(hit) = facts.hit(Signature::Unconfigured).filter(|_| facts.token.is_none()) {
+        let why = "The program says that a setting is missing, and no token is named.";
+        suspicion.because_hit(weight::HINT, hit, why);
     } else if stand_in::is_nothing(typed) {
         suspicion.because_of(
             weight::PROOF,

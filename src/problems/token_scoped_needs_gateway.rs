@@ -23,29 +23,49 @@ problem! {
     title: "A token with scopes, used at the site's own address",
     group: Token,
     severity: Error,
-    // Above what is merely untidy about the address: this alone makes every call fail.
-    prior: 10,
+    prior: 0,
     wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","answers":{"tokenScoped":true}}"#,
     right: r#"{"site":"https://api.atlassian.com/ex/jira/1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405","email":"jane@acme.example","token":"{{api-token}}","answers":{"tokenScoped":true}}"#,
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    if !facts.is_cloud_site() {
+    // facts.md 3 and 11 #7 (b): the site refused it and the gateway knew it.
+    if facts.works_at_gateway_alone() {
+        let why = "The gateway knew the token that the site refused, so it has scopes. It works at the gateway only.";
+        suspicion.because(weight::PROOF, why);
         return;
     }
-    let kind = facts.secret().map(|secret| secret.kind);
+    if !facts.is_cloud_site() || facts.credential_was_taken() {
+        return;
+    }
+    let kind = facts.secret_kind();
+    // Above what is merely untidy about the address: this alone makes every call fail.
+    let proof = weight::PROOF + weight::HINT;
     // facts.md 3: "Service accounts can only create scoped API tokens".
     if kind == Some(TokenKind::ServiceAccountToken) {
-        suspicion.because_of(
-            weight::PROOF,
-            facts.secret_field(),
-            "This is a service account's token. Those work at the gateway only, not at the site's own address.",
-        );
+        let why = "This is a service account's token. Those work at the gateway only, not at the site's own address.";
+        suspicion.because_of(proof, facts.secret_field(), why);
     } else if facts.evidence.answers.token_scoped == Some(true) {
-        suspicion.because_of(
-            weight::PROOF,
-            Field::Site,
-            "The token has scopes. Such a token works at the gateway only, not at the site's own address.",
-        );
+        let why = "The token has scopes. Such a token works at the gateway only, not at the site's own address.";
+        suspicion.because_of(proof, Field::Site, why);
+    } else if facts.evidence.answers.token_scoped.is_none() && facts.secret_may_be_good() {
+        weigh_answer(facts, suspicion);
+    }
+}
+
+/// facts.md 3 and 11 #7, #30: on the site a token with scopes gets the answer of a wrong one; the gateway tells.
+fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+    let Some(sign) = facts.refusal().or_else(|| facts.nothing_seen()) else {
+        return;
+    };
+    // Last of the causes that nothing on the wire tells apart, and it never worked on the site.
+    suspicion.because_sign(weight::FITS + 1, &sign);
+    suspicion.message("The token may have been made with scopes. Such a token works at the gateway only.");
+    if facts.evidence.answers.worked_before == Some(true) {
+        suspicion.unless(weight::FITS);
+    }
+    // One with scopes is known at the gateway.
+    if facts.gateway_knew_it() == Some(false) {
+        suspicion.unless(weight::STRONG);
     }
 }

@@ -1,6 +1,7 @@
 use crate::evidence::Product;
 use crate::facts::Facts;
 use crate::problem::{Severity, Suspicion, problem, weight};
+use crate::read::signatures::Signature;
 use crate::read::site::SiteKind;
 use crate::read::token::TokenKind;
 
@@ -31,6 +32,12 @@ problem! {
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let Some(secret) = facts.secret() else { return };
     let bitbucket = facts.evidence.answers.product == Some(Product::Bitbucket);
+    // An API token made for Jira has none of the scopes that Bitbucket wants (facts.md 10, "Jentic").
+    if let Some(sign) = facts.refusal().filter(|_| bitbucket && secret.kind == TokenKind::ApiToken) {
+        suspicion.because_sign(weight::HINT * 2, &sign);
+        suspicion.message("Bitbucket takes an API token that was made for Bitbucket, with its scopes, and no other.");
+        return;
+    }
     if let Some(reason) = foreign(secret.kind).filter(|_| !bitbucket) {
         suspicion.because_of(weight::STRONG, facts.secret_field(), reason);
     } else if facts.is_cloud() {
@@ -60,7 +67,7 @@ fn foreign(kind: TokenKind) -> Option<&'static str> {
 
 /// facts.md 1.1, column "Works in Basic".
 fn weigh_on_cloud(facts: &Facts, kind: TokenKind, suspicion: &mut Suspicion) {
-    let at_gateway = facts.site_kind() == Some(SiteKind::Gateway);
+    let at_gateway = facts.called_kind() == Some(SiteKind::Gateway);
     let reason = match kind {
         TokenKind::DataCenterPat => {
             "This is a personal access token of a Data Center server, and the address is Jira Cloud's."
@@ -71,6 +78,11 @@ fn weigh_on_cloud(facts: &Facts, kind: TokenKind, suspicion: &mut Suspicion) {
         _ => return,
     };
     suspicion.because_of(weight::PROOF, facts.secret_field(), reason);
+    // facts.md 4.2: one that is not taken gets 401. A 403 comes after it was, so the call went by the gateway after all.
+    let read = facts.forbidden().is_some() || facts.hit(Signature::AppNotInstalled).is_some();
+    if kind == TokenKind::Jwt && read {
+        suspicion.unless(weight::PROOF - weight::HINT);
+    }
 }
 
 fn weigh_on_server(facts: &Facts, kind: TokenKind, suspicion: &mut Suspicion) {

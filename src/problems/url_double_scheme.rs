@@ -2,6 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -26,6 +27,20 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    // The host that a program reads from such an address.
+    let is_scheme = |host: &str| matches!(host, "https" | "http");
+    if facts.calls().any(|(_, called)| is_scheme(called.host)) {
+        suspicion.because(
+            weight::PROOF + weight::HINT,
+            "The program looked for a host of the name “https”.",
+        );
+    }
+    suspicion.because_known(
+        weight::PROOF + weight::HINT,
+        facts,
+        &[Signature::DoubleScheme],
+        "The program made an address with https:// twice in it.",
+    );
     let Some(change) = facts.repaired(&[ChangeKind::DoubledScheme]) else {
         return;
     };

@@ -2,6 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
 use crate::read::site::SiteKind;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -27,6 +28,28 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.because_known(
+        weight::PROOF,
+        facts,
+        &[Signature::EmptyHost],
+        "The program called an address without a host.",
+    );
+    let is_nothing = |host: &str| matches!(host, "undefined" | "null" | "None" | "nil");
+    if facts.calls().any(|(_, called)| is_nothing(called.host)) {
+        suspicion.because(
+            weight::PROOF,
+            "The program wrote that it has no value, in place of the host.",
+        );
+    }
+    if facts.site.is_none() {
+        // An address without a scheme may be one without anything.
+        suspicion.because_known(
+            weight::STRONG,
+            facts,
+            &[Signature::NoScheme],
+            "The program called an address that begins with its path.",
+        );
+    }
     // A request without a host goes nowhere.
     if facts.site_is_nothing() {
         suspicion.because_of(

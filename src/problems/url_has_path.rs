@@ -2,6 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -31,6 +32,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     if facts.lacks_confluence_path() {
         return;
     }
+    weigh_answer(facts, suspicion);
     let kinds = [ChangeKind::Path, ChangeKind::Query, ChangeKind::Fragment];
     let wiki = facts.wiki();
     // facts.md 7: an extra path on Cloud is answered with the dead-link page (row 33 of section 11).
@@ -46,7 +48,26 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             suspicion.because_changed(weight::PROOF, Field::Site, wiki);
         }
     }
-    suspicion
-        .message("The address goes on behind the site, and a product puts its own path there.")
-        .fix(Fix::of_site(facts));
+    if facts.repaired(&kinds).is_some() {
+        suspicion.message("The address goes on behind the site, and a product puts its own path there.");
+    }
+    suspicion.fix(Fix::of_site(facts));
+}
+
+fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+    // facts.md 4.4 and 11 #33.
+    suspicion.because_known(
+        weight::PROOF,
+        facts,
+        &[Signature::DeadLink],
+        "Jira answers with its page for dead links: the path that was called has a part too many.",
+    );
+    // facts.md 11 #32.
+    if let Some(exchange) = facts.doubled_path() {
+        suspicion.because_answered(
+            weight::PROOF + weight::HINT,
+            exchange,
+            "The program called /rest twice in one path: once from the address, once of its own.",
+        );
+    }
 }

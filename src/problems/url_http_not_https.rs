@@ -3,6 +3,8 @@ use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
 use crate::read::site::{Site, SiteKind};
+use crate::facts::network::Redirect;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -31,14 +33,47 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    weigh_answer(facts, suspicion);
+    let is_said = !suspicion.is_empty();
     if let Some(change) = facts.repaired(&[ChangeKind::Insecure]) {
         // Cloud has nothing but https. A reading call gets through a redirect, hence the prior.
         suspicion
             .message("The address begins with http://, and Atlassian answers over https:// alone.")
             .because_changed(weight::PROOF, Field::Site, change)
             .fix(Fix::of_site(facts));
-    } else if facts.site_kind() == Some(SiteKind::SelfHosted) {
+    } else if facts.site_kind() == Some(SiteKind::SelfHosted) && !is_said {
         weigh_server(facts, suspicion);
+    }
+}
+
+/// What is said where one side speaks http and the other https.
+fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.because_known(
+        weight::PROOF + weight::HINT,
+        facts,
+        &[Signature::HttpToHttpsPort],
+        "This port speaks https, and the program spoke http.",
+    );
+    suspicion.because_known(
+        weight::PROOF + weight::HINT,
+        facts,
+        &[Signature::HttpsToHttpPort],
+        "This port speaks http, and the program spoke https.",
+    );
+    // facts.md 5.
+    suspicion.because_known(
+        weight::PROOF + weight::HINT,
+        facts,
+        &[Signature::MixedContent],
+        "The browser does not call an http address from a page that came by https.",
+    );
+    // facts.md 4.5: following it, a program makes a reading call of a writing one.
+    if let Some((exchange, _)) = facts.redirect(Redirect::Secure) {
+        suspicion.because_answered(
+            weight::PROOF,
+            exchange,
+            "The server sends the caller on to the same address with https.",
+        );
     }
 }
 
@@ -63,6 +98,10 @@ fn weigh_server(facts: &Facts, suspicion: &mut Suspicion) {
             suspicion
                 .severity(Severity::Info)
                 .because_of(weight::HINT, Field::Site, why);
+        }
+        (false, Some("80" | "8080")) if facts.repaired(&[ChangeKind::MissingScheme]).is_some() => {
+            let why = "This port usually speaks http, and a program that gets no scheme takes https.";
+            suspicion.because_of(weight::HINT, Field::Site, why);
         }
         (false, Some("80" | "8080")) => {
             let why = "This port usually speaks http, and the address says https.";

@@ -3,6 +3,7 @@ use crate::facts::{Content, Facts};
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
 use crate::read::site::SiteKind;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -28,6 +29,15 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    // An address that lacks only its scheme, or all of it, is a problem of its own.
+    if facts.any_hit(&EXPLAINED).is_none() {
+        suspicion.because_known(
+            weight::STRONG + weight::FITS,
+            facts,
+            &[Signature::InvalidUrl],
+            "The program could not read the address.",
+        );
+    }
     let Some(site) = &facts.site else { return };
     let is_unreadable = match site.kind {
         SiteKind::Invalid => !facts.site_is_nothing(),
@@ -54,6 +64,13 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     }
     suspicion.fix(Fix::of_site(facts));
 }
+
+/// What a program says of an address when it says more than that it is none.
+const EXPLAINED: [Signature; 3] = [
+    Signature::NoScheme,
+    Signature::EmptyHost,
+    Signature::DoubleScheme,
+];
 
 /// What no program can be trusted to repair.
 const BROKEN: [ChangeKind; 7] = [

@@ -2,6 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -31,6 +32,22 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     if facts.repaired(&[ChangeKind::BareName]).is_some() {
         return;
     }
+    let lacks_scheme = facts.repaired(&[ChangeKind::MissingScheme]).is_some();
+    if lacks_scheme && facts.hit(Signature::NoScheme).is_none() {
+        suspicion.because_known(
+            weight::PROOF,
+            facts,
+            &[Signature::InvalidUrl],
+            "The program could not read the address, which has no https:// in front.",
+        );
+    }
+    // The program says so itself, so it is none that adds the scheme.
+    suspicion.because_known(
+        weight::PROOF + weight::STRONG,
+        facts,
+        &[Signature::NoScheme],
+        "The program stopped because the address has no https:// in front.",
+    );
     let Some(change) = facts.repaired(&[ChangeKind::MissingScheme]) else {
         return;
     };
@@ -39,6 +56,10 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     suspicion
         .message("The address begins without https://, and some programs fail without it.")
         .because_changed(weight::PROOF, Field::Site, change);
+    // An answer shows that the program added it.
+    if facts.has_status() {
+        suspicion.unless(2 * weight::HINT);
+    }
     // These ports usually speak http; which scheme is meant, the person has to say.
     if !matches!(facts.port(), Some("80" | "8080")) {
         suspicion.fix(Fix::of_site(facts));

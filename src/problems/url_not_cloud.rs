@@ -2,6 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
 use crate::read::token::TokenKind;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -28,6 +29,14 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    if facts.is_server() {
+        suspicion.because_known(
+            weight::STRONG + weight::HINT,
+            facts,
+            &[Signature::WrongDeployment],
+            "The program says that it wants the other kind of Jira.",
+        );
+    }
     if facts.evidence.answers.deployment.is_none() || !facts.is_server() || facts.site.is_none() {
         return;
     }

@@ -2,6 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -35,6 +36,24 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion
             .severity(Severity::Info)
             .because_changed(weight::HINT, Field::Site, change);
+    }
+    let doubled = facts
+        .calls()
+        .find(|(_, called)| called.host.ends_with(".atlassian.net.atlassian.net"));
+    if let Some((exchange, _)) = doubled {
+        suspicion.severity(Severity::Error).because_answered(
+            weight::PROOF + weight::HINT,
+            exchange,
+            "The program put .atlassian.net behind what was typed, which had it already.",
+        );
+    }
+    if facts.forms_differ() {
+        suspicion.severity(Severity::Error).because_known(
+            weight::STRONG,
+            facts,
+            &[Signature::SubdomainOnly],
+            "The program asks for the name of the site alone, and the field holds a whole address.",
+        );
     }
     suspicion.fix(Fix::of_site(facts));
 }

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Suspicion, problem, weight};
+use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
 
 problem! {
@@ -25,6 +25,17 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    // facts.md 7: only some clients mind. This one does.
+    let doubled = facts
+        .calls()
+        .find(|(_, called)| called.path.starts_with("//") || is_doubled_below(facts, called.path));
+    if let Some((exchange, _)) = doubled.filter(|(x, _)| matches!(x.status, None | Some(300..=400 | 404 | 405))) {
+        suspicion.severity(Severity::Error).because_answered(
+            weight::PROOF + weight::STRONG,
+            exchange,
+            "The address that was called has two slashes in a row.",
+        );
+    }
     // A path takes its slash along.
     if facts.repaired(&[ChangeKind::Path]).is_some() {
         return;
@@ -37,4 +48,11 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         .message("The address ends with a slash, which some programs double.")
         .because_changed(weight::PROOF, Field::Site, change)
         .fix(Fix::of_site(facts));
+}
+
+/// Two slashes behind the path of a server.
+fn is_doubled_below(facts: &Facts, path: &str) -> bool {
+    let context = facts.context_path();
+    let below = path.strip_prefix(context).unwrap_or_default();
+    !context.is_empty() && below.starts_with("//")
 }

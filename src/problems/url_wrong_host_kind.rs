@@ -2,6 +2,7 @@ use crate::evidence::{Field, Product};
 use crate::facts::Facts;
 use crate::problem::{Fix, Suspicion, problem, weight};
 use crate::read::site::{Site, SiteKind};
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -27,6 +28,13 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    // facts.md 11 #35: a service of Atlassian's that is no site.
+    suspicion.because_known(
+        weight::STRONG + weight::HINT,
+        facts,
+        &[Signature::NoMessageAvailable],
+        "A service of Atlassian's answered that is not Jira.",
+    );
     let Some(site) = &facts.site else { return };
     let is_elsewhere = match site.kind {
         SiteKind::AtlassianHost => true,

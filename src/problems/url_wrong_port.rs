@@ -3,6 +3,7 @@ use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
 use crate::read::site::SiteKind;
+use crate::read::signatures::Signature;
 
 problem! {
     /// ## What it means
@@ -30,10 +31,18 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let Some(change) = facts.repaired(&[ChangeKind::Port]) else {
         return;
     };
+    // Whoever answers at another port, it is not Jira Cloud.
+    let nobody = [
+        Signature::TimedOut,
+        Signature::ConnectionRefused,
+        Signature::ConnectionReset,
+        Signature::Unreachable,
+    ];
     // A server of one's own may have any port; there the reader only drops the one that https has anyway.
     if facts.site_kind() == Some(SiteKind::SelfHosted) {
         return;
     }
+    let silent = facts.any_hit(&nobody);
     let port = change.before.trim_start_matches(':');
     let is_default =
         port == "443" || port == "80" && facts.repaired(&[ChangeKind::Insecure]).is_some();
@@ -44,6 +53,10 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             .because_changed(weight::HINT, Field::Site, change);
     } else {
         suspicion.because_changed(weight::PROOF, Field::Site, change);
+        if let Some(hit) = silent {
+            let why = "Nobody answered at this port.";
+            suspicion.because_at(weight::HINT, hit.field, hit.span, why);
+        }
     }
     suspicion
         .message("The address has a port, and Jira Cloud is reached without one.")

@@ -30,6 +30,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    weigh_answer(facts, suspicion);
     if let Some(header) = &facts.authorization {
         // facts.md 4.1 and 8: without a user before the colon the call is served as anonymous.
         let flaw = header
@@ -38,7 +39,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             .find(|flaw| flaw.kind == HeaderFlawKind::UserMissing);
         if let Some(flaw) = flaw {
             let why = "Nothing stands before the colon in the header, where the user belongs.";
-            suspicion.because_at(weight::PROOF, Field::Authorization, flaw.span, why);
+            suspicion.because_at(weight::PROOF, facts.authorization_field, flaw.span, why);
         }
         return;
     }
@@ -64,5 +65,25 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             Field::Email,
             "The user name is blank, and a password needs one.",
         );
+    }
+}
+
+/// An API token is all that was named, and something was answered: perhaps it went alone. facts.md 11 #10: then the answer
+/// lacks the header that a pair gets.
+fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+    let alone = facts.account.is_none() && facts.authorization.is_none();
+    let api_token = facts.secret_kind() == Some(TokenKind::ApiToken);
+    if !(alone && api_token && facts.is_cloud()) || facts.credential_was_taken() {
+        return;
+    }
+    let refused = facts.refusal().or_else(|| facts.nothing_seen()).or_else(|| facts.forbidden());
+    // What a program printed may say nothing that is known.
+    let unread = facts.evidence.paste.is_some() && !facts.has_answer();
+    if refused.is_some() || unread {
+        let why = "No e-mail is named anywhere, and an API token does not work alone.";
+        suspicion.because_of(weight::FITS, Field::Email, why);
+    }
+    if let Some(sign) = facts.nothing_reached_jira() {
+        suspicion.because_sign(weight::HINT, &sign);
     }
 }

@@ -45,6 +45,8 @@ pub struct Sent {
     pub path: Option<String>,
     /// What the path asks for.
     pub endpoint: Endpoint,
+    /// Whether the command that asked sends a body along.
+    pub has_body: bool,
     /// The header that was sent, where it was printed.
     pub authorization: Option<Authorization>,
 }
@@ -176,6 +178,8 @@ pub enum Content {
     Issues(usize),
     /// A list of projects; how many.
     Projects(usize),
+    /// A list of something else, without entries.
+    EmptyList,
 }
 
 /// Who answered.

@@ -25,9 +25,10 @@ mod words;
 use self::draft::Draft;
 use self::view::View;
 use crate::evidence::Field;
-use crate::read::answer::{Body, Content, Exchange, Headers, Sent};
+use crate::read::answer::{Body, Content, Exchange, Form, Headers, Sent};
 use crate::read::signatures::{self, Hit};
 use crate::read::site::HostReader;
+use crate::secret::Secret;
 use crate::span::{Span, Spans};
 
 /// The longest text that is read whole; of a longer one both halves of this many bytes.
@@ -136,13 +137,14 @@ fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Opti
     if alone && draft.body.as_deref().is_none_or(says_nothing) {
         return None;
     }
-    let authorization = draft.authorization.as_ref().map(|header| header.expose());
-    let sent = Sent::of(
+    let authorization = draft.authorization.as_ref().map(Secret::expose);
+    let mut sent = Sent::of(
         draft.method.as_deref(),
         url.as_deref(),
         authorization,
         second,
     );
+    sent.has_body = draft.sends_body;
     let headers = Headers(
         draft
             .headers
@@ -152,14 +154,14 @@ fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Opti
     );
     let body = draft.body.as_deref();
     let span = draft.place.map(|(start, end)| place.span(start, end));
-    Some(Exchange::new(
-        sent,
-        draft.status,
-        headers,
-        body,
-        Field::Paste,
-        span,
-    ))
+    let status = draft.status;
+    let mut exchange = Exchange::new(sent, status, headers, body, Field::Paste, span);
+    if status.is_none() {
+        // The page of an error names its status in the title.
+        let title = exchange.body.title.as_deref().unwrap_or_default();
+        exchange.status = scan::line(title).status.map(|found| found.status);
+    }
+    Some(exchange)
 }
 
 /// The address with the host that a line of the request named.
@@ -173,7 +175,7 @@ fn whole_url(draft: &Draft<'_>) -> Option<String> {
 
 fn says_nothing(body: &str) -> bool {
     let read = Body::read(body, None);
-    read.messages.is_empty() && read.title.is_none() && read.content == Content::Unknown
+    read.messages.is_empty() && read.form != Form::Html && read.content == Content::Unknown
 }
 
 /// The known texts, where they stood in what was pasted.

@@ -35,7 +35,7 @@ export interface Answers {
 export interface Span { start: number; end: number }
 
 export interface Diagnosis {
-  verdict: "nothing-given" | "error" | "warning" | "no-fault";
+  verdict: "nothing-given" | "error" | "warning" | "no-fault" | "nothing-known";
   /** The whole in one sentence. */
   headline: string;
   /** The most likely cause first. */
@@ -85,8 +85,18 @@ export interface Fix {
   changes: { field: Field; value: string | null }[];
 }
 
-/** Something that the person can answer, and that would tell causes apart. */
-export interface Question { answer: keyof Answers; text: string; why: string }
+/** Something that the person can do now, and that would tell causes apart. */
+export interface Question {
+  /** The key of {@link Answers} that takes it; null where there is a command to run instead. */
+  answer: keyof Answers | null;
+  /** The question, or what to do. */
+  text: string;
+  why: string;
+  /** A command whose output is to be pasted. It takes the secrets from the variables JIRA_EMAIL and JIRA_TOKEN. */
+  command: string | null;
+  /** An address to open in the browser. */
+  link: string | null;
+}
 
 export interface Site {
   kind:

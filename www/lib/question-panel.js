@@ -1,7 +1,8 @@
 // @ts-check
 // What the person can answer, and that would tell causes apart. A control stays once it was shown, so that neither an
 // answer nor the focus is lost when the diagnosis changes.
-import { h, prose, uniqueId } from "./dom.js";
+import { copyButton } from "./clipboard.js";
+import { h, outsideLink, prose, renderer, uniqueId } from "./dom.js";
 
 /** @import { Answers, Question } from "../pkg/jira_doctor.js" */
 
@@ -20,17 +21,22 @@ const CHOICES = {
   product: [UNKNOWN, ["Jira", "jira"], ["Confluence", "confluence"], ["Bitbucket", "bitbucket"]],
 };
 
-/** @param {(answers: Answers) => void} onAnswer */
-export function questionPanel(onAnswer) {
+/**
+ * @param {(answers: Answers) => void} onAnswer
+ * @param {(sentence: string) => void} tell
+ */
+export function questionPanel(onAnswer, tell) {
   /** @type {Answers} */
   let answers = {};
   /** @type {Map<keyof Answers, HTMLElement>} */
   const shown = new Map();
   const list = h("div", { class: "jd-questions" });
+  const next = h("div", { class: "jd-question", hidden: true });
   const node = h(
     "section",
     { part: "questions", hidden: true },
     h("p", { class: "jd-muted" }, "What you answer here narrows it down. Leave out what you don’t know."),
+    next,
     list,
   );
 
@@ -38,17 +44,22 @@ export function questionPanel(onAnswer) {
     answers = { ...answers, [key]: value };
     onAnswer(answers);
   };
+  const renderNext = renderer(next, (/** @type {Question | null} */ step) => (step ? toRun(step, tell) : []));
   /** @param {Question[]} questions */
   const update = (questions) => {
     const asked = new Set(questions.map((question) => question.answer));
+    const step = questions.find((question) => question.answer === null);
+    next.hidden = !step;
+    renderNext(step ?? null);
     for (const question of questions) {
-      if (shown.has(question.answer)) continue;
-      const control = ask(question, answers[question.answer] ?? null, answer);
-      shown.set(question.answer, control);
+      const key = question.answer;
+      if (key === null || shown.has(key)) continue;
+      const control = ask(key, question, answers[key] ?? null, answer);
+      shown.set(key, control);
       list.append(control);
     }
     for (const [key, control] of shown) control.hidden = !asked.has(key) && (answers[key] ?? null) === null;
-    node.hidden = [...shown.values()].every((control) => control.hidden);
+    node.hidden = next.hidden && [...shown.values()].every((control) => control.hidden);
   };
   const set = (/** @type {Answers} */ to) => {
     answers = to;
@@ -60,11 +71,25 @@ export function questionPanel(onAnswer) {
 }
 
 /**
+ * @param {Pick<Question, "text" | "why" | "command" | "link">} step
+ * @param {(sentence: string) => void} tell
+ */
+export function toRun({ text, why, command, link }, tell) {
+  return [
+    h("p", { class: "jd-strong" }, prose(text)),
+    h("p", { class: "jd-muted" }, prose(why)),
+    command && h("p", { class: "jd-value jd-command" }, h("code", { dir: "ltr", translate: "no" }, command), copyButton("command", () => command, tell)),
+    link && h("p", {}, outsideLink(link, link)),
+  ];
+}
+
+/**
+ * @param {keyof Answers} key
  * @param {Question} question
  * @param {string | boolean | null} current
  * @param {(key: keyof Answers, value: string | boolean | null) => void} answer
  */
-function ask({ answer: key, text, why }, current, answer) {
+function ask(key, { text, why, link }, current, answer) {
   const id = uniqueId("question");
   const hint = uniqueId("hint");
   const attributes = { id, "aria-describedby": hint, "data-answer": key };
@@ -74,6 +99,7 @@ function ask({ answer: key, text, why }, current, answer) {
     { class: "jd-question" },
     h("label", { for: id }, prose(text)),
     h("p", { class: "jd-muted", id: hint }, prose(why)),
+    link ? h("p", {}, outsideLink(link, link)) : [],
     control,
   );
 }

@@ -100,7 +100,12 @@ impl<'a> Seen<'a> {
                 base_url: top.base_url.map(plain),
             };
         }
-        self.keyed().unwrap_or_default()
+        let empty = self.list == Some(0) && top.itself.is_none() && top.id.is_none();
+        self.keyed().unwrap_or(if empty {
+            Content::EmptyList
+        } else {
+            Content::Unknown
+        })
     }
 
     /// One issue, or one project.
@@ -155,7 +160,7 @@ impl<'a> Seen<'a> {
     fn list(&mut self, path: &[Frame<'a>], key: &str, items: usize) {
         match (path, key) {
             ([_], "issues") => self.issues = Some(items),
-            ([_], "values") | ([], _) => self.list = Some(items),
+            ([_], "values" | "results") | ([], _) => self.list = Some(items),
             _ => {}
         }
     }

@@ -27,6 +27,7 @@ impl Sent {
             site,
             path: path.map(str::to_owned),
             endpoint: Endpoint::Unknown,
+            has_body: false,
             authorization: authorization.map(authorization::read),
         };
         sent.endpoint = path.map_or(Endpoint::Unknown, |path| Endpoint::of(path, sent.host()));

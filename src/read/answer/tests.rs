@@ -154,8 +154,8 @@ fn a_good_answer_tells_what_it_is_by_its_shape() {
         (r#"{"total":3,"values":[{"self":"https://a.example/rest/api/3/project/1","key":"A"},{"key":"B"}]}"#, Content::Projects(3)),
         (r#"[{"self":"https://a.example/rest/api/2/project/1","key":"A"},{"key":"B"}]"#, Content::Projects(2)),
         (r#"{"values":[{"id":1,"self":"https://a.example/rest/agile/1.0/board/84","name":"x","type":"scrum"}]}"#, Content::Unknown),
-        (r#"{"values":[],"isLast":true}"#, Content::Unknown),
-        (r#"{"results":[],"start":0,"limit":50,"size":0}"#, Content::Unknown),
+        (r#"{"values":[],"isLast":true}"#, Content::EmptyList),
+        (r#"{"results":[],"start":0,"limit":50,"size":0}"#, Content::EmptyList),
         (r#"[{"accountId":"7:1"}]"#, Content::Unknown),
         (r#"{"errorMessages":["x"]}"#, Content::Unknown),
         ("{}", Content::Unknown),
@@ -181,7 +181,7 @@ fn an_empty_list_is_what_was_asked_for() {
             "",
             body,
         );
-        assert_eq!(boards.body.content, Content::Unknown);
+        assert_eq!(boards.body.content, Content::EmptyList);
     }
 }
 
@@ -280,7 +280,6 @@ fn the_fields_of_the_evidence_are_one_exchange() {
         request: Some(Request {
             method: Some("get".to_owned()),
             url: Some(SITE.to_owned()),
-            ..Request::default()
         }),
         ..Evidence::default()
     };
@@ -292,7 +291,6 @@ fn the_fields_of_the_evidence_are_one_exchange() {
         status: Some(401),
         headers: [("Content-Type".to_owned(), "text/html".to_owned())].into(),
         body: Some(String::new()),
-        ..Response::default()
     });
     let answered = read(&evidence, url_crate_host).unwrap();
     assert_eq!(

@@ -20,8 +20,11 @@ pub(super) struct Address<'t> {
 /// The address around the `://` or the path that stands at `mark`.
 pub(super) fn around(line: &str, mark: usize) -> Option<Address<'_>> {
     let before = line.get(..mark)?;
+    let is_path = !line.get(mark..)?.starts_with("://");
     let start = before
-        .rfind(|c: char| !(c.is_ascii_alphanumeric() || "-._*@:\\".contains(c)))
+        .rfind(|c: char| {
+            !(c.is_ascii_alphanumeric() || "-._*@:\\".contains(c) || c == '/' && is_path)
+        })
         .map_or(0, |at| {
             at + before
                 .get(at..)
@@ -72,7 +75,11 @@ fn end_of(rest: &str, opening: Option<char>) -> usize {
 fn rank(text: &str, before: &str) -> u8 {
     let path = text.split_once("://").map_or(text, |(_, rest)| rest);
     let (host, path) = path.split_at(path.find('/').unwrap_or(path.len()));
-    if is_reference(host) || is_source(path) {
+    let front = before.trim_end_matches([' ', '`', '\'', '"']);
+    let advised = ["migrate to", "migrate to the", " use", "use the"]
+        .iter()
+        .any(|words| front.ends_with(words));
+    if is_reference(host) || is_source(path) || advised {
         return 0;
     }
     let asked = [
@@ -87,7 +94,7 @@ fn rank(text: &str, before: &str) -> u8 {
     ]
     .iter()
     .any(|known| path.contains(known));
-    let mentioned = asks(before);
+    let mentioned = asks(before) || host.contains(".atlassian.net");
     match (asked, mentioned) {
         (true, true) => 4,
         (true, false) => 3,

@@ -10,6 +10,10 @@ const FIRST: usize = 16;
 const LAST: usize = 48;
 
 /// An exchange, as far as its lines were read.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about a request"
+)]
 #[derive(Default)]
 pub(super) struct Draft<'v> {
     pub(super) method: Option<Cow<'v, str>>,
@@ -23,6 +27,12 @@ pub(super) struct Draft<'v> {
     pub(super) place: Option<(usize, usize)>,
     /// The request was announced: by a command, or by a line of the request itself.
     pub(super) asked: bool,
+    /// The first line of the request was printed.
+    pub(super) printed: bool,
+    /// The command sends a body along.
+    pub(super) sends_body: bool,
+    /// The command writes the body elsewhere.
+    pub(super) bodiless: bool,
 }
 
 impl Draft<'_> {
@@ -106,6 +116,7 @@ impl<'v> Exchanges<'v> {
             draft.host = self.now.host.take();
             self.now = draft;
         } else if let Some((url, authorization)) = self.redirected.take() {
+            self.now.method = Some(Cow::Borrowed("GET"));
             self.now.url = Some(Cow::Owned(url));
             self.now.authorization = authorization;
         }
@@ -113,13 +124,14 @@ impl<'v> Exchanges<'v> {
 
     /// A line of a request.
     pub(super) fn request(&mut self, method: &'v str, target: &'v str, start: usize, end: usize) {
-        if self.now.has_answer() || self.now.asked {
+        if self.now.has_answer() || self.now.printed {
             self.end();
         }
         if self.now.url.is_none() {
             self.take_waiting();
         }
         self.now.asked = true;
+        self.now.printed = true;
         self.now.method = Some(Cow::Borrowed(method));
         let known = self.now.url.as_deref().is_some_and(|url| {
             method == "CONNECT" || url.ends_with(target) || url.contains(target) && target.len() > 1
@@ -161,6 +173,16 @@ impl<'v> Exchanges<'v> {
             self.now.method = method.map(Cow::Borrowed);
         }
         self.now.touch(start, end);
+    }
+
+    /// Whether a status and a target are those of the exchange that was printed in full just now.
+    pub(super) fn repeats(&self, target: &str, status: u16) -> bool {
+        self.now.status == Some(status)
+            && self
+                .now
+                .url
+                .as_deref()
+                .is_some_and(|url| url.ends_with(target))
     }
 
     /// The whole address that a verbose client names: `OPENED stream for https://…`.
@@ -212,6 +234,16 @@ impl<'v> Exchanges<'v> {
         self.now.touch(start, end);
     }
 
+    /// The second line of the last header; `false` where there is none.
+    pub(super) fn go_on_with_header(&mut self, more: &str, end: usize) -> bool {
+        let Some((_, value)) = self.now.headers.last_mut() else {
+            return false;
+        };
+        *value = Cow::Owned([value, " ", more].concat());
+        self.now.touch(end, end);
+        true
+    }
+
     pub(super) fn authorization(&mut self, value: Secret) {
         if self.now.authorization.is_none() {
             self.now.authorization = Some(value);
@@ -219,6 +251,9 @@ impl<'v> Exchanges<'v> {
     }
 
     pub(super) fn body(&mut self, body: Cow<'v, str>, start: usize, end: usize) {
+        if self.now.bodiless && !self.waiting.is_empty() {
+            self.end();
+        }
         if self
             .now
             .body

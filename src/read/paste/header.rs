@@ -32,7 +32,7 @@ pub(super) fn alone(line: &str) -> Option<(&str, &str)> {
 
 /// Whether a name is a header of an answer.
 pub(super) fn is_known(name: &str) -> bool {
-    const NAMES: [&str; 14] = [
+    const NAMES: [&str; 20] = [
         "date",
         "server",
         "connection",
@@ -47,6 +47,12 @@ pub(super) fn is_known(name: &str) -> bool {
         "expires",
         "pragma",
         "keep-alive",
+        "user-agent",
+        "accept",
+        "accept-encoding",
+        "host",
+        "authorization",
+        "cookie",
     ];
     NAMES.iter().any(|known| name.eq_ignore_ascii_case(known)) || is_distinctive(name)
 }

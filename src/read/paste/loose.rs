@@ -27,7 +27,6 @@ pub(super) fn unescape(text: &str) -> String {
         match body.chars().next() {
             Some('n') => plain.push('\n'),
             Some('t') => plain.push('\t'),
-            Some('r') => {}
             Some('x') => match body
                 .get(1..3)
                 .and_then(|hex| u8::from_str_radix(hex, 16).ok())
@@ -49,8 +48,8 @@ pub(super) fn unescape(text: &str) -> String {
                 }
                 None => plain.push('u'),
             },
+            Some('r') | None => {}
             Some(c) => plain.push(c),
-            None => {}
         }
         length += body.chars().next().map_or(0, char::len_utf8);
         rest = escape.get(length..).unwrap_or_default();
@@ -170,7 +169,7 @@ fn word(out: &mut String, text: &str, at: usize) -> usize {
                 .bytes()
                 .all(|b| b.is_ascii_digit() || b == b'.' || b == b'-') =>
         {
-            out.push_str(word)
+            out.push_str(word);
         }
         _ => string(out, word),
     }

@@ -1,6 +1,10 @@
 //! Keys and values in brackets, in whatever language printed them: JSON, Python, Node, Java, Go, Ruby.
 
 use super::block;
+use super::status::tail_head;
+
+/// The longest value in brackets that is one text.
+const LONGEST_LIST: usize = 2048;
 
 /// What the next piece of a block is.
 pub(super) enum Token<'t> {
@@ -118,7 +122,15 @@ impl<'t> Pairs<'t> {
     /// `[value, with commas]` of Java and Go is one text; `[Class] {` is a name.
     fn bracket(&mut self) -> Option<Token<'t>> {
         let rest = self.rest();
-        let line = rest
+        // Neither is long, and a text of brackets alone takes no longer than another.
+        let near = tail_head(rest, LONGEST_LIST);
+        let first = near
+            .get(1..)
+            .and_then(|inside| inside.trim_start().chars().next());
+        if first.is_none_or(|c| "\"'{[".contains(c)) {
+            return Some(self.open());
+        }
+        let line = near
             .get(1..)
             .and_then(|inside| inside.find([']', '\n']))
             .map(|length| length + 1);
@@ -136,10 +148,10 @@ impl<'t> Pairs<'t> {
             self.named = true;
             return None;
         }
-        let plain = !self.key.is_empty()
+        if !self.key.is_empty()
             && !inside.trim_start().is_empty()
-            && !inside.trim_start().starts_with(['"', '\'', '{', '[']);
-        if plain && let Some(end) = closed {
+            && let Some(end) = closed
+        {
             let at = self.at + 1;
             self.at += end + 1;
             let key = self.take_key();
@@ -183,13 +195,14 @@ impl<'t> Iterator for Pairs<'t> {
                     self.key = "";
                     Some(Token::Close(self.at))
                 }
-                quote @ (b'"' | b'\'' | b'`') => match block::string(bytes, self.at, quote) {
-                    Some(length) => self.quoted(length),
-                    None => {
+                quote @ (b'"' | b'\'' | b'`') => {
+                    if let Some(length) = block::string(bytes, self.at, quote) {
+                        self.quoted(length)
+                    } else {
                         self.at += 1;
                         None
                     }
-                },
+                }
                 _ => self.bare(),
             };
             if found.is_some() {

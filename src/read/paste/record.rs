@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use super::draft::Draft;
 use super::header;
 use super::loose;
@@ -53,12 +56,10 @@ pub(super) fn kind(block: &str) -> Kind {
             key,
             "url" | "uri" | "URL" | "method" | "request_url" | "requestUrl"
         );
-        record |= is_headers(key) && opens
-            || opens
-                && matches!(
-                    key,
-                    "response" | "request" | "config" | "entries" | "log" | "res" | "req"
-                )
+        let holds = [
+            "response", "request", "config", "entries", "log", "res", "req",
+        ];
+        record |= opens && (is_headers(key) || holds.contains(&key))
             || matches!(
                 key,
                 "statusText"
@@ -69,11 +70,12 @@ pub(super) fn kind(block: &str) -> Kind {
                     | "levelname"
                     | "loglevel"
             );
+        if record || status && asks {
+            return Kind::Record;
+        }
         cause |= matches!(key, "syscall" | "errno");
     }
-    if record || status && asks {
-        Kind::Record
-    } else if headers >= 2 {
+    if headers >= 2 {
         Kind::Headers
     } else if cause {
         Kind::Cause
@@ -164,6 +166,8 @@ pub(super) fn read(block: &str, headers: bool, request: bool) -> Vec<Draft<'_>> 
         root,
         frames: Vec::new(),
         name: "",
+        base: "",
+        user: "",
         now: Draft::default(),
         done: Vec::new(),
     };
@@ -180,13 +184,24 @@ struct Reader<'v> {
     frames: Vec<Frame<'v>>,
     /// The name of `{"name": …, "value": …}`.
     name: &'v str,
+    /// What stands in front of a path: `baseURL` of axios.
+    base: &'v str,
+    user: &'v str,
     now: Draft<'v>,
     done: Vec<Draft<'v>>,
 }
 
 impl<'v> Reader<'v> {
     fn end(&mut self) {
-        let draft = std::mem::take(&mut self.now);
+        let mut draft = std::mem::take(&mut self.now);
+        if !self.base.is_empty() && draft.url.as_deref().is_some_and(|url| !url.contains("://")) {
+            let path = draft.url.take().unwrap_or_default();
+            let slash = if path.starts_with('/') { "" } else { "/" };
+            draft.url = Some(Cow::Owned(format!(
+                "{}{slash}{path}",
+                self.base.trim_end_matches('/')
+            )));
+        }
         if draft.status.is_some()
             || draft.url.is_some()
             || !draft.headers.is_empty()
@@ -243,7 +258,7 @@ impl<'v> Reader<'v> {
             }
             "config" => frame.side = Side::Request,
             "response" | "res" | "responseHeaders" | "response_headers" => {
-                frame.side = Side::Response
+                frame.side = Side::Response;
             }
             "cookies" | "queryString" | "postData" | "timings" | "params" | "rawHeaders"
             | "agent" | "socket" | "cache" | "_initiator" | "initiator" => frame.side = Side::None,
@@ -286,7 +301,15 @@ impl<'v> Reader<'v> {
         }
         match key {
             "url" | "uri" | "URL" | "requestUrl" | "request_url" | "_currentUrl" | "currentUrl" => {
-                self.url(value)
+                self.url(value);
+            }
+            "baseURL" | "baseUrl" if value.contains("://") && frame.body.is_none() => {
+                self.base = value;
+            }
+            "username" if frame.key == "auth" => self.user = value,
+            "password" if frame.key == "auth" && !self.user.is_empty() => {
+                let pair = format!("{}:{value}", self.user);
+                self.now.authorization = Some(format!("Basic {}", STANDARD.encode(pair)).into());
             }
             "method" | "http_method" if self.now.method.is_none() && value.len() < 10 => {
                 self.now.method = Some(Cow::Borrowed(value));

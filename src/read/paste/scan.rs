@@ -67,7 +67,7 @@ pub(super) fn line(line: &str) -> Marks {
             }
             // A path alone; behind a scheme it is a part of the address.
             b'/' if follows(bytes, at, b"/rest/") && word <= at && !is_within(bytes, word, at) => {
-                marks.add(at)
+                marks.add(at);
             }
             b'H' | b'h'
                 if marks.http.is_none()
@@ -76,7 +76,7 @@ pub(super) fn line(line: &str) -> Marks {
                 marks.http = Some(at);
             }
             b'{' | b'<' | b'[' | b'm' if marks.block.is_none() && opens(line, at) => {
-                marks.block = Some(at)
+                marks.block = Some(at);
             }
             _ => {}
         }
@@ -126,7 +126,7 @@ fn opens(line: &str, at: usize) -> bool {
 
 /// Whether a line tells of a failure in the words of a client.
 pub(super) fn is_failure(line: &str) -> bool {
-    const WORDS: [&str; 17] = [
+    const WORDS: Words<17> = Words::of([
         "curl: (",
         "rror",
         "ailed",
@@ -144,7 +144,49 @@ pub(super) fn is_failure(line: &str) -> bool {
         "unsupported protocol",
         "nvalid",
         "ixed Content",
-    ];
-    let near = status::tail_head(line, 2000);
-    WORDS.iter().any(|word| near.contains(word))
+    ]);
+    WORDS.find(status::tail_head(line, 2000)).is_some()
+}
+
+/// Several words that are looked for at once.
+pub(super) struct Words<const N: usize> {
+    words: [&'static str; N],
+    /// The bytes that any of them begins with.
+    first: [bool; 256],
+}
+
+impl<const N: usize> Words<N> {
+    /// None of the words is empty.
+    pub(super) const fn of(words: [&'static str; N]) -> Self {
+        let mut first = [false; 256];
+        let mut at = 0;
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "evaluated when the program is built"
+        )]
+        while at < N {
+            first[words[at].as_bytes()[0] as usize] = true;
+            at += 1;
+        }
+        Self { words, first }
+    }
+
+    /// The first place of any of them, and which it is.
+    pub(super) fn find(&self, text: &str) -> Option<(usize, usize)> {
+        let bytes = text.as_bytes();
+        for (at, b) in bytes.iter().enumerate() {
+            if !self.first.get(usize::from(*b)).is_some_and(|first| *first) {
+                continue;
+            }
+            let rest = bytes.get(at..).unwrap_or_default();
+            if let Some(word) = self
+                .words
+                .iter()
+                .position(|word| rest.starts_with(word.as_bytes()))
+            {
+                return Some((at, word));
+            }
+        }
+        None
+    }
 }

@@ -1,11 +1,14 @@
 //! Tells a status from any other number of three digits, by what stands around it.
 
+mod phrases;
+
+use self::phrases::has_phrase;
+use super::scan::Words;
+
 /// A status in a line.
 #[derive(Clone, Copy)]
 pub(super) struct Found {
     pub(super) status: u16,
-    /// The byte of its first digit.
-    pub(super) at: usize,
 }
 
 /// The status that the three digits at `at` are, if their surroundings say so.
@@ -13,18 +16,17 @@ pub(super) fn judge(line: &str, at: usize) -> Option<Found> {
     let status = number(line, at)?;
     let before = line.get(..at)?;
     let behind = line.get(at + 3..)?;
-    let said = is_unit(behind).then_some(false).unwrap_or_else(|| {
-        let phrase = has_phrase(status, behind);
-        match words_before(before) {
-            Before::Key => true,
-            Before::Http => status >= 300 || phrase || before.trim_end().ends_with("HTTP"),
-            Before::Word => status >= 300,
-            Before::Other => {
-                phrase && !is_part(before) || stands_alone(status, line, before, behind)
-            }
-        }
-    });
-    said.then_some(Found { status, at })
+    if is_unit(behind) {
+        return None;
+    }
+    let phrase = has_phrase(status, behind);
+    let said = match words_before(before) {
+        Before::Key => true,
+        Before::Http => status >= 300 || phrase || before.trim() == "HTTP",
+        Before::Word => status >= 300,
+        Before::Other => phrase && !is_part(before) || stands_alone(status, line, before, behind),
+    };
+    said.then_some(Found { status })
 }
 
 /// Three digits that are no part of a longer number, name or address.
@@ -36,6 +38,18 @@ fn number(line: &str, at: usize) -> Option<u16> {
     }
     let behind = bytes.get(at + 3);
     if behind.is_some_and(|b| b.is_ascii_alphanumeric() || b"_%/@".contains(b)) {
+        return None;
+    }
+    // A port stands behind a host.
+    let host = line
+        .get(..at)?
+        .strip_suffix(':')
+        .and_then(|front| front.rsplit([' ', '"', '\'', '(', '{', ',']).next());
+    if host.is_some_and(|host| {
+        host.contains(['.', '/'])
+            || host.ends_with(|c: char| c.is_ascii_digit())
+            || host == "localhost"
+    }) {
         return None;
     }
     // A point, a dash or a colon behind it belongs to a sentence, not to a number, where no digit follows.
@@ -177,71 +191,6 @@ fn is_small(word: &str) -> bool {
     SMALL.iter().any(|small| word.eq_ignore_ascii_case(small))
 }
 
-/// Whether the words of the status stand behind it: `401 Unauthorized`, `(401) Unauthorized`, `401 Client Error`.
-fn has_phrase(status: u16, behind: &str) -> bool {
-    let word = behind.trim_start_matches([
-        ' ', ')', ']', '-', ':', ',', '"', '\'', '(', '[', '|', '=', '–', '—',
-    ]);
-    let marks = behind.len() - word.len();
-    if marks == 0 || marks > 6 {
-        return false;
-    }
-    let word = word.strip_prefix("message='").unwrap_or(word);
-    phrases(status).iter().any(|phrase| starts(word, phrase))
-        || (status >= 400
-            && ["client error", "server error", "error", "response"]
-                .iter()
-                .any(|phrase| starts(word, phrase)))
-}
-
-/// What servers and clients call a status.
-fn phrases(status: u16) -> &'static [&'static str] {
-    match status {
-        200 => &["ok"],
-        201 => &["created"],
-        204 => &["no content"],
-        301 => &["moved permanently"],
-        302 => &["found", "moved temporarily", "redirect"],
-        303 => &["see other"],
-        304 => &["not modified"],
-        307 => &["temporary redirect"],
-        308 => &["permanent redirect"],
-        400 => &["bad request", "badrequest"],
-        401 => &[
-            "unauthorized",
-            "unauthorised",
-            "authorization required",
-            "not authorized",
-            "unauthenticated",
-        ],
-        403 => &["forbidden", "access denied"],
-        404 => &["not found", "notfound"],
-        405 => &["method not allowed", "not allowed"],
-        406 => &["not acceptable"],
-        407 => &["proxy auth", "authenticationrequired"],
-        408 => &["request timeout", "request time-out"],
-        409 => &["conflict"],
-        410 => &["gone"],
-        411 => &["length required"],
-        413 => &[
-            "payload too large",
-            "request entity too large",
-            "content too large",
-        ],
-        414 => &["uri too long", "request-uri too"],
-        415 => &["unsupported media"],
-        422 => &["unprocessable"],
-        429 => &["too many", "rate limit"],
-        431 => &["request header"],
-        500 => &["internal"],
-        501 => &["not implemented"],
-        502 => &["bad gateway", "proxy error"],
-        503 => &["service unavailable", "service temporarily"],
-        504 => &["gateway time"],
-        _ => &[],
-    }
-}
-
 /// Whether a number in front of a phrase is a count in a sentence.
 fn is_part(before: &str) -> bool {
     let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
@@ -281,14 +230,16 @@ fn stands_alone(status: u16, line: &str, before: &str, behind: &str) -> bool {
     }
     let enclosed = front.ends_with('(') && behind.starts_with(')')
         || front.ends_with('[') && behind.starts_with(']');
-    let between = front.ends_with(':') && (behind.starts_with(':') || behind.trim().is_empty());
+    let between = front.ends_with(':')
+        && front.len() < before.len()
+        && (behind.starts_with(':') || behind.trim().is_empty());
     status >= 400
         && (enclosed || between || front.is_empty() && behind.starts_with(':'))
         && speaks_of_failure(line)
 }
 
 fn speaks_of_failure(line: &str) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: Words<14> = Words::of([
         "error",
         "Error",
         "ERROR",
@@ -303,33 +254,34 @@ fn speaks_of_failure(line: &str) -> bool {
         "Could not",
         "could not",
         "xception",
-    ];
-    let near = tail_head(line, 600);
-    WORDS.iter().any(|word| near.contains(word))
+    ]);
+    WORDS.find(tail_head(line, 600)).is_some()
 }
 
 /// A status that a name alone tells: `Net::HTTPUnauthorized`, `status: Unauthorized`, `StatusCode : Forbidden`.
 pub(super) fn by_name(line: &str) -> Option<Found> {
-    const NAMES: [(&str, u16); 14] = [
-        ("Unauthorized", 401),
-        ("Forbidden", 403),
-        ("NotFound", 404),
-        ("Not Found", 404),
-        ("BadRequest", 400),
-        ("Bad Request", 400),
-        ("MethodNotAllowed", 405),
-        ("Proxy Authentication Required", 407),
-        ("ProxyAuthenticationRequired", 407),
-        ("Gone", 410),
-        ("TooManyRequests", 429),
-        ("Too Many Requests", 429),
-        ("InternalServerError", 500),
-        ("ServiceUnavailable", 503),
+    const NAMES: Words<14> = Words::of([
+        "Unauthorized",
+        "Forbidden",
+        "NotFound",
+        "Not Found",
+        "BadRequest",
+        "Bad Request",
+        "MethodNotAllowed",
+        "Proxy Authentication Required",
+        "ProxyAuthenticationRequired",
+        "Gone",
+        "TooManyRequests",
+        "Too Many Requests",
+        "InternalServerError",
+        "ServiceUnavailable",
+    ]);
+    const STATUSES: [u16; 14] = [
+        401, 403, 404, 404, 400, 400, 405, 407, 407, 410, 429, 429, 500, 503,
     ];
-    let near = line.get(..line.len().min(2000)).unwrap_or(line);
-    let (name, status, at) = NAMES
-        .iter()
-        .find_map(|(name, status)| near.find(name).map(|at| (name, *status, at)))?;
+    let near = tail_head(line, 2000);
+    let (at, name) = NAMES.find(near)?;
+    let status = *STATUSES.get(name)?;
     let before = near.get(..at)?;
     let front = before.trim_end_matches([' ', ':', '=', '"', '\'']);
     let marks = before.len() - front.len();
@@ -351,12 +303,12 @@ pub(super) fn by_name(line: &str) -> Option<Found> {
             "status_code",
             "StatusDescription",
             "Response",
+            "returned",
         ]
         .iter()
         .any(|sign| front.ends_with(sign));
     let proxy = status == 407;
-    let _ = name;
-    (class || key || proxy).then_some(Found { status, at })
+    (class || key || proxy).then_some(Found { status })
 }
 
 /// The last `length` bytes, cut between characters.

@@ -70,8 +70,7 @@ impl Reader<'_> {
                     self.push();
                     self.at += 1;
                 }
-                b'\n' => return b,
-                b';' | b'|' => return b,
+                b'\n' | b';' | b'|' => return b,
                 b'&' if matches!(self.peek(1), Some(b' ' | b'&')) => return b,
                 b'\\' | b'^' | b'`' if self.line_ends(1) => self.next_line(),
                 b'\\' => {

@@ -45,7 +45,6 @@ texts! {
         "caller cannot access confluence";
     PermissionDenied:
         "don't have access to perform this operation",
-        "has no permission to access resource",
         "you do not have permission to",
         "you don't have permission to",
         "you do not have the required permission",
@@ -62,6 +61,7 @@ texts! {
         "cannot create issues in this project",
         "permission to access issue type";
     NotAdmin:
+        "has no permission to access resource",
         "only jira administrators",
         "only administrators",
         "only site admins",

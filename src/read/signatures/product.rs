@@ -64,6 +64,8 @@ texts! {
         "received http status code",
         "jira returned status",
         "server responded with status code";
+    AtlascodeNotFound:
+        "error authenticating with jira: invalid credentials";
     AhaAuthFailed:
         "remote error for 'installed': authentication failed";
     SubdomainOnly:

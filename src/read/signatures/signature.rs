@@ -94,7 +94,7 @@ pub enum Signature {
     BrowseDenied,
     /// Jira: not allowed to create issues, or issues of that type, in the project.
     CreateDenied,
-    /// Jira: only an administrator may.
+    /// Jira, and the API of organisations: only an administrator may.
     NotAdmin,
     /// Jira Cloud, 401 on a public project's settings: the caller is anonymous or no project administrator.
     ProjectConfigDenied,
@@ -272,6 +272,8 @@ pub enum Signature {
     Unconfigured,
     /// Products that print a status that they did not expect and nothing else.
     UnexpectedStatus,
+    /// Atlascode, which says it of a 404: the address is at fault (peers.md A.4).
+    AtlascodeNotFound,
     /// Aha!: the integration's sign-in was refused.
     AhaAuthFailed,
     /// Products that want the name of the site alone.

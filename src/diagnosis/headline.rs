@@ -1,0 +1,100 @@
+//! The whole in one sentence.
+
+use super::{Verdict, problems};
+use crate::facts::Facts;
+use crate::problem::{Certainty, Finding, Group, Severity};
+use crate::read::account;
+use crate::read::answer::{Content, Endpoint};
+
+/// The first finding that matters, and before it what the evidence clears; where nothing is wrong, who was accepted.
+pub(super) fn of(facts: &Facts, verdict: Verdict, findings: &[Finding]) -> String {
+    match verdict {
+        Verdict::NothingGiven => "Nothing to check yet.".to_owned(),
+        Verdict::NoFault => no_fault(facts),
+        Verdict::NothingKnown => nothing_known(facts).to_owned(),
+        Verdict::Error | Verdict::Warning => {
+            let first = findings
+                .iter()
+                .find(|finding| finding.severity >= Severity::Warning);
+            let message = first.map_or("", |finding| finding.message.as_str());
+            // Many messages say it themselves.
+            if message.contains("credentials") {
+                return message.to_owned();
+            }
+            [cleared(facts, findings), message].concat()
+        }
+    }
+}
+
+/// What the evidence says for the credential, where something else is at fault.
+fn cleared(facts: &Facts, findings: &[Finding]) -> &'static str {
+    if facts.credential_was_taken() {
+        return "Jira accepted these credentials. ";
+    }
+    let mut telling = findings.iter().filter(|finding| {
+        finding.severity >= Severity::Warning && finding.certainty >= Certainty::Likely
+    });
+    let answered = facts.has_answer();
+    if answered && telling.next().is_some_and(is_elsewhere) && telling.all(is_elsewhere) {
+        "Nothing here speaks against your credentials. "
+    } else {
+        ""
+    }
+}
+
+/// Whether a finding is about something else than the credential.
+pub(super) fn is_elsewhere(finding: &Finding) -> bool {
+    problems::find(finding.problem).is_some_and(|problem| {
+        matches!(
+            problem.group,
+            Group::NetworkAndGateway | Group::ServerAndClient
+        ) || problem.id == "endpoint-removed"
+    })
+}
+
+fn nothing_known(facts: &Facts) -> &'static str {
+    if facts.exchanges.is_empty() {
+        "It may be another program's message, or the part that matters is missing."
+    } else {
+        "This shows what was asked, and not what came back."
+    }
+}
+
+/// Who was accepted, as far as the answer says so; never more than that.
+fn no_fault(facts: &Facts) -> String {
+    let Some(exchange) = facts.accepting_exchange() else {
+        let public = matches!(facts.asked(), Endpoint::ServerInfo | Endpoint::TenantInfo);
+        return match (facts.status(), public) {
+            (Some(200..300), true) => "The site answers. This says nothing about the credentials.",
+            (Some(200..300), false) => {
+                "Nothing wrong in this answer. It does not say which account was accepted."
+            }
+            _ if facts.has_answer() => "Nothing wrong was found in this.",
+            _ => "Nothing wrong in what you typed.",
+        }
+        .to_owned();
+    };
+    let named = match &exchange.body.content {
+        Content::Account { id, email, .. } => email
+            .as_deref()
+            .filter(|email| account::is_address(email))
+            .or_else(|| Some(id.as_str()).filter(|id| is_plain(id))),
+        _ => None,
+    };
+    let by_header = || {
+        let mut headers = ["x-aaccountid", "x-ausername"].into_iter();
+        headers.find_map(|name| exchange.headers.get(name).filter(|id| is_plain(id)))
+    };
+    match named.or_else(by_header) {
+        Some(name) => ["Jira accepted the credentials, as the account ", name, "."].concat(),
+        None => "Jira accepted the credentials.".to_owned(),
+    }
+}
+
+/// A user name or an account id, and nothing that a pasted text may carry beside it.
+fn is_plain(id: &str) -> bool {
+    (1..=64).contains(&id.len())
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"._-:@+".contains(&b))
+}

@@ -1,0 +1,214 @@
+//! What would tell the remaining causes apart: something to answer, to open or to run (facts.md 11, "Separate them by").
+
+use serde::Serialize;
+
+use super::headline::is_elsewhere;
+use crate::facts::Facts;
+use crate::problem::{Certainty, Finding, Severity};
+use crate::read::answer::Endpoint;
+use crate::read::site::{Site, SiteKind};
+use crate::read::token::TokenKind;
+
+/// Something that the person can do now, and that would tell causes apart.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Question {
+    /// The key of `answers` that takes it; `None` where there is something to do instead.
+    pub answer: Option<&'static str>,
+    /// The question, or what to do.
+    pub text: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// A command to run, whose output is to be pasted. It takes the secrets from variables.
+    pub command: Option<String>,
+    /// An address to open in the browser.
+    pub link: Option<String>,
+}
+
+impl Question {
+    fn ask(answer: &'static str, text: &'static str, why: &'static str) -> Self {
+        Self {
+            answer: Some(answer),
+            text,
+            why,
+            command: None,
+            link: None,
+        }
+    }
+
+    fn run(command: String, text: &'static str, why: &'static str) -> Self {
+        Self {
+            answer: None,
+            text,
+            why,
+            command: Some(command),
+            link: None,
+        }
+    }
+}
+
+/// What has not been answered yet, the most telling first.
+pub(super) fn questions(facts: &Facts, findings: &[Finding]) -> Vec<Question> {
+    let mut questions = Vec::new();
+    if facts.credential_was_taken() {
+        return questions;
+    }
+    let unclear = is_unclear(findings);
+    let refused = facts.refusal().is_some();
+    if unclear {
+        questions.extend(next_step(facts, refused));
+    }
+    let about_token = unclear && (refused || facts.nothing_seen().is_some());
+    if about_token || !facts.has_answer() {
+        ask_about_set_up(facts, refused, &mut questions);
+    }
+    questions
+}
+
+/// Whether no cause stands out. That the caller was taken for a stranger, or that a browser tells nothing, has causes of
+/// its own.
+fn is_unclear(findings: &[Finding]) -> bool {
+    let mut causes = findings.iter().filter(|finding| {
+        finding.severity >= Severity::Warning
+            && !matches!(finding.problem, "served-as-anonymous" | "cors-blocked")
+    });
+    let stands_out = |finding: &Finding| match finding.certainty {
+        Certainty::Certain => true,
+        Certainty::Likely => is_elsewhere(finding),
+        Certainty::Possible => false,
+    };
+    !causes.any(stands_out)
+}
+
+/// The one next piece of evidence.
+fn next_step(facts: &Facts, refused: bool) -> Option<Question> {
+    const WHOLE: &str = "Run this and paste all that it prints, the first lines too.";
+    if !facts.has_answer() {
+        return None;
+    }
+    let asked_myself = facts.asked() == Endpoint::Myself;
+    let complete = facts
+        .exchange()
+        .is_some_and(|x| !x.headers.0.is_empty() && x.status.is_some());
+    // facts.md 3 and 11 #7: whether the token has scopes, only the gateway tells.
+    if refused && facts.is_cloud_site() && facts.has_intact_api_token() {
+        return gateway(facts);
+    }
+    if asked_myself && complete {
+        return None;
+    }
+    let why = if facts.nothing_seen().is_some() {
+        "This address refuses strangers. If it names your account, the credentials are right and a key or a permission is at fault; if it answers 401, the credentials are."
+    } else {
+        "Status, headers and text together tell what one of them alone cannot."
+    };
+    Some(Question::run(myself(facts)?, WHOLE, why))
+}
+
+/// Asks the gateway where the Cloud id is known, else for the Cloud id. Nothing where the gateway was asked or the person
+/// knows it.
+fn gateway(facts: &Facts) -> Option<Question> {
+    let known = facts.evidence.answers.token_scoped.is_some();
+    if known || facts.gateway_knew_it().is_some() {
+        return None;
+    }
+    if let Some(id) = facts.cloud_id() {
+        let command = [
+            "curl -sS -i -u \"$JIRA_EMAIL:$JIRA_TOKEN\" https://api.atlassian.com/ex/jira/",
+            id,
+            "/rest/api/3/myself",
+        ];
+        return Some(Question::run(
+            command.concat(),
+            "Ask the gateway with the same token: run this and paste all that it prints.",
+            "If the gateway knows the token, it has scopes and works there alone. If it does not, the token or the e-mail is at fault.",
+        ));
+    }
+    let link = site(facts)?.forms.as_ref()?.tenant_info.clone()?;
+    Some(Question {
+        link: Some(link),
+        ..Question::ask(
+            "tokenScoped",
+            "Was the token made with “Create API token with scopes”? If you do not know, open this address and paste what it shows.",
+            "Such a token looks like any other, and Jira refuses it at the site's own address. With the Cloud id the gateway can be asked, which tells.",
+        )
+    })
+}
+
+/// `myself` with the scheme that fits the secret.
+fn myself(facts: &Facts) -> Option<String> {
+    let site = site(facts)?;
+    let forms = site.forms.as_ref()?;
+    let base = forms.rest_v3.as_ref().unwrap_or(&forms.rest_v2);
+    // What goes into a shell must be plain.
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b":/._-%~".contains(&b);
+    if !base.bytes().all(plain) {
+        return None;
+    }
+    let bearer = matches!(
+        facts.secret_kind(),
+        Some(TokenKind::DataCenterPat | TokenKind::Jwt | TokenKind::ServiceAccountToken)
+    );
+    let credential = if bearer {
+        "-H \"Authorization: Bearer $JIRA_TOKEN\" "
+    } else {
+        "-u \"$JIRA_EMAIL:$JIRA_TOKEN\" "
+    };
+    Some(["curl -sS -i ", credential, base, "/myself"].concat())
+}
+
+fn site<'f>(facts: &'f Facts) -> Option<&'f Site> {
+    let typed = facts.site.as_ref().filter(|site| site.forms.is_some());
+    typed.or_else(|| facts.exchange()?.sent.site.as_ref())
+}
+
+/// What the person knows and the evidence does not tell.
+fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>) {
+    let answers = &facts.evidence.answers;
+    let kind = facts.secret_kind();
+    let api_token = matches!(kind, Some(TokenKind::ApiToken));
+    // facts.md 2: what worked and stopped has most often expired.
+    if refused && answers.worked_before.is_none() {
+        questions.push(Question::ask(
+            "workedBefore",
+            "Did this same set-up work before?",
+            "What worked and stopped by itself has most often expired. What never worked has more often a wrong e-mail or a token with scopes.",
+        ));
+    }
+    if answers.deployment.is_none()
+        && facts.called_kind() == Some(SiteKind::SelfHosted)
+        && facts.deployment.is_none()
+    {
+        questions.push(Question::ask(
+            "deployment",
+            "Who runs this Jira: Atlassian (Cloud), or your own organisation (Data Center)?",
+            "An address of your own can be either. Cloud takes an e-mail and an API token, and only at its atlassian.net address; Data Center takes a user name, or a personal access token.",
+        ));
+    }
+    // facts.md 3: scoped and unscoped tokens look the same, and a scoped one is refused on the site's own address.
+    let asked = questions
+        .iter()
+        .any(|question| question.answer == Some("tokenScoped"));
+    if answers.token_scoped.is_none() && api_token && facts.is_cloud_site() && !asked {
+        questions.push(Question::ask(
+            "tokenScoped",
+            "Was the token made with “Create API token with scopes”?",
+            "Such a token looks like any other, but Jira refuses it at the site's own address.",
+        ));
+    }
+    // facts.md 2: a token lives one to 365 days.
+    if answers.token_created_on.is_none() && (api_token || kind == Some(TokenKind::LegacyToken)) {
+        questions.push(Question::ask(
+            "tokenCreatedOn",
+            "On which day was the token made?",
+            "A token lives a year at most, and an expired one is refused like a wrong one.",
+        ));
+    }
+    if answers.sign_in.is_none() && kind == Some(TokenKind::Password) {
+        questions.push(Question::ask(
+            "signIn",
+            "How do you sign in to Jira on the web: with this password, or through your organisation's sign-on page?",
+            "A password that only the sign-on page knows never works for a program.",
+        ));
+    }
+}

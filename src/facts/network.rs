@@ -1,0 +1,362 @@
+//! What stands between the caller and Jira, as far as the evidence tells: where the call went, where it was sent on to, and
+//! whether anything but Jira answered.
+
+use super::Facts;
+use crate::evidence::Client;
+use crate::problem::Suspicion;
+use crate::read::answer::{Exchange, Form, Server};
+use crate::read::signatures::{Hit, Signature};
+use crate::read::site::SiteKind;
+
+/// Scheme, host, port and path of an address, as they stand in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Address<'a> {
+    /// `https`, where one is written.
+    pub scheme: &'a str,
+    /// Without port.
+    pub host: &'a str,
+    /// Where one is written.
+    pub port: Option<&'a str>,
+    /// Path and query, from the slash on.
+    pub path: &'a str,
+}
+
+/// Where an answer sent the caller on to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Redirect {
+    /// A page where people sign in.
+    Login,
+    /// Another Cloud site.
+    OtherSite,
+    /// The same host, with a path put in front.
+    ContextPath,
+    /// The same host, over https.
+    Secure,
+    /// A host that only its own network knows.
+    Internal,
+    /// Another host.
+    Elsewhere,
+}
+
+/// Takes an address apart without judging it. A text without `://` is a path.
+pub(crate) fn address(text: &str) -> Address<'_> {
+    let Some((scheme, rest)) = text.split_once("://") else {
+        return Address {
+            path: text,
+            ..Address::default()
+        };
+    };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (authority, path) = rest.split_at_checked(end).unwrap_or((rest, ""));
+    let authority = authority.rsplit('@').next().unwrap_or(authority);
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => (host, Some(port)),
+        _ => (authority, None),
+    };
+    Address {
+        scheme,
+        host,
+        port: port.filter(|port| !port.is_empty()),
+        path,
+    }
+}
+
+/// A host that only its own network knows: by its number (RFC 1918), or by its name.
+pub(crate) fn is_private(host: &str) -> bool {
+    let numbers: Vec<Option<u8>> = host.split('.').map(|part| part.parse().ok()).collect();
+    match numbers.as_slice() {
+        [Some(10 | 127), Some(_), Some(_), Some(_)]
+        | [Some(192), Some(168), Some(_), Some(_)]
+        | [Some(172), Some(16..=31), Some(_), Some(_)] => true,
+        _ => {
+            // What a program made of a doubled scheme or of nothing is no host at all.
+            let no_host = ["", "http", "https", "undefined", "null", "none", "rest"];
+            let last = host.rsplit('.').next().unwrap_or(host);
+            !no_host.iter().any(|word| host.eq_ignore_ascii_case(word))
+                && (!host.contains('.')
+                    || ["local", "internal", "lan", "corp", "intranet"]
+                        .iter()
+                        .any(|name| last.eq_ignore_ascii_case(name)))
+        }
+    }
+}
+
+impl Facts<'_> {
+    /// The address that an exchange called: its own, else the typed one.
+    pub(crate) fn called<'a>(&'a self, exchange: &'a Exchange) -> Option<Address<'a>> {
+        let sent = exchange.sent.url.as_deref().map(address);
+        let sent = sent.filter(|sent| !sent.host.is_empty());
+        sent.or_else(|| self.typed())
+    }
+
+    /// The typed address in its normal form.
+    pub(crate) fn typed(&self) -> Option<Address<'_>> {
+        self.site.as_ref()?.url.as_deref().map(address)
+    }
+
+    /// Where a connection was refused, where the program printed that: a private address, at another port than the typed
+    /// one's.
+    pub(crate) fn refused_inside(&self) -> Option<&Hit> {
+        let hit = self.hit(Signature::ConnectionRefused)?;
+        let typed = self.typed().filter(|typed| !is_private(typed.host))?;
+        let usual = if typed.scheme == "http" { "80" } else { "443" };
+        let text = self.evidence.text(hit.field)?;
+        let (_, behind) = text.split_once("ECONNREFUSED ")?;
+        let (host, port) = behind.split_whitespace().next()?.split_once(':')?;
+        let elsewhere = is_private(host) && port != typed.port.unwrap_or(usual);
+        elsewhere.then_some(hit)
+    }
+
+    /// The path below which the typed address says that Jira runs; empty at the root.
+    pub(crate) fn context_path(&self) -> &str {
+        self.typed()
+            .map_or("", |typed| typed.path.trim_end_matches('/'))
+    }
+
+    /// Every address that was called, as printed.
+    pub(crate) fn calls(&self) -> impl Iterator<Item = (&Exchange, Address<'_>)> {
+        self.exchanges
+            .iter()
+            .filter_map(|x| Some((x, address(x.sent.url.as_deref()?))))
+    }
+
+    /// The first answer that sends the caller on in this way, and where to.
+    pub(crate) fn redirect(&self, wanted: Redirect) -> Option<(&Exchange, Address<'_>)> {
+        self.exchanges.iter().find_map(|x| {
+            let target = target(x)?;
+            (self.way(x, target) == Some(wanted)).then_some((x, target))
+        })
+    }
+
+    fn way(&self, exchange: &Exchange, target: Address<'_>) -> Option<Redirect> {
+        if is_login(target) {
+            return Some(Redirect::Login);
+        }
+        let called = self.called(exchange);
+        let from = called.map_or("", |called| called.host);
+        if target.host.is_empty() || target.host.eq_ignore_ascii_case(from) {
+            let is_prefixed = !target.path.starts_with("/rest/") && target.path.contains("rest/");
+            let scheme = called.map_or("", |called| called.scheme);
+            return match (scheme, target.scheme) {
+                _ if is_prefixed => Some(Redirect::ContextPath),
+                ("http", "https") => Some(Redirect::Secure),
+                _ => None,
+            };
+        }
+        Some(match (is_cloud(from), is_cloud(target.host)) {
+            (true, true) => Redirect::OtherSite,
+            _ if is_private(target.host) && !is_private(from) => Redirect::Internal,
+            _ => Redirect::Elsewhere,
+        })
+    }
+
+    /// Whether the call to explain wants to change something.
+    pub(crate) fn writes(&self) -> bool {
+        let method = self.exchange().and_then(|x| x.sent.method.as_deref());
+        matches!(method, Some("POST" | "PUT" | "DELETE" | "PATCH"))
+    }
+
+    /// The path of the call to explain, with its query.
+    pub(crate) fn asked_path(&self) -> &str {
+        let Some(exchange) = self.exchange() else {
+            return "";
+        };
+        let url = exchange
+            .sent
+            .url
+            .as_deref()
+            .map_or("", |url| address(url).path);
+        exchange.sent.path.as_deref().unwrap_or(url)
+    }
+
+    /// Whether the API's path stands in a call twice: once from the typed address, once from the program.
+    pub(crate) fn doubled_path(&self) -> Option<&Exchange> {
+        let is_doubled = |path: &str| path.matches("/rest/").nth(1).is_some();
+        let (exchange, _) = self.calls().find(|(_, called)| {
+            let path = called.path.split('?').next().unwrap_or_default();
+            is_doubled(path)
+        })?;
+        Some(exchange)
+    }
+
+    /// Whether more than the bare name of a Cloud site was typed.
+    pub(crate) fn forms_differ(&self) -> bool {
+        let name = self
+            .site
+            .as_ref()
+            .and_then(|site| site.forms.as_ref()?.subdomain.as_deref());
+        let typed = self.evidence.site.as_deref().map(str::trim);
+        name.is_some() && name != typed
+    }
+
+    /// Whether anybody answered with a status.
+    pub(crate) fn has_status(&self) -> bool {
+        self.exchanges.iter().any(|x| x.status.is_some())
+    }
+
+    /// Whether the answer to explain is a web page.
+    pub(crate) fn is_page(&self) -> bool {
+        self.exchange().is_some_and(is_page)
+    }
+
+    /// The page with which a web server refuses what it cannot read, before any program behind it (facts.md 11 #42). A
+    /// header that can be seen tells by itself.
+    pub(crate) fn unreadable_request(&self) -> Option<&Exchange> {
+        let others = [
+            Signature::HttpToHttpsPort,
+            Signature::GetWithBody,
+            Signature::CloudFrontError,
+            Signature::WafBlocked,
+            Signature::HeaderTooLarge,
+        ];
+        let exchange = self.exchange().filter(|x| x.status == Some(400))?;
+        let front = matches!(
+            exchange.answered_by,
+            Some(Server::ReverseProxy | Server::DataCenter)
+        );
+        let unseen = self.authorization.is_none() && self.any_hit(&others).is_none();
+        (front && unseen && is_page(exchange)).then_some(exchange)
+    }
+
+    /// Whether a proxy of a company's, and not Jira, wrote an answer or a page.
+    pub(crate) fn is_proxy_page(&self) -> bool {
+        self.hit(Signature::CorporateBlockPage).is_some()
+            || self.answered(Server::CorporateProxy).is_some()
+    }
+
+    /// The exchange that this kind of server answered.
+    pub(crate) fn answered(&self, by: Server) -> Option<&Exchange> {
+        self.exchanges.iter().find(|x| x.answered_by == Some(by))
+    }
+
+    /// Whether the call was made by a script in a web page.
+    pub(crate) fn is_in_browser(&self) -> bool {
+        self.evidence.answers.client == Some(Client::Browser)
+    }
+
+    /// An address of Atlassian Cloud, a site's or the gateway's.
+    pub(crate) fn is_at_atlassian(&self) -> bool {
+        matches!(self.site_kind(), Some(SiteKind::Cloud | SiteKind::Gateway))
+    }
+
+    /// Whether Jira may run on a server of one's own: nobody said Cloud, and no address shows it.
+    pub(crate) fn may_be_server(&self) -> bool {
+        !self.is_cloud() && !self.calls().any(|(_, called)| is_cloud(called.host))
+    }
+}
+
+impl Suspicion {
+    /// A reason that a known text gives: the first of these that stands in the evidence.
+    pub(crate) fn because_known(
+        &mut self,
+        weight: i32,
+        facts: &Facts,
+        known: &[Signature],
+        why: &'static str,
+    ) -> bool {
+        let hit = facts.any_hit(known);
+        if let Some(hit) = hit {
+            self.because_at(weight, hit.field, hit.span, why);
+        }
+        hit.is_some()
+    }
+
+    /// A reason that an answer gives.
+    pub(crate) fn because_answered(
+        &mut self,
+        weight: i32,
+        exchange: &Exchange,
+        why: &'static str,
+    ) -> &mut Self {
+        match (exchange.field, exchange.span) {
+            (Some(field), Some(span)) => self.because_at(weight, field, span, why),
+            (Some(field), None) => self.because_of(weight, field, why),
+            _ => self.because(weight, why),
+        }
+    }
+}
+
+/// Whether an answer is a web page, by its form or by what its headers say.
+pub(crate) fn is_page(exchange: &Exchange) -> bool {
+    exchange.body.form == Form::Html
+        || exchange.body.form == Form::Unknown
+            && exchange
+                .headers
+                .get("content-type")
+                .is_some_and(|kind| kind.trim().to_ascii_lowercase().starts_with("text/html"))
+}
+
+/// Where an answer sends the caller on to.
+fn target(exchange: &Exchange) -> Option<Address<'_>> {
+    let status = exchange.status.unwrap_or(302);
+    let location = exchange.headers.get("location")?.trim();
+    matches!(status, 301 | 302 | 303 | 307 | 308).then(|| address(location))
+}
+
+fn is_cloud(host: &str) -> bool {
+    host.to_ascii_lowercase().ends_with(".atlassian.net")
+}
+
+/// facts.md 4.5: the pages of Atlassian and of identity providers where people sign in.
+fn is_login(target: Address<'_>) -> bool {
+    const HOSTS: [&str; 9] = [
+        "id.atlassian.com",
+        "auth.atlassian.com",
+        ".okta.com",
+        ".oktapreview.com",
+        "login.microsoftonline.com",
+        ".onelogin.com",
+        "accounts.google.com",
+        ".cloudflareaccess.com",
+        ".pingone.com",
+    ];
+    const PATHS: [&str; 9] = [
+        "login",
+        "logon",
+        "signin",
+        "sign-in",
+        "sso",
+        "saml",
+        "adfs",
+        "oauth2/authorize",
+        "cdn-cgi/access",
+    ];
+    let host = target.host.to_ascii_lowercase();
+    let path = target.path.to_ascii_lowercase();
+    let path = path.split('?').next().unwrap_or_default();
+    HOSTS.iter().any(|known| host.ends_with(known))
+        || PATHS.iter().any(|known| path.contains(known))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_taken_apart() {
+        let parts = address("https://jane:x@jira.acme.example:8443/jira/rest?x#y");
+        assert_eq!(parts.scheme, "https");
+        assert_eq!(parts.host, "jira.acme.example");
+        assert_eq!(parts.port, Some("8443"));
+        assert_eq!(parts.path, "/jira/rest?x#y");
+        assert_eq!(address("/login.jsp").path, "/login.jsp");
+        assert_eq!(address("https://https://acme").host, "https");
+        assert_eq!(address("http://").host, "");
+    }
+
+    #[test]
+    fn private_hosts_are_told_by_number_and_name() {
+        for host in [
+            "10.20.0.15",
+            "192.168.1.1",
+            "172.31.0.10",
+            "jira-node1",
+            "jira.corp",
+        ] {
+            assert!(is_private(host), "{host}");
+        }
+        for host in ["172.32.0.1", "104.192.142.19", "jira.acme.example", ""] {
+            assert!(!is_private(host), "{host}");
+        }
+    }
+}

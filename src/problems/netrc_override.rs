@@ -1,0 +1,79 @@
+use crate::evidence::{Client, Field};
+use crate::facts::Facts;
+use crate::problem::{Suspicion, problem, weight};
+use crate::read::authorization::{Authorization, Scheme};
+use crate::read::signatures::Signature;
+use crate::read::token::TokenKind;
+
+problem! {
+    /// ## What it means
+    /// The program sends other credentials than the ones it was given. A file `.netrc` in the home folder names the same host, and its entry takes their place.
+    ///
+    /// ## Why it happens
+    /// Python's `requests` reads `.netrc` by itself and lets it win over a header that the program set. The entry is often years old and holds a password. `curl --netrc` and some other tools do likewise.
+    ///
+    /// ## How to fix it
+    /// 1. Look into `~/.netrc` (on Windows `_netrc`) for the host, and take the entry out or bring it up to date.
+    /// 2. In Python, hand the credentials over with `auth=(…)`, or set `session.trust_env = False`.
+    /// 3. To try it once, set the variable `NETRC` to an empty file and run the program again.
+    ///
+    /// ## References
+    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
+    id: "netrc-override",
+    title: "A .netrc file replaces the credentials",
+    group: AuthorizationHeader,
+    severity: Error,
+    prior: 5,
+    wrong: r#"{"site":"https://acme.atlassian.net","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}","paste":"> GET /rest/api/3/myself HTTP/1.1\n> Host: acme.atlassian.net\n> Authorization: Basic {{b64:jane.old@acme.example:{{password}}}}\n>\n< HTTP/1.1 401 Unauthorized\n"}"#,
+    right: r#"{"site":"https://acme.atlassian.net","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}","paste":"> GET /rest/api/3/myself HTTP/1.1\n> Host: acme.atlassian.net\n> Authorization: Basic {{b64:jane@acme.example:{{api-token}}}}\n>\n< HTTP/1.1 401 Unauthorized\n"}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    if let Some(hit) = facts.hit(Signature::NetrcUsed) {
+        let why = "The program says that it takes the credentials from a .netrc file.";
+        suspicion.because_hit(weight::STRONG, hit, why);
+    }
+    let typed = facts.authorization.as_ref();
+    if typed.is_some_and(|typed| facts.printed.iter().any(|sent| replaces(sent, typed))) {
+        let why =
+            "The request carries another user and another secret than the header that was set.";
+        suspicion.because_of(weight::PROOF, Field::Paste, why);
+    }
+    let fields = (facts.account.as_ref(), facts.token.as_ref());
+    if let (true, (Some(account), Some(token))) = (suspicion.is_empty(), fields) {
+        let other = facts.printed.iter().any(|sent| {
+            let secret = sent.secret.as_ref().map(|secret| secret.clean.expose());
+            let user = sent.user.as_deref();
+            user.is_some_and(|user| !user.eq_ignore_ascii_case(&account.normal))
+                && secret.is_some_and(|secret| secret != token.clean.expose())
+        });
+        if other {
+            let why = "The request carries another user and another secret than the fields hold.";
+            suspicion.because_of(weight::STRONG, Field::Paste, why);
+        }
+    }
+    // facts.md 4.8: a token that goes alone, so that any user in the request comes from elsewhere. A mere possibility.
+    let alone = facts.secret_kind() == Some(TokenKind::DataCenterPat) && facts.user_is_unknown();
+    let in_terminal = facts.evidence.answers.client == Some(Client::CommandLine);
+    if suspicion.is_empty()
+        && alone
+        && in_terminal
+        && facts.is_server()
+        && let Some(sign) = facts.refusal()
+    {
+        suspicion.because_sign(weight::FITS, &sign);
+        suspicion.message("A .netrc file may put another user's password in place of this token.");
+    }
+}
+
+/// Whether a whole pair was sent that is not the typed one.
+fn replaces(sent: &Authorization, typed: &Authorization) -> bool {
+    let secret = |header: &Authorization| header.secret.as_ref().map(|s| s.clean.clone());
+    let (Some(sent_secret), Some(typed_secret)) = (secret(sent), secret(typed)) else {
+        return false;
+    };
+    sent.scheme == Scheme::Basic
+        && sent.user.is_some()
+        && sent.user != typed.user
+        && sent_secret.expose() != typed_secret.expose()
+}

@@ -1,0 +1,66 @@
+use crate::facts::Facts;
+use crate::problem::{Suspicion, problem, weight};
+use crate::read::answer::Endpoint;
+use crate::read::signatures::Signature;
+
+problem! {
+    /// ## What it means
+    /// The call is for administrators, or needs a permission that counts for the whole of Jira, and this account does not have it. The credential itself is good.
+    ///
+    /// ## Why it happens
+    /// Settings, screens, fields, application roles and licences are open to Jira administrators alone; searching for people needs “Browse users and groups”; changing many issues at once needs “Make bulk changes”.
+    ///
+    /// ## How to fix it
+    /// 1. Look up in the product's manual which permission it needs. Reading issues does not need an administrator.
+    /// 2. Ask a Jira administrator to give the account that permission, or to make the token in an account that has it.
+    /// 3. Check it with `/rest/api/3/mypermissions?permissions=ADMINISTER,USER_PICKER`.
+    ///
+    /// ## References
+    /// - [Managing global permissions](https://confluence.atlassian.com/x/x4dKLg)
+    /// - [Permissions overview](https://confluence.atlassian.com/x/FQiiLQ)
+    id: "permission-global",
+    title: "An administrator's or a global permission is missing",
+    group: SignOnAndAccount,
+    severity: Error,
+    prior: 0,
+    wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","request":{"url":"https://acme.atlassian.net/rest/api/3/screens"},"response":{"status":403,"body":"{\"errorMessages\":[\"Only Jira administrators can manage screens.\"],\"errors\":{}}"}}"#,
+    right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","request":{"url":"https://acme.atlassian.net/rest/api/3/screens"},"response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"values\":[]}"}}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    if let Some(hit) = facts.hit(Signature::NotAdmin) {
+        let why = "The answer says that only an administrator may do this.";
+        suspicion.because_hit(weight::PROOF, hit, why);
+        return;
+    }
+    if let Some((sign, keys)) = facts.permissions_lacking(true) {
+        suspicion.because_sign(weight::STRONG, &sign);
+        suspicion.message(
+            [
+                "The account does not hold these global permissions: ",
+                &keys,
+                ".",
+            ]
+            .concat(),
+        );
+        return;
+    }
+    let admin = matches!(facts.asked(), Endpoint::Admin | Endpoint::User);
+    let said = facts.any_hit(&[Signature::PermissionDenied, Signature::BlamesPermission]);
+    if let Some(hit) = said {
+        let why = "The answer says that a permission is missing.";
+        suspicion.because_hit(if admin { weight::STRONG } else { weight::HINT }, hit, why);
+    // facts.md 11 #24.
+    } else if let Some(sign) = facts
+        .forbidden()
+        .filter(|_| (facts.secret_may_be_good() && !facts.is_page()) || admin)
+    {
+        suspicion.because_sign(if admin { weight::STRONG } else { weight::FITS }, &sign);
+        suspicion.message("The account may lack an administrator's or another global permission.");
+    // facts.md 11 #13: an administrators' resource may answer 401 to a plain user.
+    } else if let Some(sign) = facts.refusal().filter(|_| facts.asked() == Endpoint::Admin) {
+        suspicion.because_sign(weight::HINT + 2, &sign);
+        suspicion
+            .message("This address is for administrators; it may refuse everyone else with 401.");
+    }
+}

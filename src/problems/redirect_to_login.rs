@@ -1,0 +1,89 @@
+use crate::evidence::SignIn;
+use crate::facts::Facts;
+use crate::facts::network::Redirect;
+use crate::problem::{Suspicion, problem, weight};
+use crate::read::answer::Server;
+use crate::read::signatures::Signature;
+
+problem! {
+    /// ## What it means
+    /// The program asked Jira for data and was shown a page where people sign in. A program cannot fill it in, so its credentials were never tried.
+    ///
+    /// ## Why it happens
+    /// In front of the server stands an identity proxy (Okta, Entra, ADFS, Cloudflare Access) that knows browsers only, or the program called a page for people instead of the API.
+    ///
+    /// ## How to fix it
+    /// 1. Check the address: the program must call `/rest/api/…` below it and no page that you see in the browser.
+    /// 2. Ask who runs the server for an address that programs may use, or for an exception for `/rest/` in the sign-on proxy.
+    /// 3. On Data Center, use a personal access token with Bearer once the proxy lets it through.
+    ///
+    /// ## References
+    /// - [Data Center: Using personal access tokens](https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html)
+    /// - [Jira Cloud REST API: Myself](https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-myself/)
+    id: "redirect-to-login",
+    title: "A sign-on page answers in place of Jira",
+    group: NetworkAndGateway,
+    severity: Error,
+    prior: 0,
+    wrong: r#"{"site":"https://jira.acme.example","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":302,"headers":{"Location":"https://acme.okta.com/app/jira/sso/saml"}},"answers":{"deployment":"data-center"}}"#,
+    right: r#"{"site":"https://jira.acme.example","answers":{"deployment":"data-center"},"request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"}}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    suspicion.message("The credentials were not tried: a sign-on page answered in place of Jira.");
+    if facts.is_proxy_page() {
+        return;
+    }
+    // facts.md 4.5 and 11 #38: REST paths do not send anyone to a login.
+    if let Some((exchange, _)) = facts.redirect(Redirect::Login) {
+        suspicion.because_answered(
+            weight::PROOF + weight::HINT,
+            exchange,
+            "The answer sends the caller to a page where people sign in.",
+        );
+    }
+    if let Some(exchange) = facts.answered(Server::SignOn) {
+        suspicion.because_answered(
+            weight::PROOF,
+            exchange,
+            "A sign-on service answered, and not Jira.",
+        );
+    }
+    // Pages of Jira's own refusals link to its login, too.
+    let is_refusal = matches!(facts.status(), Some(400..));
+    suspicion.because_known(
+        if is_refusal { weight::HINT } else { weight::PROOF },
+        facts,
+        &[Signature::RedirectLogin, Signature::RedirectSso],
+        "The answer is a login page, or the way to one.",
+    );
+    if suspicion.is_empty() {
+        weigh_page(facts, suspicion);
+    }
+}
+
+/// A page with a good status, in place of data (facts.md 11 #6).
+fn weigh_page(facts: &Facts, suspicion: &mut Suspicion) {
+    let is_no_data = facts.any_hit(&NOT_DATA).is_some();
+    if !facts.may_be_server() || !(is_no_data || facts.is_page()) {
+        return;
+    }
+    // Without a status, it may be any page.
+    let weight = match facts.status() {
+        Some(200..=299) => weight::STRONG,
+        None => weight::HINT,
+        Some(_) => return,
+    };
+    suspicion.because(
+        weight,
+        "A server of one's own answers with a page in place of data. That is mostly the page of a sign-on service.",
+    );
+    if facts.evidence.answers.sign_in == Some(SignIn::Sso) {
+        suspicion.because(
+            weight::HINT,
+            "People sign in to this Jira through their organisation's sign-on page.",
+        );
+    }
+}
+
+const NOT_DATA: [Signature; 2] = [Signature::HtmlForJson, Signature::NotJson];

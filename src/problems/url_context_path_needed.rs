@@ -1,0 +1,99 @@
+use crate::evidence::Field;
+use crate::facts::Facts;
+use crate::facts::network::Redirect;
+use crate::problem::{Suspicion, problem, weight};
+use crate::read::answer::{Content, Endpoint, Exchange};
+use crate::read::signatures::Signature;
+
+problem! {
+    /// ## What it means
+    /// This Jira runs below a path of its server, such as `/jira`, and the address stops before it. Another program answers at the root, or nothing does.
+    ///
+    /// ## Why it happens
+    /// Who set the server up chose the path, and nobody can guess it. A browser is led there by a redirect; a program asks for a path that does not exist and is told 404.
+    ///
+    /// ## How to fix it
+    /// 1. Open Jira in a browser and look at the address of the dashboard: all before `/secure/` or `/browse/` is the server's own address.
+    /// 2. Put it into the field with its path: `https://jira.acme.example/jira`.
+    /// 3. If that is the address you have, ask who runs the server for its base URL.
+    ///
+    /// ## References
+    /// - [Jira Data Center: Basic authentication](https://developer.atlassian.com/server/jira/platform/basic-authentication/)
+    /// - [Data Center: Using personal access tokens](https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html)
+    id: "url-context-path-needed",
+    title: "The address lacks the server's path",
+    group: SiteUrl,
+    severity: Error,
+    prior: 0,
+    wrong: r#"{"site":"https://jira.acme.example","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":404,"headers":{"Content-Type":"text/html"},"body":"<!doctype html><html><head><title>HTTP Status 404 – Not Found</title></head><body><h1>HTTP Status 404 – Not Found</h1></body></html>"},"answers":{"deployment":"data-center"}}"#,
+    right: r#"{"site":"https://jira.acme.example/jira","request":{"method":"GET","url":"https://jira.acme.example/jira/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"},"answers":{"deployment":"data-center"}}"#,
+}
+
+fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    if !facts.may_be_server() || facts.credential_was_taken() {
+        return;
+    }
+    if let Some((exchange, _)) = facts.redirect(Redirect::ContextPath) {
+        suspicion.because_answered(
+            weight::PROOF + weight::HINT,
+            exchange,
+            "The server sends the caller on to the same address with a path in front of /rest.",
+        );
+    }
+    // facts.md 7: the path of a server belongs to its address. With one typed, it may still be another.
+    if !facts.context_path().is_empty() {
+        suspicion.unless(weight::STRONG);
+    }
+    // Tomcat writes this page where nothing runs below the path that was asked for.
+    let nothing_there = [Signature::TomcatNotFound];
+    if suspicion.because_known(
+        weight::PROOF,
+        facts,
+        &nothing_there,
+        "The server runs, and nothing is installed at this path of it.",
+    ) {
+        return;
+    }
+    // Whoever says these answers as Jira or Confluence, and so runs below this path.
+    let products = [
+        Signature::RestNotFound,
+        Signature::IssueUnseen,
+        Signature::NoProject,
+        Signature::NullForUri,
+    ];
+    if facts.any_hit(&products).is_some() || !is_fixed_place(facts) {
+        return;
+    }
+    if facts.status() == Some(404) {
+        // Endpoints that every Jira has, whoever asks (facts.md 6).
+        suspicion.because_of(
+            weight::HINT + weight::FITS,
+            Field::Site,
+            "A server of one's own answers “not found”, and the address names no path below which Jira runs.",
+        );
+    } else if let Some(hit) = facts.hit(Signature::AtlascodeNotFound) {
+        let why = "Atlascode says so where the server answers “not found”: Jira runs below another path, or elsewhere.";
+        suspicion.because_hit(weight::HINT, hit, why);
+    } else if facts.site.is_some() && !facts.has_status() {
+        suspicion.because_known(
+            weight::FITS,
+            facts,
+            &[Signature::BlamesAddress],
+            "The program does not find Jira at this address of a server.",
+        );
+    }
+}
+
+/// What was asked for is no issue or project, which may be missing for reasons of its own.
+fn is_fixed_place(facts: &Facts) -> bool {
+    let asked = matches!(
+        facts.asked(),
+        Endpoint::Unknown
+            | Endpoint::Myself
+            | Endpoint::ServerInfo
+            | Endpoint::MyPermissions
+            | Endpoint::Session
+    );
+    let is_known = |x: &Exchange| x.body.content != Content::Unknown;
+    asked && facts.evidence.issue.is_none() && !facts.exchange().is_some_and(is_known)
+}
