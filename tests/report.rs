@@ -75,22 +75,31 @@ fn markdown_says_what_the_diagnosis_says() {
     );
     let diagnosis = check(&evidence);
     let text = report(&diagnosis, Format::Markdown);
-    assert!(text.starts_with("## Why Jira refuses: "), "{text}");
+    assert!(text.starts_with("## Jira access: "), "{text}");
     for part in [
         "- Site: https://acme.atlassian.net (Atlassian Cloud)",
         "- Kind of secret: an API token",
         "- Answered: 401",
         "### Causes, the most likely first",
-        "### What would tell more",
         "### What this cannot tell",
         "(<https://",
     ] {
         assert!(text.contains(part), "no {part:?} in\n{text}");
     }
+    for question in &diagnosis.questions {
+        assert!(text.contains(question.text), "{} in\n{text}", question.text);
+    }
     for finding in &diagnosis.findings {
         assert!(!finding.steps.is_empty());
         assert!(text.contains(finding.title), "{} in\n{text}", finding.title);
     }
+}
+
+#[test]
+fn a_command_to_run_stands_there_as_it_is() {
+    let command = "`curl -sS -i -H \"Authorization: Bearer $JIRA_TOKEN\" https://";
+    let told = examples().any(|diagnosis| report(&diagnosis, Format::Markdown).contains(command));
+    assert!(told);
 }
 
 #[test]

@@ -139,6 +139,13 @@ impl Finder<'_> {
                 |b| ends_line(b) || b" \t\"'`<>,;)}&".contains(&b) || (is_query && b == b'#');
             until(look, ends).len()
         };
+        // The mark that ends it may be escaped, as in JSON.
+        let found = value.get(..length).unwrap_or_default();
+        let length = if name.quote.is_some() {
+            found.trim_end_matches('\\').len()
+        } else {
+            length
+        };
         Some(start..start + length)
     }
 }

@@ -214,6 +214,10 @@ fn only_the_secret_part_goes() {
             "[authorization: Basic [redacted]]",
         ),
         (r#""apiToken": "x1","#, r#""apiToken": "[redacted]","#),
+        (
+            r#""curl -H \"Authorization: Basic abc1\" https://a.example""#,
+            r#""curl -H \"Authorization: Basic [redacted]\" https://a.example""#,
+        ),
         ("?password=x1&b=2", "?password=[redacted]&b=2"),
         (
             r"send: b'GET / HTTP/1.1\r\nAuthorization: Basic x1\r\nAccept: */*\r\n\r\n'",
@@ -274,6 +278,7 @@ fn what_is_no_secret_stays() {
         "atl-request-id: f42425d4-e06b-4a95-97a6-fc2f130269c2",
         "x-amz-cf-id: R4jynwz79wuoHjr854Om13v9vK8aPsb7vxegO0Tdz0_XHfE-ob9nxw==",
         "Via: 1.1 b38adf9788ecaf7bab7c499c380115b8.cloudfront.net (CloudFront)",
+        r#""curl -H \"Authorization: Bearer $TOKEN\" https://a.example""#,
         "printf %s 'e-mail:token' | base64 -w0",
         "mailto:jane.doe2@acme.example",
         "git@bitbucket.org:team/repo2.git",

@@ -1,6 +1,6 @@
 //! The diagnosis as Markdown, for GitHub, Jira and chats alike: no table, no HTML, no nesting.
 
-use crate::diagnosis::Diagnosis;
+use crate::diagnosis::{Diagnosis, Question};
 use crate::given::{Given, in_words};
 use crate::problem::{Certainty, Finding, Severity};
 use crate::read::site::{Site, SiteKind};
@@ -8,14 +8,10 @@ use crate::redact::redact;
 
 pub(super) fn write(diagnosis: &Diagnosis) -> String {
     let mut page = Page(String::new());
-    page.heading("## ", &["Why Jira refuses: ", &told(&diagnosis.headline)]);
+    page.heading("## ", &["Jira access: ", &told(&diagnosis.headline)]);
     page.given(diagnosis);
     page.causes(&diagnosis.findings);
-    let questions: Vec<_> = diagnosis
-        .questions
-        .iter()
-        .map(|question| [told(question.text), told(question.why)].join(" "))
-        .collect();
+    let questions: Vec<_> = diagnosis.questions.iter().map(question).collect();
     page.list("What would tell more", &questions);
     let limits: Vec<_> = diagnosis.limits.iter().map(|limit| told(limit)).collect();
     page.list("What this cannot tell", &limits);
@@ -134,6 +130,16 @@ impl Page {
     }
 }
 
+/// A question, and the command to run or the address to open for its answer.
+fn question(question: &Question) -> String {
+    let mut text = [told(question.text), told(question.why)].join(" ");
+    for todo in [&question.command, &question.link].into_iter().flatten() {
+        text.push(' ');
+        text.push_str(&as_code(todo));
+    }
+    text
+}
+
 fn site_in_words(site: &Site) -> String {
     let kind = match site.kind {
         SiteKind::Cloud => " (Atlassian Cloud)",
@@ -187,6 +193,16 @@ fn told(text: &str) -> String {
         is_code = !is_code;
     }
     markdown
+}
+
+/// A text between backticks, where it can stand there.
+fn as_code(text: &str) -> String {
+    let text = redact(text);
+    if is_plain_code(&text) && !text.contains('`') {
+        ["`", &text, "`"].concat()
+    } else {
+        told(&text)
+    }
 }
 
 /// Whether a text can stand between backticks as it is.
