@@ -1,8 +1,8 @@
 //! A pasted text: finds the exchanges in it, in whatever form a program printed them.
 //!
 //! First the text is made readable: what terminals, logs and mail put around the lines is taken away, and every byte
-//! remembers where it stood ([`view`]). Then one pass over the lines tells what each is ([`reader`]), and puts what they tell
-//! together ([`draft`]). Nothing is read twice, so that a text of any form takes time in proportion to its length.
+//! remembers where it stood (`view`). Then one pass over the lines tells what each is (`reader`), and puts what they tell
+//! together (`draft`). Nothing is read twice, so that a text of any form takes time in proportion to its length.
 
 mod address;
 mod block;
