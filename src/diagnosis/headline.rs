@@ -48,6 +48,12 @@ fn cleared(facts: &Facts, findings: &[Finding]) -> &'static str {
 /// Who was accepted, as far as the answer says so; never more than that.
 fn no_fault(facts: &Facts) -> String {
     let Some(exchange) = facts.accepting_exchange() else {
+        if facts.knows_nothing_pasted() {
+            return "Nothing that is known stands in the pasted text.".to_owned();
+        }
+        if facts.is_of_another_product() {
+            return "Another product than Jira gave this answer.".to_owned();
+        }
         let public = matches!(facts.asked(), Endpoint::ServerInfo | Endpoint::TenantInfo);
         return match (facts.status(), public) {
             (Some(200..300), true) => "The site answers. This says nothing about the credentials.",

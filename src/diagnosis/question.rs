@@ -52,6 +52,9 @@ pub(super) fn questions(facts: &Facts, findings: &[Finding]) -> Vec<Question> {
     let unclear = is_unclear(findings);
     let refused = facts.refusal().is_some();
     let settled = facts.credential_was_taken();
+    if facts.knows_nothing_pasted() {
+        questions.push(anything(facts));
+    }
     if unclear && !settled {
         questions.extend(next_step(facts, refused));
     }
@@ -124,6 +127,16 @@ fn gateway(facts: &Facts) -> Option<Question> {
             "Such a token looks like any other, and Jira refuses it at the site's own address. With the Cloud id the gateway can be asked, which tells.",
         )
     })
+}
+
+/// What would help where nothing is known.
+fn anything(facts: &Facts) -> Question {
+    const ANY: &str = "curl -sS -i -u \"$JIRA_EMAIL:$JIRA_TOKEN\" \"$JIRA_URL/rest/api/2/myself\"";
+    Question::run(
+        myself(facts).unwrap_or_else(|| ANY.to_owned()),
+        "Paste the whole message of the program that failed, or run this and paste all that it prints.",
+        "A status, the headers or the words of the answer tell causes. None of them stands in this text.",
+    )
 }
 
 /// `myself` with the scheme that fits the secret.

@@ -201,7 +201,8 @@ impl Facts<'_> {
             let text = "The answer says that nobody was signed in.";
             return Some(Sign::of_hit(hit, text));
         }
-        if let Some(exchange) = self.exchange().filter(|x| x.status == Some(401)) {
+        let unsigned = |x: &&Exchange| x.status == Some(401) && !is_another_product(x);
+        if let Some(exchange) = self.exchange().filter(unsigned) {
             let text = "The status is 401: the caller was not signed in.";
             return Some(Sign::of_exchange(exchange, text));
         }
@@ -435,6 +436,20 @@ impl Facts<'_> {
         (!is_narrow && !self.credential_was_taken()).then(|| Sign::of_exchange(exchange, text))
     }
 
+    /// Whether somebody pasted a text in which nothing is known: no answer, no request, no message.
+    pub(crate) fn knows_nothing_pasted(&self) -> bool {
+        let pasted = self.evidence.paste.as_ref().map_or("", |text| text.expose().trim());
+        let told = self.exchanges.iter().any(|x| {
+            x.status.is_some() || !x.headers.0.is_empty() || x.body.content != Content::Unknown
+        });
+        !pasted.is_empty() && self.hits.is_empty() && !told && self.authorization.is_none()
+    }
+
+    /// Whether the answer to explain is another product's.
+    pub(crate) fn is_of_another_product(&self) -> bool {
+        self.exchange().is_some_and(is_another_product)
+    }
+
     /// Whether there is anything of an answer at all.
     pub fn has_answer(&self) -> bool {
         !self.hits.is_empty() || self.exchanges.iter().any(|x| x.status.is_some())
@@ -470,6 +485,11 @@ const ANOTHER_403: &[Signature] = &[
     Signature::RedirectLogin,
     Signature::RedirectSso,
 ];
+
+/// Whether the answer itself shows that another product wrote it, and not the address that was asked.
+fn is_another_product(exchange: &Exchange) -> bool {
+    exchange.answered_by == Some(Server::Other) && exchange.sent.host().is_none()
+}
 
 fn is_gateway(exchange: &Exchange) -> bool {
     let site = exchange.sent.site.as_ref();
