@@ -45,6 +45,8 @@ pub enum Verdict {
     Warning,
     /// Nothing wrong was found.
     NoFault,
+    /// A text was given, and nothing in it is known.
+    NothingKnown,
 }
 
 /// Diagnoses the evidence. `second` is the platform's own address parser (see [`HostReader`]).
@@ -125,6 +127,7 @@ fn is_settled_by_sign_in(problem: &Problem) -> bool {
         problem.group,
         Group::UserName | Group::Token | Group::AuthorizationHeader
     ) && problem.id != "token-scope-missing"
+        && problem.id != "token-scoped-needs-gateway"
         && problem.id != "placeholder-unexpanded"
 }
 
@@ -142,8 +145,20 @@ fn verdict(facts: &Facts, findings: &[Finding]) -> Verdict {
         Some(Severity::Error) => Verdict::Error,
         Some(Severity::Warning) => Verdict::Warning,
         _ if is_blank(facts.evidence) => Verdict::NothingGiven,
+        _ if says_nothing_known(facts) => Verdict::NothingKnown,
         _ => Verdict::NoFault,
     }
+}
+
+fn says_nothing_known(facts: &Facts) -> bool {
+    let text = facts.evidence.text(Field::Paste).unwrap_or_default();
+    let body = facts
+        .evidence
+        .response
+        .as_ref()
+        .and_then(|r| r.body.as_deref());
+    let given = [text, body.unwrap_or_default()];
+    !facts.has_answer() && given.iter().any(|text| !text.trim().is_empty())
 }
 
 fn is_blank(evidence: &Evidence) -> bool {
@@ -177,7 +192,10 @@ fn limits(facts: &Facts) -> Vec<&'static str> {
     if says_nothing && facts.status() == Some(200) {
         limits.push("This address answers everyone alike. It shows that the site is there, and tests no credential.");
     }
-    if secret && facts.deployment != Some(Deployment::DataCenter) {
+    // facts.md 2: nothing on the wire tells these apart.
+    if facts.refusal().is_some() && facts.is_cloud() {
+        limits.push("An expired, a revoked, a mistyped token, one of another account and one with scopes get the same answer from Jira. The answer alone cannot tell which it is.");
+    } else if secret && facts.deployment != Some(Deployment::DataCenter) {
         limits.push("Whether the token is still valid, and whether it belongs to this e-mail, only Jira can tell.");
     } else if secret {
         limits.push("Whether the server knows this secret, only the server can tell.");

@@ -1,7 +1,9 @@
 //! Everything read from one [`Evidence`], once: what problems see.
 
 mod answers;
+mod gateway;
 pub(crate) mod network;
+mod printed;
 
 use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::read::account::{self, Account, AccountKind};
@@ -61,7 +63,7 @@ impl<'e> Facts<'e> {
             hits.extend(signatures::find(body, Field::Response));
         }
         let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
-        let printed = answers::printed_headers(&exchanges, pasted);
+        let printed = printed::headers(&exchanges, pasted);
         let typed = evidence.authorization.as_ref();
         let typed = typed.map(|header| authorization::read(header.expose()));
         let authorization_field = match typed {

@@ -15,7 +15,7 @@ prefill();
 addEventListener("hashchange", prefill);
 doctor.addEventListener("jira-doctor:diagnosis", showInTitle);
 // A page that is left may be kept and brought back by the next person at this computer.
-addEventListener("pagehide", () => doctor.fill({ token: "" }));
+addEventListener("pagehide", () => doctor.wipe());
 
 /**
  * Fills the site and the e-mail from `#site=…&email=…`. A secret in a link is not read: links end up in histories and chats.

@@ -11,12 +11,17 @@ pub(super) fn of(facts: &Facts, verdict: Verdict, findings: &[Finding]) -> Strin
     match verdict {
         Verdict::NothingGiven => "Nothing to check yet.".to_owned(),
         Verdict::NoFault => no_fault(facts),
+        Verdict::NothingKnown => nothing_known(facts).to_owned(),
         Verdict::Error | Verdict::Warning => {
             let first = findings
                 .iter()
                 .find(|finding| finding.severity >= Severity::Warning);
-            let message = first.map(|finding| finding.message.as_str());
-            [cleared(facts, findings), message.unwrap_or_default()].concat()
+            let message = first.map_or("", |finding| finding.message.as_str());
+            // Many messages say it themselves.
+            if message.contains("credentials") {
+                return message.to_owned();
+            }
+            [cleared(facts, findings), message].concat()
         }
     }
 }
@@ -29,28 +34,35 @@ fn cleared(facts: &Facts, findings: &[Finding]) -> &'static str {
     let mut telling = findings.iter().filter(|finding| {
         finding.severity >= Severity::Warning && finding.certainty >= Certainty::Likely
     });
-    let elsewhere = |finding: &Finding| {
-        problems::find(finding.problem).is_some_and(|problem| {
-            matches!(
-                problem.group,
-                Group::NetworkAndGateway | Group::ServerAndClient
-            ) || problem.id == "endpoint-removed"
-        })
-    };
     let answered = facts.has_answer();
-    if answered && telling.next().is_some_and(elsewhere) && telling.all(elsewhere) {
+    if answered && telling.next().is_some_and(is_elsewhere) && telling.all(is_elsewhere) {
         "Nothing here speaks against your credentials. "
     } else {
         ""
     }
 }
 
+/// Whether a finding is about something else than the credential.
+pub(super) fn is_elsewhere(finding: &Finding) -> bool {
+    problems::find(finding.problem).is_some_and(|problem| {
+        matches!(
+            problem.group,
+            Group::NetworkAndGateway | Group::ServerAndClient
+        ) || problem.id == "endpoint-removed"
+    })
+}
+
+fn nothing_known(facts: &Facts) -> &'static str {
+    if facts.exchanges.is_empty() {
+        "It may be another program's message, or the part that matters is missing."
+    } else {
+        "This shows what was asked, and not what came back."
+    }
+}
+
 /// Who was accepted, as far as the answer says so; never more than that.
 fn no_fault(facts: &Facts) -> String {
     let Some(exchange) = facts.accepting_exchange() else {
-        if facts.knows_nothing_pasted() {
-            return "Nothing that is known stands in the pasted text.".to_owned();
-        }
         if facts.is_of_another_product() {
             return "Another product than Jira gave this answer.".to_owned();
         }

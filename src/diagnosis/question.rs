@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::headline::is_elsewhere;
 use crate::facts::Facts;
 use crate::problem::{Certainty, Finding, Severity};
 use crate::read::answer::Endpoint;
@@ -49,17 +50,17 @@ impl Question {
 /// What has not been answered yet, the most telling first.
 pub(super) fn questions(facts: &Facts, findings: &[Finding]) -> Vec<Question> {
     let mut questions = Vec::new();
+    if facts.credential_was_taken() {
+        return questions;
+    }
     let unclear = is_unclear(findings);
     let refused = facts.refusal().is_some();
-    let settled = facts.credential_was_taken();
-    if facts.knows_nothing_pasted() {
-        questions.push(anything(facts));
-    }
-    if unclear && !settled {
+    if unclear {
         questions.extend(next_step(facts, refused));
     }
-    if !settled {
-        ask_about_set_up(facts, refused && unclear, &mut questions);
+    let about_token = unclear && (refused || facts.nothing_seen().is_some());
+    if about_token || !facts.has_answer() {
+        ask_about_set_up(facts, refused, &mut questions);
     }
     questions
 }
@@ -71,7 +72,12 @@ fn is_unclear(findings: &[Finding]) -> bool {
         finding.severity >= Severity::Warning
             && !matches!(finding.problem, "served-as-anonymous" | "cors-blocked")
     });
-    !causes.any(|finding| finding.certainty == Certainty::Certain)
+    let stands_out = |finding: &Finding| match finding.certainty {
+        Certainty::Certain => true,
+        Certainty::Likely => is_elsewhere(finding),
+        Certainty::Possible => false,
+    };
+    !causes.any(stands_out)
 }
 
 /// The one next piece of evidence.
@@ -127,16 +133,6 @@ fn gateway(facts: &Facts) -> Option<Question> {
             "Such a token looks like any other, and Jira refuses it at the site's own address. With the Cloud id the gateway can be asked, which tells.",
         )
     })
-}
-
-/// What would help where nothing is known.
-fn anything(facts: &Facts) -> Question {
-    const ANY: &str = "curl -sS -i -u \"$JIRA_EMAIL:$JIRA_TOKEN\" \"$JIRA_URL/rest/api/2/myself\"";
-    Question::run(
-        myself(facts).unwrap_or_else(|| ANY.to_owned()),
-        "Paste the whole message of the program that failed, or run this and paste all that it prints.",
-        "A status, the headers or the words of the answer tell causes. None of them stands in this text.",
-    )
 }
 
 /// `myself` with the scheme that fits the secret.

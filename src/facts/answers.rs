@@ -1,15 +1,25 @@
 //! What the exchanges and the known texts tell, in the terms that problems ask in.
 
-use super::Facts;
+use super::{Facts, printed};
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::read::account::AccountKind;
 use crate::read::answer::{Content, Endpoint, Exchange, Form, Sent, Server};
-use crate::read::authorization::{self, Authorization};
 use crate::read::signatures::{Hit, Signature};
 use crate::read::site::{Site, SiteKind};
 use crate::read::stand_in::{self, StandIn};
 use crate::read::token::{Checksum, TokenKind};
 use crate::span::Span;
+
+/// facts.md 6: the permissions that are of no project.
+const GLOBAL_PERMISSIONS: &[&str] = &[
+    "ADMINISTER",
+    "SYSTEM_ADMIN",
+    "USER_PICKER",
+    "CREATE_SHARED_OBJECTS",
+    "MANAGE_GROUP_FILTER_SUBSCRIPTIONS",
+    "BULK_CHANGE",
+    "CREATE_PROJECT",
+];
 
 /// Something that the answer says, and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -35,55 +45,6 @@ impl Sign {
             span: exchange.span,
         }
     }
-}
-
-/// The headers that printed requests show, with a secret in them: those of the exchanges, the last one first, else those
-/// that stand anywhere in the pasted text.
-pub(super) fn printed_headers(exchanges: &[Exchange], pasted: &str) -> Vec<Authorization> {
-    let of_exchanges = exchanges.iter().rev();
-    let mut headers: Vec<_> = of_exchanges
-        .filter_map(|x| x.sent.authorization.clone())
-        .filter(shows_secret)
-        .collect();
-    if headers.is_empty() {
-        headers = printed_values(pasted)
-            .map(authorization::read)
-            .filter(shows_secret)
-            .collect();
-    }
-    headers
-}
-
-fn shows_secret(header: &Authorization) -> bool {
-    header.secret.as_ref().is_some_and(|secret| {
-        !matches!(
-            secret.kind,
-            TokenKind::Masked | TokenKind::Placeholder | TokenKind::Variable | TokenKind::Empty
-        )
-    })
-}
-
-/// `Basic …` and `Bearer …` behind the name `Authorization`, however a program separates them: `'Authorization': 'Basic …'`.
-/// Only whole values: one that is masked or cut off is followed by dots or stars.
-fn printed_values(text: &str) -> impl Iterator<Item = &str> {
-    const NAME: &str = "uthorization";
-    const MOST: usize = 16;
-    let behind = text.match_indices(NAME).take(MOST);
-    behind.filter_map(move |(at, _)| {
-        // A proxy's header is another one.
-        let before = text.get(..at)?;
-        let own = !before.trim_end_matches(['A', 'a']).ends_with('-');
-        let rest = text.get(at + NAME.len()..).filter(|_| own)?;
-        let value = rest.trim_start_matches([':', '=', ' ', '\'', '"', '[', '>', '\\']);
-        let secret = value
-            .strip_prefix("Basic ")
-            .or_else(|| value.strip_prefix("Bearer "))?;
-        let is_part = |c: char| c.is_ascii_alphanumeric() || "+/=_-".contains(c);
-        let length = secret.find(|c| !is_part(c)).unwrap_or(secret.len());
-        let whole = length >= 12 && !secret.get(length..)?.starts_with(['.', '*', '…']);
-        let scheme = value.len() - secret.len();
-        value.get(..scheme + length).filter(|_| whole)
-    })
 }
 
 /// Where Jira runs: what the person said, else what the address shows, else who answered.
@@ -207,20 +168,48 @@ impl Facts<'_> {
             return Some(Sign::of_exchange(exchange, text));
         }
         // facts.md 4.8: the plain 401 of Jira Cloud, met by a parser of JSON.
-        if let Some(hit) = self.hit(Signature::PlainTextForJson).filter(|_| self.status().is_none()) {
+        if let Some(hit) = self
+            .hit(Signature::PlainTextForJson)
+            .filter(|_| self.status().is_none())
+        {
             let text = "The program met a C where JSON was due: Jira says “Client must be authenticated …” in plain words.";
             return Some(Sign::of_hit(hit, text));
         }
         // Products say it of a 403 and a 404 too.
-        let hit = self.hit(Signature::BlamesCredentials)?;
-        let text = "The message blames the credentials.";
-        (self.status().is_none()).then(|| Sign::of_hit(hit, text))
+        if self.status().is_some() {
+            return None;
+        }
+        let Some(hit) = self.hit(Signature::BlamesCredentials) else {
+            return self.bare_word();
+        };
+        Some(Sign::of_hit(hit, "The message blames the credentials."))
+    }
+
+    /// A message that is little more than the word for 401 (facts.md 11 #62). In a longer text it may be about anything.
+    fn bare_word(&self) -> Option<Sign> {
+        const LONGEST: usize = 160;
+        let text = self.evidence.paste.as_ref()?.expose();
+        // Colours, as terminals take them, end with an `m`.
+        let plain = text.split('\u{1b}').map(|part| {
+            let colour = part.strip_prefix('[').and_then(|part| part.split_once('m'));
+            colour.map_or(part, |(_, rest)| rest)
+        });
+        let is_between = |c: char| !c.is_alphanumeric() && c != '_';
+        let mut words = plain.flat_map(|part| part.split(is_between));
+        let is_bare = text.len() <= LONGEST && self.hits.is_empty();
+        let said = is_bare && words.any(|word| word.eq_ignore_ascii_case("unauthorized"));
+        said.then_some(Sign {
+            text: "The message says “Unauthorized”: the caller was not signed in.",
+            field: Some(Field::Paste),
+            span: None,
+        })
     }
 
     /// What shows that the caller was answered as a stranger, in an answer that does not say so itself (facts.md 4.1).
     pub(crate) fn anonymous_answer(&self) -> Option<Sign> {
         // A refusal names the stranger too, and so does the way to a login page.
-        let is_served = |status: Option<u16>| !matches!(status, Some(300..=399 | 401 | 403 | 500..));
+        let is_served =
+            |status: Option<u16>| !matches!(status, Some(300..=399 | 401 | 403 | 500..));
         let said = [Signature::AnonymousForbidden, Signature::ServedAsGuest];
         if let Some(hit) = self.any_hit(&said).filter(|_| is_served(self.status())) {
             return Some(Sign::of_hit(
@@ -328,7 +317,10 @@ impl Facts<'_> {
     /// Tomcat's 401 before Confluence Cloud, which wants another form of Basic (facts.md 4.2).
     pub(crate) fn unreadable_to_confluence(&self) -> Option<Sign> {
         let hit = self.hit(Signature::TomcatUnauthorized)?;
-        let realm = self.header("www-authenticate").unwrap_or_default().to_ascii_lowercase();
+        let realm = self
+            .header("www-authenticate")
+            .unwrap_or_default()
+            .to_ascii_lowercase();
         let text = "Confluence answers 401 with Tomcat's own page, which it does where it cannot read the header.";
         realm.contains("%2fwiki").then(|| Sign::of_hit(hit, text))
     }
@@ -337,7 +329,7 @@ impl Facts<'_> {
     pub(crate) fn bare_request(&self) -> Option<Sign> {
         self.refusal()?;
         let printed = self.evidence.paste.as_ref()?.expose();
-        if self.credential_was_refused() || !has_request_headers(printed) {
+        if self.credential_was_refused() || !printed::has_bare_request(printed) {
             return None;
         }
         Some(Sign {
@@ -382,42 +374,27 @@ impl Facts<'_> {
             .is_none_or(|(_, account)| account.kind == AccountKind::Empty)
     }
 
-    /// What the gateway made of the credential, where it was asked: `Some(true)` where it knew it.
-    pub(crate) fn gateway_knew_it(&self) -> Option<bool> {
-        if self.hit(Signature::ScopeMismatch).is_some() {
-            return Some(true);
-        }
-        let mut asked = self.exchanges.iter().filter(|x| is_gateway(x));
-        asked.find_map(|x| match x.status? {
-            200..300 => Some(true),
-            401 => Some(false),
-            _ => None,
-        })
-    }
-
-    /// The site's Cloud id, from an address or from `tenant_info`. A UUID, and so fit for a shell.
-    pub(crate) fn cloud_id(&self) -> Option<&str> {
-        let typed = self.site.as_ref().and_then(|site| site.cloud_id.as_deref());
-        let told = || {
-            self.exchanges.iter().find_map(|x| match &x.body.content {
-                Content::TenantInfo { cloud_id } => Some(cloud_id.as_str()),
-                _ => x.sent.site.as_ref()?.cloud_id.as_deref(),
-            })
-        };
-        let is_plain = |id: &&str| id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-        typed.or_else(told).filter(is_plain)
-    }
-
-    /// A permission of the wanted kind that `mypermissions` says is not held.
-    pub(crate) fn permission_lacking(&self, wanted: fn(&str) -> bool) -> Option<Sign> {
+    /// The global permissions, or those of projects, that `mypermissions` says are not held, and where it says so. Of a long list, which
+    /// nobody asked for key by key, only the one that everything needs counts.
+    pub(crate) fn permissions_lacking(&self, global: bool) -> Option<(Sign, String)> {
+        const ASKED_FOR: usize = 12;
         let mut last = self.exchanges.iter().rev();
-        let exchange = last.find(|x| match &x.body.content {
-            Content::Permissions(held) => held.iter().any(|(key, held)| !held && wanted(key)),
-            _ => false,
-        })?;
-        let text =
-            "The list of permissions says that the account does not hold one that was asked for.";
-        Some(Sign::of_exchange(exchange, text))
+        last.find_map(|x| {
+            let Content::Permissions(all) = &x.body.content else {
+                return None;
+            };
+            let few = all.len() <= ASKED_FOR;
+            let is_plain = |key: &str| key.bytes().all(|b| b.is_ascii_uppercase() || b == b'_');
+            let lacking: Vec<_> = all
+                .iter()
+                .filter(|(key, held)| !held && GLOBAL_PERMISSIONS.contains(&key.as_str()) == global && (few || key == "BROWSE_PROJECTS"))
+                .map(|(key, _)| key.as_str())
+                .filter(|key| is_plain(key))
+                .take(ASKED_FOR)
+                .collect();
+            let text = "The list of permissions says that the account does not hold one that was asked for.";
+            (!lacking.is_empty()).then(|| (Sign::of_exchange(x, text), lacking.join(", ")))
+        })
     }
 
     /// A list of permissions none of which is held, not asked for one project or issue, from a Jira that did not say that it
@@ -434,15 +411,6 @@ impl Facts<'_> {
             .any(|key| path.contains(key));
         let text = "The list of permissions says that the caller holds none at all. A stranger gets the same answer.";
         (!is_narrow && !self.credential_was_taken()).then(|| Sign::of_exchange(exchange, text))
-    }
-
-    /// Whether somebody pasted a text in which nothing is known: no answer, no request, no message.
-    pub(crate) fn knows_nothing_pasted(&self) -> bool {
-        let pasted = self.evidence.paste.as_ref().map_or("", |text| text.expose().trim());
-        let told = self.exchanges.iter().any(|x| {
-            x.status.is_some() || !x.headers.0.is_empty() || x.body.content != Content::Unknown
-        });
-        !pasted.is_empty() && self.hits.is_empty() && !told && self.authorization.is_none()
     }
 
     /// Whether the answer to explain is another product's.
@@ -491,12 +459,6 @@ fn is_another_product(exchange: &Exchange) -> bool {
     exchange.answered_by == Some(Server::Other) && exchange.sent.host().is_none()
 }
 
-fn is_gateway(exchange: &Exchange) -> bool {
-    let site = exchange.sent.site.as_ref();
-    exchange.answered_by == Some(Server::Gateway)
-        || site.is_some_and(|site| site.kind == SiteKind::Gateway)
-}
-
 impl Sent {
     /// Whether the path has `undefined` or `null` where `of` (`project`, `issue`) has its key.
     pub(crate) fn names_nothing(&self, of: &str) -> bool {
@@ -509,47 +471,8 @@ impl Sent {
     }
 }
 
-/// Whether a request is printed with headers that programs send, one a line, and `Authorization` stands nowhere.
-fn has_request_headers(text: &str) -> bool {
-    let starts = |line: &str, name: &str| {
-        line.get(..name.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(name))
-    };
-    let mut lines = text.lines().map(|line| line.trim_start_matches(['>', ' ']));
-    let printed = lines.any(|line| starts(line, "user-agent:"));
-    printed && !text.to_ascii_lowercase().contains("authorization")
-}
-
 /// `X-Seraph-LoginReason`, whose value may be repeated after a comma.
-fn login_reason(exchange: &Exchange) -> Option<&str> {
+pub(super) fn login_reason(exchange: &Exchange) -> Option<&str> {
     let value = exchange.headers.get("x-seraph-loginreason")?;
     value.split(',').next().map(str::trim)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn printed_headers_are_found_in_any_notation_and_only_whole() {
-        let value = "Basic amFuZTpzZWNyZXQ=";
-        for text in [
-            "> Authorization: Basic amFuZTpzZWNyZXQ=\n",
-            "{'Authorization': 'Basic amFuZTpzZWNyZXQ=', 'a': 1}",
-            r#"headers: {\"authorization\":\"Basic amFuZTpzZWNyZXQ=\"}"#,
-            "Authorization:[Basic amFuZTpzZWNyZXQ=]",
-        ] {
-            assert_eq!(printed_values(text).collect::<Vec<_>>(), [value], "{text}");
-        }
-        for text in [
-            "Authorization: Basic amFuZTpzZWNy...",
-            "Authorization: Basic ****",
-            "Authorization: Basic $TOKEN",
-            "WWW-Authenticate: Basic realm=\"protected area\"",
-            "Authorization required",
-            "Proxy-Authorization: Basic amFuZTpzZWNyZXQ=",
-        ] {
-            assert_eq!(printed_values(text).count(), 0, "{text}");
-        }
-    }
 }

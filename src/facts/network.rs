@@ -69,8 +69,10 @@ pub(crate) fn is_private(host: &str) -> bool {
         | [Some(192), Some(168), Some(_), Some(_)]
         | [Some(172), Some(16..=31), Some(_), Some(_)] => true,
         _ => {
+            // What a program made of a doubled scheme or of nothing is no host at all.
+            let no_host = ["", "http", "https", "undefined", "null", "none", "rest"];
             let last = host.rsplit('.').next().unwrap_or(host);
-            !host.is_empty()
+            !no_host.iter().any(|word| host.eq_ignore_ascii_case(word))
                 && (!host.contains('.')
                     || ["local", "internal", "lan", "corp", "intranet"]
                         .iter()
@@ -208,7 +210,10 @@ impl Facts<'_> {
             Signature::HeaderTooLarge,
         ];
         let exchange = self.exchange().filter(|x| x.status == Some(400))?;
-        let front = matches!(exchange.answered_by, Some(Server::ReverseProxy | Server::DataCenter));
+        let front = matches!(
+            exchange.answered_by,
+            Some(Server::ReverseProxy | Server::DataCenter)
+        );
         let unseen = self.authorization.is_none() && self.any_hit(&others).is_none();
         (front && unseen && is_page(exchange)).then_some(exchange)
     }

@@ -45,8 +45,11 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 11 #27: it comes with 403, where a wrong password gets 401.
     if let Some(sign) = facts.forbidden() {
         // After the permissions and the CAPTCHA, which get the same answer.
-        suspicion.unless(weight::FITS + 2).because_sign(weight::FITS, &sign);
-        suspicion.message("The server may have Basic authentication switched off. It answers 403 then.");
+        suspicion
+            .unless(weight::FITS + 2)
+            .because_sign(weight::FITS, &sign);
+        suspicion
+            .message("The server may have Basic authentication switched off. It answers 403 then.");
     // facts.md 4.3: from version 11.3 on no server takes Basic.
     } else if !facts.has_answer() && sends_pat_with_basic(facts) {
         let why = "A personal access token is sent with Basic. Newer servers refuse Basic whatever it carries.";

@@ -31,7 +31,11 @@ problem! {
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 4.3: the header names the CAPTCHA; Seraph's word alone may mean another lock.
     if let Some((captcha, sign)) = facts.denied() {
-        let weight = if captcha { weight::PROOF } else { weight::STRONG };
+        let weight = if captcha {
+            weight::PROOF
+        } else {
+            weight::STRONG
+        };
         suspicion.because_sign(weight, &sign);
         return;
     }

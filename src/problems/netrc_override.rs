@@ -35,7 +35,8 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     }
     let typed = facts.authorization.as_ref();
     if typed.is_some_and(|typed| facts.printed.iter().any(|sent| replaces(sent, typed))) {
-        let why = "The request carries another user and another secret than the header that was set.";
+        let why =
+            "The request carries another user and another secret than the header that was set.";
         suspicion.because_of(weight::PROOF, Field::Paste, why);
     }
     let fields = (facts.account.as_ref(), facts.token.as_ref());

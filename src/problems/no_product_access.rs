@@ -37,8 +37,13 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 4.3: Confluence says the same to a credential that failed.
     if let Some(hit) = facts.hit(Signature::NoConfluenceAccess) {
         let taken = facts.credential_was_taken();
-        let weight = if taken { weight::PROOF } else { weight::HINT + weight::FITS };
-        let why = "The answer says that the caller may not use Confluence. It says so to a stranger too.";
+        let weight = if taken {
+            weight::PROOF
+        } else {
+            weight::HINT + weight::FITS
+        };
+        let why =
+            "The answer says that the caller may not use Confluence. It says so to a stranger too.";
         suspicion.because_hit(weight, hit, why);
         return;
     }

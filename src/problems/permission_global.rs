@@ -27,29 +27,22 @@ problem! {
     right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","request":{"url":"https://acme.atlassian.net/rest/api/3/screens"},"response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"values\":[]}"}}"#,
 }
 
-/// facts.md 6: keys that are of no project.
-const GLOBAL: &[&str] = &[
-    "ADMINISTER",
-    "SYSTEM_ADMIN",
-    "USER_PICKER",
-    "CREATE_SHARED_OBJECTS",
-    "MANAGE_GROUP_FILTER_SUBSCRIPTIONS",
-    "BULK_CHANGE",
-    "CREATE_PROJECT",
-];
-
-pub(super) fn is_global(key: &str) -> bool {
-    GLOBAL.contains(&key)
-}
-
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     if let Some(hit) = facts.hit(Signature::NotAdmin) {
         let why = "The answer says that only an administrator may do this.";
         suspicion.because_hit(weight::PROOF, hit, why);
         return;
     }
-    if let Some(sign) = facts.permission_lacking(is_global) {
+    if let Some((sign, keys)) = facts.permissions_lacking(true) {
         suspicion.because_sign(weight::STRONG, &sign);
+        suspicion.message(
+            [
+                "The account does not hold these global permissions: ",
+                &keys,
+                ".",
+            ]
+            .concat(),
+        );
         return;
     }
     let admin = matches!(facts.asked(), Endpoint::Admin | Endpoint::User);
@@ -58,12 +51,16 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         let why = "The answer says that a permission is missing.";
         suspicion.because_hit(if admin { weight::STRONG } else { weight::HINT }, hit, why);
     // facts.md 11 #24.
-    } else if let Some(sign) = facts.forbidden().filter(|_| (facts.secret_may_be_good() && !facts.is_page()) || admin) {
+    } else if let Some(sign) = facts
+        .forbidden()
+        .filter(|_| (facts.secret_may_be_good() && !facts.is_page()) || admin)
+    {
         suspicion.because_sign(if admin { weight::STRONG } else { weight::FITS }, &sign);
         suspicion.message("The account may lack an administrator's or another global permission.");
     // facts.md 11 #13: an administrators' resource may answer 401 to a plain user.
     } else if let Some(sign) = facts.refusal().filter(|_| facts.asked() == Endpoint::Admin) {
         suspicion.because_sign(weight::HINT + 2, &sign);
-        suspicion.message("This address is for administrators; it may refuse everyone else with 401.");
+        suspicion
+            .message("This address is for administrators; it may refuse everyone else with 401.");
     }
 }

@@ -43,7 +43,10 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because_sign(weight::FITS, &sign);
         suspicion.message("The issue or page may be hidden from this account by a security level or a restriction.");
         if facts.credential_was_taken() {
-            suspicion.because(weight::FITS, "Jira knows the account, so it is not taken for a stranger.");
+            suspicion.because(
+                weight::FITS,
+                "Jira knows the account, so it is not taken for a stranger.",
+            );
         }
     }
 }

@@ -8,11 +8,11 @@ problem! {
     /// The account may not do this in this project. Without the permission to browse it, Jira answers as if the project and its issues did not exist.
     ///
     /// ## Why it happens
-    /// Permissions are given for each project, to roles and groups. A new account, or one made for an integration, is in none of them. A token without scopes has no permissions of its own: it may do what its account may do.
+    /// Permissions are given to roles and groups of each project. A new account, or one made for an integration, is in none of them. A token has no permissions of its own: it may do what its account may do.
     ///
     /// ## How to fix it
     /// 1. Sign in to Jira in a browser as the account of the token, and try the same thing there.
-    /// 2. Ask an administrator of the project to add the account to a role that may browse projects (`BROWSE_PROJECTS`) and whatever else is wanted: create (`CREATE_ISSUES`), edit (`EDIT_ISSUES`), versions (`ADMINISTER_PROJECTS`).
+    /// 2. Ask an administrator of the project for the role that has what is wanted: `BROWSE_PROJECTS`, `CREATE_ISSUES`, `EDIT_ISSUES`; for versions `ADMINISTER_PROJECTS`.
     /// 3. Check it with `/rest/api/3/mypermissions?projectKey=KEY&permissions=BROWSE_PROJECTS`.
     ///
     /// ## References
@@ -33,10 +33,18 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because_hit(weight::PROOF, hit, why);
     }
     // facts.md 6: `mypermissions`, which answers a stranger too, and then everything is false.
-    if let Some(sign) = facts.permission_lacking(|key| !super::permission_global::is_global(key)) {
+    if let Some((sign, keys)) = facts.permissions_lacking(false) {
         let known = facts.credential_was_taken();
         let weight = if known { weight::PROOF } else { weight::STRONG };
         suspicion.because_sign(weight, &sign);
+        suspicion.message(
+            [
+                "The account does not hold these permissions of the project: ",
+                &keys,
+                ".",
+            ]
+            .concat(),
+        );
     }
     if !suspicion.is_empty() {
         return;
@@ -51,13 +59,24 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         // facts.md 11 #23.
         let in_project = matches!(
             facts.asked(),
-            Endpoint::Issue | Endpoint::Project | Endpoint::Projects | Endpoint::Agile | Endpoint::ServiceDesk
+            Endpoint::Issue
+                | Endpoint::Project
+                | Endpoint::Projects
+                | Endpoint::Agile
+                | Endpoint::ServiceDesk
         );
         // A permission is refused in JSON; a page is sign-in's or a gate's.
         if facts.is_page() {
             return;
         }
-        suspicion.because_sign(if in_project { weight::HINT } else { weight::FITS }, &sign);
+        suspicion.because_sign(
+            if in_project {
+                weight::HINT
+            } else {
+                weight::FITS
+            },
+            &sign,
+        );
         suspicion.message("The account may lack a permission in this project.");
     }
 }
@@ -75,11 +94,17 @@ fn weigh_missing(facts: &Facts, suspicion: &mut Suspicion, sign: &crate::facts::
         suspicion.because_hit(weight::FITS, hit, "Versions take the permission ADMINISTER_PROJECTS, which few accounts hold.");
     }
     if known {
-        suspicion.because(weight::HINT, "Jira knows the account, so it is not taken for a stranger.");
+        suspicion.because(
+            weight::HINT,
+            "Jira knows the account, so it is not taken for a stranger.",
+        );
     } else if facts.anonymous_answer().is_some() {
         suspicion.unless(weight::HINT);
     }
     if named {
-        suspicion.because(weight::FITS, "A project that is named in a search exists more often than not.");
+        suspicion.because(
+            weight::FITS,
+            "A project that is named in a search exists more often than not.",
+        );
     }
 }

@@ -8,10 +8,10 @@ problem! {
     /// Jira could not use the credential, dropped it, and answered as it answers a stranger: with 200 and an empty list, or with 404 for something that exists. So the answer says nothing about the project or the issue.
     ///
     /// ## Why it happens
-    /// Jira Cloud refuses a wrong, expired or misdirected token only where nobody may go without signing in. Everywhere else it shows what the public may see, which is mostly nothing. Its header `X-Seraph-LoginReason: AUTHENTICATED_FAILED` tells, and most programs do not look at it.
+    /// Jira Cloud refuses a wrong or expired token only where nobody may go without signing in. Elsewhere it shows what the public may see, mostly nothing. Its header `X-Seraph-LoginReason: AUTHENTICATED_FAILED` tells, and programs rarely look at it.
     ///
     /// ## How to fix it
-    /// 1. Ask for `/rest/api/3/myself` with the same credential: that address refuses strangers. If it answers 401, the credential is at fault.
+    /// 1. Ask for `/rest/api/3/myself` with the same credential. If it answers 401, the credential is at fault.
     /// 2. Then check what can be wrong with it: its last day, the e-mail, whether it was made with scopes.
     /// 3. If `myself` names your account, look at the permissions and the key instead.
     ///
@@ -36,7 +36,9 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let message = "Jira could not use the credential and answered as it answers a stranger.";
     // facts.md 4.1: the master rule, and the header that shows it on any status.
     if let Some(sign) = facts.anonymous_answer() {
-        suspicion.because_sign(weight::PROOF, &sign).message(message);
+        suspicion
+            .because_sign(weight::PROOF, &sign)
+            .message(message);
         return;
     }
     // facts.md 4.1 and 11 #5: `mypermissions` answers a stranger, who holds nothing.
@@ -56,15 +58,24 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because_hit(weight::FITS, hit, "This is what a stranger is told about a public project.");
     }
     let empty = facts.exchange().is_some_and(|x| {
-        matches!(x.body.content, Content::Issues(0) | Content::Projects(0) | Content::EmptyList)
+        matches!(
+            x.body.content,
+            Content::Issues(0) | Content::Projects(0) | Content::EmptyList
+        )
     });
     if empty {
-        suspicion.because(weight::FITS, "A list that is empty without an error is what strangers get.");
+        suspicion.because(
+            weight::FITS,
+            "A list that is empty without an error is what strangers get.",
+        );
     }
     if facts.user_is_unknown() {
         suspicion.because(weight::FITS, "No user stands beside the token.");
     }
     if facts.evidence.answers.worked_before == Some(true) {
-        suspicion.because(weight::FITS, "It worked before, so the key is likely to be right.");
+        suspicion.because(
+            weight::FITS,
+            "It worked before, so the key is likely to be right.",
+        );
     }
 }

@@ -5,15 +5,15 @@ use crate::read::token::TokenKind;
 
 problem! {
     /// ## What it means
-    /// Jira read the credential and knows none like it. It says no more than that: a token that was revoked or deleted, one of another account, and one with a wrong letter all get the same answer.
+    /// Jira read the credential and knows none like it. A token that was revoked, one of another account and one with a wrong letter all get this answer.
     ///
     /// ## Why it happens
-    /// Somebody revoked the token, an administrator did, or Atlassian did because it was found in a public place. The account may be deactivated. A token that was made a minute ago may not work yet. On a server of your own, the password was changed or mistyped.
+    /// Somebody revoked the token, perhaps Atlassian, because it was found in a public place. Or the account is deactivated, or the token is only a minute old. On a server of your own, the password was changed or mistyped.
     ///
     /// ## How to fix it
-    /// 1. Open the API tokens page, signed in as the account of the e-mail, and look whether the token is still listed and not past its last day.
-    /// 2. Create a new token, copy it with the copy button, and put it in. On a server, type the password once on its login page, or create a personal access token.
-    /// 3. Ask for `/rest/api/3/myself` with it. Another address may answer as if nothing were wrong.
+    /// 1. Open the API tokens page, signed in as the account of the e-mail, and look whether the token is listed there.
+    /// 2. Create a new token and put it in. On a server, try the password on its login page, or create a personal access token.
+    /// 3. Test it with `/rest/api/3/myself`: other addresses answer strangers too.
     ///
     /// ## References
     /// - [API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)

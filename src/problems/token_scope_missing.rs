@@ -8,14 +8,14 @@ use crate::read::token::TokenKind;
 
 problem! {
     /// ## What it means
-    /// The credential is good: Jira knows the account. The token, or the grant of an app, may not be used for this call, because it lacks a scope. Jira answers 401 with “scope does not match”.
+    /// The credential is good: Jira knows the account. The token, or the grant of an app, lacks a scope for this call. Jira answers 401 with “scope does not match”.
     ///
     /// ## Why it happens
     /// Scopes are chosen when a token is made and cannot be changed later. Boards and sprints need scopes of their own beside `read:jira-work`. With granular scopes every one of several must be there. Confluence has its own scopes, and its own gateway address.
     ///
     /// ## How to fix it
-    /// 1. Look up in the product's manual, or in the API's documentation under the called address, which scopes it needs.
-    /// 2. Create a new token with all of them. For plain reading and writing these are `read:jira-user`, `read:jira-work` and `write:jira-work`.
+    /// 1. Look up in the product's manual, or in the API's documentation, which scopes the call needs.
+    /// 2. Create a new token with all of them. For reading and writing issues these are `read:jira-user`, `read:jira-work` and `write:jira-work`.
     /// 3. For an OAuth app, add the scopes to the app and agree to them once more.
     ///
     /// ## References
@@ -33,7 +33,8 @@ problem! {
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 3: a 401 of the gateway in these words, and nothing else, is about scopes.
     if let Some(hit) = facts.hit(Signature::ScopeMismatch) {
-        let why = "The answer says that the scope does not match: the token is known, and lacks a scope.";
+        let why =
+            "The answer says that the scope does not match: the token is known, and lacks a scope.";
         suspicion.because_hit(weight::PROOF, hit, why);
         return;
     }
@@ -59,7 +60,9 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         let agile = facts.asked() == Endpoint::Agile;
         let weight = if agile { weight::HINT } else { weight::FITS };
         suspicion.because_sign(weight, &sign);
-        suspicion.message("The token may lack a scope for this call. The gateway answers 401 to that too.");
+        suspicion.message(
+            "The token may lack a scope for this call. The gateway answers 401 to that too.",
+        );
     }
 }
 

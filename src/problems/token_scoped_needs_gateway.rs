@@ -29,7 +29,13 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    if !facts.is_cloud_site() {
+    // facts.md 3 and 11 #7 (b): the site refused it and the gateway knew it.
+    if facts.works_at_gateway_alone() {
+        let why = "The gateway knew the token that the site refused, so it has scopes. It works at the gateway only.";
+        suspicion.because(weight::PROOF, why);
+        return;
+    }
+    if !facts.is_cloud_site() || facts.credential_was_taken() {
         return;
     }
     let kind = facts.secret_kind();
@@ -58,16 +64,8 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
     if facts.evidence.answers.worked_before == Some(true) {
         suspicion.unless(weight::FITS);
     }
-    match facts.gateway_knew_it() {
-        Some(true) => {
-            suspicion.because(GATEWAY, "The gateway knew the same token.");
-        }
-        Some(false) => {
-            suspicion.unless(weight::STRONG);
-        }
-        None => {}
+    // One with scopes is known at the gateway.
+    if facts.gateway_knew_it() == Some(false) {
+        suspicion.unless(weight::STRONG);
     }
 }
-
-/// facts.md 3: whether the gateway takes a token without scopes is not known, so this is strong and no proof.
-const GATEWAY: i32 = weight::STRONG + weight::FITS;

@@ -76,7 +76,10 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
     if !(alone && api_token && facts.is_cloud()) || facts.credential_was_taken() {
         return;
     }
-    if facts.evidence.paste.is_some() || facts.evidence.response.is_some() {
+    let refused = facts.refusal().or_else(|| facts.nothing_seen()).or_else(|| facts.forbidden());
+    // What a program printed may say nothing that is known.
+    let unread = facts.evidence.paste.is_some() && !facts.has_answer();
+    if refused.is_some() || unread {
         let why = "No e-mail is named anywhere, and an API token does not work alone.";
         suspicion.because_of(weight::FITS, Field::Email, why);
     }

@@ -22,12 +22,13 @@ mod tests;
 mod view;
 mod words;
 
-use self::draft::Draft;
+use self::draft::{Data, Draft};
 use self::view::View;
 use crate::evidence::Field;
 use crate::read::answer::{Body, Content, Exchange, Form, Headers, Sent};
 use crate::read::signatures::{self, Hit};
 use crate::read::site::HostReader;
+use crate::secret::Secret;
 use crate::span::{Span, Spans};
 
 /// The longest text that is read whole; of a longer one both halves of this many bytes.
@@ -129,13 +130,21 @@ impl<'t> Place<'t> {
 /// Reads what was found. A block that says nothing of Jira is no answer.
 fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Option<Exchange> {
     let url = whole_url(&draft);
-    let alone = draft.status.is_none() && url.is_none() && draft.headers.is_empty() && draft.authorization.is_none();
+    let alone = draft.status.is_none()
+        && url.is_none()
+        && draft.headers.is_empty()
+        && draft.authorization.is_none();
     if alone && draft.body.as_deref().is_none_or(says_nothing) {
         return None;
     }
-    let authorization = draft.authorization.as_ref().map(|header| header.expose());
-    let mut sent = Sent::of(draft.method.as_deref(), url.as_deref(), authorization, second);
-    sent.has_body = draft.sends_body;
+    let authorization = draft.authorization.as_ref().map(Secret::expose);
+    let mut sent = Sent::of(
+        draft.method.as_deref(),
+        url.as_deref(),
+        authorization,
+        second,
+    );
+    sent.has_body = draft.data == Data::Body;
     let headers = Headers(
         draft
             .headers
@@ -191,7 +200,11 @@ struct Units<'t> {
 
 impl<'t> Units<'t> {
     fn of(text: &'t str) -> Self {
-        Self { text, byte: 0, unit: 0 }
+        Self {
+            text,
+            byte: 0,
+            unit: 0,
+        }
     }
 
     fn byte_at(&mut self, unit: usize) -> usize {

@@ -1,34 +1,47 @@
-//! Secrets that their place gives away: behind a scheme or an option, or in an address.
+//! Secrets that their place gives away: behind a scheme, a word or an address, or on the way into base64.
 
-use std::ops::Range;
-
+use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
 
-/// `Basic …` and `Bearer …` anywhere in the text.
-pub(super) fn behind_scheme_word(text: &str, secrets: &mut Vec<Range<usize>>) {
-    for (at, _) in text.match_indices([' ', '\t']) {
+/// The longest secret behind an e-mail address.
+const LONGEST: usize = 512;
+
+impl Finder<'_> {
+    /// A blank: behind a scheme, or behind a word that some formats set apart by blanks alone.
+    pub(super) fn blank(&mut self, at: usize) {
+        match &self.ending(at) {
+            b"sic" | b"rer" => self.behind_scheme_word(at),
+            b"ord" | b"swd" | b"ken" | b"nid" | b"ret" | b"pat" | b"key" => self.behind_word(at),
+            _ => {}
+        }
+    }
+
+    fn word_before(&self, at: usize) -> &str {
+        let head = self.text.get(at.saturating_sub(128)..at);
+        let head = head.unwrap_or_default();
+        let start = head
+            .rfind(|c: char| c.is_whitespace())
+            .map_or(0, |at| at + 1);
+        head.get(start..).unwrap_or_default()
+    }
+
+    /// `Basic …` and `Bearer …` anywhere in the text.
+    fn behind_scheme_word(&mut self, at: usize) {
         let ends = |word: &str| {
             at.checked_sub(word.len())
-                .and_then(|start| text.get(start..at))
+                .and_then(|start| self.text.get(start..at))
                 .is_some_and(|head| head.eq_ignore_ascii_case(word))
         };
         if !(ends("basic") || ends("bearer")) {
-            continue;
+            return;
         }
-        let Some(rest) = window(text, at) else {
-            continue;
+        let Some(rest) = window(self.text, at) else {
+            return;
         };
         let value = rest.trim_start_matches([' ', '\t']);
         let start = at + rest.len() - value.len();
-        let length = value
-            .find(|c: char| {
-                c.is_whitespace()
-                    || matches!(
-                        c,
-                        '"' | '\'' | '`' | ',' | ';' | ')' | ']' | '}' | '<' | '\\'
-                    )
-            })
-            .unwrap_or(value.len());
+        let ends_value = |b: u8| b.is_ascii_whitespace() || b"\"'`,;)]}<\\".contains(&b);
+        let length = value.bytes().position(ends_value).unwrap_or(value.len());
         let word = value.get(..length).unwrap_or_default();
         // `Basic realm="…"` is a server's question, not an answer.
         let is_parameter = word.split_once('=').is_some_and(|(_, rest)| {
@@ -38,31 +51,150 @@ pub(super) fn behind_scheme_word(text: &str, secrets: &mut Vec<Range<usize>>) {
                     .is_some_and(|rest| rest.starts_with('"'))
         });
         if !is_parameter && looks_random(word) {
-            secrets.push(start..start + length);
+            self.secrets.push(start..start + length);
+        }
+    }
+
+    /// `login jane password …` of a `.netrc`, `setx JIRA_TOKEN …` of Windows, a line of a cookie jar.
+    fn behind_word(&mut self, at: usize) {
+        let name = self.word_before(at);
+        if super::name::sort_of_name(name).is_none() || !self.is_set_apart(at, name) {
+            return;
+        }
+        let rest = window(self.text, at).unwrap_or_default();
+        let value = rest.trim_start_matches([' ', '\t']);
+        let start = at + rest.len() - value.len();
+        let (inner, length) = quoted(value).unwrap_or_else(|| (0, word_length(value)));
+        let value = start + inner..start + inner + length;
+        if self.text.get(value.clone()).is_some_and(is_worth_hiding) {
+            self.secrets.push(value);
+        }
+    }
+
+    /// Whether the words before a name say that its value comes next.
+    fn is_set_apart(&self, at: usize, name: &str) -> bool {
+        if self.byte(at) == Some(b'\t') && self.byte_before(at - name.len()) == Some(b'\t') {
+            return true;
+        }
+        let from = at.saturating_sub(256);
+        let head = self.text.get(from..at - name.len()).unwrap_or_default();
+        let mut words = head.split_whitespace().rev();
+        let (last, before) = (words.next().unwrap_or_default(), words.next());
+        let is_netrc = matches!(before, Some("login" | "machine" | "account"));
+        let sets_variable = matches!(last, "setx" | "setenv" | "default")
+            || matches!(last, "-x" | "-gx" | "-Ux" | "-gU" | "-xg") && before == Some("set");
+        is_netrc || sets_variable
+    }
+
+    /// `https://user:password@host`; `start` is behind the two slashes.
+    pub(super) fn address(&mut self, start: usize) {
+        let rest = window(self.text, start).unwrap_or_default();
+        let bytes = rest.as_bytes();
+        let ends = |(at, &b): (usize, &u8)| {
+            // Another address ends the first.
+            b.is_ascii_whitespace()
+                || matches!(b, b'"' | b'\'' | b'`' | b'<' | b'>')
+                || (b == b':' && bytes.get(at..).is_some_and(|rest| rest.starts_with(b"://")))
+        };
+        let length = bytes.iter().enumerate().position(ends);
+        let word = rest.get(..length.unwrap_or(rest.len())).unwrap_or_default();
+        if let Some(password) = password_in(word) {
+            self.secrets.push(start + password.0..start + password.1);
+        }
+    }
+
+    /// `jane@acme.example:secret`, but no port and no path of git's.
+    pub(super) fn behind_mail_address(&mut self, at: usize) {
+        let is_domain = self
+            .byte_before(at)
+            .is_some_and(|b| b.is_ascii_alphabetic());
+        let is_value = self
+            .byte(at + 1)
+            .is_some_and(|b| b.is_ascii_graphic() && b != b'/');
+        if !is_domain || !is_value {
+            return;
+        }
+        let Some((user, domain)) = self.word_before(at).rsplit_once('@') else {
+            return;
+        };
+        // A colon inside belongs to a password so rarely that it may end one: the time stays linear.
+        let rest = self.text.as_bytes().get(at + 1..).unwrap_or_default();
+        let ends = |b: &u8| b.is_ascii_whitespace() || b"\"'`<>,;:".contains(b);
+        let length = rest.iter().take(LONGEST).position(ends);
+        let length = length.unwrap_or(rest.len().min(LONGEST));
+        let secret = self.text.get(at + 1..at + 1 + length).unwrap_or_default();
+        let port = secret.split('/').next().unwrap_or_default();
+        let is_port = port.bytes().all(|b| b.is_ascii_digit());
+        let is_name = !user.is_empty() && !user.ends_with("git");
+        let is_pair = domain.contains('.') && is_name && !is_port;
+        if is_pair && looks_random(secret) && is_worth_hiding(secret) {
+            self.secrets.push(at + 1..at + 1 + length);
+        }
+    }
+
+    /// `btoa("jane:secret")` and its like in other languages.
+    pub(super) fn encoded_by_call(&mut self, at: usize) {
+        // btoa, b64encode, base64_encode, Buffer.from, GetBytes, encodeToString
+        if !matches!(
+            &self.ending(at),
+            b"toa" | b"ode" | b"rom" | b"tes" | b"e64" | b"ing"
+        ) {
+            return;
+        }
+        let rest = window(self.text, at + 1).unwrap_or_default();
+        let skipped = usize::from(rest.starts_with(['b', 'f']));
+        let Some((inner, length)) = rest.get(skipped..).and_then(quoted) else {
+            return;
+        };
+        let start = at + 1 + skipped + inner;
+        self.hide_pair(start, start + length);
+    }
+
+    /// `echo -n 'jane:secret' | base64`
+    pub(super) fn piped_to_base64(&mut self, at: usize) {
+        let rest = self.text.get(at + 1..).unwrap_or_default();
+        let command = rest.trim_start_matches(' ');
+        if !(command.starts_with("base64") || command.starts_with("openssl")) {
+            return;
+        }
+        let head = self
+            .text
+            .get(at.saturating_sub(1024)..at)
+            .unwrap_or_default();
+        let line = head.rsplit('\n').next().unwrap_or_default().trim_end();
+        let end = at - (head.len() - head.trim_end().len());
+        let (line, end) = match line.strip_suffix(['"', '\'']) {
+            Some(inside) => (inside, end - 1),
+            None => (line, end),
+        };
+        let opening = if line.len() < head.trim_end().len() {
+            line.rfind(['"', '\''])
+        } else {
+            line.rfind(' ')
+        };
+        if let Some(opening) = opening {
+            self.hide_pair(end - (line.len() - opening - 1), end);
+        }
+    }
+
+    /// Hides the secret of `user:secret`.
+    fn hide_pair(&mut self, start: usize, end: usize) {
+        let pair = self.text.get(start..end).unwrap_or_default();
+        let Some(skipped) = behind_colon(pair) else {
+            return;
+        };
+        if pair.get(skipped..).is_some_and(is_worth_hiding) {
+            self.secrets.push(start + skipped..end);
         }
     }
 }
 
-/// `https://user:password@host`
-pub(super) fn in_addresses(text: &str, secrets: &mut Vec<Range<usize>>) {
-    let mut signs = text.match_indices("://").peekable();
-    while let Some((at, sign)) = signs.next() {
-        let start = at + sign.len();
-        let end = signs.peek().map_or(text.len(), |&(next, _)| next);
-        let word = text
-            .get(start..end)
-            .unwrap_or_default()
-            .split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '<' | '>'))
-            .next()
-            .unwrap_or_default();
-        if let Some(password) = password_in(word) {
-            secrets.push(start + password.start..start + password.end);
-        }
-    }
+pub(super) fn word_length(value: &str) -> usize {
+    value.find(char::is_whitespace).unwrap_or(value.len())
 }
 
 /// The password in what follows `://`. People paste them unescaped, so an `@`, a `/` or a `?` may stand in it.
-fn password_in(word: &str) -> Option<Range<usize>> {
+fn password_in(word: &str) -> Option<(usize, usize)> {
     let authority = word.find(['/', '?', '#']).unwrap_or(word.len());
     let colon = word.find(':').filter(|&colon| colon < authority)?;
     let end = word
@@ -74,56 +206,11 @@ fn password_in(word: &str) -> Option<Range<usize>> {
             word.rfind('@').filter(|_| !is_port)
         })?;
     let password = word.get(colon + 1..end)?;
-    is_worth_hiding(password).then_some(colon + 1..end)
-}
-
-/// `curl -u user:password`, `--user user:password`, `-a` of `HTTPie`, and options that take the secret alone.
-pub(super) fn command_options(text: &str, secrets: &mut Vec<Range<usize>>) {
-    const PAIRS: [&str; 6] = ["-u", "--user", "--proxy-user", "-U", "-a", "--auth"];
-    const ALONE: [&str; 2] = ["--oauth2-bearer", "--bearer"];
-    for (at, _) in text.match_indices('-') {
-        let begins = at == 0
-            || text
-                .get(..at)
-                .is_some_and(|head| head.ends_with([' ', '\t', '\n', '"', '\'', '(']));
-        if !begins {
-            continue;
-        }
-        let Some(rest) = window(text, at) else {
-            continue;
-        };
-        let option = |list: &[&str]| {
-            list.iter().find_map(|option| {
-                let value = rest.strip_prefix(option)?;
-                // `-ujane:secret` is one word; of a long option's name this would be another option.
-                let fits = value.starts_with([' ', '\t', '='])
-                    || (option.len() == 2 && !value.starts_with('-'));
-                fits.then_some(value)
-            })
-        };
-        let (value, is_pair) = match (option(&ALONE), option(&PAIRS)) {
-            (Some(value), _) => (value, false),
-            (_, Some(value)) => (value, true),
-            _ => continue,
-        };
-        let value = value.trim_start_matches([' ', '\t', '=']);
-        let start = at + rest.len() - value.len();
-        let (inner, length) = quoted(value).unwrap_or_else(|| {
-            let end = value.find(char::is_whitespace).unwrap_or(value.len());
-            (0, end)
-        });
-        let word = value.get(inner..inner + length).unwrap_or_default();
-        let secret = if is_pair { behind_colon(word) } else { Some(0) };
-        if let Some(skipped) = secret
-            && word.get(skipped..).is_some_and(is_worth_hiding)
-        {
-            secrets.push(start + inner + skipped..start + inner + length);
-        }
-    }
+    is_worth_hiding(password).then_some((colon + 1, end))
 }
 
 /// Where the secret of `user:secret` begins. Two numbers are a container's user and group.
-fn behind_colon(word: &str) -> Option<usize> {
+pub(super) fn behind_colon(word: &str) -> Option<usize> {
     let (user, secret) = word.split_once(':')?;
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let is_address = user.eq_ignore_ascii_case("http") || user.eq_ignore_ascii_case("https");

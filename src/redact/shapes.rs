@@ -2,34 +2,127 @@
 
 use std::ops::Range;
 
+use super::scan::Finder;
+use super::value::looks_random;
 use crate::read::token::{encoded, shape};
 use crate::text;
 
 /// How much of a token must be there to be worth hiding: less than this is a manual's prefix.
 const SHORTEST: usize = 16;
 
-/// Tokens of every kind that a prefix names, whole or cut off; JSON Web Tokens.
-pub(super) fn tokens(text: &str, secrets: &mut Vec<Range<usize>>) {
-    for run in runs(text, is_token_byte) {
-        let mut at = run.start;
-        while at < run.end {
-            let rest = text.get(at..run.end).unwrap_or_default();
-            let begins_word = at == run.start || !is_letter(text, at - 1);
-            let length = prefixed(rest, begins_word);
+/// A secret as long as this may have been broken at the end of a line.
+const BREAKABLE: usize = 40;
+
+impl Finder<'_> {
+    /// A word: letters, digits, and what joins them in tokens; `%` for `%3D`.
+    pub(super) fn word(&mut self, word: Range<usize>) {
+        if word.len() < SHORTEST && self.broken_at.is_none() {
+            return;
+        }
+        let start = word.start + usize::from(self.begins_with_escape(&word));
+        let word = start..word.end;
+        let known = self.secrets.len();
+        if self.goes_on(&word) {
+            self.secrets.push(word.clone());
+        } else if word.len() >= SHORTEST {
+            self.tokens(&word);
+            self.base64(&word);
+        }
+        let added = self.secrets.get(known..).unwrap_or_default();
+        let is_breakable =
+            |secret: &&Range<usize>| secret.end == word.end && secret.len() >= BREAKABLE;
+        if let Some(secret) = added.iter().find(is_breakable) {
+            self.broken_at = Some(secret.end);
+        } else if !word.is_empty() {
+            self.broken_at = self.broken_at.filter(|&end| word.start < end + 8);
+        }
+    }
+
+    /// Behind a line end that is printed as an escape, its letter is not the word's.
+    pub(super) fn begins_with_escape(&self, word: &Range<usize>) -> bool {
+        self.byte_before(word.start) == Some(b'\\')
+            && matches!(self.byte(word.start), Some(b'n' | b'r' | b't'))
+    }
+
+    /// Whether a word is the next line of a secret: `base64` of Linux breaks its output after 76 characters, terminals and
+    /// mail programs where they like, and what stands behind the first line gives nothing away by itself.
+    fn goes_on(&self, word: &Range<usize>) -> bool {
+        let Some(end) = self.broken_at else {
+            return false;
+        };
+        let gap = self.text.get(end..word.start).unwrap_or_default();
+        let is_break = gap.len() <= 16
+            && gap.contains(['\n', '\\'])
+            && gap.bytes().all(|b| b"\r\n\t\\ >|*<\"'+^`rn".contains(&b));
+        let is_alone = matches!(
+            self.byte(word.end),
+            None | Some(b'\r' | b'\n' | b'"' | b'\'' | b'\\' | b'`' | b'^' | b' ' | b'\t')
+        );
+        let text = self.text.get(word.clone()).unwrap_or_default();
+        is_break && is_alone && (text.len() >= 20 || looks_random(text))
+    }
+
+    /// Tokens of every kind that a prefix names, whole or cut off; JSON Web Tokens.
+    fn tokens(&mut self, word: &Range<usize>) {
+        let mut at = word.start;
+        let mut no_jwt_before = at;
+        while let Some(rest) = self.text.get(at..word.end) {
+            let Some(step) = token_start(rest.as_bytes()) else {
+                return;
+            };
+            at += step;
+            let rest = rest.get(step..).unwrap_or_default();
+            let mut length = prefixed(rest, self.begins_word(at));
+            if length == 0 && at >= no_jwt_before && rest.starts_with("eyJ") {
+                let jwt = jwt(rest);
+                no_jwt_before = at + jwt.len();
+                // One dot is enough: a cut one still holds its claims.
+                length = if jwt.contains('.') { jwt.len() } else { 0 };
+            }
             if length >= SHORTEST {
-                secrets.push(at..at + length);
+                self.secrets.push(at..at + length);
             }
             at += length.max(1);
         }
     }
-    for run in runs(text, is_jwt_byte) {
-        let rest = text.get(run.clone()).unwrap_or_default();
-        // One dot is enough: a cut one still holds its claims.
-        let jwt = rest.find("eyJ").filter(|&start| {
-            rest.get(start..)
-                .is_some_and(|jwt| jwt.len() >= SHORTEST && jwt.contains('.'))
-        });
-        secrets.extend(jwt.map(|start| run.start + start..run.end));
+
+    fn begins_word(&self, at: usize) -> bool {
+        !self
+            .byte_before(at)
+            .is_some_and(|b| b.is_ascii_alphanumeric())
+    }
+
+    /// Base64 that hides a pair, a token or a personal access token of Data Center.
+    fn base64(&mut self, word: &Range<usize>) {
+        let mut start = word.start;
+        while let Some(rest) = self.text.as_bytes().get(start..word.end) {
+            let ends = |&b: &u8| matches!(b, b'.' | b'%');
+            let length = rest.iter().position(ends).unwrap_or(rest.len());
+            if length >= SHORTEST {
+                self.base64_piece(start..start + length);
+            }
+            // Two digits belong to the percent sign.
+            let skipped = if rest.get(length) == Some(&b'%') {
+                3
+            } else {
+                1
+            };
+            start += length + skipped;
+        }
+    }
+
+    fn base64_piece(&mut self, piece: Range<usize>) {
+        let encoded = self.text.get(piece.clone()).unwrap_or_default();
+        // `KEY=` in front of a value looks like base64 with padding.
+        let name = encoded
+            .trim_end_matches('=')
+            .bytes()
+            .rposition(|b| b == b'=')
+            .map_or(0, |at| at + 1);
+        let value = encoded.get(name..).unwrap_or_default();
+        if value.len() >= SHORTEST && hides_secret(value) {
+            self.secrets.push(piece.start + name..piece.end);
+        }
     }
 }
 
@@ -50,83 +143,80 @@ fn prefixed(rest: &str, begins_word: bool) -> usize {
     }
 }
 
-fn length(rest: &str, fits: impl Fn(u8) -> bool) -> usize {
-    rest.bytes().take_while(|&b| fits(b)).count()
+fn length(rest: &str, fits: fn(u8) -> bool) -> usize {
+    rest.bytes().position(|b| !fits(b)).unwrap_or(rest.len())
 }
 
-/// Letters, digits, and what joins them in tokens; `%` for `%3D`.
-fn is_token_byte(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'=' | b'.' | b'%' | b'/' | b'+')
+/// Where a token may begin that a prefix names, or a JSON Web Token: its first two letters.
+fn token_start(rest: &[u8]) -> Option<usize> {
+    let mut last = 0;
+    let second = rest.iter().position(|&b| {
+        let begins = match b | 0x20 {
+            b't' => last == b'a',
+            b'b' => last == b'b',
+            b'y' => last == b'e',
+            _ => false,
+        };
+        last = b | 0x20;
+        begins
+    })?;
+    Some(second - 1)
 }
 
-fn is_jwt_byte(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')
-}
-
-fn is_letter(text: &str, at: usize) -> bool {
-    text.as_bytes()
-        .get(at)
-        .is_some_and(u8::is_ascii_alphanumeric)
-}
-
-/// Base64 that hides a pair, a token or a personal access token of Data Center.
-pub(super) fn base64_runs(text: &str, secrets: &mut Vec<Range<usize>>) {
-    let mut lines_of: Option<usize> = None;
-    for run in runs(text, is_base64_byte) {
-        let encoded = text.get(run.clone()).unwrap_or_default();
-        // `base64` of Linux breaks its output after 76 characters; the lines behind the first decode to nothing readable.
-        let continued = lines_of.is_some_and(|end| is_line_break(text.get(end..run.start)));
-        let is_secret = run.len() >= SHORTEST && hides_secret(encoded);
-        // `KEY=` in front of a value looks like base64 with padding.
-        let value = encoded
-            .trim_end_matches('=')
-            .rfind('=')
-            .map(|at| run.start + at + 1..run.end);
-        if is_secret || continued {
-            secrets.push(run.clone());
-            lines_of = (run.len() >= 60).then_some(run.end);
-        } else {
-            lines_of = None;
-            secrets.extend(value.filter(|value| {
-                value.len() >= SHORTEST && text.get(value.clone()).is_some_and(hides_secret)
-            }));
-        }
-    }
-}
-
-fn is_base64_byte(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'=' | b'/' | b'+')
-}
-
-fn is_line_break(between: Option<&str>) -> bool {
-    between.is_some_and(|gap| {
-        gap.len() <= 8 && gap.contains('\n') && gap.trim_matches(['\r', '\n', ' ', '\t']).is_empty()
-    })
+fn jwt(rest: &str) -> &str {
+    let fits = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
+    let length = rest.bytes().position(|b| !fits(b)).unwrap_or(rest.len());
+    rest.get(..length).unwrap_or_default()
 }
 
 fn hides_secret(encoded: &str) -> bool {
-    if encoded.trim_end_matches('=').contains('=') {
-        return false;
-    }
-    shape::is_pat(encoded)
-        || encoded::decoded(encoded).is_some_and(|decoded| {
-            let plain = decoded.expose();
-            let plain = plain.get(text::trim(plain)).unwrap_or_default();
-            let printable = !plain.chars().any(char::is_control);
-            printable && (plain.contains(':') || shape::is_token(plain))
-        })
+    shape::is_pat(encoded) || may_be_text(encoded) && decodes_to_secret(encoded)
 }
 
-/// The longest stretches of bytes that fit.
-fn runs(text: &str, fits: fn(u8) -> bool) -> impl Iterator<Item = Range<usize>> {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = bytes.get(at..)?;
-        let start = at + rest.iter().position(|&b| fits(b))?;
-        let run = bytes.get(start..)?;
-        let length = run.iter().position(|&b| !fits(b)).unwrap_or(run.len());
-        at = start + length;
-        Some(start..at)
+fn decodes_to_secret(encoded: &str) -> bool {
+    encoded::decoded(encoded).is_some_and(|decoded| {
+        let plain = decoded.expose();
+        let plain = plain.get(text::trim(plain)).unwrap_or_default();
+        let printable = !plain.chars().any(char::is_control);
+        printable && (plain.contains(':') || shape::is_token(plain))
+    })
+}
+
+/// Whether the first twelve bytes behind base64 may begin a text. The words of a log fail here, long before anything is
+/// decoded whole.
+fn may_be_text(encoded: &str) -> bool {
+    let mut bytes = [0; 12];
+    let groups = encoded.as_bytes().chunks_exact(4);
+    for (group, three) in groups.zip(bytes.chunks_exact_mut(3)) {
+        let mut bits: u32 = 0;
+        for &b in group {
+            let Some(digit) = digit(b) else {
+                return encoded.len() < 24;
+            };
+            bits = bits << 6 | u32::from(digit);
+        }
+        let [_, decoded @ ..] = bits.to_be_bytes();
+        three.copy_from_slice(&decoded);
+    }
+    let is_utf16 = matches!(
+        bytes,
+        [_, 0, _, 0, ..] | [0, _, 0, _, ..] | [0xFF, 0xFE, ..]
+    );
+    is_utf16
+        || match std::str::from_utf8(&bytes) {
+            Ok(_) => true,
+            // The last character may be cut.
+            Err(error) => error.error_len().is_none(),
+        }
+}
+
+fn digit(b: u8) -> Option<u8> {
+    Some(match b {
+        b'A'..=b'Z' => b - b'A',
+        b'a'..=b'z' => b - b'a' + 26,
+        b'0'..=b'9' => b - b'0' + 52,
+        b'+' | b'-' => 62,
+        b'/' | b'_' => 63,
+        _ => return None,
     })
 }

@@ -5,46 +5,64 @@ use crate::read::stand_in::{self, StandIn};
 use crate::text;
 
 /// How far one look goes. Nothing that a person typed is longer, and it keeps the time linear.
-const LOOK: usize = 4096;
+pub(super) const LOOK: usize = 4096;
 
 /// At most [`LOOK`] bytes from `from` on.
 pub(super) fn window(text: &str, from: usize) -> Option<&str> {
     text.get(from..).map(|rest| text::beginning(rest, LOOK))
 }
 
-/// A text in quotes: where its inside begins, and how long it is. The quotes may be escaped, as in JSON within JSON.
+/// A text in quotes: where its inside begins, and how long it is. The quotes may be escaped, as in JSON within JSON, and a
+/// letter may stand before them, as in Python's `b'…'`.
 pub(super) fn quoted(value: &str) -> Option<(usize, usize)> {
+    let prefixes = [b'b', b'u', b'r', b'f', b'@', b'$', b'^'];
+    if let [prefix, b'"' | b'\'', ..] = value.as_bytes()
+        && prefixes.contains(prefix)
+    {
+        let (start, length) = quoted(value.get(1..)?)?;
+        return Some((start + 1, length));
+    }
     let unescaped = value.trim_start_matches('\\');
     let escapes = value.len() - unescaped.len();
-    let quote = unescaped.chars().next().filter(|c| "\"'`".contains(*c))?;
+    let quote = unescaped.bytes().next().filter(|b| b"\"'`".contains(b))?;
     if escapes > 3 {
         return None;
     }
     let inner = unescaped.get(1..)?;
     let mut backslashes = 0;
-    for (at, c) in inner.char_indices() {
-        match c {
-            '\\' => backslashes += 1,
+    for (at, b) in inner.bytes().enumerate() {
+        match b {
+            b'\\' => backslashes += 1,
             // As many backslashes as in front of the opening mark close it; more belong to the value.
-            _ if c == quote && backslashes <= escapes => {
+            _ if b == quote && backslashes <= escapes => {
                 return Some((escapes + 1, at - backslashes));
             }
-            '\n' => return Some((escapes + 1, at)),
+            b'\n' => return Some((escapes + 1, at)),
             _ => backslashes = 0,
-        }
-        if c == quote {
-            backslashes = 0;
         }
     }
     Some((escapes + 1, inner.len()))
 }
 
+/// Switches, not secrets: of `X-Atlassian-Token`, of `os_cookie`, of the `credentials` of a browser's `fetch`.
+const HARMLESS: [&str; 7] = [
+    "true",
+    "false",
+    "no-check",
+    "nocheck",
+    "omit",
+    "include",
+    "same-origin",
+];
+
 /// A variable or a printed nothing tells more than it betrays.
 pub(super) fn is_worth_hiding(value: &str) -> bool {
+    // No stand-in is as long.
+    if value.len() > 128 {
+        return true;
+    }
     let value = value.trim();
-    let harmless = ["true", "false", "no-check", "nocheck"]
-        .iter()
-        .any(|word| word.eq_ignore_ascii_case(value));
+    let harmless = HARMLESS.iter().any(|word| word.eq_ignore_ascii_case(value));
     !value.is_empty()
         && !harmless
         && !is_redacted(value)

@@ -35,7 +35,7 @@ export interface Answers {
 export interface Span { start: number; end: number }
 
 export interface Diagnosis {
-  verdict: "nothing-given" | "error" | "warning" | "no-fault";
+  verdict: "nothing-given" | "error" | "warning" | "no-fault" | "nothing-known";
   /** The whole in one sentence. */
   headline: string;
   /** The most likely cause first. */

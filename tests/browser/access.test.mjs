@@ -26,6 +26,12 @@ const STATES = {
     await page.press("Show", "[part=header]");
   },
   blank: (page) => page.press("Check"),
+  answer: async (page) => {
+    await page.typeAll(await page.healthy());
+    await answer(page, `HTTP/1.1 401 Unauthorized\nX-Seraph-LoginReason: AUTHENTICATED_FAILED\n\n${"a long line ".repeat(80)}`);
+    await page.run("for (const details of element.shadowRoot.querySelectorAll('.jd-result details, [part=answer] details')) details.open = true");
+  },
+  nothingKnown: (page) => answer(page, "make: *** [all] Error 2"),
   header: async (page) => {
     await page.run("element.shadowRoot.querySelector('[part=read]').open = true");
     const [box] = await page.inside("[part=read] textarea");
@@ -160,6 +166,13 @@ test("findings do not push a button away from under the finger", async () => {
   await page.press("Check");
   assert.equal(await page.verdict(), "error");
 });
+
+/** @param {Page} page @param {string} text */
+async function answer(page, text) {
+  const [box] = await page.inside("[part=answer] > textarea");
+  await box.click();
+  await page.paste(text);
+}
 
 /** How many pixels of the document are out of sight at the side. */
 function overhang() {

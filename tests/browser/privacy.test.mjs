@@ -26,6 +26,12 @@ async function useEverything(page) {
   const [box] = await page.inside("[part=fill] textarea");
   await box.sendKeys(`JIRA_TOKEN=${token}`);
   await page.press("Fill the fields");
+  const [answer] = await page.inside("[part=answer] > textarea");
+  await answer.click();
+  const encoded = Buffer.from(`${EMAIL}:${token}`).toString("base64");
+  await page.paste(`curl -u ${EMAIL}:${token} ${SITE}\n> Authorization: Basic ${encoded}\nHTTP/1.1 401 Unauthorized\n`);
+  await page.press("Find the cause");
+  for (const details of await page.inside("details")) await page.run("arguments[0].open = true", details);
   return token;
 }
 

@@ -1,7 +1,12 @@
 //! What several test files share, and `cargo xtask replay` with them.
 
 #![allow(dead_code, reason = "each of them uses its part")]
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 pub(crate) mod cases;
 pub(crate) mod evidence;
+pub(crate) mod secrets;

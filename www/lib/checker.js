@@ -1,12 +1,15 @@
 // @ts-check
 // The conversation: what was typed goes into one diagnosis, and the diagnosis goes to the panels.
+import { answerPanel } from "./answer-panel.js";
 import { ENGLISH, h } from "./dom.js";
-import { examplePanel } from "./example-panel.js";
+import { examplePanel, samplePanel } from "./example-panel.js";
+import { exchangeText } from "./exchange-text.js";
 import { FieldReport } from "./field-report.js";
 import { FIELDS, LABELS } from "./fields.js";
 import { fillPanel } from "./fill-panel.js";
-import { headerPanel } from "./header-panel.js";
-import { applyFix, authorization, CrashError, diagnose, init, readAuthorization, readFields } from "./load.js";
+import { Given } from "./given.js";
+import { headerPanel, usualScheme } from "./header-panel.js";
+import { applyFix, authorization, CrashError, diagnose, init, readAuthorization, readFields, report } from "./load.js";
 import { noticePanel } from "./notice.js";
 import { questionPanel } from "./question-panel.js";
 import { readPanel } from "./read-panel.js";
@@ -40,23 +43,23 @@ export class Checker {
   #reports;
   /** The fields whose findings are shown. @type {Set<InputField>} */
   #reported = new Set();
-  /** Whether the whole was asked for. From then on an empty field counts as left blank. */
-  #isChecked = false;
   /** @type {"loading" | "ready"} */
   #state = "loading";
   /** Whether a check waits for the checker to be loaded. */
   #isWaiting = false;
-  /** @type {Answers} */
-  #answers = {};
   #status;
   #notice = noticePanel(() => this.start());
-  #questions = questionPanel((answers) => this.#answered(answers));
+  #questions;
   #result;
   #site;
   #header;
   #read;
   #fill;
   #examples = examplePanel((evidence) => this.#try(evidence));
+  #samples = samplePanel((evidence) => this.#trySample(evidence));
+  #answer;
+  /** @type {Given} */
+  #given;
 
   /** @param {Options} options */
   constructor(options) {
@@ -67,19 +70,30 @@ export class Checker {
     const { tell } = this.#status;
     const report = (/** @type {InputField} */ field) => new FieldReport(fields.place(field), () => this.#context());
     this.#reports = { site: report("site"), email: report("email"), token: report("token") };
+    this.#questions = questionPanel((answers) => this.#answered(answers), tell);
+    this.#answer = answerPanel({
+      onAnswer: (how) => this.#answerGiven(how),
+      onEdit: () => this.#result.hide(),
+      samples: this.#samples.node,
+      signal,
+      tell,
+    });
     this.#result = resultPanel({
       context: () => this.#context(),
       onGoToField: (field) => fields.focus(field),
       questions: this.#questions.node,
+      report: (format) => this.#report(format),
+      tell,
     });
     this.#site = sitePanel(tell);
     this.#header = headerPanel({ read: (scheme) => this.#authorization(scheme), tell, signal });
     this.#read = readPanel({
       read: (header) => this.#attempt(() => this.#readHeader(header)),
-      fix: (header, finding) => this.#attempt(() => applyFix(this.#headerEvidence(header), finding.problem).authorization ?? null),
+      fix: (header, finding) => this.#attempt(() => applyFix(this.#given.withHeader(header), finding.problem).authorization ?? null),
       tell,
       pages,
     });
+    this.#given = new Given({ fields, answer: () => this.#answer.evidence(), header: () => this.#read.header() });
     this.#fill = fillPanel({
       read: (text) => this.#attempt(() => readFields(text)),
       onFill: (found) => this.#filled(found),
@@ -95,6 +109,7 @@ export class Checker {
       h("p", { class: "jd-actions" }, button("Check", () => this.check(), "jd-primary"), button("Clear everything", () => this.clear())),
       this.#notice.node,
       this.#result.node,
+      this.#answer.node,
       this.#site.node,
       this.#header.node,
       this.#read.node,
@@ -115,15 +130,16 @@ export class Checker {
     this.#state = "ready";
     this.#notice.update("ready");
     this.#examples.ready();
+    this.#samples.ready();
     if (this.#isWaiting) this.check();
-    else if (this.#reported.size > 0) this.#refresh();
+    else if (this.#reported.size > 0 || this.#given.hasAnswer) this.#refresh();
   }
 
   /** Says what is wrong with the whole, and moves the focus there. */
   check() {
     this.#isWaiting = this.#state !== "ready";
     if (this.#isWaiting) return;
-    this.#isChecked = true;
+    this.#given.isChecked = true;
     for (const field of FIELDS) this.#reported.add(field);
     this.#refresh({ focus: true });
   }
@@ -140,6 +156,16 @@ export class Checker {
     this.#read.clear();
     this.#status.tell("Everything was cleared.");
     this.#fields.focus("site");
+  }
+
+  /** Forgets what may hold a secret, and keeps the rest. */
+  wipe() {
+    this.#fill.clear();
+    this.#read.clear();
+    this.#answer.clear();
+    this.fill({ token: "" });
+    this.#given.forgetText();
+    this.#result.clear();
   }
 
   /**
@@ -180,18 +206,18 @@ export class Checker {
 
   /** Diagnoses without showing anything. */
   look() {
-    if (this.#state === "ready") this.#attempt(() => this.#options.onDiagnosis(diagnose(this.#evidence())));
+    if (this.#state === "ready") this.#attempt(() => this.#options.onDiagnosis(diagnose(this.#given.evidence())));
   }
 
   /** @param {{ focus?: boolean, about?: InputField }} [how] */
   #refresh({ focus = false, about } = {}) {
     if (this.#state !== "ready") return;
-    const diagnosis = this.#attempt(() => diagnose(this.#evidence()));
+    const diagnosis = this.#attempt(() => diagnose(this.#given.evidence()));
     if (!diagnosis) return;
     this.diagnosis = diagnosis;
     this.#notice.update("ready");
     this.#showFields(diagnosis);
-    this.#showWhole(diagnosis, focus);
+    this.#attempt(() => this.#showWhole(diagnosis, focus));
     this.#announce(diagnosis, about);
     this.#options.onDiagnosis(diagnosis);
   }
@@ -213,11 +239,20 @@ export class Checker {
     const allReported = this.#reported.size === FIELDS.length;
     const { site, questions } = diagnosis;
     this.#site.update(this.#reported.has("site") ? site : null);
-    this.#header.update(this.#reported.has("token") && this.#fields.value("token") !== "", usualScheme(diagnosis, this.#answers));
-    if (!allReported) return;
-    this.#isChecked = true;
+    this.#header.update(this.#reported.has("token") && this.#fields.value("token") !== "", usualScheme(diagnosis, this.#given.answers));
+    const hasAnswer = this.#given.hasAnswer;
+    if (!allReported && !hasAnswer) return;
+    this.#given.isChecked ||= allReported;
     this.#questions.update(questions);
-    this.#result.update(diagnosis, focus);
+    this.#placeResult(hasAnswer);
+    this.#result.update(diagnosis, focus, hasAnswer ? this.#given.pasted() : null);
+  }
+
+  /** The result follows what it is about: the fields, or the answer. @param {boolean} hasAnswer */
+  #placeResult(hasAnswer) {
+    const { node } = this.#result;
+    const before = hasAnswer ? this.#answer.node : this.#notice.node;
+    if (before.nextElementSibling !== node) before.after(node);
   }
 
   /**
@@ -227,12 +262,12 @@ export class Checker {
   #announce({ findings, headline }, about) {
     const first = findings.find(({ field }) => field === about);
     if (about && first) this.#status.tell(`${LABELS[about]}: ${first.message}`);
-    else if (this.#isChecked) this.#status.tell(headline);
+    else if (this.#given.isChecked || this.#given.hasAnswer) this.#status.tell(headline);
   }
 
   /** @param {Finding} finding */
   #fix(finding) {
-    const texts = this.#attempt(() => applyFix(this.#evidence(), finding.problem));
+    const texts = this.#attempt(() => applyFix(this.#given.evidence(), finding.problem));
     if (!texts) return;
     if (texts.authorization) this.#read.open(texts.authorization);
     const changed = FIELDS.filter((field) => texts[field] !== undefined);
@@ -255,8 +290,16 @@ export class Checker {
 
   /** @param {Answers} answers */
   #answered(answers) {
-    this.#answers = answers;
+    this.#given.answers = answers;
     this.#refresh();
+  }
+
+  /** @param {{ focus: boolean }} how */
+  #answerGiven(how) {
+    // A field that was filled before is part of the evidence, so what is wrong with it is told.
+    for (const field of FIELDS) if (this.#fields.value(field)) this.#reported.add(field);
+    if (this.#given.hasAnswer || this.#reported.size === FIELDS.length) this.#refresh(how);
+    else this.#result.clear();
   }
 
   /** @param {import("../pkg/jira_doctor.js").FilledFields} found */
@@ -269,8 +312,8 @@ export class Checker {
   /** @param {Evidence} evidence */
   #try({ site, email, token, authorization: header, answers }) {
     this.clear();
-    this.#answers = answers ?? {};
-    this.#questions.set(this.#answers);
+    this.#given.answers = answers ?? {};
+    this.#questions.set(this.#given.answers);
     this.fill({ site: site ?? "", email: email ?? "", token: token ?? "" });
     if (header) {
       this.#read.open(header);
@@ -280,46 +323,43 @@ export class Checker {
     }
   }
 
+  /** @param {Evidence} evidence */
+  #trySample(evidence) {
+    this.clear();
+    const { site, email, token, authorization: header, answers } = evidence;
+    this.#given.answers = answers ?? {};
+    this.#questions.set(this.#given.answers);
+    this.fill({ site: site ?? "", email: email ?? "", token: token ?? "" });
+    if (header) this.#read.open(header);
+    this.#answer.take(exchangeText(evidence));
+    this.#refresh({ focus: true });
+  }
+
   #forget() {
     this.diagnosis = null;
+    this.#given.forget();
+    this.#answer.clear();
     this.#reported.clear();
-    this.#isChecked = false;
     this.#isWaiting = false;
-    this.#answers = {};
     this.#questions.set({});
-    this.#result.hide();
+    this.#result.clear();
     this.#site.update(null);
     this.#header.reset();
     this.#header.update(false, "basic");
     if (this.#state === "ready") this.#notice.update("ready");
   }
 
-  /** @returns {Evidence} */
-  #evidence() {
-    /** @type {Evidence} */
-    const evidence = {};
-    for (const field of FIELDS) {
-      const text = this.#fields.value(field);
-      if (text || this.#isChecked) evidence[field] = text;
-    }
-    if (Object.keys(this.#answers).length > 0) evidence.answers = this.#answers;
-    return evidence;
-  }
-
-  /**
-   * @param {string} header
-   * @returns {Evidence}
-   */
-  #headerEvidence(header) {
-    // The site tells which scheme and which user name fit. Its own faults are told where it stands.
-    const site = this.#fields.value("site");
-    return site ? { site, authorization: header } : { authorization: header };
+  /** @param {"markdown" | "json"} format */
+  #report(format) {
+    const text = this.#attempt(() => report(this.#given.evidence(), format));
+    if (text === null) throw new Error("The report could not be made.");
+    return text;
   }
 
   /** @param {string} header */
   #readHeader(header) {
     const facts = readAuthorization(header);
-    const { findings } = diagnose(this.#headerEvidence(header));
+    const { findings } = diagnose(this.#given.withHeader(header));
     return { facts, findings: findings.filter(({ field }) => field !== "site") };
   }
 
@@ -331,7 +371,12 @@ export class Checker {
 
   /** @returns {Context} */
   #context() {
-    return { evidence: this.#evidence(), onFix: (finding) => this.#fix(finding), pages: this.#options.pages };
+    return {
+      evidence: this.#given.evidence(),
+      shown: (field) => this.#given.shown(field),
+      onFix: (finding) => this.#fix(finding),
+      pages: this.#options.pages,
+    };
   }
 
   /**
@@ -351,14 +396,4 @@ export class Checker {
       return null;
     }
   }
-}
-
-/**
- * @param {Diagnosis} diagnosis
- * @param {Answers} answers
- * @returns {Scheme}
- */
-function usualScheme({ site }, { deployment }) {
-  const isOwnServer = deployment ? deployment === "data-center" : site?.kind === "self-hosted";
-  return isOwnServer ? "bearer" : "basic";
 }

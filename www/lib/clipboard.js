@@ -8,16 +8,18 @@ const SHOWN_FOR = 2000;
  * @param {string} what what is copied, for people who do not see what stands beside the button
  * @param {() => string} read called at the press and not before, since the text may be a secret
  * @param {(sentence: string) => void} tell
+ * @param {string} [name] what the button says where nothing beside it says what is copied
  */
-export function copyButton(what, read, tell) {
-  const face = h("span", {}, "Copy");
+export function copyButton(what, read, tell, name) {
+  const rest = name ?? "Copy";
+  const face = h("span", {}, rest);
   const press = async () => {
     const sentence = await copy(read);
     face.textContent = sentence ? "Not copied" : "Copied";
     tell(sentence ?? `Copied: ${what}.`);
-    setTimeout(() => (face.textContent = "Copy"), SHOWN_FOR);
+    setTimeout(() => (face.textContent = rest), SHOWN_FOR);
   };
-  return h("button", { type: "button", class: "jd-copy", part: "button copy", on: { click: press } }, face, hidden(` ${what}`));
+  return h("button", { type: "button", class: "jd-copy", part: "button copy", on: { click: press } }, face, !name && hidden(` ${what}`));
 }
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-// Examples of what goes wrong, for people who want to see it first. They come from the problems' own pages, so that a new
+// Examples of what goes wrong, in the fields and in answers, for people who want to see it first. They come from the problems' own pages, so that a new
 // problem brings its example along.
 import { h, uniqueId } from "./dom.js";
 import { explain, problems, sample } from "./load.js";
@@ -7,23 +7,59 @@ import { button } from "./view.js";
 
 /** @import { Evidence, Explanation } from "../pkg/jira_doctor.js" */
 
-const SHOWABLE = new Set(["site", "email", "token", "authorization", "answers"]);
+const TYPED = new Set(["site", "email", "token", "authorization", "answers"]);
+const ANSWERED = ["paste", "response"];
 
-/** @param {(evidence: Evidence) => void} onTry */
+/** Examples that show in the fields. @param {(evidence: Evidence) => void} onTry */
 export function examplePanel(onTry) {
+  return chooser({
+    part: "examples",
+    summary: "Try an example",
+    hint: "The fields are filled with made-up details that show it.",
+    action: "Show the example",
+    fits: isTyped,
+    onTry,
+  });
+}
+
+/** Examples of answers. @param {(evidence: Evidence) => void} onTry */
+export function samplePanel(onTry) {
+  return chooser({
+    part: "samples",
+    summary: "Try a sample answer",
+    hint: "The box is filled with a made-up answer that shows it.",
+    action: "Show the sample",
+    fits: (evidence) => ANSWERED.some((key) => key in evidence),
+    onTry,
+  });
+}
+
+/**
+ * @param {object} options
+ * @param {string} options.part
+ * @param {string} options.summary
+ * @param {string} options.hint
+ * @param {string} options.action
+ * @param {(evidence: Evidence) => boolean} options.fits
+ * @param {(evidence: Evidence) => void} options.onTry
+ */
+function chooser({ part, summary, hint, action, fits, onTry }) {
   const id = uniqueId("example");
   const select = h("select", { id });
   const press = () => onTry(expand(JSON.parse(explain(/** @type {any} */ (select.value)).wrong)));
   const node = h(
     "details",
-    { part: "examples", class: "jd-fold" },
-    h("summary", {}, "Try an example"),
+    { part, class: "jd-fold" },
+    h("summary", {}, summary),
     h("label", { for: id }, "What goes wrong"),
-    h("p", { class: "jd-muted" }, "The fields are filled with made-up details that show it."),
-    h("p", { class: "jd-row" }, select, button("Show the example", press)),
+    h("p", { class: "jd-muted" }, hint),
+    h("p", { class: "jd-row" }, select, button(action, press)),
   );
   /** Reads the list as soon as there is something to read it from. */
-  const ready = () => select.replaceChildren(...groups(problems().map((id) => explain(id)).filter(isShowable)));
+  const ready = () => {
+    const fitting = problems().map((id) => explain(id)).filter(({ wrong }) => fits(JSON.parse(wrong)));
+    select.replaceChildren(...groups(fitting));
+  };
   return { node, ready };
 }
 
@@ -39,11 +75,10 @@ function groups(explanations) {
   );
 }
 
-/** @param {Explanation} explanation */
-function isShowable({ wrong }) {
-  const evidence = JSON.parse(wrong);
+/** @param {Evidence} evidence */
+function isTyped(evidence) {
   // A header that was not sent cannot be shown as one that was pasted.
-  return Object.keys(evidence).every((key) => SHOWABLE.has(key)) && evidence.authorization !== "";
+  return Object.keys(evidence).every((key) => TYPED.has(key)) && evidence.authorization !== "";
 }
 
 /**

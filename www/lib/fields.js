@@ -38,7 +38,7 @@ const HINTS = {
 };
 
 /** No help from the browser that would alter the text or send it away: a spelling service is sent what it checks. */
-const PLAIN = { spellcheck: "false", autocapitalize: "none", autocorrect: "off", translate: "no", dir: "ltr" };
+export const PLAIN = { spellcheck: "false", autocapitalize: "none", autocorrect: "off", translate: "no", dir: "ltr" };
 
 /** Asks session recorders to look away, by the names that they go by. */
 export const UNRECORDED = {

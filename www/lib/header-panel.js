@@ -5,6 +5,7 @@ import { fill, h, prose, uniqueId } from "./dom.js";
 import { UNRECORDED, UNRECORDED_CLASSES } from "./fields.js";
 import { revealButton } from "./reveal.js";
 
+/** @import { Answers, Diagnosis } from "../pkg/jira_doctor.js" */
 /** @typedef {"basic" | "bearer"} Scheme */
 
 /**
@@ -118,4 +119,16 @@ function schemes(pick) {
  */
 function choice(name, value, text, pick) {
   return h("label", {}, h("input", { type: "radio", name, value, on: { change: pick } }), h("span", {}, text));
+}
+
+/**
+ * The kind that the site takes.
+ *
+ * @param {Diagnosis} diagnosis
+ * @param {Answers} answers
+ * @returns {Scheme}
+ */
+export function usualScheme({ site }, { deployment }) {
+  const isOwnServer = deployment ? deployment === "data-center" : site?.kind === "self-hosted";
+  return isOwnServer ? "bearer" : "basic";
 }

@@ -26,6 +26,10 @@ const Base = globalThis.HTMLElement ?? class {};
  * @csspart fill - the box that fills the fields
  * @csspart notice - loading, failed, crashed
  * @csspart verdict - the whole in a sentence
+ * @csspart answer - the box for what came back
+ * @csspart samples - the sample answers
+ * @csspart result - the diagnosis, as it is printed
+ * @csspart report - the buttons that copy and print it
  * @csspart questions - what the person may know
  * @csspart site - the site in every form
  * @csspart header - the Authorization header
@@ -77,6 +81,11 @@ export class JiraDoctorElement extends Base {
   /** Empties every field and forgets every answer. */
   clear() {
     this.#checker?.clear();
+  }
+
+  /** Empties what may hold a secret: for a page that is left. */
+  wipe() {
+    this.#checker?.wipe();
   }
 
   /**
@@ -168,7 +177,9 @@ export class JiraDoctorElement extends Base {
 
   /** @param {Diagnosis} diagnosis */
   #judge({ findings }) {
-    const error = findings.find(({ severity, certainty }) => severity === "error" && certainty !== "possible");
+    // What an answer tells is no fault of the form: the person may be mending it just now.
+    const isTyped = (/** @type {Diagnosis["findings"][number]} */ { field }) => field !== "paste" && field !== "response" && field !== "request";
+    const error = findings.find((finding) => finding.severity === "error" && finding.certainty !== "possible" && isTyped(finding));
     if (!error) return this.#internals.setValidity({});
     const own = isInputField(error.field) && this.#fields?.isOwn(error.field);
     const anchor = own ? this.#fields?.inputs[/** @type {InputField} */ (error.field)] : this.#checker?.anchor;

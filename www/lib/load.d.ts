@@ -1,6 +1,7 @@
 // The types of load.js: those of the wasm package, without its own ways of loading.
 export {
-  applyFix, authorization, diagnose, explain, problems, readAuthorization, readFields, readSite, redact, sample,
+  applyFix, authorization, diagnose, explain, problems, readAuthorization, readFields, readSite, redact, report,
+  sample,
 } from "../pkg/jira_doctor.js";
 export type {
   Answers, AuthorizationFacts, Change, Credentials, Diagnosis, Evidence, Explanation, Field, FilledFields, Finding, Fix,

@@ -45,6 +45,8 @@ export const explain = (problem) => call((api) => api.explain(problem));
 export const problems = () => call((api) => api.problems());
 /** @type {Api["redact"]} */
 export const redact = (text) => call((api) => api.redact(text));
+/** @type {Api["report"]} */
+export const report = (evidence, format) => call((api) => api.report(evidence, format));
 /** @type {Api["sample"]} */
 export const sample = (template) => call((api) => api.sample(template));
 

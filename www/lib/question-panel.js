@@ -1,7 +1,8 @@
 // @ts-check
 // What the person can answer, and that would tell causes apart. A control stays once it was shown, so that neither an
 // answer nor the focus is lost when the diagnosis changes.
-import { fill, h, outsideLink, prose, uniqueId } from "./dom.js";
+import { copyButton } from "./clipboard.js";
+import { h, outsideLink, prose, renderer, uniqueId } from "./dom.js";
 
 /** @import { Answers, Question } from "../pkg/jira_doctor.js" */
 
@@ -20,8 +21,11 @@ const CHOICES = {
   product: [UNKNOWN, ["Jira", "jira"], ["Confluence", "confluence"], ["Bitbucket", "bitbucket"]],
 };
 
-/** @param {(answers: Answers) => void} onAnswer */
-export function questionPanel(onAnswer) {
+/**
+ * @param {(answers: Answers) => void} onAnswer
+ * @param {(sentence: string) => void} tell
+ */
+export function questionPanel(onAnswer, tell) {
   /** @type {Answers} */
   let answers = {};
   /** @type {Map<keyof Answers, HTMLElement>} */
@@ -40,12 +44,13 @@ export function questionPanel(onAnswer) {
     answers = { ...answers, [key]: value };
     onAnswer(answers);
   };
+  const renderNext = renderer(next, (/** @type {Question | null} */ step) => (step ? toRun(step, tell) : []));
   /** @param {Question[]} questions */
   const update = (questions) => {
     const asked = new Set(questions.map((question) => question.answer));
     const step = questions.find((question) => question.answer === null);
     next.hidden = !step;
-    fill(next, step ? toRun(step) : []);
+    renderNext(step ?? null);
     for (const question of questions) {
       const key = question.answer;
       if (key === null || shown.has(key)) continue;
@@ -65,12 +70,16 @@ export function questionPanel(onAnswer) {
   return { node, update, set };
 }
 
-/** @param {Question} step */
-function toRun({ text, why, command }) {
+/**
+ * @param {Pick<Question, "text" | "why" | "command" | "link">} step
+ * @param {(sentence: string) => void} tell
+ */
+export function toRun({ text, why, command, link }, tell) {
   return [
-    h("p", {}, prose(text)),
+    h("p", { class: "jd-strong" }, prose(text)),
     h("p", { class: "jd-muted" }, prose(why)),
-    h("pre", { dir: "ltr", translate: "no" }, h("code", {}, command ?? "")),
+    command && h("p", { class: "jd-value jd-command" }, h("code", { dir: "ltr", translate: "no" }, command), copyButton("command", () => command, tell)),
+    link && h("p", {}, outsideLink(link, link)),
   ];
 }
 

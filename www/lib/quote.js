@@ -7,6 +7,9 @@ import { h } from "./dom.js";
 /** How much of the text is shown on each side of the part. */
 const CONTEXT = 40;
 
+/** A longer part is cut in its middle. */
+const LONGEST = 300;
+
 /** Fields whose text may be a secret: of these only the place is told. */
 const SECRET = new Set(["token", "authorization", "paste"]);
 
@@ -45,6 +48,27 @@ const NAMES = {
 export function quote(field, span, text) {
   if (!field || !span || !text) return null;
   return SECRET.has(field) ? h("p", { class: "jd-place" }, place(span, text.length)) : quoted(span, text);
+}
+
+/**
+ * A part of a text of many lines that may be shown, with what stands beside it in its line.
+ *
+ * @param {string} text
+ * @param {Span} span
+ */
+export function excerpt(text, { start, end }) {
+  if (end <= start) return null;
+  const from = Math.max(start - CONTEXT, Math.min(start, text.lastIndexOf("\n", start - 1) + 1), 0);
+  const lineEnd = text.indexOf("\n", end);
+  const to = Math.min(end + CONTEXT, lineEnd < 0 ? text.length : lineEnd);
+  const part = text.slice(start, end);
+  const short = part.length > LONGEST ? `${part.slice(0, LONGEST / 2)} … ${part.slice(-LONGEST / 2)}` : part;
+  const line = (/** @type {string} */ piece) => piece.replaceAll("\r", "");
+  return h(
+    "p",
+    { class: "jd-quote jd-lines" },
+    h("code", { dir: "ltr", translate: "no" }, line(text.slice(from, start)), h("mark", {}, line(short)), line(text.slice(end, to))),
+  );
 }
 
 /**

@@ -113,7 +113,7 @@ export function readPanel({ read, fix, tell, pages }) {
     node.open = true;
     take(text);
   };
-  return { node, open, clear, focus: () => answer.focus() };
+  return { node, open, clear, focus: () => answer.focus(), header: () => header };
 }
 
 /**

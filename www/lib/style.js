@@ -131,6 +131,8 @@ const LIGHT = `
     .jira-doctor-control > input { flex: 1; min-inline-size: 0; }
     @media print { button { display: none; } }
   }
+  /* It may be shown just now, and paper keeps it. */
+  @media print { .jira-doctor-field[data-for="token"] { display: none; } }
 `;
 
 const SHADOW = `
@@ -172,6 +174,23 @@ const SHADOW = `
   .jd-verdict li a { font-weight: 600; }
   .jd-verdict[data-verdict="error"] li a { color: var(--_error); }
 
+  .jd-causes { display: grid; gap: 0.75rem; padding: 0; list-style: none; }
+  .jd-causes > li { margin: 0; min-inline-size: 0; }
+  .jd-causes .jd-finding { margin: 0; }
+  .jd-lead { margin-block-end: 0.75rem; }
+  .jd-strong { font-weight: 600; }
+  .jd-lines > code, .jd-transcript { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .jd-transcript { max-block-size: 24rem; margin: 0.4rem 0 0; padding: 0.75rem; overflow: auto; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
+  .jd-transcript > code { font-size: 0.85em; }
+  .jd-skipped { display: block; color: var(--_muted); font-size: 0.85em; font-style: italic; }
+  .jd-command > code { flex-basis: 100%; }
+  .jd-help > * + * { margin-block-start: 0.6rem; }
+  [part="answer"] label + * { margin-block: 0.2rem 0.4rem; }
+  [part="answer"] > .jd-row { margin-block-start: 0.75rem; }
+  [part="answer"] .jd-fold { border: 0; padding: 0; }
+  [part="answer"] .jd-fold input { max-inline-size: 8rem; margin-block-end: 0.75rem; }
+  .jd-panel + .jd-result { margin-block-start: 1.5rem; }
+
   .jd-questions { display: grid; gap: 1.25rem; margin-block-start: 1rem; }
   .jd-question .jd-muted { font-size: 0.95em; margin-block-end: 0.4rem; }
   .jd-question select, .jd-question input { max-inline-size: 24rem; }
@@ -201,7 +220,8 @@ const SHADOW = `
 
   @media print {
     /* The header too: it may be shown just now, and paper keeps it. */
-    button, .jd-actions, .jd-fold, [part="questions"], [part="header"] { display: none; }
+    button, .jd-actions, .jd-fold, [part="questions"], [part="header"], [part="answer"], [part="site"] { display: none; }
+    .jd-transcript { max-block-size: none; overflow: visible; }
     .jd-result { margin-block-start: 1.5rem; }
     .jd-finding, .jd-verdict, .jd-form { break-inside: avoid; }
   }

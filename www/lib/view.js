@@ -1,14 +1,17 @@
 // @ts-check
 // A diagnosis as nodes. Pure: the same data gives the same nodes, and nothing here knows the element.
 import { fill, h, hidden, icon, outsideLink, prose } from "./dom.js";
-import { quote } from "./quote.js";
+import { narrow } from "./narrow.js";
+import { excerpt, quote } from "./quote.js";
 
 /** @import { Change, Diagnosis, Evidence, Field, Finding, Link, Reason } from "../pkg/jira_doctor.js" */
 /** @import { IconName } from "./dom.js" */
+/** @import { Redacted } from "./redacted.js" */
 
 /**
  * @typedef {object} Context
  * @property {Evidence} evidence what was typed, to quote from
+ * @property {(field: Field) => Redacted | null} [shown] what was pasted, as it may be quoted
  * @property {(finding: Finding) => void} onFix
  * @property {string} pages where the problems' pages are
  */
@@ -17,7 +20,7 @@ import { quote } from "./quote.js";
 const SEVERITY = { error: "Problem", warning: "Check this", info: "Good to know" };
 
 /** @type {Record<Finding["certainty"], string>} */
-const CERTAINTY = {
+export const CERTAINTY = {
   certain: "Certain: what you gave shows it.",
   likely: "Likely: it fits what you gave, but something else is possible.",
   possible: "Possible: worth ruling out.",
@@ -29,6 +32,7 @@ const VERDICTS = {
   error: { icon: "error", title: "There is a problem" },
   warning: { icon: "warning", title: "Something to look at" },
   "no-fault": { icon: "success", title: "No fault found" },
+  "nothing-known": { icon: "info", title: "Nothing here that I know" },
 };
 
 /**
@@ -66,7 +70,7 @@ function title({ severity, title, message }) {
  * @param {Finding} finding
  * @param {Context} context
  */
-function foldedFinding(finding, context) {
+export function foldedFinding(finding, context) {
   const summary = h("summary", {}, "Also possible: ", title(finding));
   return frame(finding, h("details", { class: "jd-also" }, summary, body(finding, context)));
 }
@@ -75,13 +79,13 @@ function foldedFinding(finding, context) {
  * @param {Finding} finding
  * @param {...(Node | Node[])} children
  */
-function frame({ problem, severity, certainty }, ...children) {
+export function frame({ problem, severity, certainty }, ...children) {
   const attributes = { "data-problem": problem, "data-severity": severity, "data-certainty": certainty };
   return h("article", { class: "jd-finding", part: "finding", tabindex: "-1", ...attributes }, ...children);
 }
 
 /** @param {Finding} finding */
-function mark({ severity }) {
+export function mark({ severity }) {
   return h("span", { class: "jd-mark" }, icon(severity), SEVERITY[severity], hidden(": "));
 }
 
@@ -91,28 +95,48 @@ function mark({ severity }) {
  * @returns {Node[]}
  */
 function body(finding, context) {
-  const { message, severity, fix, steps, links } = finding;
+  const { message, severity, fix } = finding;
   const nodes = [
     severity !== "info" && h("p", { class: "jd-message" }, prose(message)),
-    fix && h("p", {}, button(fix.title, () => context.onFix(finding), "jd-fix")),
-    (steps.length > 0 || links.length > 0) && howTo(finding),
+    ...fixButton(finding, context),
+    // Open where there is no button that does it.
+    ...howTo(finding, !fix && severity !== "info"),
     because(finding, context),
   ];
   return /** @type {Node[]} */ (nodes.filter(Boolean));
 }
 
 /**
- * Open where there is no button that does it.
- *
  * @param {Finding} finding
+ * @param {Context} context
  */
-function howTo({ severity, fix, steps, links }) {
+export function fixButton(finding, context) {
+  const { fix } = finding;
+  return fix ? [h("p", {}, button(fix.title, () => context.onFix(finding), "jd-fix"))] : [];
+}
+
+/**
+ * @param {Finding} finding
+ * @param {boolean} open
+ */
+export function howTo({ steps, links }, open) {
+  if (steps.length + links.length === 0) return [];
+  const list = h("ol", {}, steps.map((step) => h("li", {}, prose(step))));
+  return [h("details", { open }, h("summary", {}, "How to fix it"), list, links.length > 0 && linkList(links))];
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Context} context
+ */
+function because(finding, context) {
   return h(
     "details",
-    { open: !fix && severity !== "info" },
-    h("summary", {}, "How to fix it"),
-    h("ol", {}, steps.map((step) => h("li", {}, prose(step)))),
-    links.length > 0 && linkList(links),
+    { class: "jd-because" },
+    h("summary", {}, "Why do you say so?"),
+    reasonList(finding, context),
+    h("p", { class: "jd-certainty" }, CERTAINTY[finding.certainty]),
+    pageLink(finding, context),
   );
 }
 
@@ -120,24 +144,26 @@ function howTo({ severity, fix, steps, links }) {
  * @param {Finding} finding
  * @param {Context} context
  */
-function because({ title, message, page, reasons, certainty }, { evidence, pages }) {
-  return h(
-    "details",
-    { class: "jd-because" },
-    h("summary", {}, "Why do you say so?"),
-    h("ul", {}, reasons.map((reason) => reasonItem(reason, message, evidence))),
-    h("p", { class: "jd-certainty" }, CERTAINTY[certainty]),
-    h("p", {}, outsideLink(pages + page, "More about this: ", prose(title))),
-  );
+export function pageLink({ title, page }, { pages }) {
+  return h("p", {}, outsideLink(pages + page, "More about this: ", prose(title)));
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Context} context
+ */
+export function reasonList({ reasons, message }, context) {
+  return h("ul", {}, reasons.map((reason) => reasonItem(reason, message, context)));
 }
 
 /**
  * @param {Reason} reason
  * @param {string} message
- * @param {Evidence} evidence
+ * @param {Context} context
  */
-function reasonItem({ text, field, span }, message, evidence) {
-  const place = quote(field, span, textOf(evidence, field));
+function reasonItem({ text, field, span }, message, { evidence, shown }) {
+  const pasted = field && span && shown?.(field);
+  const place = pasted ? excerpt(pasted.text, narrow(pasted.text, pasted.span(span), text)) : quote(field, span, textOf(evidence, field));
   // A reason that was the message already needs no second telling where its place can be shown.
   return h("li", {}, place && text === message ? "It stands here:" : prose(text), place);
 }
@@ -154,6 +180,24 @@ function textOf(evidence, field) {
 /** @param {Link[]} links */
 function linkList(links) {
   return h("ul", { class: "jd-links" }, links.map(({ title, url }) => h("li", {}, outsideLink(url, title))));
+}
+
+/** What is found in an answer, by how certain the first cause is. @type {Record<Finding["certainty"], string>} */
+const FOUND = {
+  certain: "The cause is found",
+  likely: "The likely cause",
+  possible: "What it could be",
+};
+
+/**
+ * The whole of an answer in a heading and a sentence. The causes stand right below.
+ *
+ * @param {Diagnosis} diagnosis
+ */
+export function answerVerdict({ verdict, headline, findings }) {
+  const { icon: name, title } = VERDICTS[verdict];
+  const first = findings.find(({ severity }) => severity !== "info");
+  return [h("h2", {}, icon(name), first ? FOUND[first.certainty] : title), h("p", { class: "jd-headline" }, prose(headline))];
 }
 
 /**

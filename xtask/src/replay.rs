@@ -18,14 +18,32 @@ use crate::{build, misuse, tools};
 
 /// What the cases of the repository reach at least. Raise a floor when the score rises; a change that needs one lower has
 /// made the product worse.
-const FLOORS: [Floor; 1] = [Floor {
-    file: "cases.jsonl",
-    only_fields: true,
-    top1: 0.95,
-    top3: 0.95,
-    top3_strict: 0.85,
-    false_alarms: 0,
-}];
+const FLOORS: [Floor; 3] = [
+    Floor {
+        file: "cases.jsonl",
+        only_fields: true,
+        top1: 0.95,
+        top3: 0.95,
+        top3_strict: 0.85,
+        false_alarms: 0,
+    },
+    Floor {
+        file: "cases.jsonl",
+        only_fields: false,
+        top1: 0.98,
+        top3: 0.98,
+        top3_strict: 0.90,
+        false_alarms: 0,
+    },
+    Floor {
+        file: "transcripts.jsonl",
+        only_fields: false,
+        top1: 0.97,
+        top3: 0.97,
+        top3_strict: 0.97,
+        false_alarms: 0,
+    },
+];
 
 struct Floor {
     file: &'static str,

@@ -22,21 +22,37 @@ pub(super) fn around(line: &str, mark: usize) -> Option<Address<'_>> {
     let before = line.get(..mark)?;
     let is_path = !line.get(mark..)?.starts_with("://");
     let start = before
-        .rfind(|c: char| !(c.is_ascii_alphanumeric() || "-._*@:\\".contains(c) || c == '/' && is_path))
-        .map_or(0, |at| at + before.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+        .rfind(|c: char| {
+            !(c.is_ascii_alphanumeric() || "-._*@:\\".contains(c) || c == '/' && is_path)
+        })
+        .map_or(0, |at| {
+            at + before
+                .get(at..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(1, char::len_utf8)
+        });
     let rest = line.get(start..)?;
-    let opening = before.get(..start).and_then(|text| text.chars().next_back());
+    let opening = before
+        .get(..start)
+        .and_then(|text| text.chars().next_back());
     let end = end_of(rest, opening);
-    let text = rest.get(..end)?.trim_end_matches(['.', ',', ';', ':', '\\', '!', '?', '…']);
+    let text = rest
+        .get(..end)?
+        .trim_end_matches(['.', ',', ';', ':', '\\', '!', '?', '…']);
     // `Get:https://…` is no scheme of that name.
-    let text = text.rsplit_once("http").filter(|(front, _)| front.ends_with(':')).map_or(text, |(front, _)| {
-        text.get(front.len()..).unwrap_or(text)
-    });
+    let text = text
+        .rsplit_once("http")
+        .filter(|(front, _)| front.ends_with(':'))
+        .map_or(text, |(front, _)| text.get(front.len()..).unwrap_or(text));
     if text.len() < 2 {
         return None;
     }
     let rank = rank(text, line.get(..start)?);
-    Some(Address { text, rank, at: start })
+    Some(Address {
+        text,
+        rank,
+        at: start,
+    })
 }
 
 /// Where an address ends: at a blank, at a quote, or at the bracket that closes the one in front of it.
@@ -47,7 +63,8 @@ fn end_of(rest: &str, opening: Option<char>) -> usize {
         Some('\'') => '\'',
         _ => '\0',
     };
-    let near = rest.find(|c: char| c.is_whitespace() || "\"<>`|{}^".contains(c) || c == close || c == '\'');
+    let near = rest
+        .find(|c: char| c.is_whitespace() || "\"<>`|{}^".contains(c) || c == close || c == '\'');
     let end = near.unwrap_or(rest.len());
     let text = rest.get(..end).unwrap_or_default();
     // A bracket or a comma that ends it belongs to the sentence.
@@ -59,13 +76,24 @@ fn rank(text: &str, before: &str) -> u8 {
     let path = text.split_once("://").map_or(text, |(_, rest)| rest);
     let (host, path) = path.split_at(path.find('/').unwrap_or(path.len()));
     let front = before.trim_end_matches([' ', '`', '\'', '"']);
-    let advised = ["migrate to", "migrate to the", " use", "use the"].iter().any(|words| front.ends_with(words));
+    let advised = ["migrate to", "migrate to the", " use", "use the"]
+        .iter()
+        .any(|words| front.ends_with(words));
     if is_reference(host) || is_source(path) || advised {
         return 0;
     }
-    let asked = ["/rest/", "/ex/jira", "/ex/confluence", "/_edge/", "/wiki", "/browse/", "/oauth", "/2.0/"]
-        .iter()
-        .any(|known| path.contains(known));
+    let asked = [
+        "/rest/",
+        "/ex/jira",
+        "/ex/confluence",
+        "/_edge/",
+        "/wiki",
+        "/browse/",
+        "/oauth",
+        "/2.0/",
+    ]
+    .iter()
+    .any(|known| path.contains(known));
     let mentioned = asks(before) || host.contains(".atlassian.net");
     match (asked, mentioned) {
         (true, true) => 4,
@@ -78,8 +106,8 @@ fn rank(text: &str, before: &str) -> u8 {
 /// Whether the words in front say that what follows was asked for.
 fn asks(before: &str) -> bool {
     const WORDS: [&str; 20] = [
-        "url", "GET", "POST", "PUT", "DELETE", "HEAD", "Get", "Post", "Put", "to", "from", "at", "uri", "Uri", "for", "URL", "URI",
-        "Request", "request", "load",
+        "url", "GET", "POST", "PUT", "DELETE", "HEAD", "Get", "Post", "Put", "to", "from", "at",
+        "uri", "Uri", "for", "URL", "URI", "Request", "request", "load",
     ];
     let front = before.trim_end_matches([' ', '"', '\'', ':', '=', '(', '`', '<']);
     WORDS.iter().any(|word| front.ends_with(word))
@@ -88,9 +116,22 @@ fn asks(before: &str) -> bool {
 /// Hosts that texts point at: documentation, specifications, places to ask.
 fn is_reference(host: &str) -> bool {
     const HOSTS: [&str; 17] = [
-        "developer.atlassian.com", "support.atlassian.com", "confluence.atlassian.com", "community.atlassian.com",
-        "jira.atlassian.com", "community.developer.atlassian.com", "docs.atlassian.com", "www.w3.org", "curl.se", "curl.haxx.se",
-        "github.com", "httpstatuses.com", "developer.mozilla.org", "docs.github.com", "stackoverflow.com", "go.microsoft.com",
+        "developer.atlassian.com",
+        "support.atlassian.com",
+        "confluence.atlassian.com",
+        "community.atlassian.com",
+        "jira.atlassian.com",
+        "community.developer.atlassian.com",
+        "docs.atlassian.com",
+        "www.w3.org",
+        "curl.se",
+        "curl.haxx.se",
+        "github.com",
+        "httpstatuses.com",
+        "developer.mozilla.org",
+        "docs.github.com",
+        "stackoverflow.com",
+        "go.microsoft.com",
         "urllib3.readthedocs.io",
     ];
     HOSTS.iter().any(|known| host.eq_ignore_ascii_case(known)) || host.ends_with(".cloudfront.net")
@@ -99,9 +140,11 @@ fn is_reference(host: &str) -> bool {
 /// A place in a program or a file of a page: `check.js:4:21`.
 fn is_source(path: &str) -> bool {
     let file = path.split(['?', '#', ':']).next().unwrap_or_default();
-    [".js", ".mjs", ".ts", ".tsx", ".css", ".png", ".svg", ".html", ".dtd", ".py", ".rb", ".php"]
-        .iter()
-        .any(|end| file.ends_with(end))
+    [
+        ".js", ".mjs", ".ts", ".tsx", ".css", ".png", ".svg", ".html", ".dtd", ".py", ".rb", ".php",
+    ]
+    .iter()
+    .any(|end| file.ends_with(end))
 }
 
 /// `GET /rest/api/3/myself HTTP/1.1` wherever it stands: method, target, and the byte behind the version.
@@ -118,8 +161,11 @@ pub(super) fn request_line(line: &str, http: usize) -> Option<(&'static str, &st
         .next_back()
         .is_none_or(|c| !c.is_ascii_alphanumeric());
     let version = line.get(http..)?;
-    let end = version.find(|c: char| !(c.is_ascii_alphanumeric() || c == '/' || c == '.')).unwrap_or(version.len());
-    let target_ok = target.starts_with(['/', '*']) || target.contains("://") || *method == "CONNECT";
+    let end = version
+        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '/' || c == '.'))
+        .unwrap_or(version.len());
+    let target_ok =
+        target.starts_with(['/', '*']) || target.contains("://") || *method == "CONNECT";
     (clean && target_ok).then_some((*method, target, http + end))
 }
 
@@ -128,7 +174,9 @@ pub(super) fn method_near(line: &str, at: usize) -> Option<&'static str> {
     let front = super::status::tail(line.get(..at)?, 24);
     let front = front.trim_end_matches([' ', '"', '\'', ':', '`', '(', ',', '-']);
     let word = front.rsplit(|c: char| !c.is_ascii_alphabetic()).next()?;
-    let known = METHODS.iter().find(|method| word.eq_ignore_ascii_case(method))?;
+    let known = METHODS
+        .iter()
+        .find(|method| word.eq_ignore_ascii_case(method))?;
     // `get` in small letters is an English word.
     let lower = word.bytes().all(|b| b.is_ascii_lowercase());
     (!lower).then_some(*known)
@@ -137,8 +185,14 @@ pub(super) fn method_near(line: &str, at: usize) -> Option<&'static str> {
 /// `method=GET`, `"method":"POST"`
 pub(super) fn method_key(line: &str) -> Option<&'static str> {
     let at = line.find("ethod").or_else(|| line.find("METHOD"))?;
-    let value = line.get(at + 5..)?.trim_start_matches(|c: char| !c.is_ascii_alphanumeric() && c != '\n');
+    let value = line
+        .get(at + 5..)?
+        .trim_start_matches(|c: char| !c.is_ascii_alphanumeric() && c != '\n');
     METHODS.iter().copied().find(|method| {
-        starts(value, method) && !value.as_bytes().get(method.len()).is_some_and(u8::is_ascii_alphanumeric)
+        starts(value, method)
+            && !value
+                .as_bytes()
+                .get(method.len())
+                .is_some_and(u8::is_ascii_alphanumeric)
     })
 }

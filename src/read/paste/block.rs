@@ -7,8 +7,20 @@ const LONGEST: usize = 1024 * 1024;
 
 /// Lines at which a block that is cut off ends at the latest: another event begins.
 const BOUNDARIES: [&str; 14] = [
-    "$ ", "HTTP/1.", "HTTP/2", "HTTP/3", "* Connection", "* Closing", "* ", "curl: (", "Traceback", "< HTTP/", "> GET ", "> POST ",
-    "PS C:\\", "--20",
+    "$ ",
+    "HTTP/1.",
+    "HTTP/2",
+    "HTTP/3",
+    "* Connection",
+    "* Closing",
+    "* ",
+    "curl: (",
+    "Traceback",
+    "< HTTP/",
+    "> GET ",
+    "> POST ",
+    "PS C:\\",
+    "--20",
 ];
 
 /// Whether a line begins another event than a body's.
@@ -38,7 +50,9 @@ pub(super) fn end_of(text: &str, at: usize, budget: &mut usize) -> Option<usize>
             Some(quote @ (b'"' | b'\'' | b'`')) if opens(bytes, here) => {
                 here += string(bytes, here, *quote).unwrap_or(1) - 1;
             }
-            Some(b'\n') if is_boundary(tail_head(text.get(here + 1..).unwrap_or_default(), 16)) => break,
+            Some(b'\n') if is_boundary(tail_head(text.get(here + 1..).unwrap_or_default(), 16)) => {
+                break;
+            }
             Some(_) => {}
             None => break,
         }
@@ -74,16 +88,27 @@ pub(super) fn string(bytes: &[u8], at: usize, quote: u8) -> Option<usize> {
 
 /// Whether a page or a document of XML begins here.
 pub(super) fn begins_page(rest: &str) -> bool {
-    ["<!doctype", "<html", "<?xml", "<status>", "<head", "<errors", "<title"]
-        .iter()
-        .any(|tag| starts(rest, tag))
+    [
+        "<!doctype",
+        "<html",
+        "<?xml",
+        "<status>",
+        "<head",
+        "<errors",
+        "<title",
+    ]
+    .iter()
+    .any(|tag| starts(rest, tag))
 }
 
 /// Where a page ends: behind its last tag, else in front of another event.
 pub(super) fn page_end(text: &str, at: usize) -> usize {
     let rest = tail_head(text.get(at..).unwrap_or_default(), LONGEST);
     let mut from = 0;
-    while let Some(length) = rest.get(from..).and_then(|line| line.find('\n').or(Some(line.len()))) {
+    while let Some(length) = rest
+        .get(from..)
+        .and_then(|line| line.find('\n').or(Some(line.len())))
+    {
         let line = rest.get(from..from + length).unwrap_or_default();
         if let Some(tag) = closing(line) {
             return at + from + tag;

@@ -9,6 +9,17 @@ use crate::secret::Secret;
 const FIRST: usize = 16;
 const LAST: usize = 48;
 
+/// What a command sends along with its call.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Data {
+    #[default]
+    None,
+    /// `--data`
+    Body,
+    /// `--get`: what would be the body is put into the address.
+    Query,
+}
+
 /// An exchange, as far as its lines were read.
 #[derive(Default)]
 pub(super) struct Draft<'v> {
@@ -25,8 +36,8 @@ pub(super) struct Draft<'v> {
     pub(super) asked: bool,
     /// The first line of the request was printed.
     pub(super) printed: bool,
-    /// The command sends a body along.
-    pub(super) sends_body: bool,
+    /// What the command sends along.
+    pub(super) data: Data,
     /// The command writes the body elsewhere.
     pub(super) bodiless: bool,
 }
@@ -140,7 +151,11 @@ impl<'v> Exchanges<'v> {
 
     /// An address that a line names beside what it tells.
     pub(super) fn url(&mut self, url: &'v str, method: Option<&'v str>, start: usize, end: usize) {
-        let other = self.now.url.as_deref().is_some_and(|known| !same(known, url));
+        let other = self
+            .now
+            .url
+            .as_deref()
+            .is_some_and(|known| !same(known, url));
         if other && (self.now.has_answer() || self.now.asked) {
             self.end();
         }
@@ -152,7 +167,13 @@ impl<'v> Exchanges<'v> {
                 self.now.url = None;
             }
         }
-        if self.now.url.is_none() || self.now.url.as_deref().is_some_and(|known| known.len() < url.len()) {
+        if self.now.url.is_none()
+            || self
+                .now
+                .url
+                .as_deref()
+                .is_some_and(|known| known.len() < url.len())
+        {
             self.now.url = Some(Cow::Borrowed(url));
         }
         if self.now.method.is_none() {
@@ -163,7 +184,12 @@ impl<'v> Exchanges<'v> {
 
     /// Whether a status and a target are those of the exchange that was printed in full just now.
     pub(super) fn repeats(&self, target: &str, status: u16) -> bool {
-        self.now.status == Some(status) && self.now.url.as_deref().is_some_and(|url| url.ends_with(target))
+        self.now.status == Some(status)
+            && self
+                .now
+                .url
+                .as_deref()
+                .is_some_and(|url| url.ends_with(target))
     }
 
     /// The whole address that a verbose client names: `OPENED stream for https://…`.
@@ -178,7 +204,9 @@ impl<'v> Exchanges<'v> {
     /// The first line of an answer.
     pub(super) fn answer(&mut self, status: u16, start: usize, end: usize) {
         // What a client says first in its own words, it may print in full afterwards.
-        let told = self.now.status == Some(status) && self.now.headers.is_empty() && self.now.body.is_none();
+        let told = self.now.status == Some(status)
+            && self.now.headers.is_empty()
+            && self.now.body.is_none();
         if self.now.has_answer() && !told {
             self.end();
         }
@@ -197,7 +225,13 @@ impl<'v> Exchanges<'v> {
         self.now.touch(start, end);
     }
 
-    pub(super) fn header(&mut self, name: Cow<'v, str>, value: Cow<'v, str>, start: usize, end: usize) {
+    pub(super) fn header(
+        &mut self,
+        name: Cow<'v, str>,
+        value: Cow<'v, str>,
+        start: usize,
+        end: usize,
+    ) {
         if !self.now.has_answer() {
             self.take_waiting();
         }
@@ -227,11 +261,24 @@ impl<'v> Exchanges<'v> {
         if self.now.bodiless && !self.waiting.is_empty() {
             self.end();
         }
-        if self.now.body.as_ref().is_some_and(|known| !known.trim().is_empty()) {
+        if self
+            .now
+            .body
+            .as_ref()
+            .is_some_and(|known| !known.trim().is_empty())
+        {
             // The same body is printed twice by some clients; a longer one is the whole.
-            if self.now.status.is_some() && !self.waiting.is_empty() && self.now.place.is_some_and(|(_, at)| at < start) {
+            if self.now.status.is_some()
+                && !self.waiting.is_empty()
+                && self.now.place.is_some_and(|(_, at)| at < start)
+            {
                 self.end();
-            } else if self.now.body.as_ref().is_some_and(|known| known.len() >= body.len()) {
+            } else if self
+                .now
+                .body
+                .as_ref()
+                .is_some_and(|known| known.len() >= body.len())
+            {
                 self.now.touch(start, end);
                 return;
             }
@@ -244,9 +291,14 @@ impl<'v> Exchanges<'v> {
     /// An exchange that one object told. What lines told of the same one before is kept.
     pub(super) fn record(&mut self, draft: Draft<'v>, start: usize, end: usize) {
         let now = &self.now;
-        let agrees = now.status.is_none_or(|known| draft.status.is_none_or(|status| status == known))
+        let agrees = now
+            .status
+            .is_none_or(|known| draft.status.is_none_or(|status| status == known))
             && (now.headers.is_empty() || draft.headers.is_empty())
-            && now.url.as_deref().is_none_or(|known| draft.url.as_deref().is_none_or(|url| same(known, url)));
+            && now
+                .url
+                .as_deref()
+                .is_none_or(|known| draft.url.as_deref().is_none_or(|url| same(known, url)));
         if !agrees {
             self.end();
         }

@@ -134,7 +134,7 @@ fn sequence(bytes: &[u8], at: usize) -> usize {
             let end = bytes
                 .iter()
                 .skip(at)
-                .take(512)
+                .take(160)
                 .position(|b| *b == 7 || *b == b'\\');
             end.map_or(2, |end| {
                 if bytes.iter().skip(at).take(end).any(is_text) {

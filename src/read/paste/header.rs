@@ -11,7 +11,9 @@ pub(super) fn read(line: &str) -> Option<(&str, &str)> {
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
     let value = line.get(colon + 1..)?;
-    let is_value = value.is_empty() || value.starts_with([' ', '\t']) || !value.starts_with("//") && !value.starts_with('\\');
+    let is_value = value.is_empty()
+        || value.starts_with([' ', '\t'])
+        || !value.starts_with("//") && !value.starts_with('\\');
     (is_name && is_value).then(|| (name, value.trim()))
 }
 
@@ -31,8 +33,26 @@ pub(super) fn alone(line: &str) -> Option<(&str, &str)> {
 /// Whether a name is a header of an answer.
 pub(super) fn is_known(name: &str) -> bool {
     const NAMES: [&str; 20] = [
-        "date", "server", "connection", "via", "vary", "allow", "content-length", "content-type", "content-encoding", "nel", "age",
-        "expires", "pragma", "keep-alive", "user-agent", "accept", "accept-encoding", "host", "authorization", "cookie",
+        "date",
+        "server",
+        "connection",
+        "via",
+        "vary",
+        "allow",
+        "content-length",
+        "content-type",
+        "content-encoding",
+        "nel",
+        "age",
+        "expires",
+        "pragma",
+        "keep-alive",
+        "user-agent",
+        "accept",
+        "accept-encoding",
+        "host",
+        "authorization",
+        "cookie",
     ];
     NAMES.iter().any(|known| name.eq_ignore_ascii_case(known)) || is_distinctive(name)
 }
@@ -40,11 +60,30 @@ pub(super) fn is_known(name: &str) -> bool {
 /// Whether a name is a header's and nothing else's.
 fn is_distinctive(name: &str) -> bool {
     const NAMES: [&str; 14] = [
-        "www-authenticate", "set-cookie", "location", "retry-after", "strict-transport-security", "cache-control",
-        "transfer-encoding", "timing-allow-origin", "proxy-authenticate", "report-to", "server-timing", "referrer-policy",
-        "content-security-policy", "cf-ray",
+        "www-authenticate",
+        "set-cookie",
+        "location",
+        "retry-after",
+        "strict-transport-security",
+        "cache-control",
+        "transfer-encoding",
+        "timing-allow-origin",
+        "proxy-authenticate",
+        "report-to",
+        "server-timing",
+        "referrer-policy",
+        "content-security-policy",
+        "cf-ray",
     ];
-    const STARTS: [&str; 7] = ["x-seraph", "x-a", "atl-", "x-ratelimit", "ratelimit-", "x-", "access-control-allow"];
+    const STARTS: [&str; 7] = [
+        "x-seraph",
+        "x-a",
+        "atl-",
+        "x-ratelimit",
+        "ratelimit-",
+        "x-",
+        "access-control-allow",
+    ];
     let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     plain
         && (NAMES.iter().any(|known| name.eq_ignore_ascii_case(known))

@@ -27,23 +27,29 @@ pub(super) fn unescape(text: &str) -> String {
         match body.chars().next() {
             Some('n') => plain.push('\n'),
             Some('t') => plain.push('\t'),
-            Some('r') => {}
-            Some('x') => match body.get(1..3).and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some('x') => match body
+                .get(1..3)
+                .and_then(|hex| u8::from_str_radix(hex, 16).ok())
+            {
                 Some(code) if code.is_ascii() => {
                     plain.push(char::from(code));
                     length += 2;
                 }
                 _ => plain.push('x'),
             },
-            Some('u') => match body.get(1..5).and_then(|hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32) {
+            Some('u') => match body
+                .get(1..5)
+                .and_then(|hex| u32::from_str_radix(hex, 16).ok())
+                .and_then(char::from_u32)
+            {
                 Some(c) => {
                     plain.push(c);
                     length += 4;
                 }
                 None => plain.push('u'),
             },
+            Some('r') | None => {}
             Some(c) => plain.push(c),
-            None => {}
         }
         length += body.chars().next().map_or(0, char::len_utf8);
         rest = escape.get(length..).unwrap_or_default();
@@ -60,7 +66,10 @@ fn json(text: &str) -> String {
         at += match b {
             b'"' | b'\'' | b'`' => match block::string(bytes, at, b) {
                 Some(length) => {
-                    string(&mut out, text.get(at + 1..at + length - 1).unwrap_or_default());
+                    string(
+                        &mut out,
+                        text.get(at + 1..at + length - 1).unwrap_or_default(),
+                    );
                     length
                 }
                 None => 1,
@@ -76,7 +85,11 @@ fn json(text: &str) -> String {
             }
             b'=' => {
                 out.push(':');
-                if bytes.get(at + 1) == Some(&b'>') { 2 } else { 1 }
+                if bytes.get(at + 1) == Some(&b'>') {
+                    2
+                } else {
+                    1
+                }
             }
             // `'a' + 'b'`: the pieces of one text.
             b'+' => join(&mut out, text, at),
@@ -123,7 +136,11 @@ fn join(out: &mut String, text: &str, at: usize) -> usize {
         return 1;
     };
     out.truncate(trimmed - 1);
-    push(out, text.get(begins + 1..begins + length - 1).unwrap_or_default());
+    push(
+        out,
+        text.get(begins + 1..begins + length - 1)
+            .unwrap_or_default(),
+    );
     out.push('"');
     begins + length - at
 }
@@ -147,7 +164,13 @@ fn word(out: &mut String, text: &str, at: usize) -> usize {
         "False" if !is_key => out.push_str("false"),
         "None" | "undefined" | "nil" if !is_key => out.push_str("null"),
         "true" | "false" | "null" if !is_key => out.push_str(word),
-        _ if !is_key && word.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'-') => out.push_str(word),
+        _ if !is_key
+            && word
+                .bytes()
+                .all(|b| b.is_ascii_digit() || b == b'.' || b == b'-') =>
+        {
+            out.push_str(word);
+        }
         _ => string(out, word),
     }
     length

@@ -1,15 +1,28 @@
 //! Keys and values in brackets, in whatever language printed them: JSON, Python, Node, Java, Go, Ruby.
 
 use super::block;
+use super::status::tail_head;
+
+/// The longest value in brackets that is one text.
+const LONGEST_LIST: usize = 2048;
 
 /// What the next piece of a block is.
 pub(super) enum Token<'t> {
     /// A bracket opens, perhaps behind a key. `named`: a class stands in front of it.
-    Open { key: &'t str, at: usize, named: bool },
+    Open {
+        key: &'t str,
+        at: usize,
+        named: bool,
+    },
     /// A bracket closes; the byte behind it.
     Close(usize),
     /// A key with its value, as printed, without quotes.
-    Pair { key: &'t str, value: &'t str, at: usize, quoted: bool },
+    Pair {
+        key: &'t str,
+        value: &'t str,
+        at: usize,
+        quoted: bool,
+    },
     /// A value without a key.
     Item(&'t str),
 }
@@ -24,7 +37,12 @@ pub(super) struct Pairs<'t> {
 
 impl<'t> Pairs<'t> {
     pub(super) fn of(text: &'t str) -> Self {
-        Self { text, at: 0, key: "", named: false }
+        Self {
+            text,
+            at: 0,
+            key: "",
+            named: false,
+        }
     }
 
     fn rest(&self) -> &'t str {
@@ -50,7 +68,12 @@ impl<'t> Pairs<'t> {
         }
         Some(match self.take_key() {
             "" => Token::Item(value),
-            key => Token::Pair { key, value, at, quoted: true },
+            key => Token::Pair {
+                key,
+                value,
+                at,
+                quoted: true,
+            },
         })
     }
 
@@ -74,40 +97,70 @@ impl<'t> Pairs<'t> {
             }
             return Some(Token::Item(word));
         }
-        let length = rest.find([',', '\n', '{', '}', '[', ']', '"']).unwrap_or(rest.len());
+        let length = rest
+            .find([',', '\n', '{', '}', '[', ']', '"'])
+            .unwrap_or(rest.len());
         let value = rest.get(..length).unwrap_or_default();
         self.at += length.max(1);
-        if rest.get(length..).is_some_and(|rest| rest.starts_with(['{', '['])) {
+        if rest
+            .get(length..)
+            .is_some_and(|rest| rest.starts_with(['{', '[']))
+        {
             self.named = true;
             return None;
         }
         let at = self.at - length.max(1);
         let key = self.take_key();
-        Some(Token::Pair { key, value: value.trim(), at, quoted: false })
+        Some(Token::Pair {
+            key,
+            value: value.trim(),
+            at,
+            quoted: false,
+        })
     }
 
     /// `[value, with commas]` of Java and Go is one text; `[Class] {` is a name.
     fn bracket(&mut self) -> Option<Token<'t>> {
         let rest = self.rest();
-        let line = rest.get(1..).and_then(|inside| inside.find([']', '\n'])).map(|length| length + 1);
+        // Neither is long, and a text of brackets alone takes no longer than another.
+        let near = tail_head(rest, LONGEST_LIST);
+        let first = near
+            .get(1..)
+            .and_then(|inside| inside.trim_start().chars().next());
+        if first.is_none_or(|c| "\"'{[".contains(c)) {
+            return Some(self.open());
+        }
+        let line = near
+            .get(1..)
+            .and_then(|inside| inside.find([']', '\n']))
+            .map(|length| length + 1);
         let inside = line.and_then(|end| rest.get(1..end)).unwrap_or_default();
         let closed = line.filter(|end| rest.as_bytes().get(*end) == Some(&b']'));
         if let Some(end) = closed
-            && rest.get(end + 1..).is_some_and(|rest| rest.starts_with(" {"))
-            && inside.bytes().all(|b| b.is_ascii_alphanumeric() || b" :".contains(&b))
+            && rest
+                .get(end + 1..)
+                .is_some_and(|rest| rest.starts_with(" {"))
+            && inside
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b" :".contains(&b))
         {
             self.at += end + 1;
             self.named = true;
             return None;
         }
-        let plain = !self.key.is_empty()
+        if !self.key.is_empty()
             && !inside.trim_start().is_empty()
-            && !inside.trim_start().starts_with(['"', '\'', '{', '[']);
-        if plain && let Some(end) = closed {
+            && let Some(end) = closed
+        {
             let at = self.at + 1;
             self.at += end + 1;
             let key = self.take_key();
-            return Some(Token::Pair { key, value: inside, at, quoted: false });
+            return Some(Token::Pair {
+                key,
+                value: inside,
+                at,
+                quoted: false,
+            });
         }
         Some(self.open())
     }
@@ -116,7 +169,11 @@ impl<'t> Pairs<'t> {
         let at = self.at;
         self.at += 1;
         let named = std::mem::take(&mut self.named);
-        Token::Open { key: self.take_key(), at, named }
+        Token::Open {
+            key: self.take_key(),
+            at,
+            named,
+        }
     }
 }
 
@@ -138,13 +195,14 @@ impl<'t> Iterator for Pairs<'t> {
                     self.key = "";
                     Some(Token::Close(self.at))
                 }
-                quote @ (b'"' | b'\'' | b'`') => match block::string(bytes, self.at, quote) {
-                    Some(length) => self.quoted(length),
-                    None => {
+                quote @ (b'"' | b'\'' | b'`') => {
+                    if let Some(length) = block::string(bytes, self.at, quote) {
+                        self.quoted(length)
+                    } else {
                         self.at += 1;
                         None
                     }
-                },
+                }
                 _ => self.bare(),
             };
             if found.is_some() {

@@ -64,7 +64,16 @@ impl Prefix {
 /// Whether what stands behind a `>` cannot be a request's line.
 fn is_quoting(inner: &str) -> bool {
     [
-        "> ", "< ", "* ", "$ ", "HTTP/", "curl", "Traceback", "--20", "{\"", ">>",
+        "> ",
+        "< ",
+        "* ",
+        "$ ",
+        "HTTP/",
+        "curl",
+        "Traceback",
+        "--20",
+        "{\"",
+        ">>",
     ]
     .iter()
     .any(|sign| inner.starts_with(sign))
@@ -163,7 +172,8 @@ fn bracket(text: &str) -> Option<usize> {
 
 fn level(text: &str) -> Option<usize> {
     const LEVELS: [&str; 10] = [
-        "INFO", "DEBUG", "ERROR", "WARNING", "WARN", "TRACE", "FATAL", "CRITICAL", "NOTICE", "SEVERE",
+        "INFO", "DEBUG", "ERROR", "WARNING", "WARN", "TRACE", "FATAL", "CRITICAL", "NOTICE",
+        "SEVERE",
     ];
     let word = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let name = text.get(..word)?;
@@ -183,7 +193,11 @@ fn syslog(text: &str) -> Option<usize> {
     let end = time(text, blank + 1)?;
     let rest = text.get(end..)?;
     let near: usize = rest.bytes().take(80).position(|b| b == b':')?;
-    let words = rest.get(..near)?.split(' ').filter(|w| !w.is_empty()).count();
+    let words = rest
+        .get(..near)?
+        .split(' ')
+        .filter(|w| !w.is_empty())
+        .count();
     (words <= 2 && rest.get(near..)?.starts_with(": ")).then_some(end + near + 1)
 }
 

@@ -30,7 +30,8 @@ const ENOUGH: usize = 400;
 pub(super) fn kind(block: &str) -> Kind {
     let mut depth = 0_usize;
     let mut level = 0;
-    let (mut headers, mut record, mut cause, mut status, mut asks) = (0, false, false, false, false);
+    let (mut headers, mut record, mut cause, mut status, mut asks) =
+        (0, false, false, false, false);
     for token in Pairs::of(block).take(ENOUGH) {
         let (key, opens) = match token {
             Token::Open { key, .. } => {
@@ -51,15 +52,30 @@ pub(super) fn kind(block: &str) -> Kind {
         level = here;
         headers += usize::from(header::is_known(key));
         status |= is_status(key);
-        asks |= matches!(key, "url" | "uri" | "URL" | "method" | "request_url" | "requestUrl");
-        record |= is_headers(key) && opens
-            || opens && matches!(key, "response" | "request" | "config" | "entries" | "log" | "res" | "req")
-            || matches!(key, "statusText" | "isAxiosError" | "level" | "lvl" | "severity" | "levelname" | "loglevel");
+        asks |= matches!(
+            key,
+            "url" | "uri" | "URL" | "method" | "request_url" | "requestUrl"
+        );
+        let holds = [
+            "response", "request", "config", "entries", "log", "res", "req",
+        ];
+        record |= opens && (is_headers(key) || holds.contains(&key))
+            || matches!(
+                key,
+                "statusText"
+                    | "isAxiosError"
+                    | "level"
+                    | "lvl"
+                    | "severity"
+                    | "levelname"
+                    | "loglevel"
+            );
+        if record || status && asks {
+            return Kind::Record;
+        }
         cause |= matches!(key, "syscall" | "errno");
     }
-    if record || status && asks {
-        Kind::Record
-    } else if headers >= 2 {
+    if headers >= 2 {
         Kind::Headers
     } else if cause {
         Kind::Cause
@@ -70,13 +86,25 @@ pub(super) fn kind(block: &str) -> Kind {
 
 fn is_headers(key: &str) -> bool {
     let end = key.len().saturating_sub(7);
-    key.get(end..).is_some_and(|end| end.eq_ignore_ascii_case("headers")) && key != "rawHeaders"
+    key.get(end..)
+        .is_some_and(|end| end.eq_ignore_ascii_case("headers"))
+        && key != "rawHeaders"
 }
 
 fn is_status(key: &str) -> bool {
-    ["status", "statusCode", "status_code", "status-code", "httpStatus", "http_status", "code", "response_code", "responseCode"]
-        .iter()
-        .any(|known| key.eq_ignore_ascii_case(known))
+    [
+        "status",
+        "statusCode",
+        "status_code",
+        "status-code",
+        "httpStatus",
+        "http_status",
+        "code",
+        "response_code",
+        "responseCode",
+    ]
+    .iter()
+    .any(|known| key.eq_ignore_ascii_case(known))
 }
 
 /// The status that the keys of an error's body name.
@@ -124,12 +152,25 @@ struct Frame<'v> {
 /// Reads every exchange that a block holds. `headers`: the block is a table of headers; `request`: of a request.
 pub(super) fn read(block: &str, headers: bool, request: bool) -> Vec<Draft<'_>> {
     let root = Frame {
-        side: if request { Side::Request } else { Side::Unknown },
+        side: if request {
+            Side::Request
+        } else {
+            Side::Unknown
+        },
         headers,
         key: "",
         body: None,
     };
-    let mut reader = Reader { block, root, frames: Vec::new(), name: "", base: "", user: "", now: Draft::default(), done: Vec::new() };
+    let mut reader = Reader {
+        block,
+        root,
+        frames: Vec::new(),
+        name: "",
+        base: "",
+        user: "",
+        now: Draft::default(),
+        done: Vec::new(),
+    };
     for token in Pairs::of(block) {
         reader.token(&token);
     }
@@ -156,9 +197,16 @@ impl<'v> Reader<'v> {
         if !self.base.is_empty() && draft.url.as_deref().is_some_and(|url| !url.contains("://")) {
             let path = draft.url.take().unwrap_or_default();
             let slash = if path.starts_with('/') { "" } else { "/" };
-            draft.url = Some(Cow::Owned(format!("{}{slash}{path}", self.base.trim_end_matches('/'))));
+            draft.url = Some(Cow::Owned(format!(
+                "{}{slash}{path}",
+                self.base.trim_end_matches('/')
+            )));
         }
-        if draft.status.is_some() || draft.url.is_some() || !draft.headers.is_empty() || draft.authorization.is_some() {
+        if draft.status.is_some()
+            || draft.url.is_some()
+            || !draft.headers.is_empty()
+            || draft.authorization.is_some()
+        {
             self.done.push(draft);
         }
     }
@@ -171,7 +219,12 @@ impl<'v> Reader<'v> {
         match *token {
             Token::Open { key, at, named } => self.open(key, at, named),
             Token::Close(end) => self.close(end),
-            Token::Pair { key, value, at, quoted } => self.pair(key, value, at, quoted),
+            Token::Pair {
+                key,
+                value,
+                at,
+                quoted,
+            } => self.pair(key, value, at, quoted),
             Token::Item(value) => {
                 let frame = self.frame();
                 if frame.headers && !frame.key.is_empty() {
@@ -183,14 +236,20 @@ impl<'v> Reader<'v> {
 
     fn open(&mut self, key: &'v str, at: usize, named: bool) {
         let outer = self.frame();
-        let mut frame = Frame { body: None, key, ..outer };
+        let mut frame = Frame {
+            body: None,
+            key,
+            ..outer
+        };
         if outer.body.is_some() || key.is_empty() {
             self.frames.push(frame);
             return;
         }
         frame.headers = outer.headers && !is_headers(outer.key) || is_headers(key);
         match key {
-            "request" | "config" | "req" | "requestHeaders" | "request_headers" if outer.side != Side::Response || key != "config" => {
+            "request" | "config" | "req" | "requestHeaders" | "request_headers"
+                if outer.side != Side::Response || key != "config" =>
+            {
                 // The next entry of an archive.
                 if key == "request" && self.now.status.is_some() && self.now.url.is_some() {
                     self.end();
@@ -198,10 +257,14 @@ impl<'v> Reader<'v> {
                 frame.side = Side::Request;
             }
             "config" => frame.side = Side::Request,
-            "response" | "res" | "responseHeaders" | "response_headers" => frame.side = Side::Response,
-            "cookies" | "queryString" | "postData" | "timings" | "params" | "rawHeaders" | "agent" | "socket" | "cache"
-            | "_initiator" | "initiator" => frame.side = Side::None,
-            "data" | "body" | "content" | "json" | "responseBody" | "response_body" if !named && outer.side != Side::Request => {
+            "response" | "res" | "responseHeaders" | "response_headers" => {
+                frame.side = Side::Response;
+            }
+            "cookies" | "queryString" | "postData" | "timings" | "params" | "rawHeaders"
+            | "agent" | "socket" | "cache" | "_initiator" | "initiator" => frame.side = Side::None,
+            "data" | "body" | "content" | "json" | "responseBody" | "response_body"
+                if !named && outer.side != Side::Request =>
+            {
                 frame.body = Some(at);
             }
             _ => {}
@@ -237,8 +300,12 @@ impl<'v> Reader<'v> {
             return self.header(Side::Request, key, value);
         }
         match key {
-            "url" | "uri" | "URL" | "requestUrl" | "request_url" | "_currentUrl" | "currentUrl" => self.url(value),
-            "baseURL" | "baseUrl" if value.contains("://") && frame.body.is_none() => self.base = value,
+            "url" | "uri" | "URL" | "requestUrl" | "request_url" | "_currentUrl" | "currentUrl" => {
+                self.url(value);
+            }
+            "baseURL" | "baseUrl" if value.contains("://") && frame.body.is_none() => {
+                self.base = value;
+            }
             "username" if frame.key == "auth" => self.user = value,
             "password" if frame.key == "auth" && !self.user.is_empty() => {
                 let pair = format!("{}:{value}", self.user);
@@ -247,7 +314,8 @@ impl<'v> Reader<'v> {
             "method" | "http_method" if self.now.method.is_none() && value.len() < 10 => {
                 self.now.method = Some(Cow::Borrowed(value));
             }
-            "text" | "body" | "data" | "responseText" | "content" | "responseBody" | "response_body" | "response_text" | "bodyText"
+            "text" | "body" | "data" | "responseText" | "content" | "responseBody"
+            | "response_body" | "response_text" | "bodyText"
                 if quoted && frame.side != Side::Request =>
             {
                 self.text(value);
@@ -274,7 +342,11 @@ impl<'v> Reader<'v> {
         }
         if self.now.body.is_none() {
             let escaped = value.contains('\\');
-            self.now.body = Some(if escaped { Cow::Owned(loose::unescape(value)) } else { Cow::Borrowed(value) });
+            self.now.body = Some(if escaped {
+                Cow::Owned(loose::unescape(value))
+            } else {
+                Cow::Borrowed(value)
+            });
         }
     }
 
@@ -295,7 +367,11 @@ impl<'v> Reader<'v> {
         if name.eq_ignore_ascii_case("authorization") {
             self.now.authorization.get_or_insert_with(|| value.into());
         } else if side != Side::Request && self.now.headers.len() < 200 {
-            let value = if value.contains('\\') { Cow::Owned(loose::unescape(value)) } else { Cow::Borrowed(value) };
+            let value = if value.contains('\\') {
+                Cow::Owned(loose::unescape(value))
+            } else {
+                Cow::Borrowed(value)
+            };
             self.now.headers.push((Cow::Borrowed(name), value));
         }
     }

@@ -66,11 +66,18 @@ pub(super) fn line(line: &str) -> Marks {
                 marks.add(at);
             }
             // A path alone; behind a scheme it is a part of the address.
-            b'/' if follows(bytes, at, b"/rest/") && word <= at && !is_within(bytes, word, at) => marks.add(at),
-            b'H' | b'h' if marks.http.is_none() && (follows(bytes, at, b"HTTP/") || follows(bytes, at, b"http/")) => {
+            b'/' if follows(bytes, at, b"/rest/") && word <= at && !is_within(bytes, word, at) => {
+                marks.add(at);
+            }
+            b'H' | b'h'
+                if marks.http.is_none()
+                    && (follows(bytes, at, b"HTTP/") || follows(bytes, at, b"http/")) =>
+            {
                 marks.http = Some(at);
             }
-            b'{' | b'<' | b'[' | b'm' if marks.block.is_none() && opens(line, at) => marks.block = Some(at),
+            b'{' | b'<' | b'[' | b'm' if marks.block.is_none() && opens(line, at) => {
+                marks.block = Some(at);
+            }
             _ => {}
         }
     }
@@ -83,7 +90,10 @@ fn follows(bytes: &[u8], at: usize, text: &[u8]) -> bool {
 
 /// Whether the word of the path has a scheme in front of it.
 fn is_within(bytes: &[u8], word: usize, _at: usize) -> bool {
-    word >= 3 && word.checked_sub(3).is_some_and(|from| follows(bytes, from, b"://"))
+    word >= 3
+        && word
+            .checked_sub(3)
+            .is_some_and(|from| follows(bytes, from, b"://"))
 }
 
 /// Whether a block can open here: an object, a list of them, a table of Go, a page.
@@ -91,7 +101,13 @@ fn opens(line: &str, at: usize) -> bool {
     let Some(rest) = line.get(at..) else {
         return false;
     };
-    let behind = |length: usize| rest.get(length..).unwrap_or_default().trim_start().chars().next();
+    let behind = |length: usize| {
+        rest.get(length..)
+            .unwrap_or_default()
+            .trim_start()
+            .chars()
+            .next()
+    };
     if rest.starts_with('<') {
         return block::begins_page(rest);
     }
@@ -110,10 +126,67 @@ fn opens(line: &str, at: usize) -> bool {
 
 /// Whether a line tells of a failure in the words of a client.
 pub(super) fn is_failure(line: &str) -> bool {
-    const WORDS: [&str; 17] = [
-        "curl: (", "rror", "ailed", "ailure", "xception", "refused", "resolve", "timed out", "net::ERR", "CORS", "ENOTFOUND",
-        "certificate", "dial tcp", "x509", "unsupported protocol", "nvalid", "ixed Content",
-    ];
-    let near = status::tail_head(line, 2000);
-    WORDS.iter().any(|word| near.contains(word))
+    const WORDS: Words<17> = Words::of([
+        "curl: (",
+        "rror",
+        "ailed",
+        "ailure",
+        "xception",
+        "refused",
+        "resolve",
+        "timed out",
+        "net::ERR",
+        "CORS",
+        "ENOTFOUND",
+        "certificate",
+        "dial tcp",
+        "x509",
+        "unsupported protocol",
+        "nvalid",
+        "ixed Content",
+    ]);
+    WORDS.find(status::tail_head(line, 2000)).is_some()
+}
+
+/// Several words that are looked for at once.
+pub(super) struct Words<const N: usize> {
+    words: [&'static str; N],
+    /// The bytes that any of them begins with.
+    first: [bool; 256],
+}
+
+impl<const N: usize> Words<N> {
+    /// None of the words is empty.
+    pub(super) const fn of(words: [&'static str; N]) -> Self {
+        let mut first = [false; 256];
+        let mut at = 0;
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "evaluated when the program is built"
+        )]
+        while at < N {
+            first[words[at].as_bytes()[0] as usize] = true;
+            at += 1;
+        }
+        Self { words, first }
+    }
+
+    /// The first place of any of them, and which it is.
+    pub(super) fn find(&self, text: &str) -> Option<(usize, usize)> {
+        let bytes = text.as_bytes();
+        for (at, b) in bytes.iter().enumerate() {
+            if !self.first.get(usize::from(*b)).is_some_and(|first| *first) {
+                continue;
+            }
+            let rest = bytes.get(at..).unwrap_or_default();
+            if let Some(word) = self
+                .words
+                .iter()
+                .position(|word| rest.starts_with(word.as_bytes()))
+            {
+                return Some((at, word));
+            }
+        }
+        None
+    }
 }

@@ -1,11 +1,14 @@
 //! Tells a status from any other number of three digits, by what stands around it.
 
+mod phrases;
+
+use self::phrases::has_phrase;
+use super::scan::Words;
+
 /// A status in a line.
 #[derive(Clone, Copy)]
 pub(super) struct Found {
     pub(super) status: u16,
-    /// The byte of its first digit.
-    pub(super) at: usize,
 }
 
 /// The status that the three digits at `at` are, if their surroundings say so.
@@ -13,16 +16,17 @@ pub(super) fn judge(line: &str, at: usize) -> Option<Found> {
     let status = number(line, at)?;
     let before = line.get(..at)?;
     let behind = line.get(at + 3..)?;
-    let said = is_unit(behind).then_some(false).unwrap_or_else(|| {
-        let phrase = has_phrase(status, behind);
-        match words_before(before) {
-            Before::Key => true,
-            Before::Http => status >= 300 || phrase || before.trim() == "HTTP",
-            Before::Word => status >= 300,
-            Before::Other => phrase && !is_part(before) || stands_alone(status, line, before, behind),
-        }
-    });
-    said.then_some(Found { status, at })
+    if is_unit(behind) {
+        return None;
+    }
+    let phrase = has_phrase(status, behind);
+    let said = match words_before(before) {
+        Before::Key => true,
+        Before::Http => status >= 300 || phrase || before.trim() == "HTTP",
+        Before::Word => status >= 300,
+        Before::Other => phrase && !is_part(before) || stands_alone(status, line, before, behind),
+    };
+    said.then_some(Found { status })
 }
 
 /// Three digits that are no part of a longer number, name or address.
@@ -37,12 +41,21 @@ fn number(line: &str, at: usize) -> Option<u16> {
         return None;
     }
     // A port stands behind a host.
-    let host = line.get(..at)?.strip_suffix(':').and_then(|front| front.rsplit([' ', '"', '\'', '(', '{', ',']).next());
-    if host.is_some_and(|host| host.contains(['.', '/']) || host.ends_with(|c: char| c.is_ascii_digit()) || host == "localhost") {
+    let host = line
+        .get(..at)?
+        .strip_suffix(':')
+        .and_then(|front| front.rsplit([' ', '"', '\'', '(', '{', ',']).next());
+    if host.is_some_and(|host| {
+        host.contains(['.', '/'])
+            || host.ends_with(|c: char| c.is_ascii_digit())
+            || host == "localhost"
+    }) {
         return None;
     }
     // A point, a dash or a colon behind it belongs to a sentence, not to a number, where no digit follows.
-    if behind.is_some_and(|b| b".-:,".contains(b)) && bytes.get(at + 4).is_some_and(u8::is_ascii_digit) {
+    if behind.is_some_and(|b| b".-:,".contains(b))
+        && bytes.get(at + 4).is_some_and(u8::is_ascii_digit)
+    {
         return None;
     }
     let status = line.get(at..at + 3)?.parse().ok()?;
@@ -52,7 +65,8 @@ fn number(line: &str, at: usize) -> Option<u16> {
 /// A number of something: `403 ms`, `200 issues`.
 fn is_unit(behind: &str) -> bool {
     const UNITS: [&str; 14] = [
-        "ms", "millis", "s ", "sec", "byte", "kb", "mb", "issues", "items", "times", "results", "lines", "requests", "points",
+        "ms", "millis", "s ", "sec", "byte", "kb", "mb", "issues", "items", "times", "results",
+        "lines", "requests", "points",
     ];
     let word = behind.trim_start_matches(' ');
     word.len() < behind.len() && UNITS.iter().any(|unit| starts(word, unit))
@@ -81,7 +95,12 @@ fn words_before(before: &str) -> Before {
         }
         let start = body
             .rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-')
-            .map_or(0, |at| at + body.get(at..).and_then(|c| c.chars().next()).map_or(1, char::len_utf8));
+            .map_or(0, |at| {
+                at + body
+                    .get(at..)
+                    .and_then(|c| c.chars().next())
+                    .map_or(1, char::len_utf8)
+            });
         let word = body.get(start..).unwrap_or_default();
         rest = body.get(..start).unwrap_or_default();
         match kind_of(word, rest, marks) {
@@ -95,15 +114,42 @@ fn words_before(before: &str) -> Before {
 
 fn kind_of(word: &str, before: &str, marks: &str) -> Option<Before> {
     const WORDS: [&str; 18] = [
-        "response", "returned", "returns", "returning", "got", "received", "answered", "responded", "reply", "replied", "failed",
-        "error", "failure", "exception", "unauthorized", "forbidden", "rejected", "exit_http",
+        "response",
+        "returned",
+        "returns",
+        "returning",
+        "got",
+        "received",
+        "answered",
+        "responded",
+        "reply",
+        "replied",
+        "failed",
+        "error",
+        "failure",
+        "exception",
+        "unauthorized",
+        "forbidden",
+        "rejected",
+        "exit_http",
     ];
-    if ends(word, "status") || ends(word, "statuscode") || ends(word, "status_code") || ends(word, "status-code") {
+    if ends(word, "status")
+        || ends(word, "statuscode")
+        || ends(word, "status_code")
+        || ends(word, "status-code")
+    {
         return Some(Before::Key);
     }
-    if ["http_code", "httpcode", "response_code", "responsecode", "http-status", "rc_http"]
-        .iter()
-        .any(|key| ends(word, key))
+    if [
+        "http_code",
+        "httpcode",
+        "response_code",
+        "responsecode",
+        "http-status",
+        "rc_http",
+    ]
+    .iter()
+    .any(|key| ends(word, key))
     {
         return Some(Before::Key);
     }
@@ -113,76 +159,36 @@ fn kind_of(word: &str, before: &str, marks: &str) -> Option<Before> {
     if word.eq_ignore_ascii_case("code") {
         return Some(code(before, marks));
     }
-    let spoken = WORDS.iter().any(|known| word.eq_ignore_ascii_case(known)) || ends(word, "error") || ends(word, "httperror");
+    let spoken = WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
+        || ends(word, "error")
+        || ends(word, "httperror");
     spoken.then_some(Before::Word)
 }
 
 /// `code` alone says little: a program's exit has one too.
 fn code(before: &str, marks: &str) -> Before {
     let before = before.trim_end_matches([' ', '_', '-', '.', '"', '\'']);
-    let word = before.rsplit([' ', '"', '(', '{', ',']).next().unwrap_or_default();
-    if ["exit", "return", "errno", "zip", "area"].iter().any(|other| ends(word, other)) {
+    let word = before
+        .rsplit([' ', '"', '(', '{', ','])
+        .next()
+        .unwrap_or_default();
+    if ["exit", "return", "errno", "zip", "area"]
+        .iter()
+        .any(|other| ends(word, other))
+    {
         return Before::Other;
     }
-    let key = ends(word, "status") || ends(word, "response") || ends(word, "http") || marks.contains(':');
+    let key =
+        ends(word, "status") || ends(word, "response") || ends(word, "http") || marks.contains(':');
     if key { Before::Key } else { Before::Word }
 }
 
 fn is_small(word: &str) -> bool {
     const SMALL: [&str; 14] = [
-        "of", "is", "was", "with", "a", "an", "the", "optional", "number", "code", "from", "to", "message", "be",
+        "of", "is", "was", "with", "a", "an", "the", "optional", "number", "code", "from", "to",
+        "message", "be",
     ];
     SMALL.iter().any(|small| word.eq_ignore_ascii_case(small))
-}
-
-/// Whether the words of the status stand behind it: `401 Unauthorized`, `(401) Unauthorized`, `401 Client Error`.
-fn has_phrase(status: u16, behind: &str) -> bool {
-    let word = behind.trim_start_matches([' ', ')', ']', '-', ':', ',', '"', '\'', '(', '[', '|', '=', '–', '—']);
-    let marks = behind.len() - word.len();
-    if marks == 0 || marks > 6 {
-        return false;
-    }
-    let word = word.strip_prefix("message='").unwrap_or(word);
-    phrases(status).iter().any(|phrase| starts(word, phrase))
-        || (status >= 400 && ["client error", "server error", "error", "response"].iter().any(|phrase| starts(word, phrase)))
-}
-
-/// What servers and clients call a status.
-fn phrases(status: u16) -> &'static [&'static str] {
-    match status {
-        200 => &["ok"],
-        201 => &["created"],
-        204 => &["no content"],
-        301 => &["moved permanently"],
-        302 => &["found", "moved temporarily", "redirect"],
-        303 => &["see other"],
-        304 => &["not modified"],
-        307 => &["temporary redirect"],
-        308 => &["permanent redirect"],
-        400 => &["bad request", "badrequest"],
-        401 => &["unauthorized", "unauthorised", "authorization required", "not authorized", "unauthenticated"],
-        403 => &["forbidden", "access denied"],
-        404 => &["not found", "notfound"],
-        405 => &["method not allowed", "not allowed"],
-        406 => &["not acceptable"],
-        407 => &["proxy auth", "authenticationrequired"],
-        408 => &["request timeout", "request time-out"],
-        409 => &["conflict"],
-        410 => &["gone"],
-        411 => &["length required"],
-        413 => &["payload too large", "request entity too large", "content too large"],
-        414 => &["uri too long", "request-uri too"],
-        415 => &["unsupported media"],
-        422 => &["unprocessable"],
-        429 => &["too many", "rate limit"],
-        431 => &["request header"],
-        500 => &["internal"],
-        501 => &["not implemented"],
-        502 => &["bad gateway", "proxy error"],
-        503 => &["service unavailable", "service temporarily"],
-        504 => &["gateway time"],
-        _ => &[],
-    }
 }
 
 /// Whether a number in front of a phrase is a count in a sentence.
@@ -198,69 +204,111 @@ fn is_part(before: &str) -> bool {
 fn stands_alone(status: u16, line: &str, before: &str, behind: &str) -> bool {
     let front = before.trim_end();
     let back = behind.trim_start_matches([' ', ':']);
-    let asks = ["GET ", "POST ", "PUT ", "DELETE ", "HEAD ", "PATCH ", "http://", "https://", "POST]", "GET]", "PUT]"];
-    if (front.is_empty() || front.ends_with(['[', ':', '-', '>'])) && asks.iter().any(|sign| back.starts_with(sign)) {
+    let asks = [
+        "GET ", "POST ", "PUT ", "DELETE ", "HEAD ", "PATCH ", "http://", "https://", "POST]",
+        "GET]", "PUT]",
+    ];
+    if (front.is_empty() || front.ends_with(['[', ':', '-', '>']))
+        && asks.iter().any(|sign| back.starts_with(sign))
+    {
         return true;
     }
-    let request = front.ends_with("HTTP/1.1\"") || front.ends_with("HTTP/1.0\"") || front.ends_with("HTTP/2.0\"");
-    let address = front.ends_with(')') && tail(front, 512).contains("://") && front.contains("(GET ");
+    let request = front.ends_with("HTTP/1.1\"")
+        || front.ends_with("HTTP/1.0\"")
+        || front.ends_with("HTTP/2.0\"");
+    let address =
+        front.ends_with(')') && tail(front, 512).contains("://") && front.contains("(GET ");
     if request || address || front.ends_with("->") || front.ends_with("=>") {
         return true;
     }
-    let dev_tools = (front.starts_with("GET ") || front.starts_with("POST ") || front.starts_with("PUT "))
-        && front.contains('/')
-        && (behind.trim().is_empty() || behind.trim_start().starts_with('('));
+    let dev_tools =
+        (front.starts_with("GET ") || front.starts_with("POST ") || front.starts_with("PUT "))
+            && front.contains('/')
+            && (behind.trim().is_empty() || behind.trim_start().starts_with('('));
     if dev_tools {
         return true;
     }
-    let enclosed = front.ends_with('(') && behind.starts_with(')') || front.ends_with('[') && behind.starts_with(']');
-    let between = front.ends_with(':') && front.len() < before.len() && (behind.starts_with(':') || behind.trim().is_empty());
-    status >= 400 && (enclosed || between || front.is_empty() && behind.starts_with(':')) && speaks_of_failure(line)
+    let enclosed = front.ends_with('(') && behind.starts_with(')')
+        || front.ends_with('[') && behind.starts_with(']');
+    let between = front.ends_with(':')
+        && front.len() < before.len()
+        && (behind.starts_with(':') || behind.trim().is_empty());
+    status >= 400
+        && (enclosed || between || front.is_empty() && behind.starts_with(':'))
+        && speaks_of_failure(line)
 }
 
 fn speaks_of_failure(line: &str) -> bool {
-    const WORDS: [&str; 14] = [
-        "error", "Error", "ERROR", "ailed", "ailure", "uthentic", "nauthor", "orbidden", "denied", "refused", "nable", "Could not",
-        "could not", "xception",
-    ];
-    let near = tail_head(line, 600);
-    WORDS.iter().any(|word| near.contains(word))
+    const WORDS: Words<14> = Words::of([
+        "error",
+        "Error",
+        "ERROR",
+        "ailed",
+        "ailure",
+        "uthentic",
+        "nauthor",
+        "orbidden",
+        "denied",
+        "refused",
+        "nable",
+        "Could not",
+        "could not",
+        "xception",
+    ]);
+    WORDS.find(tail_head(line, 600)).is_some()
 }
 
 /// A status that a name alone tells: `Net::HTTPUnauthorized`, `status: Unauthorized`, `StatusCode : Forbidden`.
 pub(super) fn by_name(line: &str) -> Option<Found> {
-    const NAMES: [(&str, u16); 14] = [
-        ("Unauthorized", 401),
-        ("Forbidden", 403),
-        ("NotFound", 404),
-        ("Not Found", 404),
-        ("BadRequest", 400),
-        ("Bad Request", 400),
-        ("MethodNotAllowed", 405),
-        ("Proxy Authentication Required", 407),
-        ("ProxyAuthenticationRequired", 407),
-        ("Gone", 410),
-        ("TooManyRequests", 429),
-        ("Too Many Requests", 429),
-        ("InternalServerError", 500),
-        ("ServiceUnavailable", 503),
+    const NAMES: Words<14> = Words::of([
+        "Unauthorized",
+        "Forbidden",
+        "NotFound",
+        "Not Found",
+        "BadRequest",
+        "Bad Request",
+        "MethodNotAllowed",
+        "Proxy Authentication Required",
+        "ProxyAuthenticationRequired",
+        "Gone",
+        "TooManyRequests",
+        "Too Many Requests",
+        "InternalServerError",
+        "ServiceUnavailable",
+    ]);
+    const STATUSES: [u16; 14] = [
+        401, 403, 404, 404, 400, 400, 405, 407, 407, 410, 429, 429, 500, 503,
     ];
-    let near = line.get(..line.len().min(2000)).unwrap_or(line);
-    let (name, status, at) = NAMES
-        .iter()
-        .find_map(|(name, status)| near.find(name).map(|at| (name, *status, at)))?;
+    let near = tail_head(line, 2000);
+    let (at, name) = NAMES.find(near)?;
+    let status = *STATUSES.get(name)?;
     let before = near.get(..at)?;
     let front = before.trim_end_matches([' ', ':', '=', '"', '\'']);
     let marks = before.len() - front.len();
-    let class = ["HTTP", "HttpStatusCode.", "HttpStatus.", "HttpClientErrorException$", "HttpClientErrorException."]
-        .iter()
-        .any(|sign| before.ends_with(sign));
-    let key = marks > 0 && ["status", "Status", "StatusCode", "statusCode", "status_code", "StatusDescription", "Response", "returned"]
+    let class = [
+        "HTTP",
+        "HttpStatusCode.",
+        "HttpStatus.",
+        "HttpClientErrorException$",
+        "HttpClientErrorException.",
+    ]
+    .iter()
+    .any(|sign| before.ends_with(sign));
+    let key = marks > 0
+        && [
+            "status",
+            "Status",
+            "StatusCode",
+            "statusCode",
+            "status_code",
+            "StatusDescription",
+            "Response",
+            "returned",
+        ]
         .iter()
         .any(|sign| front.ends_with(sign));
     let proxy = status == 407;
-    let _ = name;
-    (class || key || proxy).then_some(Found { status, at })
+    (class || key || proxy).then_some(Found { status })
 }
 
 /// The last `length` bytes, cut between characters.

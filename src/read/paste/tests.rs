@@ -1,5 +1,8 @@
 mod families;
 mod form;
+mod speed;
+
+use std::fmt::Write;
 
 use super::*;
 use crate::read::site::url_crate_host;
@@ -27,18 +30,30 @@ impl Want {
         let url = x.sent.url.as_deref().unwrap_or_default();
         let method = x.sent.method.as_deref().unwrap_or_default();
         let header = self.header.split_once(": ").is_none_or(|(name, value)| {
-            x.headers.get(name).is_some_and(|found| found.contains(value))
+            x.headers
+                .get(name)
+                .is_some_and(|found| found.contains(value))
         });
-        let said = format!("{:?} {:?} {:?} {:?}", x.body.messages, x.body.title, x.body.content, x.body.form);
+        let said = format!(
+            "{:?} {:?} {:?} {:?}",
+            x.body.messages, x.body.title, x.body.content, x.body.form
+        );
         let sent = x.sent.authorization.as_ref();
-        let sent = sent.map_or(String::new(), |a| format!("{:?} {}", a.scheme, a.user.as_deref().unwrap_or_default()));
+        let sent = sent.map_or(String::new(), |a| {
+            format!("{:?} {}", a.scheme, a.user.as_deref().unwrap_or_default())
+        });
         let fits = method.starts_with(self.method)
             && url.ends_with(self.url)
             && (self.status == 0 || x.status == Some(self.status))
             && header
             && said.contains(self.body)
             && sent.contains(self.authorization);
-        (!fits).then(|| format!("{method} {url} {:?} {:?} {said} sent {sent}", x.status, x.headers))
+        (!fits).then(|| {
+            format!(
+                "{method} {url} {:?} {:?} {said} sent {sent}",
+                x.status, x.headers
+            )
+        })
     }
 }
 
@@ -49,10 +64,19 @@ fn shows_what_the_case_files_give() {
     let mut shown = String::new();
     for (id, text) in pastes() {
         let head: String = text.chars().take(120).collect();
-        shown.push_str(&format!("## {id} {head:?}\n"));
+        writeln!(shown, "## {id} {head:?}").unwrap();
         for x in &read_text(&text).exchanges {
             let sent = x.sent.authorization.as_ref().map(|a| (&a.scheme, &a.user));
-            shown.push_str(&format!("   {:?} {:?} {:?} {} headers {:?} {sent:?}\n", x.sent.method, x.sent.url, x.status, x.headers.0.len(), x.body));
+            writeln!(
+                shown,
+                "   {:?} {:?} {:?} {} headers {:?} {sent:?}",
+                x.sent.method,
+                x.sent.url,
+                x.status,
+                x.headers.0.len(),
+                x.body
+            )
+            .unwrap();
         }
     }
     std::fs::write("target/pastes.txt", shown).unwrap();
@@ -78,10 +102,15 @@ fn a_status_that_a_case_file_shows_is_found() {
     let mut wrong = Vec::new();
     for (id, text) in pastes() {
         for status in [401_u16, 403, 404, 405, 407, 410, 429, 500, 502, 503, 504] {
-            let shown = text.split(|c: char| !c.is_ascii_alphanumeric() && !":-.".contains(c)).any(|word| word == status.to_string());
+            let shown = text
+                .split(|c: char| !c.is_ascii_alphanumeric() && !":-.".contains(c))
+                .any(|word| word == status.to_string());
             // A line number in a stack is no status.
             let stack = text.contains(&format!("line {status}"));
-            let found = read_text(&text).exchanges.iter().any(|x| x.status == Some(status));
+            let found = read_text(&text)
+                .exchanges
+                .iter()
+                .any(|x| x.status == Some(status));
             if shown && !stack && !found {
                 wrong.push(format!("{id} {status}: {text}"));
             }
@@ -108,11 +137,17 @@ fn spans_lie_in_the_text_and_come_in_order() {
         let paste = read_text(&text);
         let mut last = 0;
         for span in paste.exchanges.iter().filter_map(|x| x.span) {
-            assert!(last <= span.start && span.start <= span.end && span.end <= units, "{id} {span:?}");
+            assert!(
+                last <= span.start && span.start <= span.end && span.end <= units,
+                "{id} {span:?}"
+            );
             last = span.start;
         }
         for hit in &paste.hits {
-            assert!(hit.span.start < hit.span.end && hit.span.end <= units, "{id} {hit:?}");
+            assert!(
+                hit.span.start < hit.span.end && hit.span.end <= units,
+                "{id} {hit:?}"
+            );
         }
     }
 }
@@ -120,12 +155,14 @@ fn spans_lie_in_the_text_and_come_in_order() {
 #[test]
 fn a_text_cut_anywhere_is_read() {
     let texts = pastes();
-    let long = texts.iter().filter(|(_, text)| text.len() > 600 && text.len() < 2200);
+    let long = texts
+        .iter()
+        .filter(|(_, text)| text.len() > 600 && text.len() < 2200);
     for (_, text) in long.step_by(8).take(10) {
         for (at, _) in text.char_indices() {
-            let cut = &text[..at];
+            let cut = text.get(..at).unwrap();
             let units = cut.encode_utf16().count();
-            let behind = &text[at..];
+            let behind = text.get(at..).unwrap();
             let _ = read_text(behind);
             for x in read_text(cut).exchanges {
                 assert!(x.span.is_none_or(|span| span.end <= units));
@@ -138,19 +175,63 @@ fn a_text_cut_anywhere_is_read() {
 fn garbage_is_read() {
     let mut state: u64 = 7;
     let mut next = |below: usize| {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(state >> 33).unwrap() % below
     };
     let pieces = [
-        "HTTP/1.1 401", "\n", "{", "}", "\"", "'", "\\", "\\n", "$ curl -u a:b https://x.example/rest/api/2/myself", ":", "[", "]", "> ", "< ",
-        "\u{1b}[31m", "é😀", " 403 ", "status", "://", "/rest/", "<html>", "</html>", "&lt;", "%20", "Authorization: Basic ", "headers", "=", "map[",
-        "response", "\r\n", "* ", "401", "`", "GET ", "\\u003c", "2026-11-21T22:55:04Z ", "1: ", "$(", "@{", "\"name\":\"Server\",\"value\":",
+        "HTTP/1.1 401",
+        "\n",
+        "{",
+        "}",
+        "\"",
+        "'",
+        "\\",
+        "\\n",
+        "$ curl -u a:b https://x.example/rest/api/2/myself",
+        ":",
+        "[",
+        "]",
+        "> ",
+        "< ",
+        "\u{1b}[31m",
+        "é😀",
+        " 403 ",
+        "status",
+        "://",
+        "/rest/",
+        "<html>",
+        "</html>",
+        "&lt;",
+        "%20",
+        "Authorization: Basic ",
+        "headers",
+        "=",
+        "map[",
+        "response",
+        "\r\n",
+        "* ",
+        "401",
+        "`",
+        "GET ",
+        "\\u003c",
+        "2026-11-21T22:55:04Z ",
+        "1: ",
+        "$(",
+        "@{",
+        "\"name\":\"Server\",\"value\":",
     ];
     for _ in 0..2500 {
         let text: String = (0..next(60)).map(|_| pieces[next(pieces.len())]).collect();
         let units = text.encode_utf16().count();
         let paste = read_text(&text);
-        for span in paste.exchanges.iter().filter_map(|x| x.span).chain(paste.hits.iter().map(|hit| hit.span)) {
+        for span in paste
+            .exchanges
+            .iter()
+            .filter_map(|x| x.span)
+            .chain(paste.hits.iter().map(|hit| hit.span))
+        {
             assert!(span.start <= span.end && span.end <= units, "{text:?}");
         }
     }
@@ -158,7 +239,9 @@ fn garbage_is_read() {
 
 #[test]
 fn a_picture_is_no_text() {
-    let bytes: String = (0..4000_u32).filter_map(|n| char::from_u32(n * 7919 % 256)).collect();
+    let bytes: String = (0..4000_u32)
+        .filter_map(|n| char::from_u32(n * 7919 % 256))
+        .collect();
     let paste = read_text(&format!("\u{fffd}PNG\r\n\u{1a}\0\0\0\rIHDR{bytes}"));
     assert!(paste.binary && paste.exchanges.is_empty());
 }
@@ -166,39 +249,10 @@ fn a_picture_is_no_text() {
 #[test]
 fn of_a_very_long_text_the_end_is_read_too() {
     let noise = "2026-11-21 22:55:04 INFO nothing happened here at all\n".repeat(170_000);
-    let paste = read_text(&format!("HTTP/1.1 403 Forbidden\n\n{noise}HTTP/2 401\nserver: AtlassianEdge\n"));
+    let paste = read_text(&format!(
+        "HTTP/1.1 403 Forbidden\n\n{noise}HTTP/2 401\nserver: AtlassianEdge\n"
+    ));
     assert_eq!(paste.read, Some(8 * 1024 * 1024));
     let statuses: Vec<_> = paste.exchanges.iter().map(|x| x.status).collect();
     assert_eq!(statuses, [Some(403), Some(401)]);
-}
-
-/// `cargo test --release --lib speed -- --ignored --nocapture`
-#[test]
-#[ignore = "a measurement"]
-fn speed() {
-    let mut seed = pastes().into_iter().find(|(id, _)| id.contains("t090")).unwrap().1;
-    seed.push('\n');
-    let json = "{\"level\":\"error\",\"url\":\"https://acme.atlassian.net/rest/api/3/myself\",\"status\":401,\"msg\":\"x\"}\n";
-    let traces = pastes().into_iter().find(|(id, _)| id.contains("t204")).unwrap().1 + "\n";
-    let evil = ["{", "[{\"a\":", "'", "\"\\", "HTTP/1.1 ", "https://", "GET /rest/", "$(", "<html>", "401 ", "\\\\", "> ", "Authorization: Basic aaaa\naaaa\n", "&lt;", "{'a': \"b", "$ curl -u 'a\n", "\u{1b}]", "1: a\n2: b\n", "a b c d ", "status: ", "HTTP/1.1 200 OK\na: b\n\n{\"a\":\n"];
-    let mut texts = vec![("curl -v", seed), ("json log", json.to_owned()), ("traces", traces)];
-    texts.extend(evil.iter().map(|text| (*text, (*text).to_owned())));
-    for (name, piece) in texts {
-        let mut line = format!("{name:24?}");
-        for size in [1_usize << 20, 1 << 23] {
-            let text = piece.repeat(size / piece.len());
-            let mut best = std::time::Duration::MAX;
-            for _ in 0..3 {
-                let start = std::time::Instant::now();
-                std::hint::black_box(reader::read(&view_of(&text).0.text).len());
-                best = best.min(start.elapsed());
-            }
-            line.push_str(&format!(" {best:10.2?}"));
-        }
-        let text = piece.repeat((1 << 20) / piece.len());
-        let start = std::time::Instant::now();
-        let paste = read_text(&text);
-        line.push_str(&format!("  whole 1 MiB {:?} {} exchanges", start.elapsed(), paste.exchanges.len()));
-        println!("{line}");
-    }
 }

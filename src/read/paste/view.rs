@@ -15,7 +15,6 @@ pub(super) struct View {
 #[derive(Clone, Copy, Default)]
 struct Odd {
     escapes: bool,
-    entities: bool,
     percents: bool,
     ansi: bool,
 }
@@ -34,7 +33,7 @@ impl View {
         let mut at = 0;
         while at < text.len() {
             let rest = text.get(at..).unwrap_or_default();
-            let length = rest.bytes().position(|b| b == b'\n').unwrap_or(rest.len());
+            let length = rest.find('\n').unwrap_or(rest.len());
             let line = rest.get(..length).unwrap_or_default();
             let next = rest.get(length + 1..).unwrap_or_default();
             lines.line(self, line, next, offset + at);
@@ -96,7 +95,7 @@ impl Lines {
         let cut = self.prefix.length(trimmed, next);
         let body = trimmed.get(cut..).unwrap_or_default();
         let odd = look(body);
-        if !(odd.escapes || odd.entities || odd.percents || odd.ansi) {
+        if !(odd.escapes || odd.percents || odd.ansi) {
             return view.copy(body, origin + cut);
         }
         if odd.ansi {
@@ -108,7 +107,7 @@ impl Lines {
         if odd.percents && escape::is_percent_encoded(body) {
             return escape::percent(view, body, origin + cut);
         }
-        if odd.escapes || odd.entities {
+        if odd.escapes {
             return escape::undo(view, body, origin + cut);
         }
         view.copy(body, origin + cut);
@@ -135,9 +134,11 @@ fn begins_anew(next: &str) -> bool {
             .all(|b| b.is_ascii_alphanumeric() || b == b'-');
     header
         || line.is_empty()
-        || ["HTTP/", "* ", "< ", "> ", "$ ", "{", "<", "  ", "\t", "curl"]
-            .iter()
-            .any(|sign| line.starts_with(sign))
+        || [
+            "HTTP/", "* ", "< ", "> ", "$ ", "{", "<", "  ", "\t", "curl",
+        ]
+        .iter()
+        .any(|sign| line.starts_with(sign))
 }
 
 /// The width of a terminal that broke the lines: the longest line's, where several are as long or the width is a usual one.
@@ -168,8 +169,7 @@ fn look(line: &str) -> Odd {
     let mut odd = Odd::default();
     for b in line.bytes() {
         match b {
-            b'\\' => odd.escapes = true,
-            b'&' => odd.entities = true,
+            b'\\' | b'&' => odd.escapes = true,
             b'%' => odd.percents = true,
             0x1b | b'\r' | 0x08 => odd.ansi = true,
             _ => {}

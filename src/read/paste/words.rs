@@ -58,7 +58,8 @@ impl Reader<'_> {
 
     fn add(&mut self, from: usize, to: usize, expands: bool) {
         let word = self.word.get_or_insert_with(Word::default);
-        word.text.push_str(self.text.get(from..to).unwrap_or_default());
+        word.text
+            .push_str(self.text.get(from..to).unwrap_or_default());
         word.expands |= expands;
     }
 
@@ -69,8 +70,7 @@ impl Reader<'_> {
                     self.push();
                     self.at += 1;
                 }
-                b'\n' => return b,
-                b';' | b'|' => return b,
+                b'\n' | b';' | b'|' => return b,
                 b'&' if matches!(self.peek(1), Some(b' ' | b'&')) => return b,
                 b'\\' | b'^' | b'`' if self.line_ends(1) => self.next_line(),
                 b'\\' => {

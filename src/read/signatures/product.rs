@@ -28,8 +28,7 @@ texts! {
         "is wrong, expired, or revoked",
         "with the wrong username",
         "problem with authentication or authorization",
-        "access has been blocked by super productivity",
-        "unauthorized";
+        "access has been blocked by super productivity";
     BlamesAddress:
         "not a valid jira server url",
         "not a valid jira api base path",

@@ -5,8 +5,22 @@ use super::*;
 const MYSELF: &str = "https://acme.atlassian.net/rest/api/3/myself";
 const ME: &str = "jane@acme.example";
 
-const fn want(method: &'static str, url: &'static str, status: u16, header: &'static str, body: &'static str, authorization: &'static str) -> Want {
-    Want { method, url, status, header, body, authorization }
+const fn want(
+    method: &'static str,
+    url: &'static str,
+    status: u16,
+    header: &'static str,
+    body: &'static str,
+    authorization: &'static str,
+) -> Want {
+    Want {
+        method,
+        url,
+        status,
+        header,
+        body,
+        authorization,
+    }
 }
 
 /// Name, text, exchanges.
@@ -107,5 +121,11 @@ fn each_programs_words_are_read() {
             wrong.extend(want.missing(x).map(|gave| format!("{name}: {gave}")));
         }
     }
-    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), ROWS.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {}:\n{}",
+        wrong.len(),
+        ROWS.len(),
+        wrong.join("\n")
+    );
 }

@@ -1,0 +1,93 @@
+//! Requests as programs print them: the headers in them, in any notation.
+
+use crate::read::answer::Exchange;
+use crate::read::authorization::{self, Authorization};
+use crate::read::token::TokenKind;
+
+/// The headers that printed requests show, with a secret in them: those of the exchanges, the last one first, else those
+/// that stand anywhere in the pasted text.
+pub(super) fn headers(exchanges: &[Exchange], pasted: &str) -> Vec<Authorization> {
+    let of_exchanges = exchanges.iter().rev();
+    let mut headers: Vec<_> = of_exchanges
+        .filter_map(|x| x.sent.authorization.clone())
+        .filter(shows_secret)
+        .collect();
+    if headers.is_empty() {
+        headers = values(pasted)
+            .map(authorization::read)
+            .filter(shows_secret)
+            .collect();
+    }
+    headers
+}
+
+fn shows_secret(header: &Authorization) -> bool {
+    header.secret.as_ref().is_some_and(|secret| {
+        !matches!(
+            secret.kind,
+            TokenKind::Masked | TokenKind::Placeholder | TokenKind::Variable | TokenKind::Empty
+        )
+    })
+}
+
+/// `Basic …` and `Bearer …` behind the name `Authorization`, however a program separates them: `'Authorization': 'Basic …'`.
+/// Only whole values: one that is masked or cut off is followed by dots or stars.
+fn values(text: &str) -> impl Iterator<Item = &str> {
+    const NAME: &str = "uthorization";
+    const MOST: usize = 16;
+    let behind = text.match_indices(NAME).take(MOST);
+    behind.filter_map(move |(at, _)| {
+        // A proxy's header is another one.
+        let before = text.get(..at)?;
+        let own = !before.trim_end_matches(['A', 'a']).ends_with('-');
+        let rest = text.get(at + NAME.len()..).filter(|_| own)?;
+        let value = rest.trim_start_matches([':', '=', ' ', '\'', '"', '[', '>', '\\']);
+        let secret = value
+            .strip_prefix("Basic ")
+            .or_else(|| value.strip_prefix("Bearer "))?;
+        let is_part = |c: char| c.is_ascii_alphanumeric() || "+/=_-".contains(c);
+        let length = secret.find(|c| !is_part(c)).unwrap_or(secret.len());
+        let whole = length >= 12 && !secret.get(length..)?.starts_with(['.', '*', '…']);
+        let scheme = value.len() - secret.len();
+        value.get(..scheme + length).filter(|_| whole)
+    })
+}
+
+/// Whether a request is printed with headers that programs send, one a line, and `Authorization` stands nowhere.
+pub(super) fn has_bare_request(text: &str) -> bool {
+    let starts = |line: &str, name: &str| {
+        line.get(..name.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(name))
+    };
+    let mut lines = text.lines().map(|line| line.trim_start_matches(['>', ' ']));
+    let printed = lines.any(|line| starts(line, "user-agent:"));
+    printed && !text.to_ascii_lowercase().contains("authorization")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn printed_headers_are_found_in_any_notation_and_only_whole() {
+        let value = "Basic amFuZTpzZWNyZXQ=";
+        for text in [
+            "> Authorization: Basic amFuZTpzZWNyZXQ=\n",
+            "{'Authorization': 'Basic amFuZTpzZWNyZXQ=', 'a': 1}",
+            r#"headers: {\"authorization\":\"Basic amFuZTpzZWNyZXQ=\"}"#,
+            "Authorization:[Basic amFuZTpzZWNyZXQ=]",
+        ] {
+            assert_eq!(values(text).collect::<Vec<_>>(), [value], "{text}");
+        }
+        for text in [
+            "Authorization: Basic amFuZTpzZWNy...",
+            "Authorization: Basic ****",
+            "Authorization: Basic $TOKEN",
+            "WWW-Authenticate: Basic realm=\"protected area\"",
+            "Authorization required",
+            "Proxy-Authorization: Basic amFuZTpzZWNyZXQ=",
+        ] {
+            assert_eq!(values(text).count(), 0, "{text}");
+        }
+    }
+}

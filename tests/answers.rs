@@ -1,0 +1,207 @@
+//! What an answer tells beyond the single problem: what it clears, who was accepted, what to do next.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use jira_doctor::read::site::url_crate_host;
+use jira_doctor::{Diagnosis, Verdict, diagnose};
+use serde_json::{Value, json};
+
+use support::evidence::evidence;
+
+const MYSELF: &str = "https://acme.atlassian.net/rest/api/3/myself";
+const GATEWAY: &str = "https://api.atlassian.com/ex/jira/1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405";
+const REFUSED: &str = "HTTP/2 401\nx-seraph-loginreason: AUTHENTICATED_FAILED\n\nClient must be authenticated to access this resource.\n";
+
+/// The diagnosis of a good-looking set-up on Cloud with some more evidence.
+fn with(more: &Value) -> Diagnosis {
+    let mut given = json!({
+        "site": "https://acme.atlassian.net",
+        "email": "jane@acme.example",
+        "token": "{{api-token}}",
+        "today": "2026-11-21",
+    });
+    let more = more.as_object().unwrap().clone();
+    given.as_object_mut().unwrap().extend(more);
+    diagnose(&evidence(&given.to_string()), url_crate_host)
+}
+
+fn refused(answers: &Value) -> Diagnosis {
+    with(&json!({
+        "request": {"url": MYSELF},
+        "response": {"status": 401, "body": "Client must be authenticated to access this resource."},
+        "answers": answers,
+    }))
+}
+
+fn problems(diagnosis: &Diagnosis) -> Vec<&str> {
+    diagnosis.findings.iter().map(|f| f.problem).collect()
+}
+
+#[test]
+fn a_plain_refusal_leaves_four_causes_and_one_next_step() {
+    let diagnosis = refused(&json!({}));
+    assert_eq!(
+        problems(&diagnosis),
+        [
+            "token-revoked-or-wrong",
+            "token-expired",
+            "email-mismatch",
+            "token-scoped-needs-gateway"
+        ]
+    );
+    let next = diagnosis.questions.first().unwrap();
+    assert_eq!(next.answer, Some("tokenScoped"));
+    assert_eq!(
+        next.link.as_deref(),
+        Some("https://acme.atlassian.net/_edge/tenant_info")
+    );
+    assert!(
+        diagnosis
+            .questions
+            .iter()
+            .any(|q| q.answer == Some("workedBefore"))
+    );
+}
+
+#[test]
+fn answers_have_consequences() {
+    let first = |answers: &Value| {
+        problems(&refused(answers))
+            .first()
+            .copied()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(first(&json!({"workedBefore": true})), "token-expired");
+    assert_eq!(
+        first(&json!({"tokenScoped": true})),
+        "token-scoped-needs-gateway"
+    );
+    let old = refused(&json!({"tokenCreatedOn": "2025-03-01"}));
+    assert!(old.headline.contains("2025-03-01"), "{}", old.headline);
+    let never = refused(&json!({"workedBefore": false, "tokenScoped": false}));
+    assert_eq!(
+        problems(&never),
+        ["token-revoked-or-wrong", "email-mismatch"]
+    );
+}
+
+#[test]
+fn the_gateway_is_asked_once_its_address_is_known() {
+    let told = with(
+        &json!({"paste": format!("$ curl https://acme.atlassian.net/_edge/tenant_info\n{{\"cloudId\":\"1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405\"}}\n$ curl -i {MYSELF}\n{REFUSED}")}),
+    );
+    let command = told.questions.first().unwrap().command.as_deref().unwrap();
+    assert_eq!(
+        command,
+        format!("curl -sS -i -u \"$JIRA_EMAIL:$JIRA_TOKEN\" {GATEWAY}/rest/api/3/myself")
+    );
+}
+
+#[test]
+fn what_the_gateway_says_counts() {
+    let both = |answer: &str| {
+        with(
+            &json!({"paste": format!("$ curl -i {MYSELF}\n{REFUSED}$ curl -i {GATEWAY}/rest/api/3/myself\n{answer}")}),
+        )
+    };
+    let known = both("HTTP/2 200\n\n{\"accountId\":\"7:1\",\"active\":true}");
+    assert_eq!(problems(&known), ["token-scoped-needs-gateway"]);
+    let scope =
+        both("HTTP/2 401\n\n{\"code\":401,\"message\":\"Unauthorized; scope does not match\"}");
+    assert_eq!(problems(&scope).first(), Some(&"token-scope-missing"));
+    let unknown = both("HTTP/2 401\n\n{\"code\":401,\"message\":\"Unauthorized\"}");
+    assert!(!problems(&unknown).contains(&"token-scoped-needs-gateway"));
+}
+
+#[test]
+fn a_good_answer_names_the_account_and_nothing_more() {
+    let accepted = with(&json!({
+        "request": {"url": MYSELF},
+        "response": {"status": 200, "body": "{\"accountId\":\"7:1\",\"emailAddress\":\"jane@acme.example\",\"active\":true}"},
+    }));
+    assert_eq!(accepted.verdict, Verdict::NoFault);
+    assert!(accepted.headline.contains("jane@acme.example"));
+    let public = with(&json!({
+        "request": {"url": "https://acme.atlassian.net/rest/api/3/serverInfo"},
+        "response": {"status": 200, "body": "{\"baseUrl\":\"https://acme.atlassian.net\",\"deploymentType\":\"Cloud\"}"},
+    }));
+    assert_eq!(public.verdict, Verdict::NoFault);
+    assert!(!public.headline.contains("accepted"), "{}", public.headline);
+    let strange = with(&json!({
+        "request": {"url": MYSELF},
+        "response": {"status": 200, "body": "{\"accountId\":\"<b>x</b> y\",\"active\":true}"},
+    }));
+    assert!(!strange.headline.contains('<'), "{}", strange.headline);
+}
+
+#[test]
+fn a_taken_credential_silences_what_its_form_suggests() {
+    let accepted = diagnose(
+        &evidence(
+            r#"{"site":"https://acme.atlassian.net","email":"jane@gmial.com","token":"{{api-token-typo}}","response":{"status":200,"headers":{"X-AAccountId":"7:1"}}}"#,
+        ),
+        url_crate_host,
+    );
+    assert_eq!(accepted.verdict, Verdict::NoFault);
+}
+
+#[test]
+fn what_clears_the_credential_is_said_first() {
+    for more in [
+        json!({"response": {"status": 410}}),
+        json!({"response": {"status": 429}}),
+        json!({"response": {"status": 502}}),
+        json!({"paste": "curl: (6) Could not resolve host: acme.atlassian.net"}),
+        json!({"paste": "curl: (60) SSL certificate problem: unable to get local issuer certificate"}),
+    ] {
+        let headline = with(&more).headline;
+        let start = headline.split(['.', ':']).next().unwrap();
+        assert!(start.contains("credentials"), "{more}: {headline}");
+    }
+}
+
+#[test]
+fn a_stranger_s_answer_leads_to_myself() {
+    let missing = with(&json!({
+        "issue": "WEB-1",
+        "response": {"status": 404, "body": "{\"errorMessages\":[\"Issue does not exist or you do not have permission to see it.\"],\"errors\":{}}"},
+    }));
+    let next = missing.questions.first().unwrap();
+    assert_eq!(
+        next.command.as_deref(),
+        Some(
+            "curl -sS -i -u \"$JIRA_EMAIL:$JIRA_TOKEN\" https://acme.atlassian.net/rest/api/3/myself"
+        )
+    );
+    // With the header that tells, the missing issue is no news any more.
+    let stranger = with(&json!({
+        "issue": "WEB-1",
+        "response": {"status": 404, "headers": {"X-Seraph-LoginReason": "AUTHENTICATED_FAILED"}},
+    }));
+    assert_eq!(problems(&stranger).first(), Some(&"served-as-anonymous"));
+    assert_eq!(problems(&stranger).get(1), Some(&"token-revoked-or-wrong"));
+}
+
+#[test]
+fn no_command_carries_what_a_shell_would_run() {
+    let diagnosis = diagnose(
+        &evidence(
+            r#"{"site":"https://jira.acme.example/$(reboot)","token":"{{dc-pat}}","response":{"status":401}}"#,
+        ),
+        url_crate_host,
+    );
+    for question in diagnosis.questions {
+        assert!(!question.command.unwrap_or_default().contains("reboot"));
+    }
+}
+
+#[test]
+fn no_text_of_a_diagnosis_carries_the_secret() {
+    let paste = "> GET /rest/api/3/myself HTTP/1.1\n> Host: acme.atlassian.net\n> User-Agent: curl/8\n> Authorization: Basic {{b64:jane@acme.example:{{api-token}}}}\n>\n< HTTP/1.1 401\n";
+    let diagnosis = serde_json::to_string(&with(&json!({"paste": paste}))).unwrap();
+    assert!(!diagnosis.contains("ATATT3"), "{diagnosis}");
+    assert!(!diagnosis.contains("amFuZUBhY21l"), "{diagnosis}");
+}

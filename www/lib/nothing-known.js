@@ -1,0 +1,40 @@
+// @ts-check
+// For a text that says nothing known: what would help.
+import { h } from "./dom.js";
+import { toRun } from "./question-panel.js";
+
+/** @import { Site } from "../pkg/jira_doctor.js" */
+
+/** What may stand in a shell as it is. */
+const PLAIN = /^[\w:/.%~-]+$/;
+
+/**
+ * @param {Site | null} site
+ * @param {(sentence: string) => void} tell
+ */
+export function nothingKnown(site, tell) {
+  const forms = site?.forms;
+  const base = forms?.restV3 ?? forms?.restV2 ?? "";
+  const url = PLAIN.test(base) ? base : "https://your-site.atlassian.net/rest/api/3";
+  return h(
+    "div",
+    { class: "jd-help" },
+    h("h3", {}, "What would help"),
+    h(
+      "ul",
+      {},
+      h("li", {}, "The lines before and after the error: the address that was called, the status, and the text of the answer."),
+      h("li", {}, "The program’s own log, with its most talkative setting."),
+      h("li", {}, "The answer to this command, which asks Jira who you are."),
+    ),
+    ...toRun(
+      {
+        text: "Run this and paste all that it prints.",
+        why: "Put your e-mail and your token into the variables JIRA_EMAIL and JIRA_TOKEN before.",
+        command: `curl -sS -i -u "$JIRA_EMAIL:$JIRA_TOKEN" ${url}/myself`,
+        link: null,
+      },
+      tell,
+    ).filter((node) => node !== null),
+  );
+}
