@@ -4,6 +4,7 @@ mod answers;
 mod gateway;
 pub(crate) mod network;
 mod printed;
+mod refused;
 
 use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::read::account::{self, Account, AccountKind};

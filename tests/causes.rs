@@ -134,16 +134,14 @@ fn objection(row: &Row, diagnosis: &Diagnosis) -> Option<String> {
     };
     let near: Vec<_> = found.iter().take(3).collect();
     let missing = row.others.iter().find(|other| !near.contains(other));
-    if !is_first {
-        let wanted = if row.first.is_empty() {
-            "nothing".to_owned()
-        } else {
-            row.first.join("/")
-        };
-        Some(format!("{}: not {wanted} but {near:?}", row.from))
-    } else {
-        missing.map(|other| format!("{}: no {other} in {near:?}", row.from))
+    if is_first {
+        return missing.map(|other| format!("{}: no {other} in {near:?}", row.from));
     }
+    let wanted = match row.first.as_slice() {
+        [] => "nothing".to_owned(),
+        first => first.join("/"),
+    };
+    Some(format!("{}: not {wanted} but {near:?}", row.from))
 }
 
 fn assert_none(what: &str, objections: &[String]) {
