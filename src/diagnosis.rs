@@ -9,6 +9,7 @@ pub use self::question::Question;
 
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::facts::{Facts, HostReader};
+use crate::given::Given;
 use crate::order::sorted_by;
 use crate::problem::{Certainty, Finding, Group, Problem, Severity, Suspicion, weight};
 use crate::problems::{self, problems};
@@ -31,6 +32,8 @@ pub struct Diagnosis {
     pub limits: Vec<&'static str>,
     /// The site as it was read; `None` where the evidence has none.
     pub site: Option<Site>,
+    /// What else the evidence held, nothing of it secret.
+    pub given: Given,
 }
 
 /// The whole in one word.
@@ -70,6 +73,7 @@ pub fn diagnose(evidence: &Evidence, second: HostReader) -> Diagnosis {
         headline: headline::of(&facts, verdict, &findings),
         questions: question::questions(&facts, &findings),
         limits: limits(&facts),
+        given: Given::of(&facts),
         site: facts.site,
         findings,
     }

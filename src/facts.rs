@@ -1,6 +1,7 @@
 //! Everything read from one [`Evidence`], once: what problems see.
 
 mod answers;
+mod deployment;
 mod gateway;
 pub(crate) mod network;
 mod printed;
@@ -78,7 +79,7 @@ impl<'e> Facts<'e> {
             authorization: typed.or_else(|| printed.first().cloned()),
             printed,
             authorization_field,
-            deployment: answers::deployment(evidence, site.as_ref(), &exchanges),
+            deployment: deployment::deployment(evidence, site.as_ref(), &exchanges),
             exchanges,
             hits,
             site,

@@ -4,11 +4,13 @@ mod date;
 mod diagnosis;
 mod evidence;
 mod facts;
+mod given;
 mod order;
 mod problem;
 mod problems;
 pub mod read;
 mod redact;
+mod report;
 pub mod sample;
 mod secret;
 mod span;
@@ -21,10 +23,12 @@ pub use evidence::{
     Answers, Client, Deployment, Evidence, Field, Product, Request, Response, SignIn,
 };
 pub use facts::{Facts, HostReader};
+pub use given::Given;
 pub use problem::{
     Certainty, Explanation, Finding, Fix, Group, Link, Problem, Reason, Severity, Suspicion,
 };
 pub use problems::{find, problems};
 pub use redact::redact;
+pub use report::{Format, report};
 pub use secret::Secret;
 pub use span::Span;

@@ -1,11 +1,11 @@
 //! What the exchanges and the known texts tell, in the terms that problems ask in.
 
 use super::{Facts, printed};
-use crate::evidence::{Deployment, Evidence, Field};
+use crate::evidence::Field;
 use crate::read::account::AccountKind;
 use crate::read::answer::{Content, Endpoint, Exchange, Form, Sent, Server};
 use crate::read::signatures::{Hit, Signature};
-use crate::read::site::{Site, SiteKind};
+use crate::read::site::SiteKind;
 use crate::read::stand_in::{self, StandIn};
 use crate::read::token::{Checksum, TokenKind};
 use crate::span::Span;
@@ -45,29 +45,6 @@ impl Sign {
             span: exchange.span,
         }
     }
-}
-
-/// Where Jira runs: what the person said, else what the address shows, else who answered.
-pub(super) fn deployment(
-    evidence: &Evidence,
-    site: Option<&Site>,
-    exchanges: &[Exchange],
-) -> Option<Deployment> {
-    let of_site = |site: &Site| match site.kind {
-        // A slip of the keyboard in Atlassian's own domain does not make a server of it.
-        SiteKind::Cloud | SiteKind::Gateway | SiteKind::Misspelt => Some(Deployment::Cloud),
-        _ => None,
-    };
-    let of_answer = |x: &Exchange| match (&x.body.content, x.answered_by) {
-        (Content::ServerInfo { deployment, .. }, _) if deployment.is_some() => *deployment,
-        (_, Some(Server::DataCenter)) => Some(Deployment::DataCenter),
-        // Atlassian's edge answers at a custom domain too.
-        (_, Some(Server::Jira | Server::Gateway)) => Some(Deployment::Cloud),
-        _ => x.sent.site.as_ref().and_then(of_site),
-    };
-    let said = evidence.answers.deployment;
-    said.or_else(|| site.and_then(of_site))
-        .or_else(|| exchanges.iter().rev().find_map(of_answer))
 }
 
 impl Facts<'_> {

@@ -33,8 +33,7 @@ impl Finder<'_> {
     /// `curl -u user:password`, `-a` of `HTTPie`, `--password …`, `-Token …`, `ConvertTo-SecureString …`.
     pub(super) fn option(&mut self, at: usize) {
         let begins = match self.byte_before(at) {
-            None => true,
-            Some(b' ' | b'\t' | b'\n' | b'"' | b'\'' | b'(') => true,
+            None | Some(b' ' | b'\t' | b'\n' | b'"' | b'\'' | b'(') => true,
             Some(b) => b == b'o' && self.byte(at + 1) == Some(b'S'),
         };
         if !begins || matches!(self.byte(at + 1), None | Some(b' ' | b'\t' | b'\n')) {

@@ -1,5 +1,6 @@
 //! Secrets that their place gives away: behind a scheme, a word or an address, or on the way into base64.
 
+use super::name::sort_of_name;
 use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
 
@@ -58,7 +59,7 @@ impl Finder<'_> {
     /// `login jane password …` of a `.netrc`, `setx JIRA_TOKEN …` of Windows, a line of a cookie jar.
     fn behind_word(&mut self, at: usize) {
         let name = self.word_before(at);
-        if super::name::sort_of_name(name).is_none() || !self.is_set_apart(at, name) {
+        if sort_of_name(name).is_none() || !self.is_set_apart(at, name) {
             return;
         }
         let rest = window(self.text, at).unwrap_or_default();
@@ -183,7 +184,9 @@ impl Finder<'_> {
         let Some(skipped) = behind_colon(pair) else {
             return;
         };
-        if pair.get(skipped..).is_some_and(is_worth_hiding) {
+        let secret = pair.get(skipped..).unwrap_or_default();
+        // `e-mail:token` is how a manual says it.
+        if is_worth_hiding(secret) && sort_of_name(secret).is_none() {
             self.secrets.push(start + skipped..end);
         }
     }

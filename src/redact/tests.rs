@@ -274,6 +274,7 @@ fn what_is_no_secret_stays() {
         "atl-request-id: f42425d4-e06b-4a95-97a6-fc2f130269c2",
         "x-amz-cf-id: R4jynwz79wuoHjr854Om13v9vK8aPsb7vxegO0Tdz0_XHfE-ob9nxw==",
         "Via: 1.1 b38adf9788ecaf7bab7c499c380115b8.cloudfront.net (CloudFront)",
+        "printf %s 'e-mail:token' | base64 -w0",
         "mailto:jane.doe2@acme.example",
         "git@bitbucket.org:team/repo2.git",
         "jane@acme.example:8443",

@@ -16,6 +16,7 @@ use crate::read::account::{self, AccountKind};
 use crate::read::authorization::{self, Credentials, Scheme};
 use crate::read::token::{Checksum, TokenKind};
 use crate::read::{fields, site};
+use crate::report::Format;
 use crate::secret::Secret;
 use crate::span::Span;
 
@@ -99,6 +100,15 @@ pub fn problems() -> Vec<String> {
         .iter()
         .map(|problem| problem.id.to_owned())
         .collect()
+}
+
+/// It takes the evidence and diagnoses once more: to read a diagnosis back in would cost a reader for all its parts.
+#[wasm_bindgen(skip_typescript)]
+pub fn report(evidence: JsValue, format: &str) -> Result<String, JsError> {
+    let format =
+        Format::by_name(format).ok_or_else(|| JsError::new("a report is `markdown` or `json`"))?;
+    let diagnosis = crate::diagnose(&read_evidence(evidence)?, browser_host);
+    Ok(crate::report(&diagnosis, format))
 }
 
 #[wasm_bindgen(skip_typescript)]

@@ -45,6 +45,17 @@ export interface Diagnosis {
   /** What this evidence cannot tell, whoever reads it. */
   limits: string[];
   site: Site | null;
+  given: Given;
+}
+
+/** What else the evidence held, nothing of it secret. */
+export interface Given {
+  /** The kind of the secret, by its shape: "api-token", "password" … */
+  secretKind: string | null;
+  /** The scheme of the header. */
+  scheme: "basic" | "bearer" | "other" | null;
+  /** The statuses of the answers, in their order, each once. */
+  statuses: number[];
 }
 
 export interface Finding {
@@ -183,6 +194,11 @@ export function applyFix(evidence: Evidence, problem: ProblemId): Partial<Record
 export function explain(problem: ProblemId): Explanation;
 /** Every problem's id, in the order of the index page. */
 export function problems(): ProblemId[];
+/**
+ * The diagnosis of `evidence` for a ticket: Markdown for people, or JSON with the keys of {@link Diagnosis}. Holds no secret,
+ * and not the pasted text.
+ */
+export function report(evidence: Evidence, format: "markdown" | "json"): string;
 /** `text` with everything that may be a secret replaced by `[redacted]`. */
 export function redact(text: string): string;
 /** An example with its `{{…}}` placeholders replaced by secrets made for the occasion. Other braces stay. */

@@ -113,6 +113,20 @@ test("fields are found in a pasted configuration", () => {
   );
 });
 
+test("a report is the diagnosis, without the secret and what was pasted", () => {
+  const secret = token();
+  const paste = `> authorization: Basic ${btoa(`jane@acme.example:${secret}`)}\n< HTTP/2 401\n\nsome other line`;
+  const evidence = { ...healthy(), site: "acme.atlassian.net/jira", token: secret, paste };
+  assert.deepEqual(JSON.parse(doctor.report(evidence, "json")), doctor.diagnose(evidence));
+  const markdown = doctor.report(evidence, "markdown");
+  assert.match(markdown, /^## /);
+  assert.match(markdown, /- Site: https:\/\/acme\.atlassian\.net/);
+  for (const text of [markdown, doctor.report(evidence, "json")]) {
+    assert.ok(!text.includes(secret) && !text.includes(secret.slice(80, 100)) && !text.includes("some other line"));
+  }
+  assert.throws(() => doctor.report({}, /** @type {any} */ ("pdf")), /markdown/);
+});
+
 test("every problem has its page, and an unknown one is refused", () => {
   for (const id of doctor.problems()) {
     const page = doctor.explain(id);

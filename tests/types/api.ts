@@ -1,6 +1,7 @@
 // Checked by tsc alone: what the hand-written types allow and refuse.
 import {
-  applyFix, authorization, diagnose, explain, init, problems, readAuthorization, readFields, readSite, redact, sample,
+  applyFix, authorization, diagnose, explain, init, problems, readAuthorization, readFields, readSite, redact, report,
+  sample,
   type Diagnosis, type Finding, type ProblemId, type Site,
 } from "../../dist/lib/load.js";
 
@@ -18,7 +19,8 @@ const token: string | null = readFields("").token;
 const texts: string | undefined = applyFix({ token: "x" }, "token-damaged").token;
 const steps: string[] = explain("url-has-path").steps;
 const all: ProblemId[] = problems();
-const plain: string[] = [redact("x"), sample("{{api-token}}")];
+const statuses: number[] = diagnosis.given.statuses;
+const plain: string[] = [redact("x"), report({ site: "acme" }, "markdown"), sample("{{api-token}}")];
 
 // @ts-expect-error: a key that does not exist
 diagnose({ tokn: "x" });
@@ -26,9 +28,11 @@ diagnose({ tokn: "x" });
 diagnose({ answers: { client: "toaster" } });
 // @ts-expect-error: the token is needed
 authorization({ email: "jane@acme.example" });
+// @ts-expect-error: a format that does not exist
+report({}, "pdf");
 // @ts-expect-error: not a problem's id
 explain("no-such-problem");
 // @ts-expect-error: what may be null is not a string
 const notNull: string = site.url;
 
-export { all, forms, id, normal, notNull, plain, steps, texts, token, user };
+export { all, forms, id, normal, notNull, plain, statuses, steps, texts, token, user };

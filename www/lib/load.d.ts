@@ -5,7 +5,7 @@ export {
 } from "../pkg/jira_doctor.js";
 export type {
   Answers, AuthorizationFacts, Change, Credentials, Diagnosis, Evidence, Explanation, Field, FilledFields, Finding, Fix,
-  Forms, Link, ProblemId, Question, Reason, Site, Span,
+  Forms, Given, Link, ProblemId, Question, Reason, Site, Span,
 } from "../pkg/jira_doctor.js";
 
 /** Loads the checker. Later calls wait for the first; after a failure the next call tries again. */

@@ -43,6 +43,8 @@ export const applyFix = (evidence, problem) => call((api) => api.applyFix(eviden
 export const explain = (problem) => call((api) => api.explain(problem));
 /** @type {Api["problems"]} */
 export const problems = () => call((api) => api.problems());
+/** @type {Api["report"]} */
+export const report = (evidence, format) => call((api) => api.report(evidence, format));
 /** @type {Api["redact"]} */
 export const redact = (text) => call((api) => api.redact(text));
 /** @type {Api["report"]} */

@@ -280,7 +280,6 @@ fn the_fields_of_the_evidence_are_one_exchange() {
         request: Some(Request {
             method: Some("get".to_owned()),
             url: Some(SITE.to_owned()),
-            ..Request::default()
         }),
         ..Evidence::default()
     };
@@ -292,7 +291,6 @@ fn the_fields_of_the_evidence_are_one_exchange() {
         status: Some(401),
         headers: [("Content-Type".to_owned(), "text/html".to_owned())].into(),
         body: Some(String::new()),
-        ..Response::default()
     });
     let answered = read(&evidence, url_crate_host).unwrap();
     assert_eq!(

@@ -21,6 +21,10 @@ pub(super) enum Data {
 }
 
 /// An exchange, as far as its lines were read.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about a request"
+)]
 #[derive(Default)]
 pub(super) struct Draft<'v> {
     pub(super) method: Option<Cow<'v, str>>,

@@ -1,0 +1,77 @@
+//! What the evidence held, in words that betray nothing: for a report, and to show a person what was read.
+
+use serde::Serialize;
+
+use crate::facts::Facts;
+use crate::read::authorization::Scheme;
+use crate::read::token::TokenKind;
+
+/// What the evidence held. The site stands in the diagnosis itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Given {
+    /// The kind of the secret, by its shape.
+    pub secret_kind: Option<TokenKind>,
+    /// The scheme of the header: `basic`, `bearer`, `other`; `None` where there is no header.
+    pub scheme: Option<&'static str>,
+    /// The statuses of the answers, in their order, each once.
+    pub statuses: Vec<u16>,
+}
+
+impl Given {
+    pub(crate) fn of(facts: &Facts) -> Self {
+        let mut statuses = Vec::new();
+        for status in facts
+            .exchanges
+            .iter()
+            .filter_map(|exchange| exchange.status)
+        {
+            if statuses.len() < MOST && !statuses.contains(&status) {
+                statuses.push(status);
+            }
+        }
+        Self {
+            secret_kind: facts
+                .secret()
+                .map(|token| token.kind)
+                .filter(|&kind| kind != TokenKind::Empty),
+            scheme: facts
+                .authorization
+                .as_ref()
+                .and_then(|header| match header.scheme {
+                    Scheme::Basic => Some("basic"),
+                    Scheme::Bearer => Some("bearer"),
+                    Scheme::Missing => None,
+                    Scheme::Other { .. } => Some("other"),
+                }),
+            statuses,
+        }
+    }
+}
+
+/// Nobody reads more statuses than these.
+const MOST: usize = 12;
+
+/// A kind of secret, for a sentence: `an API token`.
+pub(crate) fn in_words(kind: TokenKind) -> &'static str {
+    match kind {
+        TokenKind::Empty => "nothing",
+        TokenKind::ApiToken => "an API token",
+        TokenKind::ServiceAccountToken => "a service account's API token",
+        TokenKind::AdminKey => "an organization's API key",
+        TokenKind::BitbucketAppPassword => "a Bitbucket app password",
+        TokenKind::BitbucketDataCenterToken => "a Bitbucket Data Center token",
+        TokenKind::DataCenterPat => "a Data Center personal access token",
+        TokenKind::LegacyToken => "an API token of the form before 2023",
+        TokenKind::Jwt => "a JSON Web Token, as OAuth gives",
+        TokenKind::Uuid => "a UUID",
+        TokenKind::Trello => "a Trello key or token",
+        TokenKind::Email => "an e-mail address",
+        TokenKind::Address => "an address",
+        TokenKind::Encoded => "an encoded pair or a whole header",
+        TokenKind::Masked => "a mask of stars or dots",
+        TokenKind::Placeholder => "a placeholder",
+        TokenKind::Variable => "a variable that nothing replaced",
+        TokenKind::Password => "a password, or nothing known",
+    }
+}
