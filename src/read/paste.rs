@@ -22,7 +22,7 @@ mod tests;
 mod view;
 mod words;
 
-use self::draft::Draft;
+use self::draft::{Data, Draft};
 use self::view::View;
 use crate::evidence::Field;
 use crate::read::answer::{Body, Content, Exchange, Form, Headers, Sent};
@@ -144,7 +144,7 @@ fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Opti
         authorization,
         second,
     );
-    sent.has_body = draft.sends_body;
+    sent.has_body = draft.data == Data::Body;
     let headers = Headers(
         draft
             .headers
