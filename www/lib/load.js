@@ -47,8 +47,6 @@ export const problems = () => call((api) => api.problems());
 export const report = (evidence, format) => call((api) => api.report(evidence, format));
 /** @type {Api["redact"]} */
 export const redact = (text) => call((api) => api.redact(text));
-/** @type {Api["report"]} */
-export const report = (evidence, format) => call((api) => api.report(evidence, format));
 /** @type {Api["sample"]} */
 export const sample = (template) => call((api) => api.sample(template));
 
