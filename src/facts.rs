@@ -5,6 +5,7 @@ mod deployment;
 mod gateway;
 pub(crate) mod network;
 mod printed;
+mod refused;
 
 use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::read::account::{self, Account, AccountKind};

@@ -63,6 +63,9 @@ fn nothing_known(facts: &Facts) -> &'static str {
 /// Who was accepted, as far as the answer says so; never more than that.
 fn no_fault(facts: &Facts) -> String {
     let Some(exchange) = facts.accepting_exchange() else {
+        if facts.is_of_another_product() {
+            return "Another product than Jira gave this answer.".to_owned();
+        }
         let public = matches!(facts.asked(), Endpoint::ServerInfo | Endpoint::TenantInfo);
         return match (facts.status(), public) {
             (Some(200..300), true) => "The site answers. This says nothing about the credentials.",

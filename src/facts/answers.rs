@@ -30,7 +30,7 @@ pub(crate) struct Sign {
 }
 
 impl Sign {
-    fn of_hit(hit: &Hit, text: &'static str) -> Self {
+    pub(super) fn of_hit(hit: &Hit, text: &'static str) -> Self {
         Self {
             text,
             field: Some(hit.field),
@@ -38,7 +38,7 @@ impl Sign {
         }
     }
 
-    fn of_exchange(exchange: &Exchange, text: &'static str) -> Self {
+    pub(super) fn of_exchange(exchange: &Exchange, text: &'static str) -> Self {
         Self {
             text,
             field: exchange.field,
@@ -99,86 +99,6 @@ impl Facts<'_> {
     /// Whether anything shows that Jira took the credential.
     pub fn credential_was_taken(&self) -> bool {
         self.hit(Signature::ScopeMismatch).is_some() || self.accepting_exchange().is_some()
-    }
-
-    /// Whether any exchange shows that a credential was presented and not taken, whatever its status (facts.md 4.1).
-    pub fn credential_was_refused(&self) -> bool {
-        self.refusing_exchange().is_some() || self.hit(Signature::SeraphFailed).is_some()
-    }
-
-    fn refusing_exchange(&self) -> Option<&Exchange> {
-        let mut last = self.exchanges.iter().rev();
-        last.find(|x| login_reason(x) == Some("AUTHENTICATED_FAILED"))
-    }
-
-    /// What shows that the caller was not signed in, though somebody may have tried (facts.md 4.1, 4.2).
-    pub(crate) fn refusal(&self) -> Option<Sign> {
-        const SAID: &[Signature] = &[
-            Signature::ClientMustBeAuthenticated,
-            Signature::NotAuthenticated,
-            Signature::PasswordsDeprecated,
-            Signature::GatewayUnauthorized,
-            Signature::BasicAuthFailure,
-            Signature::SeraphFailed,
-            Signature::LoginRequired,
-            Signature::LoginFailed,
-            Signature::UnauthorizedPage,
-            Signature::TomcatUnauthorized,
-            Signature::AnonymousForbidden,
-            Signature::ServedAsGuest,
-            Signature::AhaAuthFailed,
-        ];
-        if self.credential_was_taken() {
-            return None;
-        }
-        if let Some(exchange) = self.refusing_exchange() {
-            let text = "The answer's header X-Seraph-LoginReason says that a credential came and was not taken.";
-            return Some(Sign::of_exchange(exchange, text));
-        }
-        if let Some(hit) = self.any_hit(SAID) {
-            let text = "The answer says that nobody was signed in.";
-            return Some(Sign::of_hit(hit, text));
-        }
-        if let Some(exchange) = self.exchange().filter(|x| x.status == Some(401)) {
-            let text = "The status is 401: the caller was not signed in.";
-            return Some(Sign::of_exchange(exchange, text));
-        }
-        // facts.md 4.8: the plain 401 of Jira Cloud, met by a parser of JSON.
-        if let Some(hit) = self
-            .hit(Signature::PlainTextForJson)
-            .filter(|_| self.status().is_none())
-        {
-            let text = "The program met a C where JSON was due: Jira says “Client must be authenticated …” in plain words.";
-            return Some(Sign::of_hit(hit, text));
-        }
-        // Products say it of a 403 and a 404 too.
-        let hit = self.hit(Signature::BlamesCredentials)?;
-        let text = "The message blames the credentials.";
-        (self.status().is_none()).then(|| Sign::of_hit(hit, text))
-    }
-
-    /// What shows that the caller was answered as a stranger, in an answer that does not say so itself (facts.md 4.1).
-    pub(crate) fn anonymous_answer(&self) -> Option<Sign> {
-        // A refusal names the stranger too, and so does the way to a login page.
-        let is_served =
-            |status: Option<u16>| !matches!(status, Some(300..=399 | 401 | 403 | 500..));
-        let said = [Signature::AnonymousForbidden, Signature::ServedAsGuest];
-        if let Some(hit) = self.any_hit(&said).filter(|_| is_served(self.status())) {
-            return Some(Sign::of_hit(
-                hit,
-                "The answer says that the caller is anonymous.",
-            ));
-        }
-        let mut last = self.exchanges.iter().rev();
-        let exchange = last.find(|x| {
-            let served = x.status.is_some() && is_served(x.status);
-            let anonymous = login_reason(x) == Some("AUTHENTICATED_FAILED")
-                || x.headers.get("x-ausername") == Some("anonymous");
-            served && anonymous || x.body.content == Content::Anonymous
-        })?;
-        let text =
-            "The headers of the answer say that it was given to a stranger, whatever its status.";
-        Some(Sign::of_exchange(exchange, text))
     }
 
     /// What says that a thing is missing, to a caller who may only not be allowed to see it (facts.md 11 #4, #30, #31).

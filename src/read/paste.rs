@@ -1,8 +1,8 @@
 //! A pasted text: finds the exchanges in it, in whatever form a program printed them.
 //!
 //! First the text is made readable: what terminals, logs and mail put around the lines is taken away, and every byte
-//! remembers where it stood ([`view`]). Then one pass over the lines tells what each is ([`reader`]), and puts what they tell
-//! together ([`draft`]). Nothing is read twice, so that a text of any form takes time in proportion to its length.
+//! remembers where it stood (`view`). Then one pass over the lines tells what each is (`reader`), and puts what they tell
+//! together (`draft`). Nothing is read twice, so that a text of any form takes time in proportion to its length.
 
 mod address;
 mod block;
@@ -22,7 +22,7 @@ mod tests;
 mod view;
 mod words;
 
-use self::draft::Draft;
+use self::draft::{Data, Draft};
 use self::view::View;
 use crate::evidence::Field;
 use crate::read::answer::{Body, Content, Exchange, Form, Headers, Sent};
@@ -144,7 +144,7 @@ fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Opti
         authorization,
         second,
     );
-    sent.has_body = draft.sends_body;
+    sent.has_body = draft.data == Data::Body;
     let headers = Headers(
         draft
             .headers

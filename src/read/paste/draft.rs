@@ -9,6 +9,17 @@ use crate::secret::Secret;
 const FIRST: usize = 16;
 const LAST: usize = 48;
 
+/// What a command sends along with its call.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Data {
+    #[default]
+    None,
+    /// `--data`
+    Body,
+    /// `--get`: what would be the body is put into the address.
+    Query,
+}
+
 /// An exchange, as far as its lines were read.
 #[allow(
     clippy::struct_excessive_bools,
@@ -29,8 +40,8 @@ pub(super) struct Draft<'v> {
     pub(super) asked: bool,
     /// The first line of the request was printed.
     pub(super) printed: bool,
-    /// The command sends a body along.
-    pub(super) sends_body: bool,
+    /// What the command sends along.
+    pub(super) data: Data,
     /// The command writes the body elsewhere.
     pub(super) bodiless: bool,
 }

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::Program;
 use crate::read::paste::address::METHODS;
-use crate::read::paste::draft::Draft;
+use crate::read::paste::draft::{Data, Draft};
 use crate::read::paste::status::starts;
 use crate::read::paste::words::{self, Word};
 use crate::secret::Secret;
@@ -20,7 +20,7 @@ pub(super) struct Request {
     authorization: Option<Secret>,
     user: Option<(Secret, bool)>,
     bearer: bool,
-    has_data: bool,
+    data: Data,
     /// `-o file`
     elsewhere: bool,
 }
@@ -35,7 +35,7 @@ impl Request {
             authorization: None,
             user: None,
             bearer: false,
-            has_data: false,
+            data: Data::None,
             elsewhere: false,
         }
     }
@@ -73,6 +73,9 @@ impl Request {
         ) || name.starts_with("data")
             || name == "json"
             || name == "form";
+        if name == "get" && self.program == Program::Curl {
+            self.get();
+        }
         if !takes {
             return;
         }
@@ -96,9 +99,21 @@ impl Request {
                 self.authorization = Some(format!("Bearer {value}").into());
             }
             _ if name.starts_with("data") || name == "json" || name == "form" => {
-                self.has_data = true;
+                self.send();
             }
             _ => {}
+        }
+    }
+
+    /// `--get`: all data go into the address, wherever they stand in the command.
+    fn get(&mut self) {
+        self.method = Some("GET".to_owned());
+        self.data = Data::Query;
+    }
+
+    fn send(&mut self) {
+        if self.data == Data::None {
+            self.data = Data::Body;
         }
     }
 
@@ -116,7 +131,7 @@ impl Request {
         };
         for (at, letter) in letters.char_indices() {
             if letter == 'G' && self.program == Program::Curl {
-                self.method = Some("GET".to_owned());
+                self.get();
             }
             if letter == 'I' && self.program == Program::Curl {
                 self.method = Some("HEAD".to_owned());
@@ -138,7 +153,7 @@ impl Request {
                 'A' if self.program == Program::Httpie => self.bearer = value == "bearer",
                 'H' => self.header(value, expands),
                 'X' => self.method = Some(value.to_owned()),
-                'd' | 'F' => self.has_data = true,
+                'd' | 'F' => self.send(),
                 'o' => self.elsewhere = value != "-",
                 _ => {}
             }
@@ -213,15 +228,20 @@ impl Request {
                 .into(),
             )
         });
-        let method = self
-            .method
-            .unwrap_or_else(|| if self.has_data { "POST" } else { "GET" }.to_owned());
+        let method = self.method.unwrap_or_else(|| {
+            if self.data == Data::Body {
+                "POST"
+            } else {
+                "GET"
+            }
+            .to_owned()
+        });
         Some(Draft {
             method: Some(Cow::Owned(method)),
             url: Some(Cow::Owned(self.url?)),
             authorization,
             asked: true,
-            sends_body: self.has_data,
+            data: self.data,
             bodiless: self.elsewhere,
             ..Draft::default()
         })

@@ -1,0 +1,124 @@
+//! What shows that the caller was not signed in.
+
+use super::Facts;
+use super::answers::{Sign, login_reason};
+use crate::evidence::Field;
+use crate::read::answer::{Content, Exchange, Server};
+use crate::read::signatures::Signature;
+
+impl Facts<'_> {
+    /// Whether any exchange shows that a credential was presented and not taken, whatever its status (facts.md 4.1).
+    pub fn credential_was_refused(&self) -> bool {
+        self.refusing_exchange().is_some() || self.hit(Signature::SeraphFailed).is_some()
+    }
+
+    fn refusing_exchange(&self) -> Option<&Exchange> {
+        let mut last = self.exchanges.iter().rev();
+        last.find(|x| login_reason(x) == Some("AUTHENTICATED_FAILED"))
+    }
+
+    /// What shows that the caller was not signed in, though somebody may have tried (facts.md 4.1, 4.2).
+    pub(crate) fn refusal(&self) -> Option<Sign> {
+        const SAID: &[Signature] = &[
+            Signature::ClientMustBeAuthenticated,
+            Signature::NotAuthenticated,
+            Signature::PasswordsDeprecated,
+            Signature::GatewayUnauthorized,
+            Signature::BasicAuthFailure,
+            Signature::SeraphFailed,
+            Signature::LoginRequired,
+            Signature::LoginFailed,
+            Signature::UnauthorizedPage,
+            Signature::TomcatUnauthorized,
+            Signature::AnonymousForbidden,
+            Signature::ServedAsGuest,
+            Signature::AhaAuthFailed,
+        ];
+        if self.credential_was_taken() {
+            return None;
+        }
+        if let Some(exchange) = self.refusing_exchange() {
+            let text = "The answer's header X-Seraph-LoginReason says that a credential came and was not taken.";
+            return Some(Sign::of_exchange(exchange, text));
+        }
+        if let Some(hit) = self.any_hit(SAID) {
+            let text = "The answer says that nobody was signed in.";
+            return Some(Sign::of_hit(hit, text));
+        }
+        let unsigned = |x: &&Exchange| x.status == Some(401) && !is_another_product(x);
+        if let Some(exchange) = self.exchange().filter(unsigned) {
+            let text = "The status is 401: the caller was not signed in.";
+            return Some(Sign::of_exchange(exchange, text));
+        }
+        // facts.md 4.8: the plain 401 of Jira Cloud, met by a parser of JSON.
+        if let Some(hit) = self
+            .hit(Signature::PlainTextForJson)
+            .filter(|_| self.status().is_none())
+        {
+            let text = "The program met a C where JSON was due: Jira says “Client must be authenticated …” in plain words.";
+            return Some(Sign::of_hit(hit, text));
+        }
+        // Products say it of a 403 and a 404 too.
+        if self.status().is_some() {
+            return None;
+        }
+        let Some(hit) = self.hit(Signature::BlamesCredentials) else {
+            return self.bare_word();
+        };
+        Some(Sign::of_hit(hit, "The message blames the credentials."))
+    }
+
+    /// A message that is little more than the word for 401 (facts.md 11 #62). In a longer text it may be about anything.
+    fn bare_word(&self) -> Option<Sign> {
+        const LONGEST: usize = 160;
+        let text = self.evidence.paste.as_ref()?.expose();
+        // Colours, as terminals take them, end with an `m`.
+        let plain = text.split('\u{1b}').map(|part| {
+            let colour = part.strip_prefix('[').and_then(|part| part.split_once('m'));
+            colour.map_or(part, |(_, rest)| rest)
+        });
+        let is_between = |c: char| !c.is_alphanumeric() && c != '_';
+        let mut words = plain.flat_map(|part| part.split(is_between));
+        let is_bare = text.len() <= LONGEST && self.hits.is_empty();
+        let said = is_bare && words.any(|word| word.eq_ignore_ascii_case("unauthorized"));
+        said.then_some(Sign {
+            text: "The message says “Unauthorized”: the caller was not signed in.",
+            field: Some(Field::Paste),
+            span: None,
+        })
+    }
+
+    /// What shows that the caller was answered as a stranger, in an answer that does not say so itself (facts.md 4.1).
+    pub(crate) fn anonymous_answer(&self) -> Option<Sign> {
+        // A refusal names the stranger too, and so does the way to a login page.
+        let is_served =
+            |status: Option<u16>| !matches!(status, Some(300..=399 | 401 | 403 | 500..));
+        let said = [Signature::AnonymousForbidden, Signature::ServedAsGuest];
+        if let Some(hit) = self.any_hit(&said).filter(|_| is_served(self.status())) {
+            return Some(Sign::of_hit(
+                hit,
+                "The answer says that the caller is anonymous.",
+            ));
+        }
+        let mut last = self.exchanges.iter().rev();
+        let exchange = last.find(|x| {
+            let served = x.status.is_some() && is_served(x.status);
+            let anonymous = login_reason(x) == Some("AUTHENTICATED_FAILED")
+                || x.headers.get("x-ausername") == Some("anonymous");
+            served && anonymous || x.body.content == Content::Anonymous
+        })?;
+        let text =
+            "The headers of the answer say that it was given to a stranger, whatever its status.";
+        Some(Sign::of_exchange(exchange, text))
+    }
+
+    /// Whether the answer to explain is another product's.
+    pub(crate) fn is_of_another_product(&self) -> bool {
+        self.exchange().is_some_and(is_another_product)
+    }
+}
+
+/// Whether the answer itself shows that another product wrote it, and not the address that was asked.
+fn is_another_product(exchange: &Exchange) -> bool {
+    exchange.answered_by == Some(Server::Other) && exchange.sent.host().is_none()
+}
