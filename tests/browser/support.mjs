@@ -36,6 +36,8 @@ export async function openBrowser() {
     .setChromeOptions(options)
     .setChromeService(new chrome.ServiceBuilder(CHROMEDRIVER))
     .build();
+  // Chromium's own limit is five minutes: a page that hangs is to be told soon.
+  await driver.manage().setTimeouts({ pageLoad: 60_000 });
   const permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
   await driver.sendDevToolsCommand("Browser.grantPermissions", { origin: new URL(BASE).origin, permissions });
   return driver;

@@ -235,7 +235,7 @@ fn browser_tests(session: &Session) -> Result<()> {
     tools::ensure_node_modules()?;
     let browser = tools::ensure_browser()?;
     let site = Site::open(0)?;
-    let address = site.address();
+    let address = site.address()?;
     site.answer_in_background();
     node_test(
         "tests/browser",
