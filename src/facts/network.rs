@@ -128,6 +128,15 @@ impl Facts<'_> {
         })
     }
 
+    /// The last answer of a Cloud site where another one was typed, and that one never answered.
+    pub(crate) fn answered_by_another_site(&self) -> Option<&Exchange> {
+        let typed = self.typed().filter(|typed| is_cloud(typed.host))?;
+        let answered = |(x, _): &(&Exchange, Address)| x.status.is_some();
+        let (exchange, called) = self.calls().filter(answered).last()?;
+        let is_typed = |(_, called): (_, Address)| called.host.eq_ignore_ascii_case(typed.host);
+        (is_cloud(called.host) && !self.calls().any(is_typed)).then_some(exchange)
+    }
+
     fn way(&self, exchange: &Exchange, target: Address<'_>) -> Option<Redirect> {
         if is_login(target) {
             return Some(Redirect::Login);

@@ -44,6 +44,13 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
                 "The site sends the caller on to another site of Atlassian's, and the credentials are lost on the way.",
             )
             .fix(Fix::new(["Use ", &url].concat()).set(Field::Site, url));
+    } else if let Some(exchange) = facts.answered_by_another_site() {
+        // A client that follows a redirect prints the address that it ended at.
+        suspicion.because_answered(
+            weight::STRONG,
+            exchange,
+            "Another site of Atlassian's answered than the one that was typed.",
+        );
     } else if facts.evidence.answers.worked_before == Some(true) {
         // facts.md 4.4 and 11 #34: renamed away, deleted or never there look the same.
         suspicion.because_known(
