@@ -162,7 +162,8 @@ fn says_nothing_known(facts: &Facts) -> bool {
         .as_ref()
         .and_then(|r| r.body.as_deref());
     let given = [text, body.unwrap_or_default()];
-    !facts.has_answer() && given.iter().any(|text| !text.trim().is_empty())
+    let has_answer = facts.has_answer() && !facts.is_of_another_product();
+    !has_answer && given.iter().any(|text| !text.trim().is_empty())
 }
 
 fn is_blank(evidence: &Evidence) -> bool {

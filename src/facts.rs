@@ -1,5 +1,6 @@
 //! Everything read from one [`Evidence`], once: what problems see.
 
+mod another_product;
 mod answers;
 mod deployment;
 mod gateway;
@@ -45,6 +46,8 @@ pub struct Facts<'e> {
     pub hits: Vec<Hit>,
     /// Where Jira runs: what the person said, else what the address shows for certain.
     pub deployment: Option<Deployment>,
+    /// Whether another product than Atlassian's printed the pasted text. Then nothing is read from it.
+    pub another_product: bool,
 }
 
 impl<'e> Facts<'e> {
@@ -59,12 +62,17 @@ impl<'e> Facts<'e> {
             .as_ref()
             .map(|text| paste::read(text.expose(), second))
             .unwrap_or_default();
-        let (mut exchanges, mut hits) = (paste.exchanges, paste.hits);
+        let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
+        let another_product = another_product::wrote(pasted, &paste.hits);
+        let (mut exchanges, mut hits) = if another_product {
+            Default::default()
+        } else {
+            (paste.exchanges, paste.hits)
+        };
         exchanges.extend(answer::read(evidence, second));
         if let Some(body) = evidence.response.as_ref().and_then(|r| r.body.as_deref()) {
             hits.extend(signatures::find(body, Field::Response));
         }
-        let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
         let printed = printed::headers(&exchanges, pasted);
         let typed = evidence.authorization.as_ref();
         let typed = typed.map(|header| authorization::read(header.expose()));
@@ -83,6 +91,7 @@ impl<'e> Facts<'e> {
             exchanges,
             hits,
             site,
+            another_product,
         }
     }
 

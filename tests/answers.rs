@@ -205,3 +205,34 @@ fn no_text_of_a_diagnosis_carries_the_secret() {
     assert!(!diagnosis.contains("ATATT3"), "{diagnosis}");
     assert!(!diagnosis.contains("amFuZUBhY21l"), "{diagnosis}");
 }
+
+#[test]
+fn another_products_refusal_is_not_read_as_jiras() {
+    let of = |paste: &str| {
+        diagnose(
+            &evidence(&json!({ "paste": paste }).to_string()),
+            url_crate_host,
+        )
+    };
+    for paste in [
+        "botocore.exceptions.ClientError: An error occurred (403) when calling the HeadObject operation: Forbidden",
+        "HTTP/1.1 403 Forbidden\nServer: AmazonS3\n\n<Error><Code>SignatureDoesNotMatch</Code></Error>",
+        "error: You must be logged in to the server (Unauthorized)",
+        "psql: error: FATAL:  password authentication failed for user \"jane\"",
+        "HTTP/2 401\nserver: github.com\n\n{\"message\":\"Bad credentials\"}",
+        "openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect API key provided'}}",
+    ] {
+        let diagnosis = of(paste);
+        assert_eq!(diagnosis.verdict, Verdict::NothingKnown, "{paste}");
+        assert_eq!(
+            diagnosis.headline,
+            "Another product than Jira gave this answer."
+        );
+        assert!(!diagnosis.questions.iter().any(|q| q.command.is_some()));
+    }
+    // A program may keep its files elsewhere and call Jira all the same.
+    let mixed = of(
+        "botocore: uploaded\nGET https://acme.atlassian.net/rest/api/3/myself 401\nClient must be authenticated to access this resource.",
+    );
+    assert_eq!(mixed.verdict, Verdict::Error);
+}

@@ -53,7 +53,9 @@ pub(super) fn is_elsewhere(finding: &Finding) -> bool {
 }
 
 fn nothing_known(facts: &Facts) -> &'static str {
-    if facts.exchanges.is_empty() {
+    if facts.is_of_another_product() {
+        "Another product than Jira gave this answer."
+    } else if facts.exchanges.is_empty() {
         "It may be another program's message, or the part that matters is missing."
     } else {
         "This shows what was asked, and not what came back."
@@ -63,9 +65,6 @@ fn nothing_known(facts: &Facts) -> &'static str {
 /// Who was accepted, as far as the answer says so; never more than that.
 fn no_fault(facts: &Facts) -> String {
     let Some(exchange) = facts.accepting_exchange() else {
-        if facts.is_of_another_product() {
-            return "Another product than Jira gave this answer.".to_owned();
-        }
         let public = matches!(facts.asked(), Endpoint::ServerInfo | Endpoint::TenantInfo);
         return match (facts.status(), public) {
             (Some(200..300), true) => "The site answers. This says nothing about the credentials.",

@@ -79,7 +79,7 @@ impl Facts<'_> {
         });
         let is_between = |c: char| !c.is_alphanumeric() && c != '_';
         let mut words = plain.flat_map(|part| part.split(is_between));
-        let is_bare = text.len() <= LONGEST && self.hits.is_empty();
+        let is_bare = text.len() <= LONGEST && self.hits.is_empty() && !self.another_product;
         let said = is_bare && words.any(|word| word.eq_ignore_ascii_case("unauthorized"));
         said.then_some(Sign {
             text: "The message says “Unauthorized”: the caller was not signed in.",
@@ -112,9 +112,9 @@ impl Facts<'_> {
         Some(Sign::of_exchange(exchange, text))
     }
 
-    /// Whether the answer to explain is another product's.
+    /// Whether the pasted text or the answer to explain is another product's.
     pub(crate) fn is_of_another_product(&self) -> bool {
-        self.exchange().is_some_and(is_another_product)
+        self.another_product || self.exchange().is_some_and(is_another_product)
     }
 }
 

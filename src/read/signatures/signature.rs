@@ -280,4 +280,6 @@ pub enum Signature {
     SubdomainOnly,
     /// Products that only take Cloud, or only a server, and got the other.
     WrongDeployment,
+    /// Amazon, Google, Kubernetes, databases, …: programs that refuse in words which Jira's clients use too.
+    AnotherProduct,
 }

@@ -80,7 +80,7 @@ fn every_meaning_has_a_text() {
         .iter()
         .map(|needle| needle.signature as u8)
         .collect();
-    let all: BTreeSet<u8> = (0..=WrongDeployment as u8).collect();
+    let all: BTreeSet<u8> = (0..=AnotherProduct as u8).collect();
     assert_eq!(have, all);
 }
 
