@@ -188,6 +188,9 @@ fn is_blank(evidence: &Evidence) -> bool {
 /// What nobody can tell from this evidence.
 fn limits(facts: &Facts) -> Vec<&'static str> {
     let mut limits = Vec::new();
+    if facts.cut {
+        limits.push("The pasted text is longer than 8 MiB. Its first 4 MiB and its last 4 MiB were read. If the error stands between them, paste that part alone.");
+    }
     let secret = facts.token.is_some() || facts.authorization.is_some();
     if facts.credential_was_taken() {
         return limits;

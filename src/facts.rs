@@ -46,6 +46,10 @@ pub struct Facts<'e> {
     pub hits: Vec<Hit>,
     /// Where Jira runs: what the person said, else what the address shows for certain.
     pub deployment: Option<Deployment>,
+    /// Whether the pasted text was too long to be read whole.
+    pub cut: bool,
+    /// Whether what was pasted is no text: a picture, an archive.
+    pub binary: bool,
     /// Whether another product than Atlassian's printed the pasted text. Then nothing is read from it.
     pub another_product: bool,
 }
@@ -63,6 +67,7 @@ impl<'e> Facts<'e> {
             .map(|text| paste::read(text.expose(), second))
             .unwrap_or_default();
         let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
+        let (cut, binary) = (paste.read.is_some(), paste.binary);
         let another_product = another_product::wrote(pasted, &paste.hits);
         let (mut exchanges, mut hits) = if another_product {
             Default::default()
@@ -92,6 +97,8 @@ impl<'e> Facts<'e> {
             hits,
             site,
             another_product,
+            cut,
+            binary,
         }
     }
 

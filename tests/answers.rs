@@ -5,7 +5,7 @@
 mod support;
 
 use jira_doctor::read::site::url_crate_host;
-use jira_doctor::{Diagnosis, Verdict, diagnose};
+use jira_doctor::{Diagnosis, Evidence, Secret, Verdict, diagnose};
 use serde_json::{Value, json};
 
 use support::evidence::evidence;
@@ -235,4 +235,23 @@ fn another_products_refusal_is_not_read_as_jiras() {
         "botocore: uploaded\nGET https://acme.atlassian.net/rest/api/3/myself 401\nClient must be authenticated to access this resource.",
     );
     assert_eq!(mixed.verdict, Verdict::Error);
+}
+
+#[test]
+fn what_cannot_be_read_whole_is_told() {
+    let line = "2026-01-01 INFO all is well, nothing to see\n";
+    let long = line.repeat(9 * 1024 * 1024 / line.len());
+    let evidence = |paste: &str| Evidence {
+        paste: Some(Secret::from(paste)),
+        ..Evidence::default()
+    };
+    let diagnosis = diagnose(&evidence(&long), url_crate_host);
+    assert_eq!(diagnosis.verdict, Verdict::NothingKnown);
+    assert!(diagnosis.limits[0].contains("longer than 8 MiB"));
+    let picture = diagnose(
+        &evidence("\u{fffd}PNG\r\n\u{1a}\n\0\0\0\rIHDR\0\0"),
+        url_crate_host,
+    );
+    assert_eq!(picture.verdict, Verdict::NothingKnown);
+    assert!(picture.headline.contains("not text"));
 }

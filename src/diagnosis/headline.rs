@@ -53,7 +53,9 @@ pub(super) fn is_elsewhere(finding: &Finding) -> bool {
 }
 
 fn nothing_known(facts: &Facts) -> &'static str {
-    if facts.is_of_another_product() {
+    if facts.binary {
+        "This is not text, but a picture, an archive or another such file."
+    } else if facts.is_of_another_product() {
         "Another product than Jira gave this answer."
     } else if facts.exchanges.is_empty() {
         "It may be another program's message, or the part that matters is missing."

@@ -166,17 +166,31 @@ test("a text that says nothing known is told so, with what would help", async ()
   assert.equal(await page.run("return element.shadowRoot.querySelector('[part=answer] > textarea').value"), "make: *** [all] Error 2");
 });
 
-test("what is too long or no text is kept out, and says so", async () => {
-  const page = await Page.open(driver);
+/** Pastes what the expression makes, as the clipboard does. @param {Page} page @param {string} made */
+async function pasteMade(page, made) {
   const [box] = await page.inside("[part=answer] > textarea");
-  for (const [make, sentence] of [["'x'.repeat(9 * 1024 * 1024)", /more than 8 MiB/], ["'PNG\\u0000\\u0001\\u0002'", /not text/]]) {
-    await page.run(`
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text", ${make});
-      arguments[0].dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));`, box);
-    assert.match(await page.run("return element.shadowRoot.querySelector('.jd-say-place').textContent"), /** @type {RegExp} */ (sentence));
-    assert.equal(await page.run("return arguments[0].value", box), "");
-  }
+  await page.run(`
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text", ${made});
+    arguments[0].dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));`, box);
+  return page.run("return element.shadowRoot.querySelector('.jd-say-place').textContent");
+}
+
+test("what is no text is kept out, and says so", async () => {
+  const page = await Page.open(driver);
+  assert.match(await pasteMade(page, "'PNG\\u0000\\u0001\\u0002'"), /not text/);
+  const [box] = await page.inside("[part=answer] > textarea");
+  assert.equal(await page.run("return arguments[0].value", box), "");
+});
+
+test("of 50 MiB both ends are read, and the page says so", async () => {
+  const page = await Page.open(driver);
+  const line = "2026-01-01 INFO all is well, nothing to see\n";
+  const error = "HTTP/1.1 410 Gone\n\n{\"errorMessages\":[\"The requested API has been removed. Please migrate to the /rest/api/3/search/jql API.\"]}";
+  const note = await pasteMade(page, `${JSON.stringify(line)}.repeat(${Math.ceil((50 << 20) / line.length)}) + ${JSON.stringify(error)}`);
+  assert.match(note, /50\.0 MiB/);
+  assert.equal((await causes(page))[0], "endpoint-removed");
+  assert.match(await page.run("return element.shadowRoot.querySelector('.jd-limits').textContent"), /longer than 8 MiB/);
 });
 
 test("a mebibyte has its verdict within a second, and only the lines that matter are shown", async () => {

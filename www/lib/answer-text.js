@@ -1,11 +1,12 @@
 // @ts-check
 // What may be put into the box for an answer, and why something may not.
 
-const LONGEST = 8 * 1024 * 1024;
+/** A longer file is read at both ends, where errors stand. The checker reads less than that, and says so. */
+const LONGEST_FILE = 64 * 1024 * 1024;
+const END = 8 * 1024 * 1024;
 /** A picture or an archive has one of these within its first few bytes. */
 const LOOKED_AT = 4096;
 
-const TOO_LONG = "This is more than 8 MiB, so it was not read. Paste the part around the error: the request, the status and what follows.";
 const BINARY = "This is not text. Copy the message itself, or choose a log file, a HAR file or what a terminal printed.";
 const EMPTY = "There is no text in this.";
 
@@ -14,7 +15,6 @@ const EMPTY = "There is no text in this.";
  * @returns {string | null} a sentence that says why it is kept out
  */
 export function refusal(text) {
-  if (text.length > LONGEST) return TOO_LONG;
   return isBinary(text) ? BINARY : null;
 }
 
@@ -25,8 +25,8 @@ export function refusal(text) {
  * @returns {Promise<{ text: string } | { refused: string }>}
  */
 export async function readFile(file) {
-  if (file.size > 2 * LONGEST) return { refused: TOO_LONG };
-  const text = decoded(await file.arrayBuffer());
+  const part = file.size > LONGEST_FILE ? new Blob([file.slice(0, END), file.slice(-END)]) : file;
+  const text = decoded(await part.arrayBuffer());
   const refused = text.trim() ? refusal(text) : EMPTY;
   return refused ? { refused } : { text };
 }
