@@ -7,6 +7,7 @@ use serde::Serialize;
 
 pub use self::question::Question;
 
+use self::headline::is_elsewhere;
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::facts::{Facts, HostReader};
 use crate::given::Given;
@@ -81,14 +82,49 @@ pub fn diagnose(evidence: &Evidence, second: HostReader) -> Diagnosis {
 
 /// Every suspected problem, the highest score first. Causes of one score stay in the order of the catalogue.
 fn findings(facts: &Facts) -> Vec<Finding> {
-    let suspected = problems()
+    let mut suspected: Vec<_> = problems()
         .iter()
         .filter_map(|problem| suspect(problem, facts))
         .collect();
+    put_seen_before_guessed(&mut suspected);
     sorted_by(suspected, |&(score, _)| i32::MAX.abs_diff(score) as usize)
         .into_iter()
         .map(|(_, finding)| finding)
         .collect()
+}
+
+/// What was seen to happen on the way comes before what the fields let one guess: with the network down, nobody has looked
+/// at the token.
+fn put_seen_before_guessed(suspected: &mut [(i32, Finding)]) {
+    let seen = suspected
+        .iter()
+        .filter(|(_, finding)| {
+            // A web page in the answer's place has causes of its own.
+            is_elsewhere(finding)
+                && finding.certainty >= Certainty::Likely
+                && finding.problem != "html-instead-of-json"
+        })
+        .map(|(score, _)| *score)
+        .max();
+    let Some(seen) = seen else { return };
+    for (score, finding) in suspected {
+        if is_guessed(finding) {
+            *score = seen.saturating_sub(1).min(*score);
+        }
+    }
+}
+
+/// Whether a finding about the credential rests on typed fields alone.
+fn is_guessed(finding: &Finding) -> bool {
+    let about_credential =
+        problems::find(finding.problem).is_some_and(|problem| is_about_credential(problem.group));
+    about_credential
+        && finding.reasons.iter().all(|reason| {
+            matches!(
+                reason.field,
+                Some(Field::Site | Field::Email | Field::Token | Field::Authorization)
+            )
+        })
 }
 
 fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
@@ -127,12 +163,17 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
 
 /// Faults of user, token and header, which a credential that Jira took cannot have: the program must have mended them.
 fn is_settled_by_sign_in(problem: &Problem) -> bool {
-    matches!(
-        problem.group,
-        Group::UserName | Group::Token | Group::AuthorizationHeader
-    ) && problem.id != "token-scope-missing"
+    is_about_credential(problem.group)
+        && problem.id != "token-scope-missing"
         && problem.id != "token-scoped-needs-gateway"
         && problem.id != "placeholder-unexpanded"
+}
+
+fn is_about_credential(group: Group) -> bool {
+    matches!(
+        group,
+        Group::UserName | Group::Token | Group::AuthorizationHeader
+    )
 }
 
 /// A proof stays certain under the lowest prior; one strong reason makes a cause likely; hints alone leave it possible.

@@ -2,6 +2,7 @@
 
 mod another_product;
 mod answers;
+mod content;
 mod deployment;
 mod gateway;
 pub(crate) mod network;
@@ -78,6 +79,7 @@ impl<'e> Facts<'e> {
         if let Some(body) = evidence.response.as_ref().and_then(|r| r.body.as_deref()) {
             hits.extend(signatures::find(body, Field::Response));
         }
+        content::drop_from(&mut hits, &exchanges);
         let printed = printed::headers(&exchanges, pasted);
         let typed = evidence.authorization.as_ref();
         let typed = typed.map(|header| authorization::read(header.expose()));
@@ -218,6 +220,7 @@ impl<'e> Facts<'e> {
     /// Whether Confluence is called at an address of Atlassian's that is Jira's alone (facts.md 3 and 7).
     pub(crate) fn lacks_confluence_path(&self) -> bool {
         self.wants_confluence()
+            && !self.uses_gateway()
             && match self.site_kind() {
                 Some(SiteKind::Cloud) => self.wiki().is_none(),
                 Some(SiteKind::Gateway) => {

@@ -255,3 +255,44 @@ fn what_cannot_be_read_whole_is_told() {
     assert_eq!(picture.verdict, Verdict::NothingKnown);
     assert!(picture.headline.contains("not text"));
 }
+
+#[test]
+fn what_an_issue_says_is_no_message() {
+    let issues = |summary: &str| {
+        json!({"issues": [{"id": "1", "key": "ABC-1", "fields": {"summary": summary}}], "isLast": true})
+            .to_string()
+    };
+    for summary in [
+        "Import fails: connection refused",
+        "certificate has expired",
+        "Could not resolve host: db01",
+        "429 Too Many Requests",
+        "XSRF check failed on upload",
+    ] {
+        let body = issues(summary);
+        for given in [
+            json!({ "paste": body }),
+            json!({ "paste": format!("HTTP/2 200\nx-aaccountid: 712020:x\n\n{body}") }),
+            json!({ "paste": format!("$ python check.py\n200\n{body}") }),
+            json!({ "response": {"status": 200, "body": body} }),
+        ] {
+            let diagnosis = with(&given);
+            assert_eq!(
+                diagnosis.verdict,
+                Verdict::NoFault,
+                "{given}: {diagnosis:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_clients_settings_and_a_limit_far_off_are_no_message() {
+    let got = "HTTPError: Request failed with status code 401 (Unauthorized): GET https://acme.atlassian.net/rest/api/3/myself\n  options: { retry: { errorCodes: [ 'ETIMEDOUT', 'ECONNREFUSED', 'ENOTFOUND' ] } }";
+    assert_eq!(
+        problems(&with(&json!({ "paste": got }))).first(),
+        Some(&"token-revoked-or-wrong")
+    );
+    let near = "HTTP/1.1 200 OK\nX-Beta-RateLimit-Reason: jira-burst-based\nX-RateLimit-NearLimit: true\n\n{\"accountId\":\"712020:x\",\"active\":true}";
+    assert_eq!(with(&json!({ "paste": near })).verdict, Verdict::NoFault);
+}

@@ -27,10 +27,11 @@ use serde_json::{Value, json};
 use support::evidence::expanded;
 
 /// The tables, one for each part of the sheets.
-const TABLES: [(&str, &str); 3] = [
+const TABLES: [(&str, &str); 4] = [
     ("facts.md 4", include_str!("causes/wire.txt")),
     ("facts.md 11", include_str!("causes/signals.txt")),
     ("peers.md A.4", include_str!("causes/seen.txt")),
+    ("clients", include_str!("causes/clients.txt")),
 ];
 
 /// Fields with nothing wrong in them.

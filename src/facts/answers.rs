@@ -287,7 +287,8 @@ impl Facts<'_> {
 
     /// Whether there is anything of an answer at all.
     pub fn has_answer(&self) -> bool {
-        !self.hits.is_empty() || self.exchanges.iter().any(|x| x.status.is_some())
+        let tells = |x: &Exchange| x.status.is_some() || x.body.content != Content::Unknown;
+        !self.hits.is_empty() || self.exchanges.iter().any(tells)
     }
 }
 

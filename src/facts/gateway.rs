@@ -2,6 +2,7 @@
 
 use super::Facts;
 use super::answers::login_reason;
+use crate::evidence::Field;
 use crate::read::answer::{Content, Exchange, Server};
 use crate::read::signatures::Signature;
 use crate::read::site::SiteKind;
@@ -18,6 +19,17 @@ impl Facts<'_> {
             401 => Some(false),
             _ => None,
         })
+    }
+
+    /// Whether the call to explain went to the gateway.
+    pub(crate) fn is_at_gateway(&self) -> bool {
+        self.exchange().is_some_and(is_gateway)
+    }
+
+    /// Whether the program says that it calls the gateway, whatever address was typed.
+    pub(crate) fn uses_gateway(&self) -> bool {
+        let said = self.evidence.text(Field::Paste).unwrap_or_default();
+        said.contains("api.atlassian.com/ex/")
     }
 
     /// Whether the gateway knew the credential that the site refused: a token with scopes (facts.md 3).

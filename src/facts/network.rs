@@ -70,7 +70,17 @@ pub(crate) fn is_private(host: &str) -> bool {
         | [Some(172), Some(16..=31), Some(_), Some(_)] => true,
         _ => {
             // What a program made of a doubled scheme or of nothing is no host at all.
-            let no_host = ["", "http", "https", "undefined", "null", "none", "rest"];
+            let no_host = [
+                "",
+                "http",
+                "https",
+                "[http",
+                "[https",
+                "undefined",
+                "null",
+                "none",
+                "rest",
+            ];
             let last = host.rsplit('.').next().unwrap_or(host);
             !no_host.iter().any(|word| host.eq_ignore_ascii_case(word))
                 && (!host.contains('.')
@@ -128,13 +138,16 @@ impl Facts<'_> {
         })
     }
 
-    /// The last answer of a Cloud site where another one was typed, and that one never answered.
+    /// The last answer of a Cloud site where another one was typed, and that one sent on at most.
     pub(crate) fn answered_by_another_site(&self) -> Option<&Exchange> {
         let typed = self.typed().filter(|typed| is_cloud(typed.host))?;
         let answered = |(x, _): &(&Exchange, Address)| x.status.is_some();
         let (exchange, called) = self.calls().filter(answered).last()?;
-        let is_typed = |(_, called): (_, Address)| called.host.eq_ignore_ascii_case(typed.host);
-        (is_cloud(called.host) && !self.calls().any(is_typed)).then_some(exchange)
+        let is_typed = |(x, called): (&Exchange, Address)| {
+            called.host.eq_ignore_ascii_case(typed.host) && !matches!(x.status, Some(300..=399))
+        };
+        let is_other = is_cloud(called.host) && !called.host.eq_ignore_ascii_case(typed.host);
+        (is_other && !self.calls().any(is_typed)).then_some(exchange)
     }
 
     fn way(&self, exchange: &Exchange, target: Address<'_>) -> Option<Redirect> {

@@ -1,6 +1,7 @@
 use crate::evidence::{Client, Field};
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
+use crate::read::answer::Form;
 use crate::read::signatures::Signature;
 
 problem! {
@@ -56,8 +57,8 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         &[Signature::CorsRequestFailed],
         "Firefox says that the call did not succeed, and names CORS.",
     );
-    // With a status there was an answer, and the browser let it through.
-    if facts.has_status() {
+    // With a status or a body there was an answer, and the browser let it through.
+    if facts.has_status() || facts.exchanges.iter().any(|x| x.body.form != Form::Unknown) {
         return;
     }
     if facts.evidence.answers.client == Some(Client::Browser) && facts.is_cloud_site() {

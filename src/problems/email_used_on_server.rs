@@ -33,7 +33,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         return;
     };
     let on_server =
-        facts.evidence.answers.deployment == Some(Deployment::DataCenter) && facts.is_server();
+        facts.deployment == Some(Deployment::DataCenter) && facts.is_server();
     if account.kind != AccountKind::Email || !on_server {
         return;
     }

@@ -57,8 +57,10 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             "Jira Cloud no longer has this login by session; e-mail and token go with every call.",
         );
     } else if facts.asked() == Endpoint::OldSearch && facts.status() != Some(200) {
+        // Before the search was removed it could be refused like any other call.
+        let refused = matches!(facts.status(), Some(401 | 403));
         suspicion.because_of(
-            weight::STRONG,
+            if refused { weight::HINT } else { weight::STRONG },
             Field::Request,
             "Jira Cloud removed this search; its successor is /rest/api/3/search/jql.",
         );

@@ -40,7 +40,8 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
 
 fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 4.8: wget waits for a challenge that Jira never sends.
-    if let Some(hit) = facts.hit(Signature::AuthSchemeUnknown) {
+    let seen = !facts.printed.is_empty() || facts.hit(Signature::SeraphFailed).is_some();
+    if let Some(hit) = facts.hit(Signature::AuthSchemeUnknown).filter(|_| !seen) {
         let why = "The program did not understand the server's challenge and sent no header.";
         suspicion.because_hit(weight::PROOF, hit, why);
         return;

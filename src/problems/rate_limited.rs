@@ -37,6 +37,10 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             "The status 429 means: too many calls in a short time.",
         );
     }
+    // facts.md 4.6: a good answer names the limits, too.
+    if matches!(facts.status(), Some(200..=299)) {
+        return;
+    }
     suspicion.because_known(
         weight::PROOF,
         facts,

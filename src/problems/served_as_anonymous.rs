@@ -46,8 +46,8 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because_sign(weight::STRONG + weight::FITS, &sign).message(MAY_BE_STRANGER);
         return;
     }
-    // facts.md 11 #4, #30, #31: one of three causes.
-    let Some(sign) = facts.nothing_seen() else {
+    // facts.md 11 #4, #30, #31: one of three causes. The gateway has no strangers (4.1 and 11 #35).
+    let Some(sign) = facts.nothing_seen().filter(|_| !facts.is_at_gateway()) else {
         return;
     };
     // facts.md 4.1: "a frequent symptom of bad credentials", so it comes before what else looks the same.
@@ -56,6 +56,10 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 11 #16: whoever is known sees the settings of a public project, or gets a 403.
     if let Some(hit) = facts.hit(Signature::ProjectConfigDenied) {
         suspicion.because_hit(weight::FITS, hit, "This is what a stranger is told about a public project.");
+    }
+    // What a program prints after a refusal is its own empty list.
+    if facts.refusal().is_some() && facts.exchange().is_some_and(|x| x.status.is_none()) {
+        suspicion.unless(weight::HINT);
     }
     let empty = facts.exchange().is_some_and(|x| {
         matches!(

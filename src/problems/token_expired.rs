@@ -47,6 +47,10 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             facts.secret_field(),
             "This has the shape of an API token from before 2023. All of those had expired by 12 May 2026.",
         );
+        // facts.md 4.1: an expired token makes the caller a stranger, and strangers get no 403 of Jira's.
+        if facts.forbidden().is_some() {
+            suspicion.unless(weight::STRONG);
+        }
     }
     weigh_answer(facts, suspicion);
 }

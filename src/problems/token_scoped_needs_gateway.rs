@@ -45,7 +45,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     if kind == Some(TokenKind::ServiceAccountToken) {
         let why = "This is a service account's token. Those work at the gateway only, not at the site's own address.";
         suspicion.because_of(proof, facts.secret_field(), why);
-    } else if facts.evidence.answers.token_scoped == Some(true) {
+    } else if facts.evidence.answers.token_scoped == Some(true) && !facts.uses_gateway() {
         let why = "The token has scopes. Such a token works at the gateway only, not at the site's own address.";
         suspicion.because_of(proof, Field::Site, why);
     } else if facts.evidence.answers.token_scoped.is_none() && facts.secret_may_be_good() {

@@ -67,6 +67,17 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
         &[Signature::MixedContent],
         "The browser does not call an http address from a page that came by https.",
     );
+    // A server that wants https answers so; where to stands in a header that few programs print.
+    let moved = facts.exchanges.iter().find(|x| {
+        matches!(x.status, Some(301 | 302 | 307 | 308)) && x.headers.get("location").is_none()
+    });
+    if let (Some(exchange), Some("http")) = (moved, facts.typed().map(|typed| typed.scheme)) {
+        suspicion.because_answered(
+            weight::STRONG + weight::HINT,
+            exchange,
+            "The server sends a call by http on to another address, which most often is the same with https.",
+        );
+    }
     // facts.md 4.5: following it, a program makes a reading call of a writing one.
     if let Some((exchange, _)) = facts.redirect(Redirect::Secure) {
         suspicion.because_answered(

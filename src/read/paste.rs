@@ -24,6 +24,8 @@ mod words;
 
 use self::draft::{Data, Draft};
 use self::view::View;
+use std::ops::Range;
+
 use crate::evidence::Field;
 use crate::read::answer::{Body, Content, Exchange, Form, Headers, Sent};
 use crate::read::signatures::{self, Hit};
@@ -180,15 +182,28 @@ fn says_nothing(body: &str) -> bool {
 
 /// The known texts, where they stood in what was pasted.
 fn hits(text: &str, view: &View) -> Vec<Hit> {
-    let mut hits = signatures::find(&view.text, Field::Paste);
+    let settings = settings(&view.text);
     let mut units = Units::of(&view.text);
     let mut spans = Spans::of(text);
-    for hit in &mut hits {
-        let start = view.origin(units.byte_at(hit.span.start));
-        let end = view.origin(units.byte_at(hit.span.end)).max(start);
-        hit.span = spans.span(start..end);
-    }
+    let mut hits = signatures::find(&view.text, Field::Paste);
+    hits.retain_mut(|hit| {
+        let (start, end) = (units.byte_at(hit.span.start), units.byte_at(hit.span.end));
+        let from = view.origin(start);
+        hit.span = spans.span(from..view.origin(end).max(from));
+        !settings.iter().any(|settings| settings.contains(&start))
+    });
     hits
+}
+
+/// Where got lists, below an error that nobody caught, the codes on which it would try again.
+fn settings(text: &str) -> Vec<Range<usize>> {
+    const LIST: &str = "errorCodes: [";
+    /// More of them than a paste has errors.
+    const MOST: usize = 8;
+    let starts = text.match_indices(LIST).map(|(at, _)| at).take(MOST);
+    starts
+        .filter_map(|at| Some(at..at + text.get(at..)?.find(']')?))
+        .collect()
 }
 
 /// Turns positions in UTF-16 units into bytes, in one pass where they come in order.

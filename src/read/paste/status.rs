@@ -258,9 +258,10 @@ fn speaks_of_failure(line: &str) -> bool {
     WORDS.find(tail_head(line, 600)).is_some()
 }
 
-/// A status that a name alone tells: `Net::HTTPUnauthorized`, `status: Unauthorized`, `StatusCode : Forbidden`.
+/// A status that a name alone tells: `Net::HTTPUnauthorized`, `status: Unauthorized`, `StatusCode : Forbidden`,
+/// `Unauthorized (JIRA::HTTPError)`.
 pub(super) fn by_name(line: &str) -> Option<Found> {
-    const NAMES: Words<14> = Words::of([
+    const NAMES: Words<15> = Words::of([
         "Unauthorized",
         "Forbidden",
         "NotFound",
@@ -275,14 +276,18 @@ pub(super) fn by_name(line: &str) -> Option<Found> {
         "Too Many Requests",
         "InternalServerError",
         "ServiceUnavailable",
+        "Moved Permanently",
     ]);
-    const STATUSES: [u16; 14] = [
-        401, 403, 404, 404, 400, 400, 405, 407, 407, 410, 429, 429, 500, 503,
+    const STATUSES: [u16; 15] = [
+        401, 403, 404, 404, 400, 400, 405, 407, 407, 410, 429, 429, 500, 503, 301,
     ];
+    /// The longest of the names.
+    const LONGEST: usize = 29;
     let near = tail_head(line, 2000);
     let (at, name) = NAMES.find(near)?;
     let status = *STATUSES.get(name)?;
     let before = near.get(..at)?;
+    let behind = near.get(at..)?;
     let front = before.trim_end_matches([' ', ':', '=', '"', '\'']);
     let marks = before.len() - front.len();
     let class = [
@@ -308,7 +313,12 @@ pub(super) fn by_name(line: &str) -> Option<Found> {
         .iter()
         .any(|sign| front.ends_with(sign));
     let proxy = status == 407;
-    (class || key || proxy).then_some(Found { status })
+    // The class of the error behind its message, as Ruby prints it.
+    let thrown = behind
+        .split_once(" (")
+        .and_then(|(name, rest)| Some((name, rest.split_once(')')?.0)))
+        .is_some_and(|(name, class)| name.len() <= LONGEST && class.ends_with("Error"));
+    (class || key || proxy || thrown).then_some(Found { status })
 }
 
 /// The last `length` bytes, cut between characters.

@@ -111,6 +111,17 @@ texts! {
         "token revoked",
         "revoked token";
     OauthGrantInvalid:
+        "token could not be refreshed",
+        "could not refresh",
+        "failed to refresh token",
+        "failed to refresh access token",
+        "failed to refresh the access token",
+        "unable to refresh token",
+        "unable to refresh access token",
+        "token refresh failed",
+        "refresh token is invalid",
+        "refresh token expired",
+        "refresh token has expired",
         "invalid_grant",
         "invalid_token",
         "unauthorized_client",

@@ -17,6 +17,12 @@ texts! {
         "due to access control checks",
         "error sending request for url";
     CorsBlocked:
+        "cross-origin read blocking",
+        "corb blocked",
+        "opaque response blocking",
+        "opaqueresponseblocking",
+        "err_blocked_by_orb",
+        "cross-origin request blocked",
         "no 'access-control-allow-origin' header",
         "same origin policy disallows reading",
         "cors header 'access-control-allow-origin'",

@@ -37,6 +37,7 @@ texts! {
         "target host is null",
         "not an http uri";
     DoubleScheme:
+        "https://[http*",
         "https://https:*",
         "https://https//*",
         "https://http:*",
@@ -56,6 +57,18 @@ texts! {
         "host='https'",
         "host='http'";
     EmptyHost:
+        "https://.atlassian.net*",
+        "http://.atlassian.net*",
+        "enotfound .atlassian.net",
+        "resolve host: .atlassian.net",
+        "host='.atlassian.net'",
+        "lookup .atlassian.net",
+        "unknownhostexception: .atlassian.net",
+        "failed to resolve '.atlassian.net'",
+        "'url' is required",
+        "url is required",
+        "'host' is required",
+        "'server' is required",
         "undefinedrest",
         "nullrest",
         "nonerest",

@@ -2,6 +2,8 @@
 
 texts! {
     DnsFailed:
+        "host or service not provided, or not known",
+        "unable to locate remote host",
         "could not resolve host",
         "could not resolve hostname",
         "unable to resolve host",
@@ -42,6 +44,7 @@ texts! {
         "nsurlerrordomain error -1003",
         "nsurlerrordomain code=-1003";
     ConnectionRefused:
+        "unable to connect to remote host",
         "connection refused",
         "econnrefused",
         "connectionrefused",
@@ -60,6 +63,24 @@ texts! {
         "closedchannelexception",
         "os error 111";
     ConnectionReset:
+        "receiving peer's close_notify",
+        "non-properly terminated",
+        "without sending complete message body",
+        "not enough data to satisfy content length",
+        "response payload is not completed",
+        "transfer closed with",
+        "truncated chunk",
+        "truncatedchunkexception",
+        "incompleteread",
+        "unexpected eof",
+        "premature eof",
+        "premature end of",
+        "read error at byte",
+        "ssl_read: unexpected eof while reading",
+        "err_incomplete_chunked_encoding",
+        "err_content_length_mismatch",
+        "closed before message completed",
+        "curl: (18)",
         "connection reset",
         "connection was reset",
         "connection aborted",
@@ -95,6 +116,13 @@ texts! {
         "network connection was lost",
         "no data received";
     TimedOut:
+        "timeout connecting",
+        "timeout while connecting",
+        "connection timeout",
+        "timeout expired",
+        "socket timeout",
+        "deadline_exceeded",
+        "deadlineexceeded",
         "timed out",
         "timeout was reached",
         "etimedout",
@@ -149,6 +177,10 @@ texts! {
         "ns_error_offline",
         "internet connection appears to be offline";
     ProxyRefused:
+        "tunneling socket could not be established",
+        "unable to connect to the proxy",
+        "proxy connection failed",
+        "proxy server is refusing",
         "connect tunnel failed, response",
         "from proxy after connect",
         "tunnel connection failed",

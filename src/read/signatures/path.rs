@@ -43,6 +43,8 @@ texts! {
         "suspended-inactivity",
         "deactivated due to inactivity";
     EndpointRemoved:
+        "/rpc/soap/*",
+        "jirasoapservice*",
         "requested api has been removed",
         "change-2046",
         "410 gone",

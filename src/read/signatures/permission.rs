@@ -44,6 +44,14 @@ texts! {
         "not permitted to use confluence",
         "caller cannot access confluence";
     PermissionDenied:
+        "does not have permission to",
+        "doesn't have permission to",
+        "do you have enough permissions",
+        "not have enough permission*",
+        "not have sufficient permission*",
+        "not authorized to perform",
+        "you are not authorized to",
+        "does not have the required permission*",
         "don't have access to perform this operation",
         "you do not have permission to",
         "you don't have permission to",
@@ -57,6 +65,7 @@ texts! {
         "'browse projects' permission",
         "browse projects permission";
     CreateDenied:
+        "missing from create metadata",
         "permission to create issues",
         "cannot create issues in this project",
         "permission to access issue type";

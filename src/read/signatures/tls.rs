@@ -2,6 +2,9 @@
 
 texts! {
     TlsUntrusted:
+        "bad_certificate",
+        "fatal - bad certificate",
+        "selfsigned_peer",
         "self signed certificate",
         "self-signed certificate",
         "self_signed_cert",
@@ -45,6 +48,7 @@ texts! {
         "sec_error_untrusted_issuer",
         "sec_e_untrusted_root";
     TlsHostname:
+        "hostname verification failed",
         "no alternative certificate subject name matches",
         "no certificate subject alternative name matches",
         "certificate verify failed: hostname mismatch",
@@ -156,14 +160,22 @@ texts! {
         "ssl certificate error</",
         "err_bad_ssl_client_auth_cert";
     TlsFailed:
+        "*sslprotocolexception",
+        "*sslhandshakeexception",
+        "*sslexception",
+        "handshake alert",
+        "unrecognized_name",
+        "sslv3 alert",
+        "tlsv1 alert",
+        "gnutls_handshake() failed: the tls connection was non-properly terminated",
+        "secure connection failed",
+        "failed to perform ssl handshake",
         "certificate_verify_failed",
         "curl: (60)",
         "curl: (35)",
         "handshake failure",
         "handshake failed",
         "ssl certificate problem",
-        "receiving peer's close_notify",
-        "non-properly terminated",
         "handshake_failure",
         "ssl connection could not be established",
         "could not create ssl/tls secure channel",
