@@ -16,13 +16,13 @@ use crate::facts::product::ProductMessage;
 use crate::facts::{Facts, HostReader};
 use crate::given::Given;
 use crate::order::sorted_by;
-use crate::permission::PermissionRow;
+use crate::permission::{self, PermissionRow};
 use crate::problem::{Certainty, Finding, Group, Problem, Severity, Suspicion, weight};
 use crate::problems::{self, problems};
 use crate::profile::Profile;
 use crate::read::answer::Endpoint;
 use crate::read::site::Site;
-use crate::steps::{FoundAccount, StepResult};
+use crate::steps::{self, Course, FoundAccount, StepResult};
 
 /// All findings, ranked, and what to ask next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -46,6 +46,8 @@ pub struct Diagnosis {
     pub setup: Option<Setup>,
     /// The steps of the examination, in their order, and what came of each.
     pub steps: Vec<StepResult>,
+    /// The hosts that an examination may send the header to; empty where nothing may be asked.
+    pub hosts: Vec<String>,
     /// The account that the credential belongs to, where Jira told it.
     pub account: Option<FoundAccount>,
     /// The permissions that the profile needs and those that Jira told of.
@@ -85,6 +87,7 @@ pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostRead
     let findings = findings(&facts);
     let verdict = verdict(&facts, &findings);
     let setup = setup::of(&facts, verdict);
+    let course = Course::of(&facts);
     Diagnosis {
         verdict,
         headline: headline::of(&facts, verdict, &findings, setup.as_ref()),
@@ -92,10 +95,11 @@ pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostRead
         limits: limits(&facts),
         given: Given::of(&facts),
         setup,
-        steps: Vec::new(),
-        account: None,
-        permissions: Vec::new(),
-        site: facts.site,
+        steps: course.results(),
+        hosts: course.hosts(),
+        account: steps::account(&facts),
+        permissions: permission::matrix(&facts),
+        site: facts.site.clone(),
         findings,
     }
 }
@@ -168,7 +172,11 @@ fn steps(
     let by_page = problem.steps().into_iter().map(Cow::Borrowed);
     let in_product = field.and_then(|field| setup::field_in_words(facts.profile?, field));
     let first = first.map(Cow::Owned);
-    first.into_iter().chain(by_page).chain(in_product.map(Cow::Owned)).collect()
+    first
+        .into_iter()
+        .chain(by_page)
+        .chain(in_product.map(Cow::Owned))
+        .collect()
 }
 
 /// Faults of user, token and header, which a credential that Jira took cannot have: the program must have mended them.

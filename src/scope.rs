@@ -82,7 +82,6 @@ fn add_words(words: &'static str, list: &mut Vec<&'static str>) {
     }
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde wants a reference")]
 fn as_list<S: serde::Serializer>(words: &&'static str, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_seq(words.split_whitespace())
 }
@@ -201,7 +200,9 @@ static PURPOSES: &[Purpose] = &[
     Purpose {
         id: "manage-versions",
         title: "Create and edit versions",
-        note: Some("The account must administer the project as well: a scope allows no more than the account may do."),
+        note: Some(
+            "The account must administer the project as well: a scope allows no more than the account may do.",
+        ),
         calls: &[
             ScopedCall {
                 call: "GET /rest/api/3/project/{key}/version",
@@ -245,7 +246,9 @@ static PURPOSES: &[Purpose] = &[
     Purpose {
         id: "read-confluence",
         title: "Read Confluence",
-        note: Some("A token with scopes is made for one product. Confluence takes one of its own, at https://api.atlassian.com/ex/confluence/ and the Cloud id."),
+        note: Some(
+            "A token with scopes is made for one product. Confluence takes one of its own, at https://api.atlassian.com/ex/confluence/ and the Cloud id.",
+        ),
         calls: &[
             ScopedCall {
                 call: "GET /wiki/rest/api/user/current",
@@ -309,21 +312,43 @@ mod tests {
 
     #[test]
     fn the_short_lists_are_those_of_the_documentation() {
-        assert_eq!(of("test-connection").classic, ["read:jira-user", "read:jira-work"]);
+        assert_eq!(
+            of("test-connection").classic,
+            ["read:jira-user", "read:jira-work"]
+        );
         assert_eq!(
             of("write-issues").classic,
             ["read:jira-user", "read:jira-work", "write:jira-work"]
         );
-        assert!(of("manage-versions").classic.contains(&"manage:jira-project"));
+        assert!(
+            of("manage-versions")
+                .classic
+                .contains(&"manage:jira-project")
+        );
         // facts.md 3: `read:jira-work` does not cover boards.
-        assert!(of("boards").classic.contains(&"read:board-scope:jira-software"));
+        assert!(
+            of("boards")
+                .classic
+                .contains(&"read:board-scope:jira-software")
+        );
     }
 
     #[test]
     fn purposes_add_up() {
-        let both = scopes([purpose("read-issues"), purpose("manage-versions"), purpose("read-issues")].into_iter().flatten());
+        let both = scopes(
+            [
+                purpose("read-issues"),
+                purpose("manage-versions"),
+                purpose("read-issues"),
+            ]
+            .into_iter()
+            .flatten(),
+        );
         let ids: Vec<_> = both.purposes.iter().map(|purpose| purpose.id).collect();
         assert_eq!(ids, ["test-connection", "read-issues", "manage-versions"]);
-        assert_eq!(both.classic, ["read:jira-user", "read:jira-work", "manage:jira-project"]);
+        assert_eq!(
+            both.classic,
+            ["read:jira-user", "read:jira-work", "manage:jira-project"]
+        );
     }
 }

@@ -194,9 +194,16 @@ mod tests {
             "é Remote Remote error for `installed`: Authentication failed",
         ] {
             let place = find_loosely(text, wanted).map(|place| text.get(place).unwrap());
-            assert!(place.is_some_and(|found| found.ends_with("ailed")), "{text}");
+            assert!(
+                place.is_some_and(|found| found.ends_with("ailed")),
+                "{text}"
+            );
         }
-        for text in ["", "Remote error for installed: Authentication failed", "Remote error"] {
+        for text in [
+            "",
+            "Remote error for installed: Authentication failed",
+            "Remote error",
+        ] {
             assert_eq!(find_loosely(text, wanted), None, "{text}");
         }
         assert_eq!(find_loosely("anything", " "), None);

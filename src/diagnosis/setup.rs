@@ -37,7 +37,10 @@ pub struct Entry {
 
 pub(super) fn of(facts: &Facts, verdict: Verdict) -> Option<Setup> {
     let profile = facts.profile?;
-    let site = facts.site.as_ref().and_then(|site| profile.site_value(site));
+    let site = facts
+        .site
+        .as_ref()
+        .and_then(|site| profile.site_value(site));
     let user = facts.user().map(|(_, account)| account);
     let user = user.filter(|user| matches!(user.kind, AccountKind::Email | AccountKind::UserName));
     let mut entries = vec![
@@ -46,7 +49,10 @@ pub(super) fn of(facts: &Facts, verdict: Verdict) -> Option<Setup> {
     ];
     // A token that names its user by itself.
     entries.retain(|entry| entry.field != Field::Email || entry.given || !facts.needs_no_user());
-    let in_header = facts.authorization.as_ref().is_some_and(|header| header.secret.is_some());
+    let in_header = facts
+        .authorization
+        .as_ref()
+        .is_some_and(|header| header.secret.is_some());
     entries.push(Entry {
         given: in_header || facts.content(Field::Token) == Content::Secret,
         ..entry(profile, Field::Token, None)
@@ -92,7 +98,9 @@ impl Setup {
             return ["Ready to save in ", &self.product, "."].concat();
         }
         let missing = self.entries.iter().filter(|entry| !entry.given);
-        let labels: Vec<_> = missing.map(|entry| ["“", &entry.label, "”"].concat()).collect();
+        let labels: Vec<_> = missing
+            .map(|entry| ["“", &entry.label, "”"].concat())
+            .collect();
         [&self.product, " also wants ", &labels.join(", "), "."].concat()
     }
 }

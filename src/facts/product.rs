@@ -24,10 +24,16 @@ pub(crate) struct ProductMessage {
 /// The product's own messages in the pasted text and in the answer's body.
 pub(super) fn messages(evidence: &Evidence, profile: Option<&Profile>) -> Vec<ProductMessage> {
     let paste = evidence.paste.as_ref().map_or("", Secret::expose);
-    let body = evidence.response.as_ref().and_then(|response| response.body.as_deref());
+    let body = evidence
+        .response
+        .as_ref()
+        .and_then(|response| response.body.as_deref());
     let mut found = Vec::new();
     for message in profile.iter().flat_map(|profile| &profile.messages) {
-        for (field, given) in [(Field::Paste, paste), (Field::Response, body.unwrap_or_default())] {
+        for (field, given) in [
+            (Field::Paste, paste),
+            (Field::Response, body.unwrap_or_default()),
+        ] {
             if let Some(place) = text::find_loosely(given, &message.text) {
                 found.push(ProductMessage {
                     problem: message.problem,
@@ -61,7 +67,8 @@ impl<'e> Facts<'e> {
 
     /// Whether the product asks for a whole address, as most do, or nobody says which.
     pub(crate) fn wants_url(&self) -> bool {
-        self.profile.is_none_or(|profile| profile.site.form == SiteForm::Url)
+        self.profile
+            .is_none_or(|profile| profile.site.form == SiteForm::Url)
     }
 
     /// The product, where its field wants another form of the site than the typed one.

@@ -92,7 +92,12 @@ fn agree(read: &Profile) -> Read<()> {
         return Err(error("site.form", reason));
     }
     for (at, need) in read.permissions.iter().enumerate() {
-        if read.permissions.iter().take(at).any(|before| before.key == need.key) {
+        if read
+            .permissions
+            .iter()
+            .take(at)
+            .any(|before| before.key == need.key)
+        {
             let path = ["permissions[", &at.to_string(), "].key"].concat();
             let reason = [&need.key, " is named twice"].concat();
             return Err(error(&path, &reason));
@@ -204,12 +209,18 @@ fn id(value: Value) -> Read<String> {
     let path = value.path.clone();
     let id = value.name()?;
     let is_kebab_case = id.split('-').all(|part| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     });
     if is_kebab_case {
         Ok(id)
     } else {
-        Err(error(&path, "must be small letters and digits, joined by hyphens"))
+        Err(error(
+            &path,
+            "must be small letters and digits, joined by hyphens",
+        ))
     }
 }
 
@@ -272,9 +283,12 @@ impl Value {
     fn text_of(self, longest: usize) -> Read<String> {
         let reason = match self.tree {
             Tree::Text(text) if text.trim().is_empty() => "must not be blank".to_owned(),
-            Tree::Text(text) if text.chars().nth(longest).is_some() => {
-                ["must not be longer than ", &longest.to_string(), " characters"].concat()
-            }
+            Tree::Text(text) if text.chars().nth(longest).is_some() => [
+                "must not be longer than ",
+                &longest.to_string(),
+                " characters",
+            ]
+            .concat(),
             Tree::Text(text) => return Ok(text),
             _ => "must be a text".to_owned(),
         };
@@ -308,7 +322,12 @@ impl Value {
             return Ok(*value);
         }
         let names: Vec<_> = values.iter().map(|(name, _)| *name).collect();
-        let reason = ["must be one of ", &names.join(", "), "; it is ", &quoted(&text)];
+        let reason = [
+            "must be one of ",
+            &names.join(", "),
+            "; it is ",
+            &quoted(&text),
+        ];
         Err(error(&path, &reason.concat()))
     }
 }
