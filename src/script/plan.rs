@@ -80,7 +80,7 @@ impl Plan {
         let jira = plain(&base.unwrap_or_default())?;
         let gateway = site
             .filter(|site| site.kind == SiteKind::Cloud)
-            .and_then(|site| site.gateway_host());
+            .and_then(Site::gateway_host);
         Ok(Self {
             wiki: if kind == Some(SiteKind::Gateway) {
                 places.gateway("confluence").unwrap_or_default()

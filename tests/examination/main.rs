@@ -42,6 +42,12 @@ fn with(given: Value, more: &Value) -> Evidence {
 fn profile() -> Profile {
     serde_json::from_value(json!({
         "id": "desk", "name": "Desk", "confluence": true,
+        "deployments": ["cloud", "data-center"],
+        "site": {"form": "url", "label": "Address"},
+        "account": {"label": "E-mail"},
+        "token": {"label": "Token", "kinds": ["api-token", "service-account-token", "data-center-pat", "password"], "scoped": true},
+        "purposes": ["test-connection"],
+        "guide": {"title": "Guide", "url": "https://desk.example/guide", "steps": [{"text": "Sign in."}]},
         "permissions": [
             {"key": "CREATE_ISSUES", "required": true},
             {"key": "USER_PICKER", "required": true},
@@ -93,7 +99,7 @@ fn the_whole_course_on_cloud() {
     assert_eq!(diagnosis.verdict, Verdict::NoFault);
     assert_eq!(
         diagnosis.headline,
-        "Jira accepted the credentials, as the account jane@acme.example."
+        "Jira accepted the credentials, as the account jane@acme.example. Ready to save in Desk."
     );
     assert_eq!(diagnosis.hosts, ["acme.atlassian.net", "api.atlassian.com"]);
     let found = diagnosis.account.unwrap();
