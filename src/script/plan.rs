@@ -7,7 +7,7 @@ use crate::facts::{Facts, HostReader};
 use crate::profile::Profile;
 use crate::read::account::AccountKind;
 use crate::read::key::{self, KeyKind};
-use crate::read::site::SiteKind;
+use crate::read::site::{Site, SiteKind};
 use crate::read::token::TokenKind;
 use crate::steps::StepName;
 use crate::steps::ask::{self, Places};

@@ -13,8 +13,9 @@ mod support;
 
 use jira_doctor::read::site::url_crate_host;
 use jira_doctor::{
-    Call, Diagnosis, Evidence, Examination, Failure, Need, Outcome, Profile, Request, Response,
-    Scope, SentScheme, Severity, StepName, Verdict, diagnose, permissions, sample,
+    Call, Diagnosis, Evidence, Examination, Failure, Format, Need, Outcome, Profile, Request,
+    Response, Scope, SentScheme, Severity, StepName, Verdict, diagnose, permissions, report,
+    sample,
 };
 use serde_json::{Value, json};
 
@@ -390,6 +391,11 @@ fn the_matrix_tells_what_is_needed_against_what_is_held() {
             .message
             .contains("Browse users and groups (USER_PICKER)")
     );
+    let text = report(&diagnosis, Format::Markdown);
+    let told = "- `myself`: passed. Jira took the credentials, as the account jane@acme.example.";
+    assert!(text.contains(told), "{text}");
+    let missing = "- Browse users and groups: A Jira administrator";
+    assert!(text.contains(missing), "{text}");
 }
 
 #[test]
