@@ -2,20 +2,28 @@
 
 mod headline;
 mod question;
+mod setup;
+
+use std::borrow::Cow;
 
 use serde::Serialize;
 
 pub use self::question::Question;
+pub use self::setup::{Entry, Setup};
 
 use self::headline::is_elsewhere;
 use crate::evidence::{Deployment, Evidence, Field};
+use crate::facts::product::ProductMessage;
 use crate::facts::{Facts, HostReader};
 use crate::given::Given;
 use crate::order::sorted_by;
+use crate::permission::{self, PermissionRow};
 use crate::problem::{Certainty, Finding, Group, Problem, Severity, Suspicion, weight};
 use crate::problems::{self, problems};
+use crate::profile::Profile;
 use crate::read::answer::Endpoint;
 use crate::read::site::Site;
+use crate::steps::{self, Course, FoundAccount, StepResult};
 
 /// All findings, ranked, and what to ask next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -35,6 +43,16 @@ pub struct Diagnosis {
     pub site: Option<Site>,
     /// What else the evidence held, nothing of it secret.
     pub given: Given,
+    /// What goes into the product's own form, where a profile names one.
+    pub setup: Option<Setup>,
+    /// The steps of the examination, in their order, and what came of each.
+    pub steps: Vec<StepResult>,
+    /// The hosts that an examination may send the header to; empty where nothing may be asked.
+    pub hosts: Vec<String>,
+    /// The account that the credential belongs to, where Jira told it.
+    pub account: Option<FoundAccount>,
+    /// The permissions that the profile needs and those that Jira told of.
+    pub permissions: Vec<PermissionRow>,
 }
 
 /// The whole in one word.
@@ -53,7 +71,7 @@ pub enum Verdict {
     NothingKnown,
 }
 
-/// Diagnoses the evidence. `second` is the platform's own address parser (see [`HostReader`]).
+/// Diagnoses the evidence, for an integration where one is named. `second` is the platform's own address parser (see [`HostReader`]).
 ///
 /// Any text of any length gives a diagnosis.
 ///
@@ -61,21 +79,28 @@ pub enum Verdict {
 /// use jira_doctor::{Evidence, Verdict, diagnose, read::site::url_crate_host};
 ///
 /// let evidence = Evidence { site: Some("acme.atlassian.net/jira".into()), ..Evidence::default() };
-/// let diagnosis = diagnose(&evidence, url_crate_host);
+/// let diagnosis = diagnose(&evidence, None, url_crate_host);
 /// assert_eq!(diagnosis.verdict, Verdict::Warning);
 /// assert_eq!(diagnosis.site.unwrap().url.unwrap(), "https://acme.atlassian.net");
 /// ```
-pub fn diagnose(evidence: &Evidence, second: HostReader) -> Diagnosis {
-    let facts = Facts::read(evidence, second);
+pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostReader) -> Diagnosis {
+    let facts = Facts::read(evidence, profile, second);
     let findings = findings(&facts);
     let verdict = verdict(&facts, &findings);
+    let setup = setup::of(&facts, verdict);
+    let course = Course::of(&facts);
     Diagnosis {
         verdict,
-        headline: headline::of(&facts, verdict, &findings),
+        headline: headline::of(&facts, verdict, &findings, setup.as_ref()),
         questions: question::questions(&facts, &findings),
         limits: limits(&facts),
         given: Given::of(&facts),
-        site: facts.site,
+        setup,
+        steps: course.results(),
+        hosts: course.hosts(),
+        account: steps::account(&facts),
+        permissions: permission::matrix(&facts),
+        site: facts.site.clone(),
         findings,
     }
 }
@@ -130,6 +155,7 @@ fn is_guessed(finding: &Finding) -> bool {
 fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
     let mut suspicion = Suspicion::default();
     (problem.weigh)(facts, &mut suspicion);
+    weigh_messages(problem, facts, &mut suspicion);
     let accepted = is_settled_by_sign_in(problem) && facts.credential_was_taken();
     let against = if accepted { weight::PROOF } else { 0 };
     let score = problem.prior + suspicion.score - against;
@@ -137,6 +163,7 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
     if score < 0 {
         return None;
     }
+    let steps = steps(problem, facts, first.field, suspicion.first_step);
     let finding = Finding {
         problem: problem.id,
         title: problem.title,
@@ -153,12 +180,39 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
         span: first.span,
         message: suspicion.message.unwrap_or_else(|| first.text.clone()),
         reasons: suspicion.reasons,
-        steps: problem.steps(),
+        steps,
         fix: suspicion.fix,
         links: problem.links(),
         page: format!("problems/{}.html", problem.id),
     };
     Some((score, finding))
+}
+
+/// The product's own messages: whoever wrote its profile knows what they speak for.
+fn weigh_messages(problem: &Problem, facts: &Facts, suspicion: &mut Suspicion) {
+    let name = facts.profile.map_or("", |profile| profile.name.as_str());
+    let of_problem = |message: &&ProductMessage| message.problem.id == problem.id;
+    for message in facts.messages.iter().filter(of_problem) {
+        let why = ["This message of ", name, "'s speaks for it."].concat();
+        suspicion.because_at(weight::HINT, message.field, message.span, why);
+    }
+}
+
+/// What to do: here, then by the problem's page, then in the product, whose field may have another name.
+fn steps(
+    problem: &Problem,
+    facts: &Facts,
+    field: Option<Field>,
+    first: Option<String>,
+) -> Vec<Cow<'static, str>> {
+    let by_page = problem.steps().into_iter().map(Cow::Borrowed);
+    let in_product = field.and_then(|field| setup::field_in_words(facts.profile?, field));
+    let first = first.map(Cow::Owned);
+    first
+        .into_iter()
+        .chain(by_page)
+        .chain(in_product.map(Cow::Owned))
+        .collect()
 }
 
 /// Faults of user, token and header, which a credential that Jira took cannot have: the program must have mended them.
@@ -219,6 +273,7 @@ fn is_blank(evidence: &Evidence) -> bool {
     ];
     evidence.request.is_none()
         && evidence.response.is_none()
+        && evidence.calls.is_empty()
         && texts.iter().all(|&field| {
             evidence
                 .text(field)

@@ -6,10 +6,14 @@ mod content;
 mod deployment;
 mod gateway;
 pub(crate) mod network;
+pub(crate) mod permissions;
 mod printed;
+pub(crate) mod product;
 mod refused;
+mod unreachable;
 
 use crate::evidence::{Deployment, Evidence, Field, Product};
+use crate::profile::Profile;
 use crate::read::account::{self, Account, AccountKind};
 use crate::read::answer::{self, Exchange};
 use crate::read::authorization::{self, Authorization, Credentials, Scheme};
@@ -29,6 +33,8 @@ pub use crate::read::site::HostReader;
 pub struct Facts<'e> {
     /// The evidence itself.
     pub evidence: &'e Evidence,
+    /// What the integration needs, where one is named.
+    pub profile: Option<&'e Profile>,
     /// The site; `None` where the evidence has no such field.
     pub site: Option<Site>,
     /// The account.
@@ -41,10 +47,13 @@ pub struct Facts<'e> {
     pub printed: Vec<Authorization>,
     /// The field that [`Facts::authorization`] stands in: `Authorization` or `Paste`.
     pub authorization_field: Field,
-    /// Every exchange that the evidence shows: those of the pasted text in its order, then the one given in fields.
+    /// Every exchange that the evidence shows: those of the pasted text in its order, the one given in fields, and the calls
+    /// of the examination.
     pub exchanges: Vec<Exchange>,
     /// Every known text in the pasted text and in the answer's body.
     pub hits: Vec<Hit>,
+    /// The product's own messages in the pasted text and in the answer's body.
+    pub(crate) messages: Vec<product::ProductMessage>,
     /// Where Jira runs: what the person said, else what the address shows for certain.
     pub deployment: Option<Deployment>,
     /// Whether the pasted text was too long to be read whole.
@@ -57,7 +66,7 @@ pub struct Facts<'e> {
 
 impl<'e> Facts<'e> {
     /// Reads the evidence. `second` is the platform's own address parser, which must agree before a host counts as Cloud.
-    pub fn read(evidence: &'e Evidence, second: HostReader) -> Self {
+    pub fn read(evidence: &'e Evidence, profile: Option<&'e Profile>, second: HostReader) -> Self {
         let site = evidence
             .site
             .as_deref()
@@ -79,6 +88,16 @@ impl<'e> Facts<'e> {
         if let Some(body) = evidence.response.as_ref().and_then(|r| r.body.as_deref()) {
             hits.extend(signatures::find(body, Field::Response));
         }
+        for call in &evidence.calls {
+            let exchange = answer::call(call, second);
+            // What people wrote into a good answer is no word of Jira's.
+            let is_data = exchange.body.content != answer::Content::Unknown;
+            let body = call.response.as_ref().and_then(|r| r.body.as_deref());
+            if let Some(body) = body.filter(|_| !is_data) {
+                hits.extend(signatures::find(body, Field::Calls));
+            }
+            exchanges.push(exchange);
+        }
         content::drop_from(&mut hits, &exchanges);
         let printed = printed::headers(&exchanges, pasted);
         let typed = evidence.authorization.as_ref();
@@ -89,12 +108,14 @@ impl<'e> Facts<'e> {
         };
         Self {
             evidence,
+            profile,
             account: evidence.email.as_deref().map(account::read),
             token: evidence.token.as_ref().map(|t| token::read(t.expose())),
             authorization: typed.or_else(|| printed.first().cloned()),
             printed,
             authorization_field,
-            deployment: deployment::deployment(evidence, site.as_ref(), &exchanges),
+            deployment: deployment::deployment(evidence, profile, site.as_ref(), &exchanges),
+            messages: product::messages(evidence, profile),
             exchanges,
             hits,
             site,

@@ -1,5 +1,7 @@
 //! What a problem is, how it is suspected, and what a person gets to see of it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::evidence::{Evidence, Field};
@@ -115,6 +117,7 @@ pub struct Suspicion {
     pub(crate) reasons: Vec<Reason>,
     pub(crate) severity: Option<Severity>,
     pub(crate) message: Option<String>,
+    pub(crate) first_step: Option<String>,
     pub(crate) fix: Option<Fix>,
 }
 
@@ -188,6 +191,12 @@ impl Suspicion {
         self
     }
 
+    /// What to do here before the steps of the problem's page, or in their stead.
+    pub fn first_step(&mut self, step: impl Into<String>) -> &mut Self {
+        self.first_step = Some(step.into());
+        self
+    }
+
     /// The one press that mends it, where there is one.
     pub fn fix(&mut self, fix: impl Into<Option<Fix>>) -> &mut Self {
         self.fix = fix.into();
@@ -205,6 +214,8 @@ impl Suspicion {
         let proven_before = self.is_proven && weight >= weight::PROOF;
         self.is_proven |= weight >= weight::PROOF;
         self.score += if proven_before { 0 } else { weight };
+        // A place in one of several calls would lead to another's text.
+        let span = span.filter(|_| field != Some(Field::Calls));
         self.reasons.push(Reason { text, field, span });
         self
     }
@@ -264,8 +275,8 @@ impl Fix {
         self.push(field, text.into(), None)
     }
 
-    /// Puts the site's own address into its field: the normal form, in Confluence's form where Confluence is called, else
-    /// what was probably meant.
+    /// Puts the site's own address into its field: in the form that the product wants, else the normal form, in Confluence's
+    /// form where Confluence is called, else what was probably meant.
     pub(crate) fn of_site(facts: &Facts) -> Option<Self> {
         let site = facts.site.as_ref()?;
         let confluence = site
@@ -273,6 +284,9 @@ impl Fix {
             .as_ref()
             .and_then(|forms| forms.confluence.as_ref())
             .filter(|_| facts.wants_confluence() && site.kind != SiteKind::SelfHosted);
+        if let Some(value) = facts.profile.and_then(|profile| profile.site_value(site)) {
+            return Some(Self::new(["Use ", value].concat()).set(Field::Site, value));
+        }
         let url = confluence
             .or(site.url.as_ref())
             .or(site.suggestion.as_ref())?;
@@ -323,7 +337,7 @@ pub struct Finding {
     /// What in the evidence says so.
     pub reasons: Vec<Reason>,
     /// What to do, in order.
-    pub steps: Vec<&'static str>,
+    pub steps: Vec<Cow<'static, str>>,
     /// The one press that mends it.
     pub fix: Option<Fix>,
     /// Official pages.
