@@ -8,6 +8,7 @@ mod printed;
 mod refused;
 
 use crate::evidence::{Deployment, Evidence, Field, Product};
+use crate::profile::Profile;
 use crate::read::account::{self, Account, AccountKind};
 use crate::read::answer::{self, Exchange};
 use crate::read::authorization::{self, Authorization, Credentials, Scheme};
@@ -27,6 +28,8 @@ pub use crate::read::site::HostReader;
 pub struct Facts<'e> {
     /// The evidence itself.
     pub evidence: &'e Evidence,
+    /// What the integration needs, where one is named.
+    pub profile: Option<&'e Profile>,
     /// The site; `None` where the evidence has no such field.
     pub site: Option<Site>,
     /// The account.
@@ -39,7 +42,8 @@ pub struct Facts<'e> {
     pub printed: Vec<Authorization>,
     /// The field that [`Facts::authorization`] stands in: `Authorization` or `Paste`.
     pub authorization_field: Field,
-    /// Every exchange that the evidence shows: those of the pasted text in its order, then the one given in fields.
+    /// Every exchange that the evidence shows: those of the pasted text in its order, the one given in fields, and the calls
+    /// of the examination.
     pub exchanges: Vec<Exchange>,
     /// Every known text in the pasted text and in the answer's body.
     pub hits: Vec<Hit>,
@@ -49,7 +53,7 @@ pub struct Facts<'e> {
 
 impl<'e> Facts<'e> {
     /// Reads the evidence. `second` is the platform's own address parser, which must agree before a host counts as Cloud.
-    pub fn read(evidence: &'e Evidence, second: HostReader) -> Self {
+    pub fn read(evidence: &'e Evidence, profile: Option<&'e Profile>, second: HostReader) -> Self {
         let site = evidence
             .site
             .as_deref()
@@ -61,8 +65,16 @@ impl<'e> Facts<'e> {
             .unwrap_or_default();
         let (mut exchanges, mut hits) = (paste.exchanges, paste.hits);
         exchanges.extend(answer::read(evidence, second));
+        exchanges.extend(evidence.calls.iter().map(|call| answer::call(call, second)));
         if let Some(body) = evidence.response.as_ref().and_then(|r| r.body.as_deref()) {
             hits.extend(signatures::find(body, Field::Response));
+        }
+        for body in evidence
+            .calls
+            .iter()
+            .filter_map(|call| call.response.as_ref()?.body.as_deref())
+        {
+            hits.extend(signatures::find(body, Field::Calls));
         }
         let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
         let printed = printed::headers(&exchanges, pasted);
@@ -74,6 +86,7 @@ impl<'e> Facts<'e> {
         };
         Self {
             evidence,
+            profile,
             account: evidence.email.as_deref().map(account::read),
             token: evidence.token.as_ref().map(|t| token::read(t.expose())),
             authorization: typed.or_else(|| printed.first().cloned()),
