@@ -11,13 +11,13 @@ use crate::evidence::{Deployment, Evidence, Field};
 use crate::facts::{Facts, HostReader};
 use crate::given::Given;
 use crate::order::sorted_by;
-use crate::permission::PermissionRow;
+use crate::permission::{self, PermissionRow};
 use crate::problem::{Certainty, Finding, Group, Problem, Severity, Suspicion, weight};
 use crate::problems::{self, problems};
 use crate::profile::Profile;
 use crate::read::answer::Endpoint;
 use crate::read::site::Site;
-use crate::steps::{FoundAccount, StepResult};
+use crate::steps::{self, Course, FoundAccount, StepResult};
 
 /// All findings, ranked, and what to ask next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -39,6 +39,8 @@ pub struct Diagnosis {
     pub given: Given,
     /// The steps of the examination, in their order, and what came of each.
     pub steps: Vec<StepResult>,
+    /// The hosts that an examination may send the header to; empty where nothing may be asked.
+    pub hosts: Vec<String>,
     /// The account that the credential belongs to, where Jira told it.
     pub account: Option<FoundAccount>,
     /// The permissions that the profile needs and those that Jira told of.
@@ -77,16 +79,18 @@ pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostRead
     let facts = Facts::read(evidence, profile, second);
     let findings = findings(&facts);
     let verdict = verdict(&facts, &findings);
+    let course = Course::of(&facts);
     Diagnosis {
         verdict,
         headline: headline::of(&facts, verdict, &findings),
         questions: question::questions(&facts, &findings),
         limits: limits(&facts),
         given: Given::of(&facts),
-        steps: Vec::new(),
-        account: None,
-        permissions: Vec::new(),
-        site: facts.site,
+        steps: course.results(),
+        hosts: course.hosts(),
+        account: steps::account(&facts),
+        permissions: permission::matrix(&facts),
+        site: facts.site.clone(),
         findings,
     }
 }

@@ -4,8 +4,10 @@ mod answers;
 mod deployment;
 mod gateway;
 pub(crate) mod network;
+pub(crate) mod permissions;
 mod printed;
 mod refused;
+mod unreachable;
 
 use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::profile::Profile;
@@ -65,16 +67,18 @@ impl<'e> Facts<'e> {
             .unwrap_or_default();
         let (mut exchanges, mut hits) = (paste.exchanges, paste.hits);
         exchanges.extend(answer::read(evidence, second));
-        exchanges.extend(evidence.calls.iter().map(|call| answer::call(call, second)));
         if let Some(body) = evidence.response.as_ref().and_then(|r| r.body.as_deref()) {
             hits.extend(signatures::find(body, Field::Response));
         }
-        for body in evidence
-            .calls
-            .iter()
-            .filter_map(|call| call.response.as_ref()?.body.as_deref())
-        {
-            hits.extend(signatures::find(body, Field::Calls));
+        for call in &evidence.calls {
+            let exchange = answer::call(call, second);
+            // What people wrote into a good answer is no word of Jira's.
+            let is_data = exchange.body.content != answer::Content::Unknown;
+            let body = call.response.as_ref().and_then(|r| r.body.as_deref());
+            if let Some(body) = body.filter(|_| !is_data) {
+                hits.extend(signatures::find(body, Field::Calls));
+            }
+            exchanges.push(exchange);
         }
         let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
         let printed = printed::headers(&exchanges, pasted);

@@ -27,10 +27,10 @@ pub use evidence::{
     Answers, Call, Client, Deployment, Evidence, Failure, Field, Product, Request, Response,
     SentScheme, SignIn,
 };
-pub use examination::Step;
+pub use examination::{Examination, LONGEST_BODY, Step};
 pub use facts::{Facts, HostReader};
 pub use given::Given;
-pub use permission::{Need, PermissionRow, Scope};
+pub use permission::{Need, Permission, PermissionRow, Scope, permission, permissions};
 pub use problem::{
     Certainty, Explanation, Finding, Fix, Group, Link, Problem, Reason, Severity, Suspicion,
 };

@@ -1,6 +1,20 @@
 //! The steps of the examination: what each asks, and what came of it.
 
+mod account;
+mod ask;
+mod course;
+mod outcome;
+
 use serde::Serialize;
+
+pub(crate) use self::account::account;
+pub(crate) use self::ask::Ask;
+pub(crate) use self::course::Course;
+use crate::facts::Facts;
+use crate::facts::permissions::is_narrow;
+use crate::read::answer::{Endpoint, Exchange};
+use crate::read::site::SiteKind;
+use crate::secret::Secret;
 
 /// A step of the examination: one read-only GET.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -24,6 +38,54 @@ pub enum StepName {
     Issue,
     /// The user as Confluence knows it.
     Confluence,
+}
+
+/// The value of the header that the steps send.
+pub(crate) fn header(facts: &Facts) -> Option<Secret> {
+    let (_, header) = ask::credential(facts, ask::is_cloud(facts)).ok()?;
+    Some(header)
+}
+
+impl StepName {
+    /// Whether the step is asked without a credential.
+    pub(crate) fn is_public(self) -> bool {
+        matches!(self, Self::ServerInfo | Self::TenantInfo)
+    }
+
+    /// Every step, in the order in which they are asked.
+    pub const ALL: [Self; 9] = [
+        Self::ServerInfo,
+        Self::Myself,
+        Self::TenantInfo,
+        Self::GatewayMyself,
+        Self::Permissions,
+        Self::ProjectPermissions,
+        Self::Project,
+        Self::Issue,
+        Self::Confluence,
+    ];
+
+    /// The step that an exchange was, whoever made it.
+    pub(crate) fn of(exchange: &Exchange) -> Option<Self> {
+        let sent = &exchange.sent;
+        if !matches!(sent.method.as_deref(), None | Some("GET")) {
+            return None;
+        }
+        let site = sent.site.as_ref();
+        let at_gateway = site.is_some_and(|site| site.kind == SiteKind::Gateway);
+        Some(match sent.endpoint {
+            Endpoint::ServerInfo => Self::ServerInfo,
+            Endpoint::Myself if at_gateway => Self::GatewayMyself,
+            Endpoint::Myself => Self::Myself,
+            Endpoint::TenantInfo => Self::TenantInfo,
+            Endpoint::MyPermissions if is_narrow(exchange) => Self::ProjectPermissions,
+            Endpoint::MyPermissions => Self::Permissions,
+            Endpoint::Project => Self::Project,
+            Endpoint::Issue => Self::Issue,
+            Endpoint::Confluence => Self::Confluence,
+            _ => return None,
+        })
+    }
 }
 
 /// A step and what came of it.

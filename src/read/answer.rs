@@ -155,6 +155,8 @@ pub enum Content {
         active: Option<bool>,
         /// `emailAddress`
         email: Option<String>,
+        /// `displayName`
+        name: Option<String>,
         /// `accountType`
         kind: Option<String>,
     },

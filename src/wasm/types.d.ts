@@ -66,6 +66,8 @@ export interface Diagnosis {
   given: Given;
   /** The steps of the examination, in their order; empty where no site is given and nothing was asked. */
   steps: StepResult[];
+  /** The hosts that an examination may send the header to; empty where nothing may be asked. */
+  hosts: string[];
   /** The account that the credential belongs to, where Jira told it. */
   account: FoundAccount | null;
   /** The permissions that the profile needs, and those that Jira told of. */
