@@ -153,7 +153,8 @@ impl Facts<'_> {
             exchange.answered_by,
             Some(Server::Edge | Server::CorporateProxy | Server::SignOn | Server::ReverseProxy)
         );
-        (!edge && self.any_hit(ANOTHER_403).is_none()).then(|| Sign::of_exchange(exchange, text))
+        (!edge && self.any_hit(ANOTHER_403).is_none() && self.denied().is_none())
+            .then(|| Sign::of_exchange(exchange, text))
     }
 
     /// Why sign-in was denied rather than failed: `X-Authentication-Denied-Reason`, or Seraph's word for it.
@@ -273,6 +274,8 @@ const ANOTHER_404: &[Signature] = &[
 const ANOTHER_403: &[Signature] = &[
     Signature::ConnectSessionToken,
     Signature::XsrfFailed,
+    Signature::NoJiraAccess,
+    Signature::NoConfluenceAccess,
     Signature::IpRejected,
     Signature::WafBlocked,
     Signature::UserAgentBlocked,

@@ -21,30 +21,39 @@ impl Facts<'_> {
     /// those are needed that it names. Without one, those that were asked for, one by one: of a long list only the one
     /// that everything stands on.
     pub(crate) fn lacking(&self, scope: Scope) -> Option<Lacking> {
-        self.permission_lists().find_map(|(exchange, list)| {
-            // What is held in some project may be missing in the one that is named.
-            let lacking = |need: Need| -> Vec<_> {
-                list.iter()
-                    .filter(|(key, held)| {
-                        !held && scope_of(key) == scope && self.need(key, list.len()) == Some(need)
-                    })
-                    .map(|(key, _)| key.as_str())
-                    .filter(|key| is_plain(key))
-                    .collect()
-            };
-            let required = lacking(Need::Required);
-            let (keys, need) = if required.is_empty() {
-                (lacking(Need::Optional), Need::Optional)
-            } else {
-                (required, Need::Required)
-            };
-            let text = "The list of permissions says that the account does not hold one that was asked for.";
-            (!keys.is_empty()).then(|| Lacking {
-                sign: Sign::of_exchange(exchange, text),
-                names: in_words(&keys),
-                need,
-                is_anywhere: !is_narrow(exchange),
-            })
+        self.permission_lists()
+            .find_map(|(exchange, list)| self.lacking_in(exchange, list, scope))
+    }
+
+    /// The same of one answer.
+    pub(crate) fn lacking_in(
+        &self,
+        exchange: &Exchange,
+        list: &[(String, bool)],
+        scope: Scope,
+    ) -> Option<Lacking> {
+        let lacking = |need: Need| -> Vec<_> {
+            list.iter()
+                .filter(|(key, held)| {
+                    !held && scope_of(key) == scope && self.need(key, list.len()) == Some(need)
+                })
+                .map(|(key, _)| key.as_str())
+                .filter(|key| is_plain(key))
+                .collect()
+        };
+        let required = lacking(Need::Required);
+        let (keys, need) = if required.is_empty() {
+            (lacking(Need::Optional), Need::Optional)
+        } else {
+            (required, Need::Required)
+        };
+        let text =
+            "The list of permissions says that the account does not hold one that was asked for.";
+        (!keys.is_empty()).then(|| Lacking {
+            sign: Sign::of_exchange(exchange, text),
+            names: in_words(&keys),
+            need,
+            is_anywhere: !is_narrow(exchange),
         })
     }
 
@@ -87,6 +96,12 @@ impl Facts<'_> {
             .map(|(_, held)| *held)
             // Held in some project says nothing of the one that is named.
             .or_else(|| anywhere.filter(|held| !held || !named))
+    }
+
+    /// Whether the account holds a permission in the whole of Jira, which for one of projects means in any of them.
+    pub(crate) fn holds_anywhere(&self, key: &str) -> bool {
+        let mut lists = self.permission_lists().filter(|(x, _)| !is_narrow(x));
+        lists.any(|(_, list)| list.iter().any(|(known, held)| known == key && *held))
     }
 
     /// The keys that the answers held, each once.

@@ -130,9 +130,12 @@ impl<'f> Places<'f> {
     /// The hosts that a header may be sent to.
     pub(crate) fn hosts(&self) -> Vec<String> {
         let mut hosts = Vec::new();
+        if credential(self.facts, is_cloud(self.facts)).is_err() {
+            return hosts;
+        }
         let typed = self.site.forms.as_ref().map(|forms| forms.host.clone());
         hosts.extend(typed.filter(|_| !straight_to_gateway(self.facts) || !self.is_cloud_site()));
-        if self.is_cloud_site() && credential(self.facts, true).is_ok() {
+        if self.is_cloud_site() {
             hosts.extend(self.site.gateway_host().map(str::to_owned));
         }
         hosts

@@ -52,7 +52,7 @@ pub(crate) fn of(step: StepName, exchange: &Exchange, facts: &Facts) -> Told {
         Some(300..=399) => redirected(exchange),
         Some(401) => unauthorized(step, exchange),
         Some(403) => forbidden(step, exchange),
-        Some(404 | 410) => missing(step),
+        Some(404 | 410) => failed(titled(missing(step), exchange)),
         Some(407) => unclear("A proxy between here and Jira wants to be signed in to first."),
         Some(429) => unclear("Jira answers 429: too many calls came in a short time."),
         Some(400) if matches!(step, StepName::Permissions | StepName::ProjectPermissions) => {
@@ -60,14 +60,14 @@ pub(crate) fn of(step: StepName, exchange: &Exchange, facts: &Facts) -> Told {
                 "Jira answers 400: it does not know one of the permissions that were asked for.",
             )
         }
-        Some(status @ 500..) => unclear(
-            [
+        Some(status @ 500..) => {
+            let text = [
                 "The server failed with ",
                 &status.to_string(),
                 ", which says nothing about what was asked.",
-            ]
-            .concat(),
-        ),
+            ];
+            unclear(titled(&text.concat(), exchange))
+        }
         Some(status) => unclear(
             [
                 "The answer is ",
@@ -99,7 +99,7 @@ fn shown(step: StepName, exchange: &Exchange, facts: &Facts) -> Option<Told> {
             passed(["The site's Cloud id is ", cloud_id, "."].concat())
         }
         (StepName::Permissions | StepName::ProjectPermissions, Content::Permissions(held)) => {
-            permissions(step, held, facts)
+            permissions(exchange, held, facts)
         }
         (StepName::Project, Content::Project(key)) => {
             passed(["The account sees the project ", key, "."].concat())
@@ -154,7 +154,7 @@ fn named(step: StepName, id: &str, facts: &Facts) -> Told {
     passed(text)
 }
 
-fn permissions(step: StepName, held: &[(String, bool)], facts: &Facts) -> Told {
+fn permissions(exchange: &Exchange, held: &[(String, bool)], facts: &Facts) -> Told {
     if !facts.credential_was_taken() {
         return unclear("A stranger gets such a list too, and holds nothing.");
     }
@@ -162,11 +162,8 @@ fn permissions(step: StepName, held: &[(String, bool)], facts: &Facts) -> Told {
     if count == 0 && !held.is_empty() {
         return failed("The account holds none of the permissions that were asked for.");
     }
-    let global = (step == StepName::Permissions).then(|| facts.lacking(Scope::Global));
-    let project = facts
-        .lacking(Scope::Project)
-        .filter(|lacking| lacking.is_anywhere == (step == StepName::Permissions));
-    let lacking = global.flatten().into_iter().chain(project);
+    let scopes = [Scope::Global, Scope::Project].into_iter();
+    let lacking = scopes.filter_map(|scope| facts.lacking_in(exchange, held, scope));
     let (mut required, mut optional) = (String::new(), String::new());
     for lacking in lacking {
         let names = if lacking.need == Need::Required {
@@ -220,7 +217,10 @@ fn not_read(failure: Failure, facts: &Facts) -> Told {
 /// A good status, and not what was asked for.
 fn not_data(exchange: &Exchange) -> Told {
     match exchange.body.form {
-        Form::Html => unclear("A web page came where Jira's data belong."),
+        Form::Html => unclear(titled(
+            "A web page came where Jira's data belong.",
+            exchange,
+        )),
         Form::Empty | Form::Unknown => unclear("The answer is empty."),
         Form::Json => unclear(
             "The answer is not the one that Jira gives to this question, or not the whole of it.",
@@ -268,8 +268,22 @@ fn forbidden(step: StepName, exchange: &Exchange) -> Told {
     }
 }
 
-fn missing(step: StepName) -> Told {
-    failed(match step {
+/// The sentence, and the title of the page that came.
+fn titled(text: &str, exchange: &Exchange) -> String {
+    const LONGEST: usize = 120;
+    match exchange
+        .body
+        .title
+        .as_deref()
+        .filter(|title| title.len() <= LONGEST)
+    {
+        Some(title) => [text, " Its title: “", title, "”."].concat(),
+        None => text.to_owned(),
+    }
+}
+
+fn missing(step: StepName) -> &'static str {
+    match step {
         StepName::ServerInfo | StepName::Myself => "No Jira answers at this address (404).",
         StepName::TenantInfo => "No Cloud site answers at this address (404).",
         StepName::GatewayMyself => "The gateway knows no Jira of this Cloud id (404).",
@@ -279,7 +293,7 @@ fn missing(step: StepName) -> Told {
         }
         StepName::Issue => "There is no such issue, or the account may not see it (404).",
         StepName::Confluence => "No Confluence answers on this site (404).",
-    })
+    }
 }
 
 /// facts.md 3: the token is known, and a scope is missing.
