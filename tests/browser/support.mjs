@@ -54,16 +54,16 @@ export class Page {
    * Opens the page afresh and waits until the checker says `state`.
    *
    * @param {import("selenium-webdriver").WebDriver} driver
-   * @param {{ hash?: string, state?: string, script?: string }} [how] `script` runs before the page's own
+   * @param {{ path?: string, hash?: string, state?: string, script?: string }} [how] `script` runs before the page's own
    */
-  static async open(driver, { hash = "", state = "ready", script } = {}) {
+  static async open(driver, { path = "", hash = "", state = "ready", script } = {}) {
     const page = new Page(driver);
     // Another document in between, or a new hash would not load the page again.
     await driver.get("about:blank");
     await page.requests();
     await page.console();
     const added = script && (await driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: script }));
-    await driver.get(`${BASE}${hash}`);
+    await driver.get(`${BASE}${path}${hash}`);
     if (added) await driver.sendDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", added);
     await page.waitForState(state);
     return page;
