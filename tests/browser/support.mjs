@@ -119,6 +119,20 @@ export class Page {
     return root.findElements(By.css(selector));
   }
 
+  /** The first of the shadow root that fits. @param {string} selector */
+  async only(selector) {
+    const [found] = await this.inside(selector);
+    if (!found) throw new Error(`nothing fits ${selector}`);
+    return found;
+  }
+
+  /** What of the shadow root fits and can be seen. @param {string} selector */
+  async shown(selector) {
+    const all = await this.inside(selector);
+    const seen = await Promise.all(all.map((one) => one.isDisplayed()));
+    return all.filter((_, at) => seen[at]);
+  }
+
   /** Presses the button of the shadow root whose face begins so. @param {string} face @param {string} [where] */
   async press(face, where = "*") {
     for (const button of await this.inside(`${where} button`)) {

@@ -46,23 +46,24 @@ export function livePanel({ relay, examine, onExamined, onCommand, signal, tell 
   const run = async () => {
     if (running || hosts.length === 0) return;
     const control = new AbortController();
+    const isForgotten = () => running !== control;
     const watch = policyWatch();
     begin(control);
     try {
       const examined = await examine({ signal: control.signal, onStep: progress });
       // The event that tells of a forbidden call comes after the call's end.
       await new Promise((resolve) => setTimeout(resolve));
-      if (running !== control || !examined) return;
+      if (isForgotten() || !examined) return;
       onExamined(examined);
       // What was found stands in the result, step by step.
       steps.update([]);
       showSilence(examined, watch);
       tell(control.signal.aborted ? "Cancelled. The steps so far are kept." : examined.diagnosis.headline);
     } catch (error) {
-      if (running === control) say(trouble, /** @type {Error} */ (error).message);
+      if (!isForgotten()) say(trouble, /** @type {Error} */ (error).message);
     } finally {
       watch.end();
-      if (running === control) end();
+      if (!isForgotten()) end();
     }
   };
   const begin = (/** @type {AbortController} */ control) => {
