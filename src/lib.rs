@@ -16,6 +16,7 @@ mod redact;
 mod report;
 pub mod sample;
 mod scope;
+mod script;
 mod secret;
 mod span;
 mod steps;
@@ -43,6 +44,7 @@ pub use profile::{
 pub use redact::redact;
 pub use report::{Format, report};
 pub use scope::{Purpose, ScopedCall, Scopes, purpose, purposes, scopes};
+pub use script::{Shell, script};
 pub use secret::Secret;
 pub use span::Span;
 pub use steps::{FoundAccount, Outcome, StepName, StepResult};
