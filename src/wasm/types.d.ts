@@ -64,6 +64,8 @@ export interface Diagnosis {
   limits: string[];
   site: Site | null;
   given: Given;
+  /** What goes into the product's own form, and what is open before it can be saved; null without a profile. */
+  setup: Setup | null;
   /** The steps of the examination, in their order; empty where no site is given and nothing was asked. */
   steps: StepResult[];
   /** The hosts that an examination may send the header to; empty where nothing may be asked. */
@@ -116,15 +118,82 @@ export interface PermissionRow {
   link: Link;
 }
 
-/** What an integration needs. Unknown keys are refused by name. */
+/** What an integration needs: see `profiles/profile.schema.json`. What is no profile is refused, with path and reason. */
 export interface Profile {
+  $schema?: string;
   id: string;
   name: string;
-  deployments?: ("cloud" | "data-center")[];
+  deployments: ("cloud" | "data-center")[];
+  /** What the product's fields are called, and what they want. */
+  site: { form: "subdomain" | "host" | "url"; label: string };
+  account: { label: string };
+  token: {
+    label: string;
+    kinds: ("api-token" | "service-account-token" | "data-center-pat" | "password")[];
+    /** Whether it may be a token with scopes: only where the product calls the gateway. */
+    scoped?: boolean;
+  };
   permissions?: { key: string; required?: boolean; why?: string | null }[];
+  /** Ids of {@link Purpose}. */
+  purposes?: string[];
   needsProject?: boolean;
   needsIssue?: boolean;
   confluence?: boolean;
+  /** The product's own error messages, and what each speaks for. */
+  messages?: { text: string; problem: ProblemId }[];
+  guide?: Guide | null;
+}
+
+/** A product's guide, told so that it can be followed on the page of the checker alone. */
+export interface Guide { title: string; url: string; steps: GuideStep[]; corrections?: Correction[] }
+
+export interface GuideStep {
+  text: string;
+  link?: Link | null;
+  /** The part of the checker where it is done. */
+  part?: "site" | "email" | "token" | "project" | "issue" | "scopes" | "ask" | "permissions" | "setup" | null;
+}
+
+/** A place where a guide is out of date. */
+export interface Correction { says: string; holds: string; why: string; link?: Link | null }
+
+/** The product's own form, filled. */
+export interface Setup {
+  /** The product's name. */
+  product: string;
+  /** Whether it can be saved: all conditions are met, and nothing else makes it fail. */
+  ready: boolean;
+  /** The fields of the form, by the product's own labels. */
+  entries: {
+    field: "site" | "email" | "token";
+    label: string;
+    /** What goes into it, in the form that the product wants; null for the secret, and where there is nothing yet. */
+    value: string | null;
+    /** Whether there is something to put into it. */
+    given: boolean;
+  }[];
+  /** What must be so before it can be saved. */
+  conditions: Condition[];
+}
+
+export interface Condition {
+  part: "site" | "email" | "token" | "ask" | "permissions" | "project" | "issue";
+  /** Whether it is met. What nobody has asked yet is not. */
+  isDone: boolean;
+  /** What must be so, or what stands against it. */
+  text: string;
+}
+
+/** Something that a token may be wanted for. */
+export interface Purpose { id: string; title: string; note: string | null }
+
+/** The scopes to tick. One of the two lists is enough. */
+export interface Scopes {
+  purposes: Purpose[];
+  classic: string[];
+  granular: string[];
+  /** The calls behind them, each with its reason. */
+  calls: { call: string; why: string; classic: string[]; granular: string[] }[];
 }
 
 /** What else the evidence held, nothing of it secret. */
@@ -278,6 +347,10 @@ export function problems(): ProblemId[];
  * and not the pasted text.
  */
 export function report(evidence: Evidence, format: "markdown" | "json", profile?: Profile | null): string;
+/** Everything that a token may be wanted for, the simplest first. */
+export function purposes(): Purpose[];
+/** The scopes for some purposes together, named by their ids. Those that test the connection are always among them. */
+export function scopes(purposes: string[]): Scopes;
 /** `text` with everything that may be a secret replaced by `[redacted]`. */
 export function redact(text: string): string;
 /** An example with its `{{…}}` placeholders replaced by secrets made for the occasion. Other braces stay. */
