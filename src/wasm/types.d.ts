@@ -64,6 +64,8 @@ export interface Diagnosis {
   limits: string[];
   site: Site | null;
   given: Given;
+  /** What goes into the product's own form, and what is open before it can be saved; null without a profile. */
+  setup: Setup | null;
   /** The steps of the examination, in their order; empty where no site is given and nothing was asked. */
   steps: StepResult[];
   /** The hosts that an examination may send the header to; empty where nothing may be asked. */
@@ -137,7 +139,12 @@ export interface Profile {
   /** What the product's fields are called, and what they want. */
   site: { form: "subdomain" | "host" | "url"; label: string };
   account: { label: string };
-  token: { label: string; kinds?: string[]; scoped?: boolean };
+  token: {
+    label: string;
+    kinds: ("api-token" | "service-account-token" | "data-center-pat" | "password")[];
+    /** Whether it may be a token with scopes: only where the product calls the gateway. */
+    scoped?: boolean;
+  };
   permissions?: { key: string; required?: boolean; why?: string | null }[];
   /** Ids of {@link Purpose}. */
   purposes?: string[];
@@ -161,6 +168,33 @@ export interface GuideStep {
 
 /** A place where a guide is out of date. */
 export interface Correction { says: string; holds: string; why: string; link?: Link | null }
+
+/** The product's own form, filled. */
+export interface Setup {
+  /** The product's name. */
+  product: string;
+  /** Whether it can be saved: all conditions are met, and nothing else makes it fail. */
+  ready: boolean;
+  /** The fields of the form, by the product's own labels. */
+  entries: {
+    field: "site" | "email" | "token";
+    label: string;
+    /** What goes into it, in the form that the product wants; null for the secret, and where there is nothing yet. */
+    value: string | null;
+    /** Whether there is something to put into it. */
+    given: boolean;
+  }[];
+  /** What must be so before it can be saved. */
+  conditions: Condition[];
+}
+
+export interface Condition {
+  part: "site" | "email" | "token" | "ask" | "permissions" | "project" | "issue";
+  /** Whether it is met. What nobody has asked yet is not. */
+  isDone: boolean;
+  /** What must be so, or what stands against it. */
+  text: string;
+}
 
 /** Something that a token may be wanted for. */
 export interface Purpose { id: string; title: string; note: string | null }
