@@ -45,6 +45,10 @@ export const explain = (problem) => call((api) => api.explain(problem));
 export const problems = () => call((api) => api.problems());
 /** @type {Api["report"]} */
 export const report = (evidence, format) => call((api) => api.report(evidence, format));
+/** @type {Api["script"]} */
+export const script = (evidence, shell, profile) => call((api) => api.script(evidence, shell, profile));
+/** @type {Api["snippet"]} */
+export const snippet = (evidence, form) => call((api) => api.snippet(evidence, form));
 /** @type {Api["redact"]} */
 export const redact = (text) => call((api) => api.redact(text));
 /** @type {Api["sample"]} */
