@@ -11,6 +11,7 @@ mod permission;
 mod problem;
 mod problems;
 mod profile;
+mod quote;
 pub mod read;
 mod redact;
 mod report;
@@ -18,13 +19,14 @@ pub mod sample;
 mod scope;
 mod script;
 mod secret;
+mod snippet;
 mod span;
 mod steps;
 mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
-pub use diagnosis::{Diagnosis, Entry, Question, Setup, Verdict, diagnose};
+pub use diagnosis::{Condition, Diagnosis, Entry, Question, Setup, Verdict, diagnose};
 pub use evidence::{
     Answers, Call, Client, Deployment, Evidence, Failure, Field, Product, Request, Response,
     SentScheme, SignIn,
@@ -46,5 +48,6 @@ pub use report::{Format, report};
 pub use scope::{Purpose, ScopedCall, Scopes, purpose, purposes, scopes};
 pub use script::{Shell, script};
 pub use secret::Secret;
+pub use snippet::{SnippetForm, snippet};
 pub use span::Span;
 pub use steps::{FoundAccount, Outcome, StepName, StepResult};

@@ -165,7 +165,9 @@ fn guide(value: Value) -> Read<Guide> {
     let read = Guide {
         title: keys.required("title", Value::name)?,
         url: keys.required("url", Value::address)?,
-        steps: keys.list("steps", step)?,
+        steps: keys.required("steps", |value| {
+            value.items()?.into_iter().map(step).collect()
+        })?,
         corrections: keys.list("corrections", correction)?,
     };
     keys.end()?;

@@ -188,12 +188,13 @@ fn hits(text: &str, view: &View) -> Vec<Hit> {
     let settings = settings(&view.text);
     let mut units = Units::of(&view.text);
     let mut spans = Spans::of(text);
+    let own = script::Script::of(&view.text).own(&view.text);
     let mut hits = signatures::find(&view.text, Field::Paste);
     hits.retain_mut(|hit| {
         let (start, end) = (units.byte_at(hit.span.start), units.byte_at(hit.span.end));
         let from = view.origin(start);
         hit.span = spans.span(from..view.origin(end).max(from));
-        !settings.iter().any(|settings| settings.contains(&start))
+        !own.contains(&start) && !settings.iter().any(|settings| settings.contains(&start))
     });
     hits
 }

@@ -64,6 +64,8 @@ export interface Diagnosis {
   limits: string[];
   site: Site | null;
   given: Given;
+  /** What goes into the product's own form, and what is open before it can be saved; null without a profile. */
+  setup: Setup | null;
   /** The steps of the examination, in their order; empty where no site is given and nothing was asked. */
   steps: StepResult[];
   /** The hosts that an examination may send the header to; empty where nothing may be asked. */
@@ -72,6 +74,18 @@ export interface Diagnosis {
   account: FoundAccount | null;
   /** The permissions that the profile needs, and those that Jira told of. */
   permissions: PermissionRow[];
+  /** The form of the profile's product, filled; null without a profile. */
+  setup: Setup | null;
+}
+
+export interface Setup {
+  product: string;
+  /** Whether it can be saved: all conditions are met, and nothing else makes it fail. */
+  ready: boolean;
+  /** `label` is the product's own. `value` is null for the secret, and where there is nothing yet. */
+  entries: { field: Field; label: string; value: string | null; given: boolean }[];
+  /** What must be so before. What nobody has asked yet is not. */
+  conditions: { part: NonNullable<GuideStep["part"]>; isDone: boolean; text: string }[];
 }
 
 /** A step of the examination: one read-only GET. */
@@ -116,15 +130,82 @@ export interface PermissionRow {
   link: Link;
 }
 
-/** What an integration needs. Unknown keys are refused by name. */
+/** What an integration needs: see `profiles/profile.schema.json`. What is no profile is refused, with path and reason. */
 export interface Profile {
+  $schema?: string;
   id: string;
   name: string;
-  deployments?: ("cloud" | "data-center")[];
+  deployments: ("cloud" | "data-center")[];
+  /** What the product's fields are called, and what they want. */
+  site: { form: "subdomain" | "host" | "url"; label: string };
+  account: { label: string };
+  token: {
+    label: string;
+    kinds: ("api-token" | "service-account-token" | "data-center-pat" | "password")[];
+    /** Whether it may be a token with scopes: only where the product calls the gateway. */
+    scoped?: boolean;
+  };
   permissions?: { key: string; required?: boolean; why?: string | null }[];
+  /** Ids of {@link Purpose}. */
+  purposes?: string[];
   needsProject?: boolean;
   needsIssue?: boolean;
   confluence?: boolean;
+  /** The product's own error messages, and what each speaks for. */
+  messages?: { text: string; problem: ProblemId }[];
+  guide?: Guide | null;
+}
+
+/** A product's guide, told so that it can be followed on the page of the checker alone. */
+export interface Guide { title: string; url: string; steps: GuideStep[]; corrections?: Correction[] }
+
+export interface GuideStep {
+  text: string;
+  link?: Link | null;
+  /** The part of the checker where it is done. */
+  part?: "site" | "email" | "token" | "project" | "issue" | "scopes" | "ask" | "permissions" | "setup" | null;
+}
+
+/** A place where a guide is out of date. */
+export interface Correction { says: string; holds: string; why: string; link?: Link | null }
+
+/** The product's own form, filled. */
+export interface Setup {
+  /** The product's name. */
+  product: string;
+  /** Whether it can be saved: all conditions are met, and nothing else makes it fail. */
+  ready: boolean;
+  /** The fields of the form, by the product's own labels. */
+  entries: {
+    field: "site" | "email" | "token";
+    label: string;
+    /** What goes into it, in the form that the product wants; null for the secret, and where there is nothing yet. */
+    value: string | null;
+    /** Whether there is something to put into it. */
+    given: boolean;
+  }[];
+  /** What must be so before it can be saved. */
+  conditions: Condition[];
+}
+
+export interface Condition {
+  part: "site" | "email" | "token" | "ask" | "permissions" | "project" | "issue";
+  /** Whether it is met. What nobody has asked yet is not. */
+  isDone: boolean;
+  /** What must be so, or what stands against it. */
+  text: string;
+}
+
+/** Something that a token may be wanted for. */
+export interface Purpose { id: string; title: string; note: string | null }
+
+/** The scopes to tick. One of the two lists is enough. */
+export interface Scopes {
+  purposes: Purpose[];
+  classic: string[];
+  granular: string[];
+  /** The calls behind them, each with its reason. */
+  calls: { call: string; why: string; classic: string[]; granular: string[] }[];
 }
 
 /** What else the evidence held, nothing of it secret. */
@@ -257,6 +338,36 @@ export interface FilledFields {
   issue: string | null;
 }
 
+/** How to ask Jira. Unknown keys are refused by name. */
+export interface ExamineOptions {
+  profile?: Profile | null;
+  /** A folder on the page's own origin below which a server of yours answers as Jira does: "/jira/". */
+  relay?: string | null;
+  /** Stops it. The steps so far are kept. */
+  signal?: AbortSignal | null;
+  /** How many milliseconds a step may take. Default: 10 000. */
+  timeout?: number | null;
+  /** Told before the first step and after each: all steps, in their order, and the one that is under way. */
+  onStep?: ((steps: StepResult[], next: StepName | null) => void) | null;
+}
+
+/** What was found, nothing of it secret. The calls are evidence: `diagnose({ ...evidence, calls })`. */
+export interface Examined { diagnosis: Diagnosis; calls: Call[] }
+
+/** One examination, for load.js alone: use its `examine`. */
+export class Examining {
+  constructor(evidence: Evidence, options: Pick<ExamineOptions, "profile" | "relay" | "timeout">);
+  /** The step that comes next; null where the rest cannot say more. */
+  next(): StepName | null;
+  /** Sends it, and says when its outcome is there. */
+  send(signal?: AbortSignal | null): Promise<void>;
+  /** Takes the outcome in. */
+  tell(): void;
+  steps(): StepResult[];
+  result(): Examined;
+  free(): void;
+}
+
 /** Diagnoses what a person gave. Never throws on what a person typed; throws on an unknown key, by its name. */
 export function diagnose(evidence: Evidence, profile?: Profile | null): Diagnosis;
 /** Reads an address: kind, normal form, every change and why, all forms to copy. */
@@ -278,6 +389,21 @@ export function problems(): ProblemId[];
  * and not the pasted text.
  */
 export function report(evidence: Evidence, format: "markdown" | "json", profile?: Profile | null): string;
+/** Everything that a token may be wanted for, the simplest first. */
+export function purposes(): Purpose[];
+/** The scopes for some purposes together, named by their ids. Those that test the connection are always among them. */
+export function scopes(purposes: string[]): Scopes;
+/** A shell that {@link script} writes for. PowerShell is 5 and 7; cmd needs curl 8.3. */
+export type Shell = "sh" | "powershell" | "cmd";
+/** A form of {@link snippet}. */
+export type SnippetForm = "curl" | "powershell" | "python" | "javascript" | "httpie" | "netrc" | "env" | "mcp";
+/**
+ * The examination as one command to paste into a terminal. It holds no secret: the token comes from the variable JIRA_TOKEN,
+ * or from a silent prompt. What it prints is to be pasted into `paste`. Throws where there is no site to ask, and says why.
+ */
+export function script(evidence: Evidence, shell: Shell, profile?: Profile | null): string;
+/** The single call that proves a credential, or the settings that programs read. The secret is a variable or a placeholder. */
+export function snippet(evidence: Evidence, form: SnippetForm): string;
 /** `text` with everything that may be a secret replaced by `[redacted]`. */
 export function redact(text: string): string;
 /** An example with its `{{…}}` placeholders replaced by secrets made for the occasion. Other braces stay. */

@@ -1,15 +1,24 @@
 // The types of load.js: those of the wasm package, without its own ways of loading.
 export {
-  applyFix, authorization, diagnose, explain, problems, readAuthorization, readFields, readSite, redact, report,
-  sample,
+  applyFix, authorization, diagnose, explain, problems, purposes, readAuthorization, readFields, readSite, redact, report,
+  sample, scopes, script, snippet,
 } from "../pkg/jira_doctor.js";
 export type {
-  Answers, AuthorizationFacts, Change, Credentials, Diagnosis, Evidence, Explanation, Field, FilledFields, Finding, Fix,
-  Forms, Given, Link, ProblemId, Question, Reason, Site, Span,
+  Answers, AuthorizationFacts, Call, Change, Correction, Credentials, Diagnosis, Evidence, Examined, ExamineOptions,
+  Explanation, Failure, Field, FilledFields, Finding, Fix, Forms, FoundAccount, Given, Guide, GuideStep, Link, PermissionRow,
+  ProblemId, Profile, Purpose, Question, Reason, Request, Response, Scopes, Setup, Shell, Site, SnippetForm, Span,
+  StepName, StepResult,
 } from "../pkg/jira_doctor.js";
+import type { Evidence, Examined, ExamineOptions } from "../pkg/jira_doctor.js";
 
 /** Loads the checker. Later calls wait for the first; after a failure the next call tries again. */
 export function init(source?: URL | Response | BufferSource): Promise<void>;
+
+/**
+ * Asks Jira with read-only GETs, step by step, and diagnoses what came back. Sends the credentials: call it only after a
+ * person said so, having read the name of the host. Rejects where an option is wrong; what a call meets is part of the result.
+ */
+export function examine(evidence: Evidence, options?: ExamineOptions): Promise<Examined>;
 
 /** A call during which the wasm gave up. The next call meets a fresh instance. */
 export class CrashError extends Error {}

@@ -13,7 +13,7 @@ use flate2::write::GzEncoder;
 use wasm_bindgen_cli::wasm_bindgen;
 
 use crate::tools::{self, WASM, cargo, dist, root};
-use crate::{codes, pages, sizes};
+use crate::{codes, pages, profiles, sizes};
 
 /// The name of the generated files; cargo's name of the library.
 const NAME: &str = "jira_doctor";
@@ -27,6 +27,7 @@ pub(crate) fn run() -> Result<()> {
         fs::remove_dir_all(&dist).context("dist/ could not be emptied")?;
     }
     copy_page(&root().join("www"), &dist)?;
+    profiles::write(&dist)?;
     write_package(&module, &dist.join("pkg"))?;
     write_manifest(&dist)?;
     let template = root().join("www/problems/template.html");

@@ -6,6 +6,7 @@ mod example;
 mod html;
 mod new_problem;
 mod pages;
+mod profiles;
 mod replay;
 mod serve;
 mod sizes;
