@@ -23,7 +23,9 @@ use crate::read::authorization::{self, Credentials, Scheme};
 use crate::read::token::{Checksum, TokenKind};
 use crate::read::{fields, site};
 use crate::report::Format;
+use crate::script::Shell;
 use crate::secret::Secret;
+use crate::snippet::SnippetForm;
 use crate::span::Span;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -128,6 +130,26 @@ pub fn scopes(wanted: Vec<String>) -> Result<JsValue, JsError> {
         purposes.push(crate::purpose(id).ok_or_else(|| JsError::new("no purpose has this id"))?);
     }
     write(&crate::scopes(purposes))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn script(evidence: JsValue, shell: &str, profile: JsValue) -> Result<String, JsError> {
+    let shell = Shell::by_name(shell)
+        .ok_or_else(|| JsError::new("a script is for `sh`, `powershell` or `cmd`"))?;
+    let (evidence, profile) = (read_evidence(evidence)?, read_profile(profile)?);
+    crate::script(&evidence, shell, profile.as_ref(), browser_host)
+        .map_err(|why| JsError::new(&why))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn snippet(evidence: JsValue, form: &str) -> Result<String, JsError> {
+    let form =
+        SnippetForm::by_name(form).ok_or_else(|| JsError::new("no snippet has this form"))?;
+    Ok(crate::snippet(
+        &read_evidence(evidence)?,
+        form,
+        browser_host,
+    ))
 }
 
 #[wasm_bindgen(skip_typescript)]

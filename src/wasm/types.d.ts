@@ -74,6 +74,18 @@ export interface Diagnosis {
   account: FoundAccount | null;
   /** The permissions that the profile needs, and those that Jira told of. */
   permissions: PermissionRow[];
+  /** The form of the profile's product, filled; null without a profile. */
+  setup: Setup | null;
+}
+
+export interface Setup {
+  product: string;
+  /** Whether it can be saved: all conditions are met, and nothing else makes it fail. */
+  ready: boolean;
+  /** `label` is the product's own. `value` is null for the secret, and where there is nothing yet. */
+  entries: { field: Field; label: string; value: string | null; given: boolean }[];
+  /** What must be so before. What nobody has asked yet is not. */
+  conditions: { part: NonNullable<GuideStep["part"]>; isDone: boolean; text: string }[];
 }
 
 /** A step of the examination: one read-only GET. */
@@ -381,6 +393,17 @@ export function report(evidence: Evidence, format: "markdown" | "json", profile?
 export function purposes(): Purpose[];
 /** The scopes for some purposes together, named by their ids. Those that test the connection are always among them. */
 export function scopes(purposes: string[]): Scopes;
+/** A shell that {@link script} writes for. PowerShell is 5 and 7; cmd needs curl 8.3. */
+export type Shell = "sh" | "powershell" | "cmd";
+/** A form of {@link snippet}. */
+export type SnippetForm = "curl" | "powershell" | "python" | "javascript" | "httpie" | "netrc" | "env" | "mcp";
+/**
+ * The examination as one command to paste into a terminal. It holds no secret: the token comes from the variable JIRA_TOKEN,
+ * or from a silent prompt. What it prints is to be pasted into `paste`. Throws where there is no site to ask, and says why.
+ */
+export function script(evidence: Evidence, shell: Shell, profile?: Profile | null): string;
+/** The single call that proves a credential, or the settings that programs read. The secret is a variable or a placeholder. */
+export function snippet(evidence: Evidence, form: SnippetForm): string;
 /** `text` with everything that may be a secret replaced by `[redacted]`. */
 export function redact(text: string): string;
 /** An example with its `{{…}}` placeholders replaced by secrets made for the occasion. Other braces stay. */
