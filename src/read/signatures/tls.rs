@@ -40,6 +40,7 @@ texts! {
         "unknown issuer",
         "remotecertificatechainerrors",
         "untrustedroot",
+        "webexception trustfailure",
         "partialchain",
         "could not establish trust relationship",
         "remote certificate is invalid",
