@@ -183,9 +183,13 @@ fn read_evidence(value: JsValue) -> Result<Evidence, JsError> {
 }
 
 fn read<T: for<'de> Deserialize<'de>>(value: JsValue) -> Result<T, JsError> {
-    // A serde error quotes the value that it did not expect, which may be a token in the wrong place.
-    serde_wasm_bindgen::from_value(value)
-        .map_err(|error| JsError::new(&crate::redact(&error.to_string())))
+    serde_wasm_bindgen::from_value(value).map_err(|error| {
+        let text = error.to_string();
+        // JavaScript says "Error" of every error by itself.
+        let reason = text.strip_prefix("Error: ").unwrap_or(&text);
+        // It quotes the value that it did not expect, which may be a token in the wrong place.
+        JsError::new(&crate::redact(reason))
+    })
 }
 
 fn write<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
