@@ -173,7 +173,7 @@ async function pasteMade(page, made) {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text", ${made});
     arguments[0].dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));`, box);
-  return page.run("return element.shadowRoot.querySelector('.jd-say-place').textContent");
+  return page.run("return element.shadowRoot.querySelector('[part=answer] .jd-say-place').textContent");
 }
 
 test("what is no text is kept out, and says so", async () => {

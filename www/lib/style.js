@@ -180,9 +180,9 @@ const SHADOW = `
   .jd-causes .jd-finding { margin: 0; }
   .jd-lead { margin-block-end: 0.75rem; }
   .jd-strong { font-weight: 600; }
-  .jd-lines > code, .jd-transcript { white-space: pre-wrap; overflow-wrap: anywhere; }
-  .jd-transcript { max-block-size: 24rem; margin: 0.4rem 0 0; padding: 0.75rem; overflow: auto; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
-  .jd-transcript > code { font-size: 0.85em; }
+  .jd-lines > code, .jd-transcript, .jd-code { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .jd-transcript, .jd-code { max-block-size: 24rem; margin: 0.4rem 0 0; padding: 0.75rem; overflow: auto; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
+  .jd-transcript > code, .jd-code > code { font-size: 0.85em; }
   .jd-skipped { display: block; color: var(--_muted); font-size: 0.85em; font-style: italic; }
   .jd-command > code { flex-basis: 100%; }
   .jd-help > * + * { margin-block-start: 0.6rem; }
@@ -282,7 +282,7 @@ const SHADOW = `
   @media print {
     /* The header too: it may be shown just now, and paper keeps it. */
     button, .jd-actions, .jd-fold, [part="profile"], [part="questions"], [part="header"], [part="ask"], [part="answer"], [part="site"] { display: none; }
-    .jd-transcript { max-block-size: none; overflow: visible; }
+    .jd-transcript, .jd-code { max-block-size: none; overflow: visible; }
     .jd-result { margin-block-start: 1.5rem; }
     .jd-finding, .jd-verdict, .jd-form { break-inside: avoid; }
   }
