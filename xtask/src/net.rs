@@ -265,7 +265,7 @@ fn start_caddy(servers: &Servers, folder: &Path, jira: u16) -> Result<Server> {
         &format!("reverse_proxy https://127.0.0.1:{jira}"),
     )?;
     let text = format!(
-        "{{\n    admin off\n    auto_https off\n    persist_config off\n}}\n\
+        "{{\n    admin off\n    auto_https off\n}}\n\
          http://127.0.0.1:{port} {{\n    bind 127.0.0.1\n{relay}}}\n"
     );
     let configuration = folder.join("Caddyfile");

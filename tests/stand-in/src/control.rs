@@ -1,7 +1,7 @@
 //! What the tests ask the stand-in itself, under the host `127.0.0.1`:
 //!
 //! - `GET /scenarios`: each scenario's name with the evidence of its person, secrets included;
-//! - `GET /log`: every request since the start or the last `DELETE /log`, without secrets.
+//! - `GET /log`: every request since the start, without secrets.
 
 use std::fmt::Write;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -68,15 +68,11 @@ pub(crate) fn answer(log: &Log, ask: &Ask) -> Answer {
     let body = match (&ask.method, ask.path.as_str()) {
         (&Method::GET, "/scenarios") => scenarios(),
         (&Method::GET, "/log") => json!(*log.entries()),
-        (&Method::DELETE, "/log") => {
-            log.entries().clear();
-            json!([])
-        }
         _ => {
             return answer::text(
                 StatusCode::NOT_FOUND,
                 "text/plain",
-                "GET /scenarios, GET /log or DELETE /log",
+                "GET /scenarios or GET /log",
             );
         }
     };

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use crate::answer::uuid;
 use crate::ask::Ask;
-use crate::scenario::{self, SCENARIOS, Scenario};
+use crate::scenario::{self, EXAMPLES, SCENARIOS, Scenario};
 
 /// Where the scenario plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,10 +118,17 @@ impl Site {
 
 /// The names of all places of scenarios, with their addresses.
 pub(crate) fn all() -> impl Iterator<Item = (String, String)> {
-    SCENARIOS.iter().flat_map(|scenario| {
-        VARIANTS.into_iter().map(|(suffix, _)| {
-            let name = format!("{}{suffix}", scenario.name);
-            let address = scenario.kind.address(&name);
+    let scenarios = SCENARIOS
+        .iter()
+        .map(|scenario| (scenario.name, scenario.kind));
+    let examples = EXAMPLES.into_iter().filter_map(|(example, name)| {
+        let scenario = SCENARIOS.iter().find(|scenario| scenario.name == name)?;
+        Some((example, scenario.kind))
+    });
+    scenarios.chain(examples).flat_map(|(name, kind)| {
+        VARIANTS.into_iter().map(move |(suffix, _)| {
+            let name = format!("{name}{suffix}");
+            let address = kind.address(&name);
             (name, address)
         })
     })

@@ -106,13 +106,15 @@ const fn data_center(name: &'static str, credential: Credential) -> Scenario {
 /// Where nobody has set up a site.
 static NO_SUCH_SITE: Scenario = faulty("no-such-site", Fault::NoSuchSite);
 
-/// The scenario that plays at a place of this name. The names of the README's examples are good ones.
+/// The names of the README's examples, and the scenarios that play there.
+pub(crate) const EXAMPLES: [(&str, &str); 2] = [("acme", "good"), ("jira", "data-center")];
+
+/// The scenario that plays at a place of this name.
 pub(crate) fn find(name: &str, kind: Kind) -> &'static Scenario {
-    let name = match name {
-        "acme" => "good",
-        "jira" => "data-center",
-        other => other,
-    };
+    let name = EXAMPLES
+        .iter()
+        .find(|(example, _)| *example == name)
+        .map_or(name, |(_, name)| name);
     SCENARIOS
         .iter()
         .find(|scenario| scenario.name == name && scenario.kind == kind)
