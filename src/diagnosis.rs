@@ -11,10 +11,13 @@ use crate::evidence::{Deployment, Evidence, Field};
 use crate::facts::{Facts, HostReader};
 use crate::given::Given;
 use crate::order::sorted_by;
+use crate::permission::{self, PermissionRow};
 use crate::problem::{Certainty, Finding, Group, Problem, Severity, Suspicion, weight};
 use crate::problems::{self, problems};
+use crate::profile::Profile;
 use crate::read::answer::Endpoint;
 use crate::read::site::Site;
+use crate::steps::{self, Course, FoundAccount, StepResult};
 
 /// All findings, ranked, and what to ask next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -34,6 +37,14 @@ pub struct Diagnosis {
     pub site: Option<Site>,
     /// What else the evidence held, nothing of it secret.
     pub given: Given,
+    /// The steps of the examination, in their order, and what came of each.
+    pub steps: Vec<StepResult>,
+    /// The hosts that an examination may send the header to; empty where nothing may be asked.
+    pub hosts: Vec<String>,
+    /// The account that the credential belongs to, where Jira told it.
+    pub account: Option<FoundAccount>,
+    /// The permissions that the profile needs and those that Jira told of.
+    pub permissions: Vec<PermissionRow>,
 }
 
 /// The whole in one word.
@@ -52,7 +63,7 @@ pub enum Verdict {
     NothingKnown,
 }
 
-/// Diagnoses the evidence. `second` is the platform's own address parser (see [`HostReader`]).
+/// Diagnoses the evidence, for an integration where one is named. `second` is the platform's own address parser (see [`HostReader`]).
 ///
 /// Any text of any length gives a diagnosis.
 ///
@@ -60,21 +71,26 @@ pub enum Verdict {
 /// use jira_doctor::{Evidence, Verdict, diagnose, read::site::url_crate_host};
 ///
 /// let evidence = Evidence { site: Some("acme.atlassian.net/jira".into()), ..Evidence::default() };
-/// let diagnosis = diagnose(&evidence, url_crate_host);
+/// let diagnosis = diagnose(&evidence, None, url_crate_host);
 /// assert_eq!(diagnosis.verdict, Verdict::Warning);
 /// assert_eq!(diagnosis.site.unwrap().url.unwrap(), "https://acme.atlassian.net");
 /// ```
-pub fn diagnose(evidence: &Evidence, second: HostReader) -> Diagnosis {
-    let facts = Facts::read(evidence, second);
+pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostReader) -> Diagnosis {
+    let facts = Facts::read(evidence, profile, second);
     let findings = findings(&facts);
     let verdict = verdict(&facts, &findings);
+    let course = Course::of(&facts);
     Diagnosis {
         verdict,
         headline: headline::of(&facts, verdict, &findings),
         questions: question::questions(&facts, &findings),
         limits: limits(&facts),
         given: Given::of(&facts),
-        site: facts.site,
+        steps: course.results(),
+        hosts: course.hosts(),
+        account: steps::account(&facts),
+        permissions: permission::matrix(&facts),
+        site: facts.site.clone(),
         findings,
     }
 }
@@ -177,6 +193,7 @@ fn is_blank(evidence: &Evidence) -> bool {
     ];
     evidence.request.is_none()
         && evidence.response.is_none()
+        && evidence.calls.is_empty()
         && texts.iter().all(|&field| {
             evidence
                 .text(field)

@@ -26,6 +26,8 @@ pub struct Evidence {
     pub request: Option<Request>,
     /// What came back, as far as it is known.
     pub response: Option<Response>,
+    /// The calls of an examination, in their order.
+    pub calls: Vec<Call>,
     /// Anything else: output of a terminal, a log, an error message.
     pub paste: Option<Secret>,
     /// What the person answered when asked.
@@ -35,7 +37,7 @@ pub struct Evidence {
 }
 
 /// The request that failed.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Request {
     /// HTTP method.
     pub method: Option<String>,
@@ -44,7 +46,7 @@ pub struct Request {
 }
 
 /// What came back.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Response {
     /// HTTP status.
     pub status: Option<u16>,
@@ -137,6 +139,8 @@ pub enum Field {
     Request,
     /// [`Evidence::response`]
     Response,
+    /// [`Evidence::calls`]
+    Calls,
     /// [`Evidence::paste`]
     Paste,
     /// [`Evidence::answers`]
@@ -161,7 +165,7 @@ impl Evidence {
             Field::Project => self.project.as_deref(),
             Field::Issue => self.issue.as_deref(),
             Field::Paste => self.paste.as_ref().map(Secret::expose),
-            Field::Request | Field::Response | Field::Answers => None,
+            Field::Request | Field::Response | Field::Calls | Field::Answers => None,
         }
     }
 
@@ -176,7 +180,7 @@ impl Evidence {
             Field::Project => self.project = shown(),
             Field::Issue => self.issue = shown(),
             Field::Paste => self.paste = Some(text.clone()),
-            Field::Request | Field::Response | Field::Answers => {}
+            Field::Request | Field::Response | Field::Calls | Field::Answers => {}
         }
     }
 }
@@ -223,6 +227,10 @@ macro_rules! read_by_key {
 #[cfg_attr(not(target_arch = "wasm32"), allow(unused_imports))]
 pub(crate) use read_by_key;
 
+mod call;
+
+pub use self::call::{Call, Failure, SentScheme};
+
 read_by_key!(Evidence {
     "site": site,
     "email": email,
@@ -232,6 +240,7 @@ read_by_key!(Evidence {
     "issue": issue,
     "request": request,
     "response": response,
+    "calls": calls,
     "paste": paste,
     "answers": answers,
     "today": today,
@@ -277,6 +286,7 @@ mod tests {
     fn a_value_of_the_wrong_type_is_refused_by_its_key() {
         assert!(error(r#"{"site":5}"#).starts_with("site: invalid type"));
         assert!(error(r#"{"answers":{"client":"toaster"}}"#).starts_with("answers: client: "));
+        assert!(error(r#"{"calls":[{"failure":"eaten"}]}"#).starts_with("calls: failure: "));
     }
 
     #[test]

@@ -4,10 +4,13 @@ mod answers;
 mod deployment;
 mod gateway;
 pub(crate) mod network;
+pub(crate) mod permissions;
 mod printed;
 mod refused;
+mod unreachable;
 
 use crate::evidence::{Deployment, Evidence, Field, Product};
+use crate::profile::Profile;
 use crate::read::account::{self, Account, AccountKind};
 use crate::read::answer::{self, Exchange};
 use crate::read::authorization::{self, Authorization, Credentials, Scheme};
@@ -27,6 +30,8 @@ pub use crate::read::site::HostReader;
 pub struct Facts<'e> {
     /// The evidence itself.
     pub evidence: &'e Evidence,
+    /// What the integration needs, where one is named.
+    pub profile: Option<&'e Profile>,
     /// The site; `None` where the evidence has no such field.
     pub site: Option<Site>,
     /// The account.
@@ -39,7 +44,8 @@ pub struct Facts<'e> {
     pub printed: Vec<Authorization>,
     /// The field that [`Facts::authorization`] stands in: `Authorization` or `Paste`.
     pub authorization_field: Field,
-    /// Every exchange that the evidence shows: those of the pasted text in its order, then the one given in fields.
+    /// Every exchange that the evidence shows: those of the pasted text in its order, the one given in fields, and the calls
+    /// of the examination.
     pub exchanges: Vec<Exchange>,
     /// Every known text in the pasted text and in the answer's body.
     pub hits: Vec<Hit>,
@@ -49,7 +55,7 @@ pub struct Facts<'e> {
 
 impl<'e> Facts<'e> {
     /// Reads the evidence. `second` is the platform's own address parser, which must agree before a host counts as Cloud.
-    pub fn read(evidence: &'e Evidence, second: HostReader) -> Self {
+    pub fn read(evidence: &'e Evidence, profile: Option<&'e Profile>, second: HostReader) -> Self {
         let site = evidence
             .site
             .as_deref()
@@ -64,6 +70,16 @@ impl<'e> Facts<'e> {
         if let Some(body) = evidence.response.as_ref().and_then(|r| r.body.as_deref()) {
             hits.extend(signatures::find(body, Field::Response));
         }
+        for call in &evidence.calls {
+            let exchange = answer::call(call, second);
+            // What people wrote into a good answer is no word of Jira's.
+            let is_data = exchange.body.content != answer::Content::Unknown;
+            let body = call.response.as_ref().and_then(|r| r.body.as_deref());
+            if let Some(body) = body.filter(|_| !is_data) {
+                hits.extend(signatures::find(body, Field::Calls));
+            }
+            exchanges.push(exchange);
+        }
         let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
         let printed = printed::headers(&exchanges, pasted);
         let typed = evidence.authorization.as_ref();
@@ -74,6 +90,7 @@ impl<'e> Facts<'e> {
         };
         Self {
             evidence,
+            profile,
             account: evidence.email.as_deref().map(account::read),
             token: evidence.token.as_ref().map(|t| token::read(t.expose())),
             authorization: typed.or_else(|| printed.first().cloned()),

@@ -3,32 +3,41 @@
 mod date;
 mod diagnosis;
 mod evidence;
+mod examination;
 mod facts;
 mod given;
 mod order;
+mod permission;
 mod problem;
 mod problems;
+mod profile;
 pub mod read;
 mod redact;
 mod report;
 pub mod sample;
 mod secret;
 mod span;
+mod steps;
 mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
 pub use diagnosis::{Diagnosis, Question, Verdict, diagnose};
 pub use evidence::{
-    Answers, Client, Deployment, Evidence, Field, Product, Request, Response, SignIn,
+    Answers, Call, Client, Deployment, Evidence, Failure, Field, Product, Request, Response,
+    SentScheme, SignIn,
 };
+pub use examination::{Examination, LONGEST_BODY, Step};
 pub use facts::{Facts, HostReader};
 pub use given::Given;
+pub use permission::{Need, Permission, PermissionRow, Scope, permission, permissions};
 pub use problem::{
     Certainty, Explanation, Finding, Fix, Group, Link, Problem, Reason, Severity, Suspicion,
 };
 pub use problems::{find, problems};
+pub use profile::{PermissionNeed, Profile};
 pub use redact::redact;
 pub use report::{Format, report};
 pub use secret::Secret;
 pub use span::Span;
+pub use steps::{FoundAccount, Outcome, StepName, StepResult};

@@ -205,6 +205,8 @@ impl Suspicion {
         let proven_before = self.is_proven && weight >= weight::PROOF;
         self.is_proven |= weight >= weight::PROOF;
         self.score += if proven_before { 0 } else { weight };
+        // A place in one of several calls would lead to another's text.
+        let span = span.filter(|_| field != Some(Field::Calls));
         self.reasons.push(Reason { text, field, span });
         self
     }

@@ -33,7 +33,7 @@ impl Format {
 /// use jira_doctor::{Evidence, Format, diagnose, read::site::url_crate_host, report};
 ///
 /// let evidence = Evidence { site: Some("acme.atlassian.net/jira".into()), ..Evidence::default() };
-/// let text = report(&diagnose(&evidence, url_crate_host), Format::Markdown);
+/// let text = report(&diagnose(&evidence, None, url_crate_host), Format::Markdown);
 /// assert!(text.contains("- Site: https://acme.atlassian.net"));
 /// ```
 pub fn report(diagnosis: &Diagnosis, format: Format) -> String {

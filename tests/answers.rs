@@ -24,7 +24,7 @@ fn with(more: &Value) -> Diagnosis {
     });
     let more = more.as_object().unwrap().clone();
     given.as_object_mut().unwrap().extend(more);
-    diagnose(&evidence(&given.to_string()), url_crate_host)
+    diagnose(&evidence(&given.to_string()), None, url_crate_host)
 }
 
 fn refused(answers: &Value) -> Diagnosis {
@@ -143,6 +143,7 @@ fn a_taken_credential_silences_what_its_form_suggests() {
         &evidence(
             r#"{"site":"https://acme.atlassian.net","email":"jane@gmial.com","token":"{{api-token-typo}}","response":{"status":200,"headers":{"X-AAccountId":"7:1"}}}"#,
         ),
+        None,
         url_crate_host,
     );
     assert_eq!(accepted.verdict, Verdict::NoFault);
@@ -191,6 +192,7 @@ fn no_command_carries_what_a_shell_would_run() {
         &evidence(
             r#"{"site":"https://jira.acme.example/$(reboot)","token":"{{dc-pat}}","response":{"status":401}}"#,
         ),
+        None,
         url_crate_host,
     );
     for question in diagnosis.questions {

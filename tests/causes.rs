@@ -100,7 +100,7 @@ fn evidence(given: &Value) -> Evidence {
 }
 
 fn check(given: &Value) -> Diagnosis {
-    diagnose(&evidence(given), url_crate_host)
+    diagnose(&evidence(given), None, url_crate_host)
 }
 
 /// What a diagnosis names as trouble, the most likely first.
@@ -451,7 +451,7 @@ fn pasted(text: String) -> Diagnosis {
         paste,
         ..Evidence::default()
     };
-    diagnose(&evidence, url_crate_host)
+    diagnose(&evidence, None, url_crate_host)
 }
 
 #[test]

@@ -18,7 +18,7 @@ use Severity::{Error, Info, Warning};
 
 /// Every finding with its severity, the most likely first.
 fn findings(json: &str) -> Vec<(&'static str, Severity)> {
-    let found = diagnose(&evidence(json), url_crate_host).findings;
+    let found = diagnose(&evidence(json), None, url_crate_host).findings;
     found.iter().map(|f| (f.problem, f.severity)).collect()
 }
 
@@ -61,7 +61,7 @@ fn healthy(json: &str) {
 #[track_caller]
 fn fixed(json: &str, field: Field, text: &str) {
     let evidence = evidence(json);
-    let finding = diagnose(&evidence, url_crate_host).findings.remove(0);
+    let finding = diagnose(&evidence, None, url_crate_host).findings.remove(0);
     let fix = finding
         .fix
         .unwrap_or_else(|| panic!("{json}: no fix for {}", finding.problem));
@@ -457,7 +457,9 @@ fn swapped_fields_go_home() {
     let json =
         r#"{"site":"https://acme.atlassian.net","email":"{{api-token}}","token":"{{api-token}}"}"#;
     first(json, "fields-swapped", Error);
-    let finding = diagnose(&evidence(json), url_crate_host).findings.remove(0);
+    let finding = diagnose(&evidence(json), None, url_crate_host)
+        .findings
+        .remove(0);
     assert_eq!(finding.fix, None);
 }
 
@@ -538,7 +540,7 @@ fn no_message_shows_a_secret() {
         r#"{"project":"{{api-token}}","issue":"{{api-token}}"}"#,
         r#"{"site":"https://{{api-token}}@evil.example"}"#,
     ] {
-        for finding in diagnose(&evidence(json), url_crate_host).findings {
+        for finding in diagnose(&evidence(json), None, url_crate_host).findings {
             let shown = serde_json::to_string(&finding).unwrap();
             assert!(
                 !shown.contains(token.get(12..60).unwrap()),
@@ -556,7 +558,7 @@ fn a_header_that_no_server_takes_is_read_no_further_than_its_scheme() {
     assert_eq!((facts.user, facts.secret), (None, None));
     let json = serde_json::json!({ "authorization": header }).to_string();
     first(&json, "header-malformed", Error);
-    let finding = diagnose(&evidence(&json), url_crate_host)
+    let finding = diagnose(&evidence(&json), None, url_crate_host)
         .findings
         .remove(0);
     assert!(finding.message.contains("longer than any server takes"));

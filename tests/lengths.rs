@@ -75,7 +75,7 @@ fn a_mebibyte_in_any_field_is_diagnosed_at_once() {
                 let mut evidence = Evidence::default();
                 evidence.set_text(field, &text.as_str().into());
                 in_time(&format!("{field:?} {before:?} {part:?}"), 30, || {
-                    diagnose(&evidence, |_| None);
+                    diagnose(&evidence, None, |_| None);
                 });
             }
         }

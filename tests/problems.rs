@@ -12,7 +12,7 @@ use jira_doctor::{Diagnosis, Evidence, Finding, Problem, diagnose, problems};
 use support::evidence::evidence;
 
 fn check(evidence: &Evidence) -> Diagnosis {
-    diagnose(evidence, url_crate_host)
+    diagnose(evidence, None, url_crate_host)
 }
 
 fn finding(evidence: &Evidence, problem: &Problem) -> Option<Finding> {

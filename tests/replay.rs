@@ -46,7 +46,8 @@ fn the_cases_are_those_of_the_shared_folder() {
 fn no_diagnosis_tells_a_secret() {
     let mut told = Vec::new();
     for case in all_cases() {
-        let diagnosis = serde_json::to_value(diagnose(&case.evidence, url_crate_host)).unwrap();
+        let diagnosis =
+            serde_json::to_value(diagnose(&case.evidence, None, url_crate_host)).unwrap();
         let mut texts = String::new();
         collect(&diagnosis, &mut texts);
         for (name, secret) in secrets(&case) {

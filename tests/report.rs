@@ -12,7 +12,7 @@ use support::evidence::evidence;
 use support::secrets::{all_cases, secrets};
 
 fn check(evidence: &Evidence) -> Diagnosis {
-    diagnose(evidence, url_crate_host)
+    diagnose(evidence, None, url_crate_host)
 }
 
 /// The examples of the problems: evidence of every kind, their findings clean.

@@ -28,8 +28,13 @@ fn every_case_is_diagnosed_as_it_is_natively() {
         for line in file.lines() {
             let case: Value = serde_json::from_str(line).unwrap();
             let evidence: Evidence = serde_json::from_value(expanded(&case["given"])).unwrap();
-            let here = diagnose(&evidence, platform_host);
-            assert_eq!(here, diagnose(&evidence, url_crate_host), "{}", case["id"]);
+            let here = diagnose(&evidence, None, platform_host);
+            assert_eq!(
+                here,
+                diagnose(&evidence, None, url_crate_host),
+                "{}",
+                case["id"]
+            );
         }
     }
 }
@@ -39,8 +44,13 @@ fn every_example_is_diagnosed_as_it_is_natively() {
     for problem in problems() {
         for example in [problem.wrong, problem.right] {
             let evidence = evidence(example);
-            let here = diagnose(&evidence, platform_host);
-            assert_eq!(here, diagnose(&evidence, url_crate_host), "{}", problem.id);
+            let here = diagnose(&evidence, None, platform_host);
+            assert_eq!(
+                here,
+                diagnose(&evidence, None, url_crate_host),
+                "{}",
+                problem.id
+            );
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::headline::is_elsewhere;
+use crate::evidence::Failure;
 use crate::facts::Facts;
 use crate::problem::{Certainty, Finding, Severity};
 use crate::read::answer::Endpoint;
@@ -83,6 +84,11 @@ fn is_unclear(findings: &[Finding]) -> bool {
 /// The one next piece of evidence.
 fn next_step(facts: &Facts, refused: bool) -> Option<Question> {
     const WHOLE: &str = "Run this and paste all that it prints, the first lines too.";
+    // facts.md 5: what no browser tells, a terminal does.
+    if facts.failed(Failure::Unreachable).is_some() {
+        let why = "In a terminal no browser stands in between: it shows what Jira answers, or why nothing comes.";
+        return Some(Question::run(myself(facts)?, WHOLE, why));
+    }
     if !facts.has_answer() {
         return None;
     }

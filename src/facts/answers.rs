@@ -10,17 +10,6 @@ use crate::read::stand_in::{self, StandIn};
 use crate::read::token::{Checksum, TokenKind};
 use crate::span::Span;
 
-/// facts.md 6: the permissions that are of no project.
-const GLOBAL_PERMISSIONS: &[&str] = &[
-    "ADMINISTER",
-    "SYSTEM_ADMIN",
-    "USER_PICKER",
-    "CREATE_SHARED_OBJECTS",
-    "MANAGE_GROUP_FILTER_SUBSCRIPTIONS",
-    "BULK_CHANGE",
-    "CREATE_PROJECT",
-];
-
 /// Something that the answer says, and where it stands.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sign {
@@ -96,6 +85,16 @@ impl Facts<'_> {
         })
     }
 
+    /// The last answer that names the account of a credential that was taken.
+    pub(crate) fn account_exchange(&self) -> Option<&Exchange> {
+        let mut last = self.exchanges.iter().rev();
+        last.find(|x| {
+            matches!(x.body.content, Content::Account { .. })
+                && matches!(x.sent.endpoint, Endpoint::Myself | Endpoint::Unknown)
+                && x.status.is_none_or(|status| status < 300)
+        })
+    }
+
     /// Whether anything shows that Jira took the credential.
     pub fn credential_was_taken(&self) -> bool {
         self.hit(Signature::ScopeMismatch).is_some() || self.accepting_exchange().is_some()
@@ -140,6 +139,12 @@ impl Facts<'_> {
         Some(Sign::of_exchange(exchange, text))
     }
 
+    /// Whether an answer showed a project.
+    pub(crate) fn sees_project(&self) -> bool {
+        let mut all = self.exchanges.iter();
+        all.any(|x| matches!(x.body.content, Content::Project(_)))
+    }
+
     /// What says that somebody who is known was not allowed to do it: 403, without a reason of another kind.
     pub(crate) fn forbidden(&self) -> Option<Sign> {
         let exchange = self.exchange().filter(|x| x.status == Some(403))?;
@@ -148,7 +153,8 @@ impl Facts<'_> {
             exchange.answered_by,
             Some(Server::Edge | Server::CorporateProxy | Server::SignOn | Server::ReverseProxy)
         );
-        (!edge && self.any_hit(ANOTHER_403).is_none()).then(|| Sign::of_exchange(exchange, text))
+        (!edge && self.any_hit(ANOTHER_403).is_none() && self.denied().is_none())
+            .then(|| Sign::of_exchange(exchange, text))
     }
 
     /// Why sign-in was denied rather than failed: `X-Authentication-Denied-Reason`, or Seraph's word for it.
@@ -246,45 +252,6 @@ impl Facts<'_> {
             .is_none_or(|(_, account)| account.kind == AccountKind::Empty)
     }
 
-    /// The global permissions, or those of projects, that `mypermissions` says are not held, and where it says so. Of a long list, which
-    /// nobody asked for key by key, only the one that everything needs counts.
-    pub(crate) fn permissions_lacking(&self, global: bool) -> Option<(Sign, String)> {
-        const ASKED_FOR: usize = 12;
-        let mut last = self.exchanges.iter().rev();
-        last.find_map(|x| {
-            let Content::Permissions(all) = &x.body.content else {
-                return None;
-            };
-            let few = all.len() <= ASKED_FOR;
-            let is_plain = |key: &str| key.bytes().all(|b| b.is_ascii_uppercase() || b == b'_');
-            let lacking: Vec<_> = all
-                .iter()
-                .filter(|(key, held)| !held && GLOBAL_PERMISSIONS.contains(&key.as_str()) == global && (few || key == "BROWSE_PROJECTS"))
-                .map(|(key, _)| key.as_str())
-                .filter(|key| is_plain(key))
-                .take(ASKED_FOR)
-                .collect();
-            let text = "The list of permissions says that the account does not hold one that was asked for.";
-            (!lacking.is_empty()).then(|| (Sign::of_exchange(x, text), lacking.join(", ")))
-        })
-    }
-
-    /// A list of permissions none of which is held, not asked for one project or issue, from a Jira that did not say that it
-    /// knows the account.
-    pub(crate) fn holds_nothing(&self) -> Option<Sign> {
-        let mut last = self.exchanges.iter().rev();
-        let exchange = last.find(|x| match &x.body.content {
-            Content::Permissions(held) => !held.is_empty() && held.iter().all(|(_, held)| !held),
-            _ => false,
-        })?;
-        let path = exchange.sent.path.as_deref().unwrap_or_default();
-        let is_narrow = ["projectKey=", "projectId=", "issueKey=", "issueId="]
-            .iter()
-            .any(|key| path.contains(key));
-        let text = "The list of permissions says that the caller holds none at all. A stranger gets the same answer.";
-        (!is_narrow && !self.credential_was_taken()).then(|| Sign::of_exchange(exchange, text))
-    }
-
     /// Whether there is anything of an answer at all.
     pub fn has_answer(&self) -> bool {
         !self.hits.is_empty() || self.exchanges.iter().any(|x| x.status.is_some())
@@ -307,6 +274,8 @@ const ANOTHER_404: &[Signature] = &[
 const ANOTHER_403: &[Signature] = &[
     Signature::ConnectSessionToken,
     Signature::XsrfFailed,
+    Signature::NoJiraAccess,
+    Signature::NoConfluenceAccess,
     Signature::IpRejected,
     Signature::WafBlocked,
     Signature::UserAgentBlocked,

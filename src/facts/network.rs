@@ -266,7 +266,7 @@ impl Suspicion {
         &mut self,
         weight: i32,
         exchange: &Exchange,
-        why: &'static str,
+        why: impl Into<String>,
     ) -> &mut Self {
         match (exchange.field, exchange.span) {
             (Some(field), Some(span)) => self.because_at(weight, field, span, why),

@@ -1,5 +1,6 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
+use crate::read::site::SiteKind;
 
 problem! {
     /// ## What it means
@@ -30,9 +31,12 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let Some(typed) = facts.typed().filter(|_| !path.is_empty()) else {
         return;
     };
+    // The gateway has a path for each product.
+    let is_whole = |path: &str| facts.site_kind() == Some(SiteKind::Gateway) && path.starts_with("/ex/");
     // facts.md 7: a server's path, and the gateway's, are part of the address.
     let dropped = facts.calls().find(|(_, called)| {
         called.host.eq_ignore_ascii_case(typed.host)
+            && !is_whole(called.path)
             && !called.path.trim_start_matches('/').starts_with(path.trim_start_matches('/'))
     });
     if let Some((exchange, _)) = dropped {

@@ -1,5 +1,6 @@
+use crate::evidence::Failure;
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Severity, Suspicion, problem, weight};
 use crate::read::signatures::Signature;
 
 problem! {
@@ -44,6 +45,13 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             &[Signature::ConnectionReset],
             "The connection was cut before an answer came.",
         );
+    }
+    if let Some(exchange) = facts.failed(Failure::CutOff) {
+        let why = "The connection was cut in the middle of an answer.";
+        suspicion.because_answered(weight::STRONG + weight::HINT, exchange, why);
+        if facts.credential_was_taken() {
+            suspicion.severity(Severity::Warning).message("The answer to a later question broke off.");
+        }
     }
     suspicion.because_known(
         weight::HINT,

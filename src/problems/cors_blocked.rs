@@ -1,6 +1,6 @@
-use crate::evidence::{Client, Field};
+use crate::evidence::{Client, Failure, Field};
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Severity, Suspicion, problem, weight};
 use crate::read::signatures::Signature;
 
 problem! {
@@ -56,6 +56,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         &[Signature::CorsRequestFailed],
         "Firefox says that the call did not succeed, and names CORS.",
     );
+    weigh_unreachable(facts, suspicion);
     // With a status there was an answer, and the browser let it through.
     if facts.has_status() {
         return;
@@ -66,6 +67,25 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             Field::Site,
             "A web page calls this site. Jira Cloud does not let pages from elsewhere send credentials.",
         );
+    }
+}
+
+/// facts.md 5 and 11 #57: nothing came, and the browser does not say why. On Cloud a call with a header is not let through,
+/// whatever the credentials; about 95 % sure.
+fn weigh_unreachable(facts: &Facts, suspicion: &mut Suspicion) {
+    let Some(exchange) = facts.failed(Failure::Unreachable) else {
+        return;
+    };
+    let weight = if facts.fails_with_header_alone() {
+        weight::PROOF
+    } else if facts.is_at_atlassian() {
+        weight::STRONG
+    } else {
+        weight::HINT + weight::FITS
+    };
+    suspicion.because_answered(weight, exchange, facts.why_unreachable());
+    if facts.credential_was_taken() {
+        suspicion.severity(Severity::Warning).message("Jira took the credentials, and a later answer did not come through the browser.");
     }
 }
 

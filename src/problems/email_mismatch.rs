@@ -3,6 +3,7 @@ use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::account::{Account, AccountFlawKind, AccountKind};
 use crate::read::change::{Change, ChangeKind};
+use crate::steps;
 
 problem! {
     /// ## What it means
@@ -46,6 +47,18 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     }
     suspicion.fix(correction(account));
     weigh_answer(facts, suspicion);
+    weigh_named(facts, suspicion);
+}
+
+/// facts.md 11 #2: Jira took the credential and names another address, as it does for an alias. Nothing fails by it.
+fn weigh_named(facts: &Facts, suspicion: &mut Suspicion) {
+    let found = steps::account(facts).filter(|found| found.as_typed == Some(false));
+    let Some(told) = found.and_then(|found| found.email.or(Some(found.id))) else {
+        return;
+    };
+    let why = ["Jira names the account ", &told, ", and not the one that was typed."].concat();
+    // It stands beside a sign-in that settles the other doubts about the name.
+    suspicion.because_of(weight::PROOF + weight::PROOF, Field::Email, why.as_str()).message(why);
 }
 
 /// facts.md 11 #7: after a revoked and an expired token. What worked before worked with this address.

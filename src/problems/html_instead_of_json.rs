@@ -1,5 +1,6 @@
+use crate::evidence::Failure;
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Severity, Suspicion, problem, weight};
 use crate::read::signatures::Signature;
 
 problem! {
@@ -42,6 +43,15 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             &[Signature::NotJson],
             "The program expected data and met something else at its first character.",
         );
+    }
+    if let Some(exchange) = facts.failed(Failure::TooLarge) {
+        let why = "The answer is longer than any that Jira gives to this question. Something else answers there, a page or a file.";
+        suspicion.because_answered(weight::STRONG, exchange, why);
+        if facts.credential_was_taken() {
+            suspicion.severity(Severity::Warning).message("The answer to a later question is longer than any of Jira's.");
+        } else {
+            suspicion.message("This says nothing about the credentials yet: the answer is far longer than any of Jira's.");
+        }
     }
     if facts.is_page() && matches!(facts.status(), None | Some(200..=299)) {
         suspicion.because(weight::HINT + weight::FITS, "The answer is a web page.");

@@ -41,7 +41,7 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
         return;
     }
     let by_status = || {
-        let about = facts.asked() == Endpoint::Issue || facts.evidence.issue.is_some();
+        let about = facts.asked() == Endpoint::Issue || facts.evidence.issue.is_some() && facts.asked() != Endpoint::Project;
         facts.nothing_seen().filter(|_| about)
     };
     // facts.md 11 #30. A server that says so without a word of permission knows it.

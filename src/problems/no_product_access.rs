@@ -1,6 +1,6 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::answer::Endpoint;
+use crate::read::answer::{Content, Endpoint};
 use crate::read::signatures::Signature;
 
 problem! {
@@ -45,6 +45,21 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         let why =
             "The answer says that the caller may not use Confluence. It says so to a stranger too.";
         suspicion.because_hit(weight, hit, why);
+        if taken {
+            suspicion.message("The account may not use Confluence on this site.");
+        }
+        return;
+    }
+    // facts.md 6 and 4.7: `active` of an account that somebody switched off.
+    let inactive = facts.account_exchange().filter(|x| matches!(x.body.content, Content::Account { active: Some(false), .. }));
+    if let Some(exchange) = inactive {
+        suspicion.because_answered(weight::PROOF, exchange, "Jira knows the account and says that it is not active.");
+        suspicion.message("The account is switched off. An administrator can switch it on again.");
+        return;
+    }
+    if let Some(sign) = facts.has_no_access() {
+        suspicion.because_sign(weight::PROOF, &sign);
+        suspicion.message("The account holds no permission at all: it has no access to Jira on this site.");
         return;
     }
     // facts.md 11 #5: after the stranger, who holds nothing either.

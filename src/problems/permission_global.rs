@@ -1,5 +1,6 @@
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::permission::{Need, Scope};
+use crate::problem::{Severity, Suspicion, problem, weight};
 use crate::read::answer::Endpoint;
 use crate::read::signatures::Signature;
 
@@ -33,16 +34,20 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because_hit(weight::PROOF, hit, why);
         return;
     }
-    if let Some((sign, keys)) = facts.permissions_lacking(true) {
-        suspicion.because_sign(weight::STRONG, &sign);
-        suspicion.message(
-            [
-                "The account does not hold these global permissions: ",
-                &keys,
-                ".",
-            ]
-            .concat(),
-        );
+    if let Some(lacking) = facts.lacking(Scope::Global) {
+        // What a profile names is needed for certain; what was asked for otherwise, probably.
+        let is_named = facts.profile.is_some() && facts.credential_was_taken();
+        suspicion.because_sign(if is_named { weight::PROOF } else { weight::STRONG }, &lacking.sign);
+        if facts.has_no_access().is_some() {
+            suspicion.unless(weight::STRONG);
+        }
+        let which = if lacking.need == Need::Optional {
+            suspicion.severity(Severity::Warning);
+            "A part will not work, for the account does not hold these global permissions: "
+        } else {
+            "The account does not hold these global permissions: "
+        };
+        suspicion.message([which, &lacking.names, "."].concat());
         return;
     }
     let admin = matches!(facts.asked(), Endpoint::Admin | Endpoint::User);

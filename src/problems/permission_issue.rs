@@ -34,7 +34,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         return;
     }
     let one = matches!(facts.asked(), Endpoint::Issue | Endpoint::Confluence)
-        || facts.evidence.issue.is_some();
+        || facts.evidence.issue.is_some() && facts.asked() != Endpoint::Project;
     if !one || facts.anonymous_answer().is_some() {
         return;
     }

@@ -1,5 +1,7 @@
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::facts::permissions::Lacking;
+use crate::permission::{BROWSE, Need, Scope};
+use crate::problem::{Severity, Suspicion, problem, weight};
 use crate::read::answer::Endpoint;
 use crate::read::signatures::Signature;
 
@@ -33,18 +35,8 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because_hit(weight::PROOF, hit, why);
     }
     // facts.md 6: `mypermissions`, which answers a stranger too, and then everything is false.
-    if let Some((sign, keys)) = facts.permissions_lacking(false) {
-        let known = facts.credential_was_taken();
-        let weight = if known { weight::PROOF } else { weight::STRONG };
-        suspicion.because_sign(weight, &sign);
-        suspicion.message(
-            [
-                "The account does not hold these permissions of the project: ",
-                &keys,
-                ".",
-            ]
-            .concat(),
-        );
+    if let Some(lacking) = facts.lacking(Scope::Project) {
+        weigh_list(facts, suspicion, &lacking);
     }
     if !suspicion.is_empty() {
         return;
@@ -81,8 +73,32 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     }
 }
 
+fn weigh_list(facts: &Facts, suspicion: &mut Suspicion, lacking: &Lacking) {
+    let known = facts.credential_was_taken();
+    let weight = if known { weight::PROOF } else { weight::STRONG };
+    suspicion.because_sign(weight, &lacking.sign);
+    // Whoever has no access to Jira at all holds nothing in any project either.
+    if facts.has_no_access().is_some() {
+        suspicion.unless(weight::STRONG);
+    }
+    if lacking.need == Need::Optional {
+        suspicion.severity(Severity::Warning);
+    }
+    let which = match (lacking.need, lacking.is_anywhere) {
+        (Need::Required, false) => "The account does not hold these permissions of the project: ",
+        (Need::Required, true) => "The account does not hold these permissions in any project: ",
+        (Need::Optional, false) => "A part will not work, for the account does not hold these permissions of the project: ",
+        (Need::Optional, true) => "A part will not work, for the account does not hold these permissions in any project: ",
+    };
+    suspicion.message([which, &lacking.names, "."].concat());
+}
+
 /// facts.md 11 #30, #31: hidden and missing look the same, to a stranger as well.
 fn weigh_missing(facts: &Facts, suspicion: &mut Suspicion, sign: &crate::facts::Sign) {
+    // Where the project itself was shown, or its permission is held, something else hides what is in it.
+    if facts.holds(BROWSE) == Some(true) || facts.sees_project() {
+        return;
+    }
     let known = facts.credential_was_taken();
     let named = facts.hit(Signature::JqlValueMissing).is_some()
         || facts.hit(Signature::NoProjectForVersions).is_some();

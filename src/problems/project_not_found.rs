@@ -1,6 +1,7 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
+use crate::permission::BROWSE;
 use crate::read::answer::Endpoint;
 use crate::read::key::{self, KeyKind};
 use crate::read::signatures::Signature;
@@ -62,6 +63,10 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
     }
     if facts.credential_was_taken() {
         suspicion.because(weight::HINT, "Jira knows the account, so it is not taken for a stranger.");
+        // facts.md 6: in the whole of Jira a project permission is held where it is held in any project.
+        if facts.holds_anywhere(BROWSE) {
+            suspicion.because(weight::HINT, "The account may browse other projects on this site.");
+        }
     } else if facts.anonymous_answer().is_some() {
         suspicion.unless(weight::HINT);
     }

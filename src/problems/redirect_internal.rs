@@ -1,3 +1,4 @@
+use crate::evidence::Failure;
 use crate::facts::Facts;
 use crate::facts::network::{Redirect, is_private};
 use crate::problem::{Suspicion, problem, weight};
@@ -41,6 +42,10 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             exchange,
             "The server sends the caller on to another host.",
         );
+    }
+    if let Some(exchange) = facts.failed(Failure::Redirected).filter(|_| facts.may_be_server()) {
+        let why = "The server sends the caller on to another address, perhaps to an inner one.";
+        suspicion.because_answered(weight::HINT, exchange, why);
     }
     suspicion.because_known(
         weight::PROOF,

@@ -1,4 +1,4 @@
-use crate::evidence::SignIn;
+use crate::evidence::{Failure, SignIn};
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
 use crate::problem::{Suspicion, problem, weight};
@@ -41,6 +41,11 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             exchange,
             "The answer sends the caller to a page where people sign in.",
         );
+    }
+    // A browser does not say where a redirect leads.
+    if let Some(exchange) = facts.failed(Failure::Redirected) {
+        let why = "The answer sends the caller on to another address, mostly to a page where people sign in.";
+        suspicion.because_answered(weight::STRONG, exchange, why);
     }
     if let Some(exchange) = facts.answered(Server::SignOn) {
         suspicion.because_answered(

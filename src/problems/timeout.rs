@@ -1,5 +1,6 @@
+use crate::evidence::Failure;
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Severity, Suspicion, problem, weight};
 use crate::read::signatures::Signature;
 
 problem! {
@@ -37,6 +38,15 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         &[Signature::TimedOut],
         "The program waited and nobody answered.",
     );
+    if let Some(exchange) = facts.failed(Failure::Timeout) {
+        // What answered before still answers; this call did not, and nothing else explains that.
+        let taken = facts.credential_was_taken();
+        let weight = if taken { weight::STRONG } else { weight::PROOF };
+        suspicion.because_answered(weight, exchange, "Jira was asked, and no answer came in time.");
+        if taken {
+            suspicion.severity(Severity::Warning).message("A later question got no answer in time.");
+        }
+    }
     suspicion.because_known(
         weight::STRONG,
         facts,

@@ -35,14 +35,16 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.because(weight::PROOF, why);
         return;
     }
-    if !facts.is_cloud_site() || facts.credential_was_taken() {
+    let kind = facts.secret_kind();
+    // Where the gateway took it, it is still the site's own address that was typed.
+    let is_service = kind == Some(TokenKind::ServiceAccountToken);
+    if !facts.is_cloud_site() || facts.credential_was_taken() && !(is_service && facts.gateway_knew_it() == Some(true)) {
         return;
     }
-    let kind = facts.secret_kind();
     // Above what is merely untidy about the address: this alone makes every call fail.
     let proof = weight::PROOF + weight::HINT;
     // facts.md 3: "Service accounts can only create scoped API tokens".
-    if kind == Some(TokenKind::ServiceAccountToken) {
+    if is_service {
         let why = "This is a service account's token. Those work at the gateway only, not at the site's own address.";
         suspicion.because_of(proof, facts.secret_field(), why);
     } else if facts.evidence.answers.token_scoped == Some(true) {

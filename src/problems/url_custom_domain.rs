@@ -1,6 +1,7 @@
 use crate::evidence::{Deployment, Field};
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
+use crate::read::answer::Content;
 use crate::read::site::SiteKind;
 use crate::read::token::{Checksum, Token, TokenKind};
 
@@ -33,6 +34,15 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         return;
     }
     let why = "This host is none of Atlassian's, and Jira Cloud takes tokens at the site's .atlassian.net address alone.";
+    // `serverInfo` says where it runs, whatever name it was asked by.
+    let told = facts.exchanges.iter().find(|x| {
+        let cloud = Some(Deployment::Cloud);
+        matches!(&x.body.content, Content::ServerInfo { deployment, .. } if *deployment == cloud)
+    });
+    if told.is_some() {
+        suspicion.because_of(weight::PROOF, Field::Site, "Jira Cloud itself answers at this host, which is none of Atlassian's. It takes tokens at the site's .atlassian.net address alone.");
+        return;
+    }
     match facts.evidence.answers.deployment {
         // facts.md 7 [AX-649]: the REST API is not supported on custom domains.
         Some(Deployment::Cloud) => {

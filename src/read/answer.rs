@@ -8,7 +8,7 @@ mod messages;
 mod sent;
 mod server;
 
-use crate::evidence::{Deployment, Evidence, Field};
+use crate::evidence::{Call, Deployment, Evidence, Failure, Field, Response, SentScheme};
 use crate::read::authorization::Authorization;
 use crate::read::site::{HostReader, Site};
 use crate::span::Span;
@@ -26,10 +26,12 @@ pub struct Exchange {
     pub body: Body,
     /// Who answered.
     pub answered_by: Option<Server>,
-    /// The field that it was read from: `Response` or `Paste`.
+    /// The field that it was read from: `Response`, `Calls` or `Paste`.
     pub field: Option<Field>,
     /// Where it stands in a pasted text.
     pub span: Option<Span>,
+    /// Why nothing whole came back, where that is known.
+    pub failure: Option<Failure>,
 }
 
 /// What was asked.
@@ -49,6 +51,8 @@ pub struct Sent {
     pub has_body: bool,
     /// The header that was sent, where it was printed.
     pub authorization: Option<Authorization>,
+    /// The scheme of the header that was sent, where it is known.
+    pub scheme: Option<SentScheme>,
 }
 
 /// What a path asks for.
@@ -151,6 +155,8 @@ pub enum Content {
         active: Option<bool>,
         /// `emailAddress`
         email: Option<String>,
+        /// `displayName`
+        name: Option<String>,
         /// `accountType`
         kind: Option<String>,
     },
@@ -211,21 +217,32 @@ pub fn read(evidence: &Evidence, second: HostReader) -> Option<Exchange> {
     }
     let method = request.and_then(|request| request.method.as_deref());
     let url = request.and_then(|request| request.url.as_deref());
-    let mut headers = Headers::default();
-    for (name, value) in response.iter().flat_map(|response| &response.headers) {
-        headers.0.push((name.clone(), value.clone()));
-    }
-    Some(Exchange::new(
-        Sent::of(method, url, None, second),
-        response.and_then(|response| response.status),
-        headers,
-        response.and_then(|response| response.body.as_deref()),
-        Field::Response,
-        None,
-    ))
+    let sent = Sent::of(method, url, None, second);
+    Some(Exchange::given(sent, response, Field::Response))
+}
+
+/// Reads a call of the examination.
+pub(crate) fn call(call: &Call, second: HostReader) -> Exchange {
+    let (method, url) = (&call.request.method, &call.request.url);
+    let mut sent = Sent::of(method.as_deref(), url.as_deref(), None, second);
+    sent.scheme = call.scheme;
+    let mut exchange = Exchange::given(sent, call.response.as_ref(), Field::Calls);
+    exchange.failure = call.failure;
+    exchange
 }
 
 impl Exchange {
+    /// An exchange whose answer is given in parts.
+    fn given(sent: Sent, response: Option<&Response>, field: Field) -> Self {
+        let mut headers = Headers::default();
+        for (name, value) in response.iter().flat_map(|response| &response.headers) {
+            headers.0.push((name.clone(), value.clone()));
+        }
+        let body = response.and_then(|response| response.body.as_deref());
+        let status = response.and_then(|response| response.status);
+        Self::new(sent, status, headers, body, field, None)
+    }
+
     /// Puts an exchange together and reads its body. `body` is `None` where nothing of a body is known, and an empty text
     /// where the answer is known to have none.
     pub(crate) fn new(
@@ -250,6 +267,7 @@ impl Exchange {
             body,
             field: Some(field),
             span,
+            failure: None,
         }
     }
 }

@@ -154,6 +154,13 @@ fn only_address_in(typed: &str, second: HostReader) -> Option<String> {
 }
 
 impl Site {
+    /// The host of the gateway that serves this Cloud site, where it is known.
+    pub(crate) fn gateway_host(&self) -> Option<&'static str> {
+        let host = self.host.as_deref()?;
+        let mut suffixes = hosts::SUFFIXES.iter();
+        suffixes.find(|suffix| host.ends_with(suffix.text))?.gateway
+    }
+
     /// Nothing but a kind.
     fn of(kind: SiteKind) -> Self {
         Self {

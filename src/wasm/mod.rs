@@ -11,7 +11,9 @@ use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
+use crate::diagnosis::Diagnosis;
 use crate::evidence::{Evidence, Field, read_by_key};
+use crate::profile::Profile;
 use crate::read::account::{self, AccountKind};
 use crate::read::authorization::{self, Credentials, Scheme};
 use crate::read::token::{Checksum, TokenKind};
@@ -25,8 +27,8 @@ const TYPES: &str = include_str!("types.d.ts");
 
 /// See `types.d.ts`, as for every export below.
 #[wasm_bindgen(skip_typescript)]
-pub fn diagnose(evidence: JsValue) -> Result<JsValue, JsError> {
-    write(&crate::diagnose(&read_evidence(evidence)?, browser_host))
+pub fn diagnose(evidence: JsValue, profile: JsValue) -> Result<JsValue, JsError> {
+    write(&diagnosis(evidence, profile)?)
 }
 
 #[wasm_bindgen(js_name = readSite, skip_typescript)]
@@ -71,8 +73,8 @@ pub fn read_fields(text: &str) -> Result<JsValue, JsError> {
 }
 
 #[wasm_bindgen(js_name = applyFix, skip_typescript)]
-pub fn apply_fix(evidence: JsValue, problem: &str) -> Result<JsValue, JsError> {
-    let diagnosis = crate::diagnose(&read_evidence(evidence)?, browser_host);
+pub fn apply_fix(evidence: JsValue, problem: &str, profile: JsValue) -> Result<JsValue, JsError> {
+    let diagnosis = diagnosis(evidence, profile)?;
     let fix = diagnosis
         .findings
         .iter()
@@ -104,11 +106,10 @@ pub fn problems() -> Vec<String> {
 
 /// It takes the evidence and diagnoses once more: to read a diagnosis back in would cost a reader for all its parts.
 #[wasm_bindgen(skip_typescript)]
-pub fn report(evidence: JsValue, format: &str) -> Result<String, JsError> {
+pub fn report(evidence: JsValue, format: &str, profile: JsValue) -> Result<String, JsError> {
     let format =
         Format::by_name(format).ok_or_else(|| JsError::new("a report is `markdown` or `json`"))?;
-    let diagnosis = crate::diagnose(&read_evidence(evidence)?, browser_host);
-    Ok(crate::report(&diagnosis, format))
+    Ok(crate::report(&diagnosis(evidence, profile)?, format))
 }
 
 #[wasm_bindgen(skip_typescript)]
@@ -119,6 +120,16 @@ pub fn redact(text: &str) -> String {
 #[wasm_bindgen(skip_typescript)]
 pub fn sample(template: &str) -> String {
     crate::sample::expand(template)
+}
+
+fn diagnosis(evidence: JsValue, profile: JsValue) -> Result<Diagnosis, JsError> {
+    let (evidence, profile) = (read_evidence(evidence)?, read_profile(profile)?);
+    Ok(crate::diagnose(&evidence, profile.as_ref(), browser_host))
+}
+
+/// A missing profile is none: `undefined` and `null` alike.
+fn read_profile(value: JsValue) -> Result<Option<Profile>, JsError> {
+    read(value)
 }
 
 /// The evidence, reckoned from today where it names no other day.

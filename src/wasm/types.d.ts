@@ -1,7 +1,7 @@
 /** A field of {@link Evidence}. */
 export type Field =
   | "site" | "email" | "token" | "authorization" | "project" | "issue"
-  | "request" | "response" | "paste" | "answers";
+  | "request" | "response" | "calls" | "paste" | "answers";
 
 /** Everything a person could give. A missing key is unknown; an empty text was left blank. Unknown keys are refused by name. */
 export interface Evidence {
@@ -11,13 +11,31 @@ export interface Evidence {
   authorization?: string | null;
   project?: string | null;
   issue?: string | null;
-  request?: { method?: string | null; url?: string | null } | null;
-  response?: { status?: number | null; headers?: Record<string, string>; body?: string | null } | null;
+  request?: Request | null;
+  response?: Response | null;
+  /** The calls of an examination, in their order. */
+  calls?: Call[];
   paste?: string | null;
   answers?: Answers;
   /** The day to reckon ages from, `YYYY-MM-DD`. Default: today. */
   today?: string | null;
 }
+
+export interface Request { method?: string | null; url?: string | null }
+export interface Response { status?: number | null; headers?: Record<string, string>; body?: string | null }
+
+/** One call of the examination, as it went. */
+export interface Call {
+  /** The address is always the one at Jira itself, also where a relay carried the call. */
+  request?: Request;
+  /** The scheme of the header that was sent; null for a call without a credential. */
+  scheme?: "basic" | "bearer" | null;
+  response?: Response | null;
+  failure?: Failure | null;
+}
+
+/** Why no whole answer came. */
+export type Failure = "unreachable" | "timeout" | "redirected" | "too-large" | "cut-off" | "cancelled";
 
 /** What the person knows and would answer when asked. */
 export interface Answers {
@@ -46,6 +64,67 @@ export interface Diagnosis {
   limits: string[];
   site: Site | null;
   given: Given;
+  /** The steps of the examination, in their order; empty where no site is given and nothing was asked. */
+  steps: StepResult[];
+  /** The hosts that an examination may send the header to; empty where nothing may be asked. */
+  hosts: string[];
+  /** The account that the credential belongs to, where Jira told it. */
+  account: FoundAccount | null;
+  /** The permissions that the profile needs, and those that Jira told of. */
+  permissions: PermissionRow[];
+}
+
+/** A step of the examination: one read-only GET. */
+export type StepName =
+  | "server-info" | "myself" | "tenant-info" | "gateway-myself" | "permissions" | "project-permissions"
+  | "project" | "issue" | "confluence";
+
+export interface StepResult {
+  step: StepName;
+  /** The address that was asked, or would be; null where it is not known. */
+  url: string | null;
+  outcome: "passed" | "failed" | "unclear" | "not-asked";
+  /** The same in one plain sentence. */
+  text: string;
+}
+
+export interface FoundAccount {
+  /** The account id; on a server the user name or the key. */
+  id: string;
+  name: string | null;
+  /** Null where the account hides it. */
+  email: string | null;
+  active: boolean | null;
+  /** "atlassian" | "app" | "customer" */
+  kind: string | null;
+  /** Whether the account is the typed one; null where nobody can tell. */
+  asTyped: boolean | null;
+}
+
+export interface PermissionRow {
+  /** Jira's key: "BROWSE_PROJECTS". */
+  key: string;
+  /** The name in Jira's screens: "Browse projects". */
+  name: string;
+  scope: "global" | "project";
+  /** Whether the account has it; null where no answer tells. */
+  held: boolean | null;
+  /** How much the profile needs it; null where it does not. */
+  needed: "required" | "optional" | null;
+  /** Who can grant it, and where. */
+  grantedBy: string;
+  link: Link;
+}
+
+/** What an integration needs. Unknown keys are refused by name. */
+export interface Profile {
+  id: string;
+  name: string;
+  deployments?: ("cloud" | "data-center")[];
+  permissions?: { key: string; required?: boolean; why?: string | null }[];
+  needsProject?: boolean;
+  needsIssue?: boolean;
+  confluence?: boolean;
 }
 
 /** What else the evidence held, nothing of it secret. */
@@ -179,7 +258,7 @@ export interface FilledFields {
 }
 
 /** Diagnoses what a person gave. Never throws on what a person typed; throws on an unknown key, by its name. */
-export function diagnose(evidence: Evidence): Diagnosis;
+export function diagnose(evidence: Evidence, profile?: Profile | null): Diagnosis;
 /** Reads an address: kind, normal form, every change and why, all forms to copy. */
 export function readSite(typed: string): Site;
 /** The header's value. Returns a secret. Throws where a header cannot carry a part, naming the character. */
@@ -189,7 +268,7 @@ export function readAuthorization(header: string): AuthorizationFacts;
 /** Finds the fields in a `.env`, a JSON or YAML configuration, or a `curl` command. Returns a secret where one stands in the text. */
 export function readFields(text: string): FilledFields;
 /** The new texts of the fields that a finding's fix changes. Returns a secret where the token is among them. */
-export function applyFix(evidence: Evidence, problem: ProblemId): Partial<Record<Field, string>>;
+export function applyFix(evidence: Evidence, problem: ProblemId, profile?: Profile | null): Partial<Record<Field, string>>;
 /** The text of a problem's page. Throws on an unknown id. */
 export function explain(problem: ProblemId): Explanation;
 /** Every problem's id, in the order of the index page. */
@@ -198,7 +277,7 @@ export function problems(): ProblemId[];
  * The diagnosis of `evidence` for a ticket: Markdown for people, or JSON with the keys of {@link Diagnosis}. Holds no secret,
  * and not the pasted text.
  */
-export function report(evidence: Evidence, format: "markdown" | "json"): string;
+export function report(evidence: Evidence, format: "markdown" | "json", profile?: Profile | null): string;
 /** `text` with everything that may be a secret replaced by `[redacted]`. */
 export function redact(text: string): string;
 /** An example with its `{{…}}` placeholders replaced by secrets made for the occasion. Other braces stay. */

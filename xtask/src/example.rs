@@ -12,7 +12,7 @@ use crate::support::evidence::evidence;
 
 /// The finding that an example raises of its own problem.
 pub(crate) fn finding(problem: &str, example: &str) -> Option<Finding> {
-    let diagnosis = diagnose(&evidence(example), url_crate_host);
+    let diagnosis = diagnose(&evidence(example), None, url_crate_host);
     diagnosis
         .findings
         .into_iter()

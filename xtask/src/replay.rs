@@ -174,7 +174,7 @@ fn natively(cases: &[Case]) -> Result<Vec<Outcome>> {
         .map(|case| {
             let start = Instant::now();
             // A panic prints its own message, which does not tell the case.
-            let diagnosis = catch_unwind(|| diagnose(&case.evidence, url_crate_host))
+            let diagnosis = catch_unwind(|| diagnose(&case.evidence, None, url_crate_host))
                 .map_err(|_| anyhow!("{}: the diagnosis panicked", case.id))?;
             let time = start.elapsed();
             let suspects = cases::suspects(&serde_json::to_value(&diagnosis)?)

@@ -31,6 +31,7 @@ struct Object<'a> {
     active: Option<bool>,
     base_url: Option<&'a str>,
     cloud_id: Option<&'a str>,
+    display_name: Option<&'a str>,
     deployment: Option<&'a str>,
     email: Option<&'a str>,
     id: Option<&'a str>,
@@ -86,6 +87,7 @@ impl<'a> Seen<'a> {
                 id: plain(id),
                 active: top.active,
                 email: top.email.map(plain),
+                name: top.display_name.map(plain),
                 kind: top.account_type.map(plain),
             };
         }
@@ -173,6 +175,7 @@ impl<'a> Object<'a> {
             "accountType" => &mut self.account_type,
             "baseUrl" => &mut self.base_url,
             "cloudId" => &mut self.cloud_id,
+            "displayName" => &mut self.display_name,
             "deploymentType" => &mut self.deployment,
             "emailAddress" | "email" => &mut self.email,
             "id" => &mut self.id,

@@ -29,6 +29,7 @@ impl Sent {
             endpoint: Endpoint::Unknown,
             has_body: false,
             authorization: authorization.map(authorization::read),
+            scheme: None,
         };
         sent.endpoint = path.map_or(Endpoint::Unknown, |path| Endpoint::of(path, sent.host()));
         sent

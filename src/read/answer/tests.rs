@@ -107,11 +107,23 @@ fn the_form_is_told_by_the_text_not_by_its_label() {
     assert_eq!(page.title.as_deref(), Some("Log in – Jira"));
 }
 
+/// Confluence's word for a user, with a name.
+fn jay() -> Content {
+    Content::Account {
+        id: "jdoe".to_owned(),
+        active: None,
+        email: None,
+        name: Some("J".to_owned()),
+        kind: None,
+    }
+}
+
 fn account(id: &str, active: Option<bool>, email: Option<&str>, kind: Option<&str>) -> Content {
     Content::Account {
         id: id.to_owned(),
         active,
         email: email.map(str::to_owned),
+        name: None,
         kind: kind.map(str::to_owned),
     }
 }
@@ -131,7 +143,7 @@ fn a_good_answer_tells_what_it_is_by_its_shape() {
         (r#"{"self":"https://jira.acme.example/rest/api/2/user?username=jdoe","key":"JIRAUSER10203","name":"jdoe","emailAddress":"j@acme.example","active":true}"#, account("jdoe", Some(true), Some("j@acme.example"), None)),
         (r#"{"self":"https://x.example/rest/api/latest/user?username=jdoe","name":"jdoe","loginInfo":{"loginCount":1}}"#, account("jdoe", None, None, None)),
         (r#"{"type":"known","accountId":"7:1","accountType":"atlassian","email":"j@acme.example"}"#, account("7:1", None, Some("j@acme.example"), Some("atlassian"))),
-        (r#"{"type":"known","username":"jdoe","userKey":"8a","displayName":"J"}"#, account("jdoe", None, None, None)),
+        (r#"{"type":"known","username":"jdoe","userKey":"8a","displayName":"J"}"#, jay()),
         (r#"{"type":"anonymous","profilePicture":{"path":"x"},"displayName":"Anonymous"}"#, Content::Anonymous),
         (r#"{"username":"jdoe","type":"user","account_id":"7:1","uuid":"{1}"}"#, account("7:1", None, None, None)),
         (r#"{"data":{"me":{"user":{"name":"Jane"}}}}"#, account("Jane", None, None, None)),

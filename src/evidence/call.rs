@@ -1,0 +1,48 @@
+//! The calls of an examination, as they went.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Request, Response};
+
+/// One call of the examination, as it went.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Call {
+    /// What was asked. The address is always the one at Jira itself, also where a relay carried the call.
+    pub request: Request,
+    /// The scheme of the header that was sent; `None` for a call without a credential.
+    pub scheme: Option<SentScheme>,
+    /// What came back.
+    pub response: Option<Response>,
+    /// Why nothing whole came back.
+    pub failure: Option<Failure>,
+}
+
+/// The scheme of a header that was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SentScheme {
+    /// User and token, in base64.
+    Basic,
+    /// The token alone.
+    Bearer,
+}
+
+/// Why no whole answer came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Failure {
+    /// Nothing came. A browser does not say why.
+    Unreachable,
+    /// Nothing came in time.
+    Timeout,
+    /// The answer leads elsewhere, and was not followed. A browser does not say where to.
+    Redirected,
+    /// The answer is longer than is read.
+    TooLarge,
+    /// The answer ended in the middle.
+    CutOff,
+    /// The person stopped it.
+    Cancelled,
+}
+
+read_by_key!(Call { "request": request, "scheme": scheme, "response": response, "failure": failure });
