@@ -1,6 +1,6 @@
 //! What the tests ask the stand-in itself, under the host `127.0.0.1`:
 //!
-//! - `GET /scenarios`: each scenario's name with the evidence of its person, secrets included;
+//! - `GET /scenarios`: the scenarios, what their people type, secrets included, and the causes to be found;
 //! - `GET /log`: every request since the start, without secrets.
 
 use std::fmt::Write;
@@ -8,12 +8,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use hyper::{Method, StatusCode};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::answer::{self, Answer};
 use crate::ask::Ask;
-use crate::scenario::SCENARIOS;
+use crate::scenario::{SCENARIOS, Scenario};
 
 /// Every request that came, in order.
 #[derive(Default)]
@@ -66,7 +66,7 @@ impl Log {
 
 pub(crate) fn answer(log: &Log, ask: &Ask) -> Answer {
     let body = match (&ask.method, ask.path.as_str()) {
-        (&Method::GET, "/scenarios") => scenarios(),
+        (&Method::GET, "/scenarios") => SCENARIOS.iter().map(Scenario::told).collect(),
         (&Method::GET, "/log") => json!(*log.entries()),
         _ => {
             return answer::text(
@@ -77,13 +77,6 @@ pub(crate) fn answer(log: &Log, ask: &Ask) -> Answer {
         }
     };
     answer::json(StatusCode::OK, &body)
-}
-
-fn scenarios() -> Value {
-    SCENARIOS
-        .iter()
-        .map(|scenario| json!({ "name": scenario.name, "evidence": scenario.evidence(scenario.name) }))
-        .collect()
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

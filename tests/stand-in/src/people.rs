@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use jira_doctor::read::token::crc32;
 use jira_doctor::sample::expand;
 
@@ -43,7 +45,7 @@ static VIC: Account = Account {
     user: "vic",
     email: "vic@acme.example",
     name: "Vic Viewer",
-    holds: Holds::BrowseOnly,
+    holds: Holds::Browse,
     ..JANE
 };
 static OLA: Account = Account {
@@ -51,7 +53,7 @@ static OLA: Account = Account {
     user: "ola",
     email: "ola@acme.example",
     name: "Ola Outside",
-    holds: Holds::Nothing,
+    holds: Holds::NoProject,
     ..JANE
 };
 static BOT: Account = Account {
@@ -145,7 +147,7 @@ pub(crate) enum Credential {
     Unlicensed,
     /// May browse and no more.
     Viewer,
-    /// Sees no project.
+    /// Sees no project at all.
     Outsider,
     /// Jane's token, sent as `Bearer`.
     AsBearer,
@@ -182,7 +184,14 @@ impl Credential {
             Self::Password => (Some(JANE.user), expand("{{password}}")),
             Self::WrongPassword => (Some(JANE.user), expand("{{password}}2")),
         };
-        let authorization = (self == Self::AsBearer).then(|| format!("Bearer {token}"));
+        let authorization = match self {
+            Self::AsBearer => Some(format!("Bearer {token}")),
+            Self::AccessTokenAsPassword => {
+                let pair = STANDARD.encode(format!("{}:{token}", JANE.user));
+                Some(format!("Basic {pair}"))
+            }
+            _ => None,
+        };
         Typed {
             email,
             token,

@@ -5,20 +5,31 @@ use serde_json::{Map, Value, json};
 
 use crate::answer::{self, Answer};
 
-/// What an account may do.
+/// What a caller may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Holds {
     /// Everything that a customer of Cloud can be granted.
     AllButSystemAdmin,
-    BrowseOnly,
+    /// Looks at projects.
+    Browse,
+    /// Has access to Jira and to no project.
+    NoProject,
+    /// An anonymous caller.
     Nothing,
 }
 
 impl Holds {
     pub(crate) fn has(self, key: &str) -> bool {
+        // Jira's own defaults give these to whoever has access.
+        const EVERYBODYS: [&str; 3] = [
+            "USER_PICKER",
+            "CREATE_SHARED_OBJECTS",
+            "MANAGE_GROUP_FILTER_SUBSCRIPTIONS",
+        ];
         match self {
             Self::AllButSystemAdmin => key != "SYSTEM_ADMIN",
-            Self::BrowseOnly => key == "BROWSE_PROJECTS",
+            Self::Browse => key == "BROWSE_PROJECTS" || EVERYBODYS.contains(&key),
+            Self::NoProject => EVERYBODYS.contains(&key),
             Self::Nothing => false,
         }
     }

@@ -1,79 +1,15 @@
 //! The stand-in's answers are those of facts.md 4 and 6.
 
-use std::collections::BTreeMap;
-use std::io::{ErrorKind, Read, Write};
-use std::net::{Ipv4Addr, TcpStream};
-use std::sync::LazyLock;
-use std::time::Duration;
+mod client;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use stand_in::StandIn;
 
-static STAND_IN: LazyLock<StandIn> = LazyLock::new(|| StandIn::start().unwrap());
+use crate::client::{Answer, ask, exchange};
 
 const NOT_JSON: &str = "Client must be authenticated to access this resource.";
-
-/// What came back.
-struct Answer {
-    status: u16,
-    headers: BTreeMap<String, String>,
-    body: String,
-}
-
-impl Answer {
-    fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name).map(String::as_str)
-    }
-
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
-    }
-}
-
-/// Everything that a request brings, as text; what came until the connection ended.
-fn exchange(request: &str) -> String {
-    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, STAND_IN.port())).unwrap();
-    stream
-        .set_read_timeout(Some(Duration::from_millis(500)))
-        .unwrap();
-    stream.write_all(request.as_bytes()).unwrap();
-    let mut bytes = Vec::new();
-    if let Err(error) = stream.read_to_end(&mut bytes) {
-        let is_silence = matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut);
-        assert!(
-            is_silence || error.kind() == ErrorKind::ConnectionReset,
-            "{error}"
-        );
-    }
-    String::from_utf8(bytes).unwrap()
-}
-
-fn ask(method: &str, address: &str, headers: &[(&str, &str)]) -> Answer {
-    let below = address.strip_prefix("https://").unwrap();
-    let (host, path) = below.split_at(below.find('/').unwrap());
-    let headers: String = headers
-        .iter()
-        .map(|(name, value)| format!("{name}: {value}\r\n"))
-        .collect();
-    let text = exchange(&format!(
-        "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{headers}\r\n"
-    ));
-    let (head, body) = text
-        .split_once("\r\n\r\n")
-        .unwrap_or_else(|| panic!("{address}: `{text}`"));
-    let mut lines = head.lines();
-    let status = lines.next().unwrap().split(' ').nth(1).unwrap();
-    Answer {
-        status: status.parse().unwrap(),
-        headers: lines
-            .filter_map(|line| line.split_once(": "))
-            .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
-            .collect(),
-        body: body.to_owned(),
-    }
-}
 
 /// A scenario as its person meets it.
 struct Scenario {
