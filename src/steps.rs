@@ -1,7 +1,7 @@
 //! The steps of the examination: what each asks, and what came of it.
 
 mod account;
-mod ask;
+pub(crate) mod ask;
 mod course;
 mod outcome;
 
@@ -47,6 +47,21 @@ pub(crate) fn header(facts: &Facts) -> Option<Secret> {
 }
 
 impl StepName {
+    /// The name that JSON and the script's marks have for it.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::ServerInfo => "server-info",
+            Self::Myself => "myself",
+            Self::TenantInfo => "tenant-info",
+            Self::GatewayMyself => "gateway-myself",
+            Self::Permissions => "permissions",
+            Self::ProjectPermissions => "project-permissions",
+            Self::Project => "project",
+            Self::Issue => "issue",
+            Self::Confluence => "confluence",
+        }
+    }
+
     /// Whether the step is asked without a credential.
     pub(crate) fn is_public(self) -> bool {
         matches!(self, Self::ServerInfo | Self::TenantInfo)

@@ -16,6 +16,7 @@ mod prefix;
 mod reader;
 mod record;
 mod scan;
+mod script;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -145,6 +146,7 @@ fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Opti
         second,
     );
     sent.has_body = draft.data == Data::Body;
+    sent.scheme = draft.scheme;
     let headers = Headers(
         draft
             .headers
@@ -156,6 +158,7 @@ fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Opti
     let span = draft.place.map(|(start, end)| place.span(start, end));
     let status = draft.status;
     let mut exchange = Exchange::new(sent, status, headers, body, Field::Paste, span);
+    exchange.failure = draft.failure;
     if status.is_none() {
         // The page of an error names its status in the title.
         let title = exchange.body.title.as_deref().unwrap_or_default();

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::VecDeque;
 
+use crate::evidence::{Failure, SentScheme};
 use crate::secret::Secret;
 
 /// How many exchanges are kept of a text with very many: the first ones, and the last, where the failure stands.
@@ -31,6 +32,8 @@ pub(super) struct Draft<'v> {
     pub(super) url: Option<Cow<'v, str>>,
     pub(super) host: Option<&'v str>,
     pub(super) authorization: Option<Secret>,
+    /// The scheme of a header that was sent and not printed.
+    pub(super) scheme: Option<SentScheme>,
     pub(super) status: Option<u16>,
     pub(super) headers: Vec<(Cow<'v, str>, Cow<'v, str>)>,
     pub(super) body: Option<Cow<'v, str>>,
@@ -44,6 +47,8 @@ pub(super) struct Draft<'v> {
     pub(super) data: Data,
     /// The command writes the body elsewhere.
     pub(super) bodiless: bool,
+    /// Why nothing whole came back.
+    pub(super) failure: Option<Failure>,
 }
 
 impl Draft<'_> {
@@ -115,6 +120,12 @@ impl<'v> Exchanges<'v> {
             self.keep(draft);
         }
         self.waiting.extend(drafts);
+    }
+
+    /// An exchange that is whole.
+    pub(super) fn whole(&mut self, draft: Draft<'v>) {
+        self.commands(Vec::new());
+        self.keep(draft);
     }
 
     /// Turns to the request that waits for an answer, where there is one.

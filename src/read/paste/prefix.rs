@@ -72,6 +72,7 @@ fn is_quoting(inner: &str) -> bool {
         "curl",
         "Traceback",
         "--20",
+        "--- ",
         "{\"",
         ">>",
     ]

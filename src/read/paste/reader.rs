@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::draft::{Draft, Exchanges};
 use super::record::Kind;
+use super::script::Script;
 use super::status::{starts, tail_head};
 use super::{command, header, scan};
 use crate::secret::Secret;
@@ -34,6 +35,7 @@ pub(super) fn read(text: &str) -> Vec<Draft<'_>> {
         mode: Mode::Free,
         prompted: false,
         budget: text.len() * 4 + 4096,
+        script: Script::of(text),
     };
     if is_archive(text) {
         reader.record(text, 0, Kind::Record, false);
@@ -69,12 +71,16 @@ struct Reader<'v> {
     prompted: bool,
     /// How many bytes blocks may still be looked for.
     budget: usize,
+    script: Script,
 }
 
 impl<'v> Reader<'v> {
     /// Reads the line at `at`, or more where what begins there is longer, and gives the byte behind it.
     fn line(&mut self, line: &'v str, at: usize) -> usize {
         let next = at + line.len() + 1;
+        if let Some(end) = self.script(line, at) {
+            return end;
+        }
         match self.mode {
             Mode::Answered => {
                 if self.answered(line, at) {
@@ -110,6 +116,21 @@ impl<'v> Reader<'v> {
         let end = self.free(body, at + indent);
         self.prompted = false;
         end.unwrap_or(next)
+    }
+
+    /// The generated script's own text says nothing; what it printed is one exchange for each step.
+    fn script(&mut self, line: &'v str, at: usize) -> Option<usize> {
+        let rest = self.text.get(at..)?;
+        if let Some(length) = self.script.shown(line, rest) {
+            self.mode = Mode::Free;
+            return Some(at + length);
+        }
+        let (step, length) = self.script.step(line, rest)?;
+        self.mode = Mode::Free;
+        if let Some(step) = step {
+            self.out.whole(step.read(at, at + length.min(rest.len())));
+        }
+        Some(at + length)
     }
 
     /// A line among the headers of an answer.

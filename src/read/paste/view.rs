@@ -135,7 +135,7 @@ fn begins_anew(next: &str) -> bool {
     header
         || line.is_empty()
         || [
-            "HTTP/", "* ", "< ", "> ", "$ ", "{", "<", "  ", "\t", "curl",
+            "HTTP/", "* ", "< ", "> ", "$ ", "{", "<", "  ", "\t", "curl", "--- ",
         ]
         .iter()
         .any(|sign| line.starts_with(sign))

@@ -1,0 +1,56 @@
+//! The examination as one command for a person's own shell, and the single call in the languages that people use.
+//!
+//! Each shell has its own script, because each can keep a secret out of arguments and files in its own way only. What was
+//! typed goes in at the top as values, quoted for that shell; the rest is the same text for everybody, and can be reviewed.
+
+mod cmd;
+mod plan;
+mod powershell;
+mod sh;
+
+use self::plan::Plan;
+use crate::evidence::Evidence;
+use crate::profile::Profile;
+use crate::read::site::HostReader;
+
+/// A shell to paste a command into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shell {
+    /// POSIX: sh, dash, bash, zsh, also pasted into fish. Needs curl and the usual tools beside it.
+    Sh,
+    /// `PowerShell` 5 and 7. Needs nothing else.
+    PowerShell,
+    /// The command line of Windows. Needs curl 8.3, of 2023.
+    Cmd,
+}
+
+impl Shell {
+    /// The shell of this name in JavaScript: `sh`, `powershell`, `cmd`.
+    pub fn by_name(name: &str) -> Option<Self> {
+        match name {
+            "sh" => Some(Self::Sh),
+            "powershell" => Some(Self::PowerShell),
+            "cmd" => Some(Self::Cmd),
+            _ => None,
+        }
+    }
+}
+
+/// The examination as one command. It holds no secret: the token comes from the variable `JIRA_TOKEN` or from a silent
+/// prompt. What it prints is to be pasted into [`Evidence::paste`].
+///
+/// # Errors
+/// A sentence that says why there is no command: no site that Jira can be asked at, a user name that no header carries.
+pub fn script(
+    evidence: &Evidence,
+    shell: Shell,
+    profile: Option<&Profile>,
+    second: HostReader,
+) -> Result<String, String> {
+    let plan = Plan::of(evidence, profile, second)?;
+    match shell {
+        Shell::Sh => Ok(sh::script(&plan)),
+        Shell::PowerShell => Ok(powershell::script(&plan)),
+        Shell::Cmd => cmd::script(&plan),
+    }
+}

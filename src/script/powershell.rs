@@ -1,0 +1,46 @@
+//! The command for `PowerShell` 5 and 7: one block, so that nothing runs before all of it is pasted.
+
+use super::plan::Plan;
+
+/// Has no empty line: a console without line editing would take one for the end.
+const EXAMINE: &str = include_str!("examine.ps1");
+
+pub(super) fn script(plan: &Plan) -> String {
+    let mut script = String::with_capacity(EXAMINE.len() + 1024);
+    script.push_str(
+        "& { # jira-doctor asks Jira: read-only GETs, the token in no argument and no file\n",
+    );
+    for (name, value) in [
+        ("jira", plan.jira.as_str()),
+        ("wiki", &plan.wiki),
+        ("gateway", &plan.gateway),
+        ("id", &plan.cloud_id),
+        ("api", plan.version),
+        ("user", &plan.user),
+        ("scheme", plan.travel.name()),
+    ] {
+        script.extend(["$", name, " = ", &quoted(value), "\n"]);
+    }
+    script.push_str("$steps = @(\n");
+    for (name, path) in &plan.steps {
+        script.extend(["  ", &quoted(&[name.as_str(), " ", path].concat()), "\n"]);
+    }
+    script.push_str(")\n");
+    script.push_str(EXAMINE);
+    script.push_str("} # end of jira-doctor\n");
+    script
+}
+
+/// A text between apostrophes. `PowerShell` takes the curly ones for straight ones.
+pub(super) fn quoted(text: &str) -> String {
+    let mut word = String::with_capacity(text.len() + 2);
+    word.push('\'');
+    for c in text.chars() {
+        if matches!(c, '\'' | '\u{2018}'..='\u{201b}') {
+            word.push(c);
+        }
+        word.push(c);
+    }
+    word.push('\'');
+    word
+}
