@@ -5,6 +5,10 @@
     reason = "wasm-bindgen exports what is `pub`, though no Rust code can reach it"
 )]
 
+mod examine;
+mod fetch;
+mod relay;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

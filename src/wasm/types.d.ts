@@ -257,6 +257,36 @@ export interface FilledFields {
   issue: string | null;
 }
 
+/** How to ask Jira. Unknown keys are refused by name. */
+export interface ExamineOptions {
+  profile?: Profile | null;
+  /** A folder on the page's own origin below which a server of yours answers as Jira does: "/jira/". */
+  relay?: string | null;
+  /** Stops it. The steps so far are kept. */
+  signal?: AbortSignal | null;
+  /** How many milliseconds a step may take. Default: 10 000. */
+  timeout?: number | null;
+  /** Told before the first step and after each: all steps, in their order, and the one that is under way. */
+  onStep?: ((steps: StepResult[], next: StepName | null) => void) | null;
+}
+
+/** What was found, nothing of it secret. The calls are evidence: `diagnose({ ...evidence, calls })`. */
+export interface Examined { diagnosis: Diagnosis; calls: Call[] }
+
+/** One examination, for load.js alone: use its `examine`. */
+export class Examining {
+  constructor(evidence: Evidence, options: Pick<ExamineOptions, "profile" | "relay" | "timeout">);
+  /** The step that comes next; null where the rest cannot say more. */
+  next(): StepName | null;
+  /** Sends it, and says when its outcome is there. */
+  send(signal?: AbortSignal | null): Promise<void>;
+  /** Takes the outcome in. */
+  tell(): void;
+  steps(): StepResult[];
+  result(): Examined;
+  free(): void;
+}
+
 /** Diagnoses what a person gave. Never throws on what a person typed; throws on an unknown key, by its name. */
 export function diagnose(evidence: Evidence, profile?: Profile | null): Diagnosis;
 /** Reads an address: kind, normal form, every change and why, all forms to copy. */

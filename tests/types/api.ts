@@ -1,8 +1,8 @@
 // Checked by tsc alone: what the hand-written types allow and refuse.
 import {
-  applyFix, authorization, diagnose, explain, init, problems, readAuthorization, readFields, readSite, redact, report,
+  applyFix, authorization, diagnose, examine, explain, init, problems, readAuthorization, readFields, readSite, redact, report,
   sample,
-  type Diagnosis, type Finding, type ProblemId, type Site,
+  type Call, type Diagnosis, type Examined, type Finding, type StepName, type ProblemId, type Site,
 } from "../../dist/lib/load.js";
 
 await init();
@@ -22,6 +22,13 @@ const all: ProblemId[] = problems();
 const statuses: number[] = diagnosis.given.statuses;
 const plain: string[] = [redact("x"), report({ site: "acme" }, "markdown"), sample("{{api-token}}")];
 
+let asking: StepName | null = null;
+const examined: Examined = await examine({ site: "acme" }, { relay: "/jira/", timeout: 500, onStep: (_, next) => (asking = next) });
+const calls: Call[] = examined.calls;
+const again: Diagnosis = diagnose({ site: "acme", calls }, { id: "x", name: "X" });
+
+// @ts-expect-error: an option that does not exist
+examine({}, { relais: "/jira/" });
 // @ts-expect-error: a key that does not exist
 diagnose({ tokn: "x" });
 // @ts-expect-error: an answer that does not exist
@@ -35,4 +42,4 @@ explain("no-such-problem");
 // @ts-expect-error: what may be null is not a string
 const notNull: string = site.url;
 
-export { all, forms, id, normal, notNull, plain, statuses, steps, texts, token, user };
+export { again, all, asking, forms, id, normal, notNull, plain, statuses, steps, texts, token, user };

@@ -4,12 +4,20 @@ export {
   sample,
 } from "../pkg/jira_doctor.js";
 export type {
-  Answers, AuthorizationFacts, Change, Credentials, Diagnosis, Evidence, Explanation, Field, FilledFields, Finding, Fix,
-  Forms, Given, Link, ProblemId, Question, Reason, Site, Span,
+  Answers, AuthorizationFacts, Call, Change, Credentials, Diagnosis, Evidence, Examined, ExamineOptions, Explanation,
+  Failure, Field, FilledFields, Finding, Fix, Forms, FoundAccount, Given, Link, PermissionRow, ProblemId, Profile, Question,
+  Reason, Request, Response, Site, Span, StepName, StepResult,
 } from "../pkg/jira_doctor.js";
+import type { Evidence, Examined, ExamineOptions } from "../pkg/jira_doctor.js";
 
 /** Loads the checker. Later calls wait for the first; after a failure the next call tries again. */
 export function init(source?: URL | Response | BufferSource): Promise<void>;
+
+/**
+ * Asks Jira with read-only GETs, step by step, and diagnoses what came back. Sends the credentials: call it only after a
+ * person said so, having read the name of the host. Rejects where an option is wrong; what a call meets is part of the result.
+ */
+export function examine(evidence: Evidence, options?: ExamineOptions): Promise<Examined>;
 
 /** A call during which the wasm gave up. The next call meets a fresh instance. */
 export class CrashError extends Error {}

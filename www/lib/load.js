@@ -9,6 +9,8 @@ let loading = null;
 /** @type {Api | null} */
 let api = null;
 let attempts = 0;
+/** What lasts longer than one call, to be ended when its instance is dropped. */
+let lasting = endable();
 
 /**
  * Loads the checker. Later calls wait for the first; after a failure the next call tries again.
@@ -28,7 +30,7 @@ export function init(source) {
 }
 
 /** @type {Api["diagnose"]} */
-export const diagnose = (evidence) => call((api) => api.diagnose(evidence));
+export const diagnose = (evidence, profile) => call((api) => api.diagnose(evidence, profile));
 /** @type {Api["readSite"]} */
 export const readSite = (typed) => call((api) => api.readSite(typed));
 /** @type {Api["authorization"]} */
@@ -38,17 +40,39 @@ export const readAuthorization = (header) => call((api) => api.readAuthorization
 /** @type {Api["readFields"]} */
 export const readFields = (text) => call((api) => api.readFields(text));
 /** @type {Api["applyFix"]} */
-export const applyFix = (evidence, problem) => call((api) => api.applyFix(evidence, problem));
+export const applyFix = (evidence, problem, profile) => call((api) => api.applyFix(evidence, problem, profile));
 /** @type {Api["explain"]} */
 export const explain = (problem) => call((api) => api.explain(problem));
 /** @type {Api["problems"]} */
 export const problems = () => call((api) => api.problems());
 /** @type {Api["report"]} */
-export const report = (evidence, format) => call((api) => api.report(evidence, format));
+export const report = (evidence, format, profile) => call((api) => api.report(evidence, format, profile));
 /** @type {Api["redact"]} */
 export const redact = (text) => call((api) => api.redact(text));
 /** @type {Api["sample"]} */
 export const sample = (template) => call((api) => api.sample(template));
+
+/**
+ * Asks Jira, step by step. Sends the credentials: call it only after a person said so, having read the name of the host.
+ *
+ * @type {typeof import("./load.js").examine}
+ */
+export async function examine(evidence, { signal, onStep, ...how } = {}) {
+  const examining = call((api) => new api.Examining(evidence, how));
+  const { dropped } = lasting;
+  try {
+    for (;;) {
+      const next = signal?.aborted ? null : call(() => examining.next());
+      onStep?.(call(() => examining.steps()), next);
+      if (!next) return call(() => examining.result());
+      await Promise.race([call(() => examining.send(signal)), dropped]);
+      call(() => examining.tell());
+    }
+  } finally {
+    // It holds the credentials. After a crash its memory is gone already.
+    if (dropped === lasting.dropped) examining.free();
+  }
+}
 
 /** A call during which the wasm gave up. The next call meets a fresh instance. */
 export class CrashError extends Error {
@@ -89,8 +113,22 @@ function call(use) {
     if (!isCrash(error)) throw error;
     // After a trap the instance's memory is in no known state, and may hold a secret: it is dropped for a new one.
     api.__wbg_reset_state();
-    throw new CrashError("jira-doctor crashed on this input. It was started afresh: the next call works.");
+    const crash = new CrashError("jira-doctor crashed on this input. It was started afresh: the next call works.");
+    lasting.drop(crash);
+    lasting = endable();
+    throw crash;
   }
+}
+
+/** A promise that is rejected when `drop` is called, and never settles otherwise. */
+function endable() {
+  /** @type {(reason: Error) => void} */
+  let drop = () => {};
+  /** @type {Promise<never>} */
+  const dropped = new Promise((_, reject) => (drop = reject));
+  // Often nobody waits for it.
+  dropped.catch(() => {});
+  return { dropped, drop };
 }
 
 /** @param {unknown} error */

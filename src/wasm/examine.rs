@@ -1,0 +1,119 @@
+//! The examination as JavaScript drives it. Each call into the core is one that returns, so that `load.js` meets a crash
+//! where it happens: one inside a promise of wasm-bindgen's would leave that promise unsettled for ever.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::Promise;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
+use web_sys::AbortSignal;
+
+use super::fetch::{self, Get};
+use super::relay::Relay;
+use super::{browser_host, read, read_evidence, write};
+use crate::Diagnosis;
+use crate::evidence::{Call, Failure, Response, read_by_key};
+use crate::examination::Examination;
+use crate::profile::Profile;
+
+/// How long a step may take where nobody says otherwise.
+const USUAL_MILLISECONDS: u32 = 10_000;
+
+#[derive(Default)]
+struct Options {
+    profile: Option<Profile>,
+    relay: Option<String>,
+    timeout: Option<u32>,
+}
+
+read_by_key!(Options { "profile": profile, "relay": relay, "timeout": timeout });
+
+#[derive(Serialize)]
+struct Examined<'a> {
+    diagnosis: Diagnosis,
+    calls: &'a [Call],
+}
+
+/// See `types.d.ts`.
+#[wasm_bindgen(skip_typescript)]
+pub struct Examining {
+    examination: Examination,
+    relay: Option<Relay>,
+    milliseconds: u32,
+    /// What came of the call that is under way, once it is there.
+    outcome: Rc<Cell<Option<Result<Response, Failure>>>>,
+}
+
+#[wasm_bindgen]
+impl Examining {
+    /// `new Examining(evidence, options)`
+    #[wasm_bindgen(constructor)]
+    pub fn new(evidence: JsValue, options: JsValue) -> Result<Self, JsError> {
+        let options: Options = read(options)?;
+        let relay = options.relay.as_deref().map(Relay::read).transpose();
+        Ok(Self {
+            relay: relay.map_err(JsError::new)?,
+            // A timer takes no more than this.
+            milliseconds: options
+                .timeout
+                .unwrap_or(USUAL_MILLISECONDS)
+                .min(i32::MAX as u32),
+            examination: Examination::new(read_evidence(evidence)?, options.profile, browser_host),
+            outcome: Rc::default(),
+        })
+    }
+
+    /// The step that comes next; none where the rest cannot say more.
+    pub fn next(&self) -> Result<JsValue, JsError> {
+        write(&self.examination.next().map(|step| step.name))
+    }
+
+    /// Sends it. The promise is fulfilled when the outcome is there.
+    pub fn send(&self, signal: Option<AbortSignal>) -> Promise {
+        let step = self.examination.next();
+        let milliseconds = self.milliseconds;
+        let get = step.and_then(|step| {
+            let url = match &self.relay {
+                Some(relay) => relay.url(&step.url)?,
+                None => step.url,
+            };
+            Some(Get {
+                url,
+                authorization: step.authorization,
+                signal,
+                milliseconds,
+            })
+        });
+        let slot = Rc::clone(&self.outcome);
+        future_to_promise(async move {
+            let outcome = match get {
+                Some(get) => fetch::send(get).await,
+                None => Err(Failure::Unreachable),
+            };
+            slot.set(Some(outcome));
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+
+    /// Takes the outcome in.
+    pub fn tell(&mut self) {
+        if let Some(outcome) = self.outcome.take() {
+            self.examination.tell(outcome);
+        }
+    }
+
+    /// All steps, and what came of those that were taken.
+    pub fn steps(&self) -> Result<JsValue, JsError> {
+        write(&self.examination.diagnosis().steps)
+    }
+
+    /// The diagnosis of what was found, and the calls.
+    pub fn result(&self) -> Result<JsValue, JsError> {
+        write(&Examined {
+            diagnosis: self.examination.diagnosis(),
+            calls: self.examination.calls(),
+        })
+    }
+}
