@@ -488,20 +488,12 @@ fn a_site_can_be_away_or_refuse_everybody() {
     let broken = Scenario::named("server-error").get(MYSELF);
     assert_eq!(broken.status, 500);
     assert!(broken.header("atl-traceid").is_some());
-    let location = |name| {
-        Scenario::named(name)
-            .get(MYSELF)
-            .header("location")
-            .unwrap()
-            .to_owned()
-    };
+    let location = Scenario::named("redirects-to-login").get(MYSELF);
     assert_eq!(
-        location("redirects-to-login"),
-        "https://redirects-to-login.atlassian.net/login.jsp?os_destination=/rest/api/3/myself"
-    );
-    assert_eq!(
-        location("redirects-elsewhere"),
-        "https://jira.internal.example/rest/api/3/myself"
+        location.header("location"),
+        Some(
+            "https://redirects-to-login.atlassian.net/login.jsp?os_destination=/rest/api/3/myself"
+        )
     );
 }
 
@@ -598,11 +590,19 @@ fn data_center_refuses_at_once() {
         disabled.json(),
         json!({"message": "Basic Authentication has been disabled on this instance."})
     );
-    let location = Scenario::named("sign-on").get(myself);
-    assert_eq!(
-        location.header("location"),
-        Some("https://sign-on.acme.example/jira/login.jsp?os_destination=/rest/api/2/myself")
-    );
+    for (name, location) in [
+        (
+            "sign-on",
+            "https://sign-on.acme.example/jira/login.jsp?os_destination=/rest/api/2/myself",
+        ),
+        (
+            "redirects-elsewhere",
+            "https://jira.internal.example/jira/rest/api/2/myself",
+        ),
+    ] {
+        let redirect = Scenario::named(name).get(myself);
+        assert_eq!(redirect.header("location"), Some(location));
+    }
 }
 
 #[test]

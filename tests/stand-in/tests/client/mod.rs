@@ -53,7 +53,7 @@ pub(crate) fn exchange(request: &str) -> String {
 fn try_exchange(request: &str) -> (String, bool) {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, STAND_IN.port())).unwrap();
     stream
-        .set_read_timeout(Some(Duration::from_millis(500)))
+        .set_read_timeout(Some(Duration::from_secs(2)))
         .unwrap();
     stream.write_all(request.as_bytes()).unwrap();
     let mut bytes = Vec::new();
