@@ -2,12 +2,17 @@
 
 mod headline;
 mod question;
+mod setup;
+
+use std::borrow::Cow;
 
 use serde::Serialize;
 
 pub use self::question::Question;
+pub use self::setup::{Entry, Setup};
 
 use crate::evidence::{Deployment, Evidence, Field};
+use crate::facts::product::ProductMessage;
 use crate::facts::{Facts, HostReader};
 use crate::given::Given;
 use crate::order::sorted_by;
@@ -37,6 +42,8 @@ pub struct Diagnosis {
     pub site: Option<Site>,
     /// What else the evidence held, nothing of it secret.
     pub given: Given,
+    /// What goes into the product's own form, where a profile names one.
+    pub setup: Option<Setup>,
     /// The steps of the examination, in their order, and what came of each.
     pub steps: Vec<StepResult>,
     /// The hosts that an examination may send the header to; empty where nothing may be asked.
@@ -79,13 +86,15 @@ pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostRead
     let facts = Facts::read(evidence, profile, second);
     let findings = findings(&facts);
     let verdict = verdict(&facts, &findings);
+    let setup = setup::of(&facts, verdict);
     let course = Course::of(&facts);
     Diagnosis {
         verdict,
-        headline: headline::of(&facts, verdict, &findings),
+        headline: headline::of(&facts, verdict, &findings, setup.as_ref()),
         questions: question::questions(&facts, &findings),
         limits: limits(&facts),
         given: Given::of(&facts),
+        setup,
         steps: course.results(),
         hosts: course.hosts(),
         account: steps::account(&facts),
@@ -110,6 +119,7 @@ fn findings(facts: &Facts) -> Vec<Finding> {
 fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
     let mut suspicion = Suspicion::default();
     (problem.weigh)(facts, &mut suspicion);
+    weigh_messages(problem, facts, &mut suspicion);
     let accepted = is_settled_by_sign_in(problem) && facts.credential_was_taken();
     let against = if accepted { weight::PROOF } else { 0 };
     let score = problem.prior + suspicion.score - against;
@@ -117,6 +127,7 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
     if score < 0 {
         return None;
     }
+    let steps = steps(problem, facts, first.field, suspicion.first_step);
     let finding = Finding {
         problem: problem.id,
         title: problem.title,
@@ -133,12 +144,39 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
         span: first.span,
         message: suspicion.message.unwrap_or_else(|| first.text.clone()),
         reasons: suspicion.reasons,
-        steps: problem.steps(),
+        steps,
         fix: suspicion.fix,
         links: problem.links(),
         page: format!("problems/{}.html", problem.id),
     };
     Some((score, finding))
+}
+
+/// The product's own messages: whoever wrote its profile knows what they speak for.
+fn weigh_messages(problem: &Problem, facts: &Facts, suspicion: &mut Suspicion) {
+    let name = facts.profile.map_or("", |profile| profile.name.as_str());
+    let of_problem = |message: &&ProductMessage| message.problem.id == problem.id;
+    for message in facts.messages.iter().filter(of_problem) {
+        let why = ["This message of ", name, "'s speaks for it."].concat();
+        suspicion.because_at(weight::HINT, message.field, message.span, why);
+    }
+}
+
+/// What to do: here, then by the problem's page, then in the product, whose field may have another name.
+fn steps(
+    problem: &Problem,
+    facts: &Facts,
+    field: Option<Field>,
+    first: Option<String>,
+) -> Vec<Cow<'static, str>> {
+    let by_page = problem.steps().into_iter().map(Cow::Borrowed);
+    let in_product = field.and_then(|field| setup::field_in_words(facts.profile?, field));
+    let first = first.map(Cow::Owned);
+    first
+        .into_iter()
+        .chain(by_page)
+        .chain(in_product.map(Cow::Owned))
+        .collect()
 }
 
 /// Faults of user, token and header, which a credential that Jira took cannot have: the program must have mended them.

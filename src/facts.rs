@@ -6,6 +6,7 @@ mod gateway;
 pub(crate) mod network;
 pub(crate) mod permissions;
 mod printed;
+pub(crate) mod product;
 mod refused;
 mod unreachable;
 
@@ -49,6 +50,8 @@ pub struct Facts<'e> {
     pub exchanges: Vec<Exchange>,
     /// Every known text in the pasted text and in the answer's body.
     pub hits: Vec<Hit>,
+    /// The product's own messages in the pasted text and in the answer's body.
+    pub(crate) messages: Vec<product::ProductMessage>,
     /// Where Jira runs: what the person said, else what the address shows for certain.
     pub deployment: Option<Deployment>,
 }
@@ -96,7 +99,8 @@ impl<'e> Facts<'e> {
             authorization: typed.or_else(|| printed.first().cloned()),
             printed,
             authorization_field,
-            deployment: deployment::deployment(evidence, site.as_ref(), &exchanges),
+            deployment: deployment::deployment(evidence, profile, site.as_ref(), &exchanges),
+            messages: product::messages(evidence, profile),
             exchanges,
             hits,
             site,

@@ -15,6 +15,7 @@ pub mod read;
 mod redact;
 mod report;
 pub mod sample;
+mod scope;
 mod script;
 mod secret;
 mod span;
@@ -23,7 +24,7 @@ mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
-pub use diagnosis::{Diagnosis, Question, Verdict, diagnose};
+pub use diagnosis::{Diagnosis, Entry, Question, Setup, Verdict, diagnose};
 pub use evidence::{
     Answers, Call, Client, Deployment, Evidence, Failure, Field, Product, Request, Response,
     SentScheme, SignIn,
@@ -36,9 +37,13 @@ pub use problem::{
     Certainty, Explanation, Finding, Fix, Group, Link, Problem, Reason, Severity, Suspicion,
 };
 pub use problems::{find, problems};
-pub use profile::{PermissionNeed, Profile};
+pub use profile::{
+    AccountNeed, Correction, Guide, GuideStep, Message, PageLink, Part, PermissionNeed, Profile,
+    ProfileError, SiteForm, SiteNeed, TokenNeed,
+};
 pub use redact::redact;
 pub use report::{Format, report};
+pub use scope::{Purpose, ScopedCall, Scopes, purpose, purposes, scopes};
 pub use script::{Shell, script};
 pub use secret::Secret;
 pub use span::Span;

@@ -1,5 +1,7 @@
 //! What a problem is, how it is suspected, and what a person gets to see of it.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::evidence::{Evidence, Field};
@@ -115,6 +117,7 @@ pub struct Suspicion {
     pub(crate) reasons: Vec<Reason>,
     pub(crate) severity: Option<Severity>,
     pub(crate) message: Option<String>,
+    pub(crate) first_step: Option<String>,
     pub(crate) fix: Option<Fix>,
 }
 
@@ -185,6 +188,12 @@ impl Suspicion {
     /// What is wrong here, in one or two sentences that stand alone. Without it the first reason says so.
     pub fn message(&mut self, message: impl Into<String>) -> &mut Self {
         self.message = Some(message.into());
+        self
+    }
+
+    /// What to do here before the steps of the problem's page, or in their stead.
+    pub fn first_step(&mut self, step: impl Into<String>) -> &mut Self {
+        self.first_step = Some(step.into());
         self
     }
 
@@ -266,8 +275,8 @@ impl Fix {
         self.push(field, text.into(), None)
     }
 
-    /// Puts the site's own address into its field: the normal form, in Confluence's form where Confluence is called, else
-    /// what was probably meant.
+    /// Puts the site's own address into its field: in the form that the product wants, else the normal form, in Confluence's
+    /// form where Confluence is called, else what was probably meant.
     pub(crate) fn of_site(facts: &Facts) -> Option<Self> {
         let site = facts.site.as_ref()?;
         let confluence = site
@@ -275,6 +284,9 @@ impl Fix {
             .as_ref()
             .and_then(|forms| forms.confluence.as_ref())
             .filter(|_| facts.wants_confluence() && site.kind != SiteKind::SelfHosted);
+        if let Some(value) = facts.profile.and_then(|profile| profile.site_value(site)) {
+            return Some(Self::new(["Use ", value].concat()).set(Field::Site, value));
+        }
         let url = confluence
             .or(site.url.as_ref())
             .or(site.suggestion.as_ref())?;
@@ -325,7 +337,7 @@ pub struct Finding {
     /// What in the evidence says so.
     pub reasons: Vec<Reason>,
     /// What to do, in order.
-    pub steps: Vec<&'static str>,
+    pub steps: Vec<Cow<'static, str>>,
     /// The one press that mends it.
     pub fix: Option<Fix>,
     /// Official pages.

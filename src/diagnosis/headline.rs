@@ -1,5 +1,6 @@
 //! The whole in one sentence.
 
+use super::setup::Setup;
 use super::{Verdict, problems};
 use crate::facts::Facts;
 use crate::problem::{Certainty, Finding, Group, Severity};
@@ -7,10 +8,22 @@ use crate::read::account;
 use crate::read::answer::{Content, Endpoint};
 
 /// The first finding that matters, and before it what the evidence clears; where nothing is wrong, who was accepted.
-pub(super) fn of(facts: &Facts, verdict: Verdict, findings: &[Finding]) -> String {
+pub(super) fn of(
+    facts: &Facts,
+    verdict: Verdict,
+    findings: &[Finding],
+    setup: Option<&Setup>,
+) -> String {
     match verdict {
         Verdict::NothingGiven => "Nothing to check yet.".to_owned(),
-        Verdict::NoFault => no_fault(facts),
+        Verdict::NoFault => {
+            let mut sentence = no_fault(facts);
+            if let Some(setup) = setup {
+                sentence.push(' ');
+                sentence.push_str(&setup.in_words());
+            }
+            sentence
+        }
         Verdict::NothingKnown => nothing_known(facts).to_owned(),
         Verdict::Error | Verdict::Warning => {
             let first = findings

@@ -51,6 +51,7 @@ impl Question {
 /// What has not been answered yet, the most telling first.
 pub(super) fn questions(facts: &Facts, findings: &[Finding]) -> Vec<Question> {
     let mut questions = Vec::new();
+    ask_about_objects(facts, &mut questions);
     if facts.credential_was_taken() {
         return questions;
     }
@@ -64,6 +65,31 @@ pub(super) fn questions(facts: &Facts, findings: &[Finding]) -> Vec<Question> {
         ask_about_set_up(facts, refused, &mut questions);
     }
     questions
+}
+
+/// What the product works in and is tested with.
+fn ask_about_objects(facts: &Facts, questions: &mut Vec<Question>) {
+    let mut ask = |text, why| {
+        questions.push(Question {
+            answer: None,
+            text,
+            why,
+            command: None,
+            link: None,
+        });
+    };
+    if facts.lacks_project() {
+        ask(
+            "In which project shall the product work? Type its key into the field of the project.",
+            "What an account may do differs from project to project.",
+        );
+    }
+    if facts.lacks_issue() {
+        ask(
+            "Which issue shall the product see? Type its key into the field of the issue.",
+            "The test then asks for it, and tells whether the account may see it.",
+        );
+    }
 }
 
 /// Whether no cause stands out. That the caller was taken for a stranger, or that a browser tells nothing, has causes of

@@ -1,12 +1,16 @@
 //! Where Jira runs.
 
+use super::product;
 use crate::evidence::{Deployment, Evidence};
+use crate::profile::Profile;
 use crate::read::answer::{Content, Exchange, Server};
 use crate::read::site::{Site, SiteKind};
 
-/// Where Jira runs: what the person said, else what the address shows, else who answered.
+/// Where Jira runs: what the person said, else what the address shows, else who answered; while no address is given, what the
+/// product can talk to.
 pub(super) fn deployment(
     evidence: &Evidence,
+    profile: Option<&Profile>,
     site: Option<&Site>,
     exchanges: &[Exchange],
 ) -> Option<Deployment> {
@@ -25,4 +29,8 @@ pub(super) fn deployment(
     let said = evidence.answers.deployment;
     said.or_else(|| site.and_then(of_site))
         .or_else(|| exchanges.iter().rev().find_map(of_answer))
+        .or_else(|| {
+            let is_open = site.is_none_or(|site| site.kind == SiteKind::Empty);
+            product::deployment(profile.filter(|_| is_open))
+        })
 }

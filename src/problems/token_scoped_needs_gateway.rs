@@ -36,13 +36,25 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         return;
     }
     let kind = facts.secret_kind();
-    // Where the gateway took it, it is still the site's own address that was typed.
-    let is_service = kind == Some(TokenKind::ServiceAccountToken);
-    if !facts.is_cloud_site() || facts.credential_was_taken() && !(is_service && facts.gateway_knew_it() == Some(true)) {
-        return;
-    }
     // Above what is merely untidy about the address: this alone makes every call fail.
     let proof = weight::PROOF + weight::HINT;
+    let is_scoped = kind == Some(TokenKind::ServiceAccountToken) || facts.evidence.answers.token_scoped == Some(true);
+    if let Some(profile) = facts.product_without_scopes().filter(|_| is_scoped && !facts.is_server()) {
+        let why = " calls the site's own address, where a token with scopes does not work. This one has scopes.";
+        let step = "Create a token with “Create API token”, without scopes, and use that. A service account has none: use another account.";
+        suspicion
+            .because_of(proof, facts.secret_field(), [profile.name.as_str(), why].concat())
+            .first_step(step);
+        return;
+    }
+    // A product that takes such tokens, and only the site's name, finds the gateway itself.
+    let finds_gateway = facts.profile.is_some_and(|profile| profile.token.scoped) && !facts.wants_url();
+    // Where the gateway took it, it is still the site's own address that was typed.
+    let is_service = kind == Some(TokenKind::ServiceAccountToken);
+    let was_taken = facts.credential_was_taken() && !(is_service && facts.gateway_knew_it() == Some(true));
+    if !facts.is_cloud_site() || was_taken || finds_gateway {
+        return;
+    }
     // facts.md 3: "Service accounts can only create scoped API tokens".
     if is_service {
         let why = "This is a service account's token. Those work at the gateway only, not at the site's own address.";

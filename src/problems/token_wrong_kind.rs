@@ -1,5 +1,6 @@
 use crate::evidence::Product;
 use crate::facts::Facts;
+use crate::given::in_words;
 use crate::problem::{Severity, Suspicion, problem, weight};
 use crate::read::signatures::Signature;
 use crate::read::site::SiteKind;
@@ -38,6 +39,9 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         suspicion.message("Bitbucket takes an API token that was made for Bitbucket, with its scopes, and no other.");
         return;
     }
+    if weigh_product(facts, secret.kind, suspicion) {
+        return;
+    }
     if let Some(reason) = foreign(secret.kind).filter(|_| !bitbucket) {
         suspicion.because_of(weight::STRONG, facts.secret_field(), reason);
     } else if facts.is_cloud() {
@@ -45,6 +49,25 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     } else if facts.is_server() {
         weigh_on_server(facts, secret.kind, suspicion);
     }
+}
+
+/// The product's vendor says what it takes. Whether it did so is told.
+fn weigh_product(facts: &Facts, kind: TokenKind, suspicion: &mut Suspicion) -> bool {
+    let Some(profile) = facts.profile.filter(|profile| !profile.takes_token(kind)) else {
+        return false;
+    };
+    let weight = match kind {
+        TokenKind::ApiToken | TokenKind::DataCenterPat => weight::PROOF,
+        // Told by what it is not, and on Cloud a problem of its own.
+        TokenKind::Password if !facts.is_cloud() => weight::STRONG,
+        // What is wrong with a service account's token is mostly that it has scopes.
+        TokenKind::ServiceAccountToken if profile.token.scoped => weight::PROOF,
+        _ => return false,
+    };
+    let taken: Vec<_> = profile.token.kinds.iter().map(|kind| in_words(*kind)).collect();
+    let why = ["This is ", in_words(kind), ". ", &profile.name, " takes ", &taken.join(" or "), "."];
+    suspicion.because_of(weight, facts.secret_field(), why.concat());
+    true
 }
 
 /// Kinds that no Jira takes (facts.md 1.1).

@@ -28,8 +28,8 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    // A bare site name is a form of its own.
-    if facts.repaired(&[ChangeKind::BareName]).is_some() {
+    // A bare site name is a form of its own, and some products want no scheme.
+    if facts.is_bare_name() || !facts.wants_url() {
         return;
     }
     let lacks_scheme = facts.repaired(&[ChangeKind::MissingScheme]).is_some();

@@ -1,12 +1,12 @@
-use crate::evidence::Field;
+use crate::evidence::{Deployment, Field};
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
-use crate::read::token::TokenKind;
+use crate::problem::{Severity, Suspicion, problem, weight};
 use crate::read::signatures::Signature;
+use crate::read::token::TokenKind;
 
 problem! {
     /// ## What it means
-    /// The address is that of a server of your own, and something else in the set-up belongs to Jira Cloud. The two are different products with different sign-in, and many integrations know only Cloud.
+    /// The address is that of a server of your own, and something else in the set-up belongs to Jira Cloud; or the other way round. The two are different products with different sign-in, and many integrations know only one of them, mostly Cloud.
     ///
     /// ## Why it happens
     /// An organisation may run both, for example during a move to Cloud. Instructions for Cloud were followed for a server, or the old address was kept after the move.
@@ -20,7 +20,7 @@ problem! {
     /// - [Data Center: using personal access tokens](https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html)
     /// - [Manage API tokens for your Atlassian account](https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/)
     id: "url-not-cloud",
-    title: "A server where a Cloud site is wanted",
+    title: "Jira Cloud and a server are mixed up",
     group: SiteUrl,
     severity: Info,
     prior: 0,
@@ -29,6 +29,7 @@ problem! {
 }
 
 fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+    weigh_product(facts, suspicion);
     if facts.is_server() {
         suspicion.because_known(
             weight::STRONG + weight::HINT,
@@ -51,5 +52,21 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             Field::Site,
             "This is the address of a server of your own, and the token was made on Atlassian Cloud.",
         );
+    }
+}
+
+/// The product's vendor says what it can talk to.
+fn weigh_product(facts: &Facts, suspicion: &mut Suspicion) {
+    let proof = weight::PROOF + weight::HINT;
+    if let Some(profile) = facts.product_without(Deployment::DataCenter).filter(|_| facts.is_server()) {
+        let why = "works with Jira Cloud alone, whose addresses end in .atlassian.net. This one does not.";
+        suspicion
+            .severity(Severity::Error)
+            .because_of(proof, Field::Site, [&profile.name, " ", why].concat());
+    } else if let Some(profile) = facts.product_without(Deployment::Cloud).filter(|_| facts.is_cloud()) {
+        let why = "works with a server of your own alone. This is Jira Cloud, which Atlassian runs.";
+        suspicion
+            .severity(Severity::Error)
+            .because_of(proof, Field::Site, [&profile.name, " ", why].concat());
     }
 }

@@ -1,6 +1,7 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
+use crate::profile::SiteForm;
 use crate::read::change::ChangeKind;
 use crate::read::signatures::Signature;
 
@@ -31,7 +32,14 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     // facts.md 7: a form that adds the suffix made two of it, and nothing answers there.
     if let Some(change) = facts.repaired(&[ChangeKind::DoubledSuffix]) {
         suspicion.because_changed(weight::PROOF, Field::Site, change);
-    } else if let Some(change) = facts.repaired(&[ChangeKind::BareName]) {
+    } else if let Some(profile) = facts.other_form_wanted() {
+        let wanted = match profile.site.form {
+            SiteForm::Subdomain => " wants the site's name alone and adds .atlassian.net itself.",
+            SiteForm::Host => " wants the site's host, without https:// in front.",
+            SiteForm::Url => " wants the site's whole address.",
+        };
+        suspicion.because_of(weight::PROOF, Field::Site, [profile.name.as_str(), wanted].concat());
+    } else if let Some(change) = facts.repaired(&[ChangeKind::BareName]).filter(|_| facts.profile.is_none()) {
         // The bare name is what some forms want, so this is only said, never held against anyone.
         suspicion
             .severity(Severity::Info)

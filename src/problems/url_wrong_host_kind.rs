@@ -36,6 +36,11 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         "A service of Atlassian's answered that is not Jira.",
     );
     let Some(site) = &facts.site else { return };
+    if let Some(profile) = facts.gateway_unwanted() {
+        let why = " wants the site's own address, such as acme.atlassian.net. This is the gateway, where tokens with scopes work.";
+        suspicion.because_of(weight::PROOF, Field::Site, [profile.name.as_str(), why].concat());
+        return;
+    }
     let is_elsewhere = match site.kind {
         SiteKind::AtlassianHost => true,
         SiteKind::OtherProduct => !is_wanted(site, facts.evidence.answers.product),
