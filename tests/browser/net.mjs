@@ -20,7 +20,7 @@ export const CURL_HOME = named("JIRA_CURL_HOME");
 export const FLAGS = [`--host-resolver-rules=MAP * 127.0.0.1:${PORT} , EXCLUDE 127.0.0.1`, "--ignore-certificate-errors"];
 
 /**
- * @typedef {{ name: string, evidence: { site: string, email?: string, token: string, authorization?: string, project: string, issue: string } }} Scenario
+ * @typedef {{ name: string, evidence: import("../../dist/lib/load.js").Evidence, profile: any, cause: string | null, causeInPage: string | null }} Scenario
  * @typedef {{ method: string, host: string, path: string, authorization: { scheme: string, sha256: string } | null, origin: string | null, cookie: boolean }} Logged
  */
 

@@ -41,10 +41,10 @@ const REFUSED = [
 
 const sha256 = (/** @type {string} */ text) => createHash("sha256").update(text).digest("hex");
 
-async function header() {
-  const good = (await scenarios()).find(({ name }) => name === "good");
-  assert.ok(good);
-  return `Basic ${Buffer.from(`${good.evidence.email}:${good.evidence.token}`).toString("base64")}`;
+async function header(name = "good") {
+  const scenario = (await scenarios()).find((one) => one.name === name);
+  assert.ok(scenario);
+  return `Basic ${Buffer.from(`${scenario.evidence.email}:${scenario.evidence.token}`).toString("base64")}`;
 }
 
 for (const [name, relay] of Object.entries(RELAYS)) {
@@ -89,15 +89,32 @@ for (const [name, relay] of Object.entries(RELAYS)) {
   });
 }
 
+for (const [name, relay] of Object.entries(RELAYS)) {
+  test(`${name} passes on what is asked of the gateway, and no more than that`, async () => {
+    const { cloudId } = JSON.parse((await request(`${relay}/_edge/tenant_info`)).body);
+    const headers = { Authorization: await header("scoped") };
+    const heard = await listen("api.atlassian.com");
+    const myself = await request(`${relay}/ex/jira/${cloudId}/rest/api/3/myself`, { headers });
+    assert.equal(myself.status, 200);
+    const user = await request(`${relay}/ex/confluence/${cloudId}/wiki/rest/api/user/current`, { headers });
+    assert.equal(user.status, 200);
+    for (const path of [`/ex/jira/${cloudId}/rest/api/3/search/jql`, `/ex/jira/x/rest/api/3/myself`, `/ex/bitbucket/${cloudId}/rest/api/3/myself`, "/oauth/token"]) {
+      assert.equal((await request(`${relay}${path}`, { headers })).status, 404, path);
+    }
+    const mine = (await heard()).filter(({ path }) => path.includes(cloudId));
+    assert.deepEqual(mine.map(({ authorization }) => authorization?.sha256), [sha256(headers.Authorization), sha256(headers.Authorization)]);
+  });
+}
+
 test("a relay follows no redirect", async () => {
   const heard = await listen("internal");
-  const answer = await request(`${pageOf("redirects-elsewhere")}jira/rest/api/3/myself`, { headers: { Authorization: await header() } });
+  const answer = await request(`${pageOf("redirects-elsewhere")}jira/jira/rest/api/2/myself`, { headers: { Authorization: await header() } });
   assert.equal(answer.status, 302);
-  assert.equal(answer.headers.location, "https://jira.internal.example/rest/api/3/myself");
+  assert.equal(answer.headers.location, "https://jira.internal.example/jira/rest/api/2/myself");
   assert.deepEqual(await heard(), []);
 });
 
 test("a relay leads to a server below a context path", async () => {
-  const answer = await request(`${pageOf("data-center")}jira/rest/api/2/serverInfo`);
+  const answer = await request(`${pageOf("data-center")}jira/jira/rest/api/2/serverInfo`);
   assert.equal(JSON.parse(answer.body).baseUrl, "https://data-center.acme.example/jira");
 });

@@ -192,8 +192,18 @@ impl Scenario {
             evidence["authorization"] = authorization.into();
         }
         json!({
-            "name": self.name, "evidence": evidence, "needs": self.needs, "cause": self.cause,
+            "name": self.name, "evidence": evidence, "profile": self.needs.map(profile), "cause": self.cause,
             "causeInPage": self.cause_in_page,
         })
     }
+}
+
+/// A product that needs a permission.
+fn profile(key: &str) -> Value {
+    json!({
+        "id": "tool", "name": "Tool", "deployments": ["cloud"],
+        "site": { "form": "url", "label": "Site" }, "account": { "label": "E-mail" },
+        "token": { "label": "API token", "kinds": ["api-token"], "scoped": false },
+        "permissions": [{ "key": key, "required": true, "why": "It creates issues." }],
+    })
 }

@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 use jira_doctor::read::site::url_crate_host;
 use jira_doctor::{Diagnosis, Evidence, Examination, Failure, Profile, Response, Step};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::client::{ask, try_ask};
 
@@ -34,7 +34,7 @@ enum Driver {
 impl Driver {
     fn examine(self, scenario: &Value) -> Diagnosis {
         let evidence: Evidence = serde_json::from_value(scenario["evidence"].clone()).unwrap();
-        let profile = scenario["needs"].as_str().map(profile);
+        let profile: Option<Profile> = serde_json::from_value(scenario["profile"].clone()).unwrap();
         let mut examination = Examination::new(evidence, profile, url_crate_host);
         while let Some(step) = examination.next() {
             examination.tell(self.call(&step));
@@ -99,13 +99,6 @@ fn every_scenario_has_its_cause() {
     }
     println!("{table}");
     assert_eq!(misses, 0, "\n{table}");
-}
-
-/// A product that needs this permission.
-fn profile(key: &str) -> Profile {
-    let needs =
-        json!({ "id": "tool", "name": "Tool", "permissions": [{ "key": key, "required": true }] });
-    serde_json::from_value(needs).unwrap()
 }
 
 /// The first cause of trouble.
