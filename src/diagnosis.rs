@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 pub use self::question::Question;
-pub use self::setup::{Entry, Setup};
+pub use self::setup::{Condition, Entry, Setup};
 
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::facts::product::ProductMessage;
@@ -86,8 +86,16 @@ pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostRead
     let facts = Facts::read(evidence, profile, second);
     let findings = findings(&facts);
     let verdict = verdict(&facts, &findings);
-    let setup = setup::of(&facts, verdict);
     let course = Course::of(&facts);
+    let (steps, permissions) = (course.results(), permission::matrix(&facts));
+    let known = setup::Known {
+        facts: &facts,
+        verdict,
+        findings: &findings,
+        steps: &steps,
+        permissions: &permissions,
+    };
+    let setup = known.setup();
     Diagnosis {
         verdict,
         headline: headline::of(&facts, verdict, &findings, setup.as_ref()),
@@ -95,10 +103,10 @@ pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostRead
         limits: limits(&facts),
         given: Given::of(&facts),
         setup,
-        steps: course.results(),
+        steps,
         hosts: course.hosts(),
         account: steps::account(&facts),
-        permissions: permission::matrix(&facts),
+        permissions,
         site: facts.site.clone(),
         findings,
     }

@@ -24,7 +24,7 @@ mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
-pub use diagnosis::{Diagnosis, Entry, Question, Setup, Verdict, diagnose};
+pub use diagnosis::{Condition, Diagnosis, Entry, Question, Setup, Verdict, diagnose};
 pub use evidence::{
     Answers, Call, Client, Deployment, Evidence, Failure, Field, Product, Request, Response,
     SentScheme, SignIn,

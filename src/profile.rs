@@ -7,7 +7,7 @@ mod tree;
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use self::tree::Tree;
 use crate::evidence::Deployment;
@@ -142,7 +142,8 @@ pub struct GuideStep {
 }
 
 /// The parts of the checker in which a step of a guide can be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Part {
     /// The field of the site.
     Site,

@@ -149,11 +149,14 @@ impl Facts<'_> {
     pub(crate) fn forbidden(&self) -> Option<Sign> {
         let exchange = self.exchange().filter(|x| x.status == Some(403))?;
         let text = "The status is 403: the caller may not do this.";
+        // Confluence says so to a credential that failed, too (facts.md 4.3).
+        let no_access =
+            self.hit(Signature::NoConfluenceAccess).is_some() && self.credential_was_taken();
         let edge = matches!(
             exchange.answered_by,
             Some(Server::Edge | Server::CorporateProxy | Server::SignOn | Server::ReverseProxy)
         );
-        (!edge && self.any_hit(ANOTHER_403).is_none() && self.denied().is_none())
+        (!edge && !no_access && self.any_hit(ANOTHER_403).is_none() && self.denied().is_none())
             .then(|| Sign::of_exchange(exchange, text))
     }
 
@@ -275,7 +278,6 @@ const ANOTHER_403: &[Signature] = &[
     Signature::ConnectSessionToken,
     Signature::XsrfFailed,
     Signature::NoJiraAccess,
-    Signature::NoConfluenceAccess,
     Signature::IpRejected,
     Signature::WafBlocked,
     Signature::UserAgentBlocked,

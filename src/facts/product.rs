@@ -96,19 +96,17 @@ impl<'e> Facts<'e> {
         (self.site_kind() == Some(SiteKind::Gateway) && !calls_it).then_some(profile)
     }
 
-    /// Whether the product works in one project and none is named.
+    /// Whether the product works in one project and none is named, by an issue either.
     pub(crate) fn lacks_project(&self) -> bool {
-        let typed = [Field::Project, Field::Issue].map(|field| self.text(field));
-        let site = self.site.as_ref();
         self.profile.is_some_and(|profile| profile.needs_project)
-            && typed.iter().all(|text| text.trim().is_empty())
-            && site.is_none_or(|site| site.project.is_none() && site.issue.is_none())
+            && [Field::Project, Field::Issue]
+                .iter()
+                .all(|field| self.text(*field).trim().is_empty())
     }
 
     /// Whether the product is tested with an issue and none is named.
     pub(crate) fn lacks_issue(&self) -> bool {
         self.profile.is_some_and(|profile| profile.needs_issue)
             && self.text(Field::Issue).trim().is_empty()
-            && self.site.as_ref().is_none_or(|site| site.issue.is_none())
     }
 }

@@ -38,7 +38,8 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let kind = facts.secret_kind();
     // Above what is merely untidy about the address: this alone makes every call fail.
     let proof = weight::PROOF + weight::HINT;
-    let is_scoped = kind == Some(TokenKind::ServiceAccountToken) || facts.evidence.answers.token_scoped == Some(true);
+    let is_service = kind == Some(TokenKind::ServiceAccountToken);
+    let is_scoped = is_service || facts.evidence.answers.token_scoped == Some(true);
     if let Some(profile) = facts.product_without_scopes().filter(|_| is_scoped && !facts.is_server()) {
         let why = " calls the site's own address, where a token with scopes does not work. This one has scopes.";
         let step = "Create a token with “Create API token”, without scopes, and use that. A service account has none: use another account.";
@@ -50,7 +51,6 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     // A product that takes such tokens, and only the site's name, finds the gateway itself.
     let finds_gateway = facts.profile.is_some_and(|profile| profile.token.scoped) && !facts.wants_url();
     // Where the gateway took it, it is still the site's own address that was typed.
-    let is_service = kind == Some(TokenKind::ServiceAccountToken);
     let was_taken = facts.credential_was_taken() && !(is_service && facts.gateway_knew_it() == Some(true));
     if !facts.is_cloud_site() || was_taken || finds_gateway {
         return;

@@ -263,7 +263,7 @@ fn forbidden(step: StepName, exchange: &Exchange) -> Told {
         .filter(|text| text.len() <= 200);
     let told = if step.is_public() { unclear } else { failed };
     match said.filter(|text| !signatures::find(text, crate::evidence::Field::Response).is_empty()) {
-        Some(said) => told(["It was refused with 403: ", said].concat()),
+        Some(said) => told(["It was refused with 403: “", said, "”."].concat()),
         None => told("It was refused with 403.".to_owned()),
     }
 }

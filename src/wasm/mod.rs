@@ -117,6 +117,20 @@ pub fn report(evidence: JsValue, format: &str, profile: JsValue) -> Result<Strin
 }
 
 #[wasm_bindgen(skip_typescript)]
+pub fn purposes() -> Result<JsValue, JsError> {
+    write(&crate::purposes())
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn scopes(wanted: Vec<String>) -> Result<JsValue, JsError> {
+    let mut purposes = Vec::new();
+    for id in &wanted {
+        purposes.push(crate::purpose(id).ok_or_else(|| JsError::new("no purpose has this id"))?);
+    }
+    write(&crate::scopes(purposes))
+}
+
+#[wasm_bindgen(skip_typescript)]
 pub fn redact(text: &str) -> String {
     crate::redact(text)
 }

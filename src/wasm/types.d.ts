@@ -116,15 +116,50 @@ export interface PermissionRow {
   link: Link;
 }
 
-/** What an integration needs. Unknown keys are refused by name. */
+/** What an integration needs: see `profiles/profile.schema.json`. What is no profile is refused, with path and reason. */
 export interface Profile {
+  $schema?: string;
   id: string;
   name: string;
-  deployments?: ("cloud" | "data-center")[];
+  deployments: ("cloud" | "data-center")[];
+  /** What the product's fields are called, and what they want. */
+  site: { form: "subdomain" | "host" | "url"; label: string };
+  account: { label: string };
+  token: { label: string; kinds?: string[]; scoped?: boolean };
   permissions?: { key: string; required?: boolean; why?: string | null }[];
+  /** Ids of {@link Purpose}. */
+  purposes?: string[];
   needsProject?: boolean;
   needsIssue?: boolean;
   confluence?: boolean;
+  /** The product's own error messages, and what each speaks for. */
+  messages?: { text: string; problem: ProblemId }[];
+  guide?: Guide | null;
+}
+
+/** A product's guide, told so that it can be followed on the page of the checker alone. */
+export interface Guide { title: string; url: string; steps: GuideStep[]; corrections?: Correction[] }
+
+export interface GuideStep {
+  text: string;
+  link?: Link | null;
+  /** The part of the checker where it is done. */
+  part?: "site" | "email" | "token" | "project" | "issue" | "scopes" | "ask" | "permissions" | "setup" | null;
+}
+
+/** A place where a guide is out of date. */
+export interface Correction { says: string; holds: string; why: string; link?: Link | null }
+
+/** Something that a token may be wanted for. */
+export interface Purpose { id: string; title: string; note: string | null }
+
+/** The scopes to tick. One of the two lists is enough. */
+export interface Scopes {
+  purposes: Purpose[];
+  classic: string[];
+  granular: string[];
+  /** The calls behind them, each with its reason. */
+  calls: { call: string; why: string; classic: string[]; granular: string[] }[];
 }
 
 /** What else the evidence held, nothing of it secret. */
@@ -308,6 +343,10 @@ export function problems(): ProblemId[];
  * and not the pasted text.
  */
 export function report(evidence: Evidence, format: "markdown" | "json", profile?: Profile | null): string;
+/** Everything that a token may be wanted for, the simplest first. */
+export function purposes(): Purpose[];
+/** The scopes for some purposes together, named by their ids. Those that test the connection are always among them. */
+export function scopes(purposes: string[]): Scopes;
 /** `text` with everything that may be a secret replaced by `[redacted]`. */
 export function redact(text: string): string;
 /** An example with its `{{…}}` placeholders replaced by secrets made for the occasion. Other braces stay. */

@@ -50,16 +50,16 @@ export class Page {
    * Opens the page afresh and waits until the checker says `state`.
    *
    * @param {import("selenium-webdriver").WebDriver} driver
-   * @param {{ hash?: string, state?: string, script?: string }} [how] `script` runs before the page's own
+   * @param {{ path?: string, hash?: string, state?: string, script?: string }} [how] `script` runs before the page's own
    */
-  static async open(driver, { hash = "", state = "ready", script } = {}) {
+  static async open(driver, { path = "", hash = "", state = "ready", script } = {}) {
     const page = new Page(driver);
     // Another document in between, or a new hash would not load the page again.
     await driver.get("about:blank");
     await page.requests();
     await page.console();
     const added = script && (await driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: script }));
-    await driver.get(`${BASE}${hash}`);
+    await driver.get(`${BASE}${path}${hash}`);
     if (added) await driver.sendDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", added);
     await page.waitForState(state);
     return page;
@@ -113,6 +113,20 @@ export class Page {
   async inside(selector) {
     const root = await this.driver.findElement(By.css("jira-doctor")).getShadowRoot();
     return root.findElements(By.css(selector));
+  }
+
+  /** The first of the shadow root that fits. @param {string} selector */
+  async only(selector) {
+    const [found] = await this.inside(selector);
+    if (!found) throw new Error(`nothing fits ${selector}`);
+    return found;
+  }
+
+  /** What of the shadow root fits and can be seen. @param {string} selector */
+  async shown(selector) {
+    const all = await this.inside(selector);
+    const seen = await Promise.all(all.map((one) => one.isDisplayed()));
+    return all.filter((_, at) => seen[at]);
   }
 
   /** Presses the button of the shadow root whose face begins so. @param {string} face @param {string} [where] */

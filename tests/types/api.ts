@@ -2,7 +2,7 @@
 import {
   applyFix, authorization, diagnose, examine, explain, init, problems, readAuthorization, readFields, readSite, redact, report,
   sample,
-  type Call, type Diagnosis, type Examined, type Finding, type StepName, type ProblemId, type Site,
+  type Call, type Diagnosis, type Examined, type Finding, type Profile, type StepName, type ProblemId, type Site,
 } from "../../dist/lib/load.js";
 
 await init();
@@ -22,10 +22,13 @@ const all: ProblemId[] = problems();
 const statuses: number[] = diagnosis.given.statuses;
 const plain: string[] = [redact("x"), report({ site: "acme" }, "markdown"), sample("{{api-token}}")];
 
+const PROFILE: Profile = {
+  id: "acme-sync", name: "Acme Sync", deployments: ["cloud"], site: { form: "url", label: "URL" }, account: { label: "E-mail" }, token: { label: "Token" },
+};
 let asking: StepName | null = null;
 const examined: Examined = await examine({ site: "acme" }, { relay: "/jira/", timeout: 500, onStep: (_, next) => (asking = next) });
 const calls: Call[] = examined.calls;
-const again: Diagnosis = diagnose({ site: "acme", calls }, { id: "x", name: "X" });
+const again: Diagnosis = diagnose({ site: "acme", calls }, PROFILE);
 
 // @ts-expect-error: an option that does not exist
 examine({}, { relais: "/jira/" });

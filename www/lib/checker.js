@@ -1,35 +1,25 @@
 // @ts-check
 // The conversation: what was typed goes into one diagnosis, and the diagnosis goes to the panels.
-import { answerPanel } from "./answer-panel.js";
-import { ENGLISH, h } from "./dom.js";
-import { examplePanel, samplePanel } from "./example-panel.js";
 import { exchangeText } from "./exchange-text.js";
 import { FieldReport } from "./field-report.js";
 import { FIELDS, LABELS } from "./fields.js";
-import { fillPanel } from "./fill-panel.js";
 import { Given } from "./given.js";
-import { headerPanel, usualScheme } from "./header-panel.js";
-import { applyFix, authorization, CrashError, diagnose, init, readAuthorization, readFields, report } from "./load.js";
-import { noticePanel } from "./notice.js";
-import { questionPanel } from "./question-panel.js";
-import { readPanel } from "./read-panel.js";
-import { resultPanel } from "./result-panel.js";
-import { sitePanel } from "./site-panel.js";
-import { statusLine } from "./status.js";
-import { button } from "./view.js";
+import { applyFix, authorization, CrashError, diagnose, examine, init, readAuthorization, readFields, report, script, snippet } from "./load.js";
+import { makePanels } from "./panels.js";
+import { Presenter } from "./presenter.js";
 
-/** @import { Answers, Diagnosis, Evidence, Finding } from "../pkg/jira_doctor.js" */
+/** @import { Call, Diagnosis, Evidence, FilledFields, Finding, Profile } from "../pkg/jira_doctor.js" */
 /** @import { Fields, InputField } from "./fields.js" */
 /** @import { Scheme } from "./header-panel.js" */
+/** @import { Options as LiveOptions } from "./live-panel.js" */
+/** @import { Acts, Setting } from "./panels.js" */
 /** @import { Context } from "./view.js" */
 
 /**
- * @typedef {object} Options
- * @property {Fields} fields
- * @property {string} pages
- * @property {boolean} examples
- * @property {AbortSignal} signal
- * @property {(diagnosis: Diagnosis) => void} onDiagnosis
+ * @typedef {Setting & {
+ *   profile: Profile | null,
+ *   onDiagnosis: (diagnosis: Diagnosis) => void,
+ * }} Options
  */
 
 export class Checker {
@@ -37,6 +27,7 @@ export class Checker {
   node;
   /** @type {Diagnosis | null} */
   diagnosis = null;
+  /** @type {Fields} */
   #fields;
   #options;
   /** @type {Record<InputField, FieldReport>} */
@@ -47,92 +38,81 @@ export class Checker {
   #state = "loading";
   /** Whether a check waits for the checker to be loaded. */
   #isWaiting = false;
-  #status;
-  #notice = noticePanel(() => this.start());
-  #questions;
-  #result;
-  #site;
-  #header;
-  #read;
-  #fill;
-  #examples = examplePanel((evidence) => this.#try(evidence));
-  #samples = samplePanel((evidence) => this.#trySample(evidence));
-  #answer;
-  /** @type {Given} */
+  #panels;
   #given;
+  #presenter;
 
   /** @param {Options} options */
   constructor(options) {
-    const { fields, pages, signal, examples } = options;
+    const { fields } = options;
     this.#options = options;
     this.#fields = fields;
-    this.#status = statusLine(signal);
-    const { tell } = this.#status;
     const report = (/** @type {InputField} */ field) => new FieldReport(fields.place(field), () => this.#context());
     this.#reports = { site: report("site"), email: report("email"), token: report("token") };
-    this.#questions = questionPanel((answers) => this.#answered(answers), tell);
-    this.#answer = answerPanel({
+    this.#panels = makePanels(this.#acts(), options);
+    const { answer, ask, read, node } = this.#panels;
+    this.#given = new Given({ fields, answer: answer.evidence, header: read.header, targets: ask.targets.evidence });
+    this.#presenter = new Presenter({ panels: this.#panels, given: this.#given, fields, reports: this.#reports });
+    this.node = node;
+    this.profile = options.profile;
+  }
+
+  /** @returns {Acts} */
+  #acts() {
+    return {
+      onStart: () => this.start(),
+      onCheck: () => this.check(),
+      onClear: () => this.clear(),
+      onAnswers: (answers) => {
+        this.#given.answers = answers;
+        this.#refresh();
+      },
       onAnswer: (how) => this.#answerGiven(how),
-      onEdit: () => this.#result.hide(),
-      samples: this.#samples.node,
-      signal,
-      tell,
-    });
-    this.#result = resultPanel({
-      context: () => this.#context(),
-      onGoToField: (field) => fields.focus(field),
-      questions: this.#questions.node,
-      report: (format) => this.#report(format),
-      tell,
-    });
-    this.#site = sitePanel(tell);
-    this.#header = headerPanel({ read: (scheme) => this.#authorization(scheme), tell, signal });
-    this.#read = readPanel({
-      read: (header) => this.#attempt(() => this.#readHeader(header)),
-      fix: (header, finding) => this.#attempt(() => applyFix(this.#given.withHeader(header), finding.problem).authorization ?? null),
-      tell,
-      pages,
-    });
-    this.#given = new Given({ fields, answer: () => this.#answer.evidence(), header: () => this.#read.header() });
-    this.#fill = fillPanel({
-      read: (text) => this.#attempt(() => readFields(text)),
+      onTarget: () => this.#targetChanged(),
       onFill: (found) => this.#filled(found),
-      tell,
-    });
-    this.node = h(
-      "div",
-      { class: "jd-root", ...ENGLISH },
-      h("h2", { class: "jd-hidden" }, "Check your details"),
-      h("slot", { name: "promise" }, h("p", { class: "jd-muted" }, "Checked in your browser. The checker sends nothing anywhere.")),
-      this.#fill.node,
-      h("slot"),
-      h("p", { class: "jd-actions" }, button("Check", () => this.check(), "jd-primary"), button("Clear everything", () => this.clear())),
-      this.#notice.node,
-      this.#result.node,
-      this.#answer.node,
-      this.#site.node,
-      this.#header.node,
-      this.#read.node,
-      examples && this.#examples.node,
-      this.#status.node,
-    );
+      onTry: (evidence) => this.#try(evidence),
+      onTrySample: (evidence) => this.#trySample(evidence),
+      onProfile: (profile) => this.#profileChosen(profile),
+      onExamined: ({ calls }) => this.#examined(calls),
+      examine: (how) => this.#examine(how),
+      script: (shell) => this.#ready(() => script(this.#given.evidence({ isAsking: true }), shell, this.profile)),
+      snippet: (form) => this.#ready(() => snippet(this.#given.evidence({ isAsking: true }), form)),
+      report: (format) => this.#report(format),
+      authorization: (scheme) => this.#authorization(scheme),
+      readHeader: (header) => this.#attempt(() => this.#readHeader(header)),
+      fixHeader: (header, { problem }) => this.#attempt(() => applyFix(this.#given.withHeader(header), problem, this.profile).authorization ?? null),
+      readFields: (text) => this.#attempt(() => readFields(text)),
+      context: () => this.#context(),
+    };
+  }
+
+  /** What the details are for. */
+  get profile() {
+    return this.#panels.profile.get();
+  }
+
+  set profile(profile) {
+    this.#panels.profile.set(profile);
+    this.#profileChosen(profile);
   }
 
   /** Loads the checker, and does what was asked for in the meantime. */
   async start() {
-    this.#notice.update("loading");
+    const { notice, examples, samples, scopes, ask } = this.#panels;
+    notice.update("loading");
     try {
       await init();
     } catch (error) {
-      this.#notice.update("failed", error);
+      notice.update("failed", error);
       return;
     }
     this.#state = "ready";
-    this.#notice.update("ready");
-    this.#examples.ready();
-    this.#samples.ready();
+    notice.update("ready");
+    for (const panel of [examples, samples, scopes]) panel.ready();
+    this.#profileChosen(this.profile);
     if (this.#isWaiting) this.check();
     else if (this.#reported.size > 0 || this.#given.hasAnswer) this.#refresh();
+    else ask.update(null);
   }
 
   /** Says what is wrong with the whole, and moves the focus there. */
@@ -144,7 +124,7 @@ export class Checker {
     this.#refresh({ focus: true });
   }
 
-  /** Forgets everything. */
+  /** Forgets everything that was given. */
   clear() {
     for (const field of FIELDS) {
       this.#fields.set(field, "");
@@ -152,20 +132,22 @@ export class Checker {
       this.#fields.mark(field, false);
     }
     this.#forget();
-    this.#fill.clear();
-    this.#read.clear();
-    this.#status.tell("Everything was cleared.");
+    this.#panels.fill.clear();
+    this.#panels.read.clear();
+    this.#panels.status.tell("Everything was cleared.");
     this.#fields.focus("site");
   }
 
   /** Forgets what may hold a secret, and keeps the rest. */
   wipe() {
-    this.#fill.clear();
-    this.#read.clear();
-    this.#answer.clear();
+    const { fill, read, answer, ask, result } = this.#panels;
+    fill.clear();
+    read.clear();
+    answer.clear();
+    ask.forget();
     this.fill({ token: "" });
     this.#given.forgetText();
-    this.#result.clear();
+    result.clear();
   }
 
   /**
@@ -195,81 +177,39 @@ export class Checker {
     this.#reported.delete(field);
     this.#reports[field].clear();
     this.#fields.mark(field, false);
-    this.#result.hide();
-    this.#header.hide();
+    this.#forgetCalls();
+    this.#panels.result.hide();
+    this.#panels.header.hide();
   }
 
   /** Where the browser may point when a form cannot be sent. */
   get anchor() {
-    return this.#result.summary;
+    return this.#panels.result.summary;
   }
 
   /** Diagnoses without showing anything. */
   look() {
-    if (this.#state === "ready") this.#attempt(() => this.#options.onDiagnosis(diagnose(this.#given.evidence())));
+    const diagnosis = this.#attempt(() => diagnose(this.#given.evidence(), this.profile));
+    if (diagnosis) this.#options.onDiagnosis(diagnosis);
   }
 
   /** @param {{ focus?: boolean, about?: InputField }} [how] */
   #refresh({ focus = false, about } = {}) {
-    if (this.#state !== "ready") return;
-    const diagnosis = this.#attempt(() => diagnose(this.#given.evidence()));
+    const diagnosis = this.#attempt(() => diagnose(this.#given.evidence(), this.profile));
     if (!diagnosis) return;
     this.diagnosis = diagnosis;
-    this.#notice.update("ready");
-    this.#showFields(diagnosis);
-    this.#attempt(() => this.#showWhole(diagnosis, focus));
-    this.#announce(diagnosis, about);
+    this.#panels.notice.update("ready");
+    this.#presenter.showFields(diagnosis, this.#reported);
+    this.#attempt(() => this.#presenter.showWhole(diagnosis, this.#reported, focus));
+    this.#presenter.announce(diagnosis, about);
     this.#options.onDiagnosis(diagnosis);
-  }
-
-  /** @param {Diagnosis} diagnosis */
-  #showFields({ findings }) {
-    for (const field of this.#reported) {
-      const own = findings.filter((finding) => finding.field === field);
-      this.#reports[field].show(own);
-      this.#fields.mark(field, own.some(({ severity }) => severity === "error"));
-    }
-  }
-
-  /**
-   * @param {Diagnosis} diagnosis
-   * @param {boolean} focus
-   */
-  #showWhole(diagnosis, focus) {
-    const allReported = this.#reported.size === FIELDS.length;
-    const { site, questions } = diagnosis;
-    this.#site.update(this.#reported.has("site") ? site : null);
-    this.#header.update(this.#reported.has("token") && this.#fields.value("token") !== "", usualScheme(diagnosis, this.#given.answers));
-    const hasAnswer = this.#given.hasAnswer;
-    if (!allReported && !hasAnswer) return;
-    this.#given.isChecked ||= allReported;
-    this.#questions.update(questions);
-    this.#placeResult(hasAnswer);
-    this.#result.update(diagnosis, focus, hasAnswer ? this.#given.pasted() : null);
-  }
-
-  /** The result follows what it is about: the fields, or the answer. @param {boolean} hasAnswer */
-  #placeResult(hasAnswer) {
-    const { node } = this.#result;
-    const before = hasAnswer ? this.#answer.node : this.#notice.node;
-    if (before.nextElementSibling !== node) before.after(node);
-  }
-
-  /**
-   * @param {Diagnosis} diagnosis
-   * @param {InputField} [about]
-   */
-  #announce({ findings, headline }, about) {
-    const first = findings.find(({ field }) => field === about);
-    if (about && first) this.#status.tell(`${LABELS[about]}: ${first.message}`);
-    else if (this.#given.isChecked || this.#given.hasAnswer) this.#status.tell(headline);
   }
 
   /** @param {Finding} finding */
   #fix(finding) {
-    const texts = this.#attempt(() => applyFix(this.#given.evidence(), finding.problem));
+    const texts = this.#attempt(() => applyFix(this.#given.evidence(), finding.problem, this.profile));
     if (!texts) return;
-    if (texts.authorization) this.#read.open(texts.authorization);
+    if (texts.authorization) this.#panels.read.open(texts.authorization);
     const changed = FIELDS.filter((field) => texts[field] !== undefined);
     const former = Object.fromEntries(changed.map((field) => [field, this.#fields.value(field)]));
     this.fill(texts);
@@ -278,7 +218,7 @@ export class Checker {
     if (!first) return;
     this.#fields.focus(first);
     const names = changed.map((field) => LABELS[field]).join(", ");
-    this.#status.tell(`Changed: ${names}. ${this.diagnosis?.headline ?? ""}`);
+    this.#panels.status.tell(`Changed: ${names}. ${this.diagnosis?.headline ?? ""}`);
   }
 
   /** @param {Partial<Record<InputField, string>>} former */
@@ -288,70 +228,119 @@ export class Checker {
     if (first) this.#fields.focus(first);
   }
 
-  /** @param {Answers} answers */
-  #answered(answers) {
-    this.#given.answers = answers;
+  /** @param {{ focus: boolean }} how */
+  #answerGiven(how) {
+    this.#forgetCalls();
+    this.#reportFilled();
+    if (this.#given.hasAnswer || this.#reported.size === FIELDS.length) this.#refresh(how);
+    else this.#panels.result.clear();
+  }
+
+  /** A field that was filled before is part of the evidence, so what is wrong with it is told. */
+  #reportFilled() {
+    for (const field of FIELDS) if (this.#fields.value(field)) this.#reported.add(field);
+  }
+
+  #targetChanged() {
+    this.#forgetCalls();
     this.#refresh();
   }
 
-  /** @param {{ focus: boolean }} how */
-  #answerGiven(how) {
-    // A field that was filled before is part of the evidence, so what is wrong with it is told.
-    for (const field of FIELDS) if (this.#fields.value(field)) this.#reported.add(field);
-    if (this.#given.hasAnswer || this.#reported.size === FIELDS.length) this.#refresh(how);
-    else this.#result.clear();
+  /** What was asked was asked with other details. */
+  #forgetCalls() {
+    this.#given.calls = [];
+    this.#panels.ask.forget();
   }
 
-  /** @param {import("../pkg/jira_doctor.js").FilledFields} found */
+  /** @type {LiveOptions["examine"]} */
+  async #examine(how) {
+    const { profile } = this;
+    const { relay } = this.#options;
+    this.#given.calls = [];
+    try {
+      return await examine(this.#given.evidence({ isAsking: true }), { ...how, relay, profile });
+    } catch (error) {
+      if (!(error instanceof CrashError)) throw error;
+      this.#panels.notice.update("crashed");
+      return null;
+    }
+  }
+
+  /** @param {Call[]} calls */
+  #examined(calls) {
+    this.#given.calls = calls;
+    this.#reportFilled();
+    this.#refresh({ focus: calls.length > 0 });
+  }
+
+  /** @param {Profile | null} profile */
+  #profileChosen(profile) {
+    this.#fields.suit(profile);
+    this.#panels.ask.suit(profile);
+    if (this.#state !== "ready") return;
+    try {
+      this.#panels.profile.need(diagnose({}, profile).permissions);
+    } catch (error) {
+      this.#panels.profile.refuse(/** @type {Error} */ (error).message);
+      return;
+    }
+    this.#panels.scopes.set(profile?.purposes ?? []);
+    this.#refresh();
+  }
+
+  /** @param {FilledFields} found */
   #filled({ site, email, token, authorization: header }) {
     const texts = Object.entries({ site, email, token }).filter(([, text]) => text !== null);
     this.fill(Object.fromEntries(texts));
-    if (header) this.#read.open(header);
+    if (header) this.#panels.read.open(header);
   }
 
   /** @param {Evidence} evidence */
-  #try({ site, email, token, authorization: header, answers }) {
-    this.clear();
-    this.#given.answers = answers ?? {};
-    this.#questions.set(this.#given.answers);
-    this.fill({ site: site ?? "", email: email ?? "", token: token ?? "" });
-    if (header) {
-      this.#read.open(header);
-      this.#read.focus();
-    } else {
-      this.check();
-    }
+  #try(evidence) {
+    this.#putExample(evidence);
+    if (evidence.authorization) this.#panels.read.focus();
+    else this.check();
   }
 
   /** @param {Evidence} evidence */
   #trySample(evidence) {
-    this.clear();
-    const { site, email, token, authorization: header, answers } = evidence;
-    this.#given.answers = answers ?? {};
-    this.#questions.set(this.#given.answers);
-    this.fill({ site: site ?? "", email: email ?? "", token: token ?? "" });
-    if (header) this.#read.open(header);
-    this.#answer.take(exchangeText(evidence));
+    this.#putExample(evidence);
+    this.#panels.answer.take(exchangeText(evidence));
     this.#refresh({ focus: true });
   }
 
+  /** @param {Evidence} evidence */
+  #putExample({ site, email, token, authorization: header, answers }) {
+    this.clear();
+    this.#given.answers = answers ?? {};
+    this.#panels.questions.set(this.#given.answers);
+    this.fill({ site: site ?? "", email: email ?? "", token: token ?? "" });
+    if (header) this.#panels.read.open(header);
+  }
+
   #forget() {
+    const { answer, questions, result, site, header, ask, examined, notice } = this.#panels;
     this.diagnosis = null;
     this.#given.forget();
-    this.#answer.clear();
+    answer.clear();
     this.#reported.clear();
     this.#isWaiting = false;
-    this.#questions.set({});
-    this.#result.clear();
-    this.#site.update(null);
-    this.#header.reset();
-    this.#header.update(false, "basic");
-    if (this.#state === "ready") this.#notice.update("ready");
+    questions.set({});
+    result.clear();
+    site.update(null);
+    header.reset();
+    header.update(false, "basic");
+    ask.clear();
+    examined.update(null);
+    if (this.#state !== "ready") return;
+    notice.update("ready");
+    ask.update(null);
+    this.#presenter.showSetup(null);
   }
 
   /** @param {"markdown" | "json"} format */
   #report(format) {
-    const text = this.#attempt(() => report(this.#given.evidence(), format));
+    const text = this.#attempt(() => report(this.#given.evidence(), format, this.profile));
     if (text === null) throw new Error("The report could not be made.");
     return text;
   }
@@ -359,14 +348,13 @@ export class Checker {
   /** @param {string} header */
   #readHeader(header) {
     const facts = readAuthorization(header);
-    const { findings } = diagnose(this.#given.withHeader(header));
+    const { findings } = diagnose(this.#given.withHeader(header), this.profile);
     return { facts, findings: findings.filter(({ field }) => field !== "site") };
   }
 
   /** @param {Scheme} scheme */
   #authorization(scheme) {
-    if (this.#state !== "ready") throw new Error("The checker is still loading.");
-    return authorization({ email: this.#fields.value("email"), token: this.#fields.value("token"), scheme });
+    return this.#ready(() => authorization({ email: this.#fields.value("email"), token: this.#fields.value("token"), scheme }));
   }
 
   /** @returns {Context} */
@@ -377,6 +365,16 @@ export class Checker {
       onFix: (finding) => this.#fix(finding),
       pages: this.#options.pages,
     };
+  }
+
+  /**
+   * Calls the checker for a text that somebody waits for.
+   *
+   * @param {() => string} use
+   */
+  #ready(use) {
+    if (this.#state !== "ready") throw new Error("The checker is still loading.");
+    return use();
   }
 
   /**
@@ -392,7 +390,7 @@ export class Checker {
       return use();
     } catch (error) {
       if (!(error instanceof CrashError)) throw error;
-      this.#notice.update("crashed");
+      this.#panels.notice.update("crashed");
       return null;
     }
   }

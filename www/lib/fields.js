@@ -5,6 +5,8 @@ import { ENGLISH, h, outsideLink, uniqueId } from "./dom.js";
 import { pressWatch } from "./press.js";
 import { revealButton } from "./reveal.js";
 
+/** @import { Profile } from "../pkg/jira_doctor.js" */
+
 /** @typedef {"site" | "email" | "token"} InputField */
 
 /**
@@ -65,8 +67,8 @@ export class Fields {
   inputs;
   /** @type {Record<InputField, HTMLElement>} */
   #places;
-  /** @type {Set<InputField>} */
-  #made = new Set();
+  /** The labels made here. @type {Partial<Record<InputField, HTMLElement>>} */
+  #labels = {};
   /** @type {(() => void)[]} */
   #undo = [];
 
@@ -121,7 +123,16 @@ export class Fields {
 
   /** Whether the input was made here, and is not the host page's. @param {InputField} field */
   isOwn(field) {
-    return this.#made.has(field);
+    return field in this.#labels;
+  }
+
+  /** Takes the labels that the fields have in a product. @param {Profile | null} profile */
+  suit(profile) {
+    const names = { site: profile?.site?.label, email: profile?.account?.label, token: profile?.token?.label };
+    for (const field of FIELDS) {
+      const label = this.#labels[field];
+      if (label) label.textContent = names[field] || LABELS[field];
+    }
   }
 
   /** Takes away what was made here. */
@@ -141,9 +152,9 @@ export class Fields {
     if (found instanceof HTMLInputElement) return found;
     if (id) throw new Error(`<jira-doctor for>: no input has the id "${id}".`);
     const input = makeInput(field, managed);
-    const around = frame(field, input, signal);
+    const { around, label } = frame(field, input, signal);
     host.append(around);
-    this.#made.add(field);
+    this.#labels[field] = label;
     this.#undo.push(() => around.remove());
     return input;
   }
@@ -184,13 +195,15 @@ function makeInput(field, managed) {
 function frame(field, input, signal) {
   const hint = h("p", { class: "jira-doctor-hint", id: uniqueId("hint") }, HINTS[field]());
   input.setAttribute("aria-describedby", hint.id);
-  return h(
+  const label = h("label", { for: input.id }, LABELS[field]);
+  const around = h(
     "div",
     { class: "jira-doctor-field", "data-for": field, ...ENGLISH },
-    h("label", { for: input.id }, LABELS[field]),
+    label,
     hint,
     h("div", { class: "jira-doctor-control" }, input, field === "token" && tokenReveal(input, signal)),
   );
+  return { around, label };
 }
 
 /**

@@ -3,7 +3,7 @@
 import { FIELDS } from "./fields.js";
 import { Redacted } from "./redacted.js";
 
-/** @import { Answers, Evidence, Field } from "../pkg/jira_doctor.js" */
+/** @import { Answers, Call, Evidence, Field } from "../pkg/jira_doctor.js" */
 /** @import { Fields } from "./fields.js" */
 
 /**
@@ -11,11 +11,14 @@ import { Redacted } from "./redacted.js";
  * @property {Fields} fields
  * @property {() => Pick<Evidence, "paste" | "response">} answer what came back
  * @property {() => string} header
+ * @property {() => Pick<Evidence, "project" | "issue">} targets
  */
 
 export class Given {
   /** @type {Answers} */
   answers = {};
+  /** What Jira answered this page. It supersedes what was pasted before. @type {Call[]} */
+  calls = [];
   /** Whether the whole was asked for. From then on an empty field counts as left blank. */
   isChecked = false;
   #sources;
@@ -28,22 +31,30 @@ export class Given {
   }
 
   get hasAnswer() {
+    return this.calls.length > 0 || this.hasPasted;
+  }
+
+  get hasPasted() {
     return Object.keys(this.#sources.answer()).length > 0;
   }
 
-  /** @returns {Evidence} */
-  evidence() {
-    const { fields, answer, header } = this.#sources;
+  /**
+   * @param {{ isAsking?: boolean }} [how] `isAsking`: for asking anew, so without any answer
+   * @returns {Evidence}
+   */
+  evidence({ isAsking = false } = {}) {
+    const { fields, answer, header, targets } = this.#sources;
     const { hasAnswer } = this;
     /** @type {Evidence} */
-    const evidence = {};
+    const evidence = { ...targets() };
     for (const field of FIELDS) {
       const text = fields.value(field);
       // With an answer at hand a blank field is one that the person did not fill in, and no fault.
       if (text || (this.isChecked && !hasAnswer)) evidence[field] = text;
     }
     if (Object.keys(this.answers).length > 0) evidence.answers = this.answers;
-    if (!hasAnswer) return evidence;
+    if (isAsking || !hasAnswer) return evidence;
+    if (this.calls.length > 0) return { ...evidence, calls: this.calls };
     return { ...evidence, ...(header() && { authorization: header() }), ...answer() };
   }
 
@@ -60,6 +71,7 @@ export class Given {
 
   /** What was pasted, as it may be shown. */
   pasted() {
+    if (this.calls.length > 0) return { field: /** @type {const} */ ("calls"), shown: null };
     const { paste, response } = this.#sources.answer();
     const field = /** @type {"paste" | "response"} */ (paste ? "paste" : "response");
     const text = paste ?? response?.body;
@@ -74,6 +86,7 @@ export class Given {
 
   forget() {
     this.answers = {};
+    this.calls = [];
     this.isChecked = false;
     this.forgetText();
   }

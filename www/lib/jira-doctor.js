@@ -3,9 +3,10 @@
 import { Checker } from "./checker.js";
 import { h } from "./dom.js";
 import { FIELDS, Fields, isInputField } from "./fields.js";
+import { profileById } from "./profile-panel.js";
 import { adoptStyles } from "./style.js";
 
-/** @import { Diagnosis } from "../pkg/jira_doctor.js" */
+/** @import { Diagnosis, Profile } from "../pkg/jira_doctor.js" */
 /** @import { InputField } from "./fields.js" */
 
 // Where there is no page, in Node for instance, the class can be imported all the same.
@@ -22,10 +23,26 @@ const Base = globalThis.HTMLElement ?? class {};
  * @attr {"off" | "password-manager"} token-autofill - whether password managers may fill the token; default "off"
  * @attr {string} pages - address of the folder that holds `problems/`; default: the one that holds `lib/`
  * @attr {boolean} examples - offers an example of each problem
+ * @attr {boolean} live - offers to ask Jira from this page; the page's policy must allow the hosts
+ * @attr {string} relay - a folder of this page's own server below which it answers as Jira does, `/jira/`; as `live`, through it
+ * @attr {string} profile - the product that the details are for: `bolddesk`, `aha`, `jentic`; without it the person may choose
  * @slot promise - what is said beside the fields about where the details go
  * @csspart fill - the box that fills the fields
  * @csspart notice - loading, failed, crashed
  * @csspart verdict - the whole in a sentence
+ * @csspart profile - the choice of a product, and its guide
+ * @csspart guide - the guide
+ * @csspart ask - the ways to ask Jira
+ * @csspart command - the command, for each shell
+ * @csspart snippets - the single call
+ * @csspart targets - the fields for a project and an issue
+ * @csspart live - asking from this page
+ * @csspart silence - what a call without an answer can mean
+ * @csspart examined - what Jira answered: account, permissions, steps
+ * @csspart account - the account found
+ * @csspart permissions - the table of permissions
+ * @csspart setup - what goes into the product
+ * @csspart scopes - the scopes to tick
  * @csspart answer - the box for what came back
  * @csspart samples - the sample answers
  * @csspart result - the diagnosis, as it is printed
@@ -37,6 +54,7 @@ const Base = globalThis.HTMLElement ?? class {};
  * @csspart examples - the examples
  * @csspart finding - one finding of the shadow root
  * @csspart button - every button of the shadow root
+ * @csspart tab - one of several views
  * @fires jira-doctor:diagnosis - with the {@link Diagnosis} as `detail`, which holds no secret
  */
 export class JiraDoctorElement extends Base {
@@ -52,6 +70,8 @@ export class JiraDoctorElement extends Base {
   #checker;
   /** What stood in the fields when the element was moved. @type {Partial<Record<InputField, string>>} */
   #kept = {};
+  /** What the page around has set. @type {Profile | null} */
+  #profile = null;
 
   /**
    * Registers the class, unless something is registered under that name.
@@ -71,6 +91,21 @@ export class JiraDoctorElement extends Base {
 
   get form() {
     return this.#internals.form;
+  }
+
+  /** What the details are for: the profile of an integration, which an embedder may write. */
+  get profile() {
+    return this.#checker?.profile ?? this.#profile;
+  }
+
+  set profile(profile) {
+    this.#profile = profile;
+    if (this.#checker) this.#checker.profile = profile;
+  }
+
+  /** Chooses a product by its name, as the person may. @param {string} id */
+  choose(id) {
+    this.profile = profileById(id);
   }
 
   /** Diagnoses what stands in the fields, shows it, and moves the focus there. */
@@ -117,6 +152,7 @@ export class JiraDoctorElement extends Base {
   disconnectedCallback() {
     const fields = this.#fields;
     if (fields) this.#kept = Object.fromEntries(FIELDS.filter(fields.isOwn, fields).map((field) => [field, fields.value(field)]));
+    this.#profile = this.profile;
     fields?.detach();
     this.#stay?.abort();
   }
@@ -151,6 +187,10 @@ export class JiraDoctorElement extends Base {
       signal,
       pages: this.getAttribute("pages") ?? new URL("../", import.meta.url).href,
       examples: this.hasAttribute("examples"),
+      live: this.hasAttribute("live"),
+      relay: this.getAttribute("relay"),
+      hasFixedProfile: this.hasAttribute("profile"),
+      profile: this.#profile ?? profileById(this.getAttribute("profile")),
       onDiagnosis: (diagnosis) => this.#diagnosed(diagnosis),
     });
   }

@@ -1,12 +1,12 @@
 // The types of load.js: those of the wasm package, without its own ways of loading.
 export {
-  applyFix, authorization, diagnose, explain, problems, readAuthorization, readFields, readSite, redact, report,
-  sample,
+  applyFix, authorization, diagnose, explain, problems, purposes, readAuthorization, readFields, readSite, redact, report,
+  sample, scopes, script, snippet,
 } from "../pkg/jira_doctor.js";
 export type {
-  Answers, AuthorizationFacts, Call, Change, Credentials, Diagnosis, Evidence, Examined, ExamineOptions, Explanation,
-  Failure, Field, FilledFields, Finding, Fix, Forms, FoundAccount, Given, Link, PermissionRow, ProblemId, Profile, Question,
-  Reason, Request, Response, Site, Span, StepName, StepResult,
+  Answers, AuthorizationFacts, Call, Change, Correction, Credentials, Diagnosis, Evidence, Examined, ExamineOptions,
+  Explanation, Failure, Field, FilledFields, Finding, Fix, Forms, FoundAccount, Given, Guide, GuideStep, Link, PermissionRow,
+  ProblemId, Profile, Purpose, Question, Reason, Request, Response, Scopes, Site, Span, StepName, StepResult,
 } from "../pkg/jira_doctor.js";
 import type { Evidence, Examined, ExamineOptions } from "../pkg/jira_doctor.js";
 

@@ -47,6 +47,14 @@ export const explain = (problem) => call((api) => api.explain(problem));
 export const problems = () => call((api) => api.problems());
 /** @type {Api["report"]} */
 export const report = (evidence, format, profile) => call((api) => api.report(evidence, format, profile));
+/** @type {Api["script"]} */
+export const script = (evidence, shell, profile) => call((api) => api.script(evidence, shell, profile));
+/** @type {Api["snippet"]} */
+export const snippet = (evidence, form) => call((api) => api.snippet(evidence, form));
+/** @type {Api["purposes"]} */
+export const purposes = () => call((api) => api.purposes());
+/** @type {Api["scopes"]} */
+export const scopes = (purposes) => call((api) => api.scopes(purposes));
 /** @type {Api["redact"]} */
 export const redact = (text) => call((api) => api.redact(text));
 /** @type {Api["sample"]} */

@@ -14,17 +14,18 @@ import { answerVerdict, findingList, limitList, verdict } from "./view.js";
 /** @import { Redacted } from "./redacted.js" */
 /** @import { Context } from "./view.js" */
 
-/** What was given beside the fields. @typedef {{ field: "paste" | "response", shown: Redacted | null }} Answer */
+/** What was given beside the fields. @typedef {{ field: "calls" | "paste" | "response", shown: Redacted | null }} Answer */
 
 /**
  * @param {object} options
  * @param {() => Context} options.context
  * @param {(field: InputField) => void} options.onGoToField
+ * @param {Node} options.examined
  * @param {Node} options.questions
  * @param {(format: "markdown" | "json") => string} options.report
  * @param {(sentence: string) => void} options.tell
  */
-export function resultPanel({ context, onGoToField, questions, report, tell }) {
+export function resultPanel({ context, onGoToField, examined, questions, report, tell }) {
   const summary = h("div", { class: "jd-verdict", part: "verdict", tabindex: "-1" });
   const others = h("div", { class: "jd-others" });
   const pasted = h("div", { class: "jd-pasted" });
@@ -32,7 +33,7 @@ export function resultPanel({ context, onGoToField, questions, report, tell }) {
   const face = h("summary");
   const more = h("details", { class: "jd-more" }, face, questions, limits);
   const bar = reportBar({ report, tell, printed: () => node });
-  const node = h("section", { class: "jd-result", part: "result", hidden: true }, summary, others, more, pasted, bar);
+  const node = h("section", { class: "jd-result", part: "result", hidden: true }, summary, others, examined, more, pasted, bar);
 
   const onGo = (/** @type {Finding} */ { field, problem }) => {
     if (isInputField(field)) return onGoToField(field);
@@ -92,7 +93,7 @@ function moreTitle(isAnswer, causes) {
 
 /**
  * @param {Diagnosis} diagnosis
- * @param {"paste" | "response"} of
+ * @param {Answer["field"]} of
  */
 function reasonsIn({ findings }, of) {
   const reasons = findings.flatMap((finding) => finding.reasons);

@@ -40,7 +40,7 @@ const COMMON = `
 
   label { display: block; font-weight: 600; }
 
-  input:not([type="radio"]), textarea, select {
+  input:not([type="radio"], [type="checkbox"]), textarea, select {
     inline-size: 100%;
     min-block-size: 2.75rem;
     padding: 0.5rem 0.75rem;
@@ -50,7 +50,7 @@ const COMMON = `
     color: var(--_ink);
     font: inherit;
   }
-  input:not([type="radio"]), textarea { font-family: var(--_mono); font-size: 0.95em; }
+  input:not([type="radio"], [type="checkbox"]), textarea { font-family: var(--_mono); font-size: 0.95em; }
   textarea { display: block; resize: vertical; }
   [aria-invalid="true"] { border-color: var(--_error) !important; box-shadow: inset 0 0 0 1px var(--_error); }
 
@@ -66,6 +66,7 @@ const COMMON = `
     cursor: pointer;
   }
   button:hover { background: var(--_sunken); }
+  button:disabled { opacity: 0.55; cursor: default; }
   .jd-primary, .jd-fix { border-color: var(--_accent); background: var(--_accent); color: var(--_on-accent); overflow-wrap: anywhere; }
   .jd-primary:hover, .jd-fix:hover { border-color: var(--_accent-strong); background: var(--_accent-strong); }
   .jd-fix { text-align: start; }
@@ -210,6 +211,66 @@ const SHADOW = `
   .jd-change { font-family: var(--_mono); font-size: 0.92em; overflow-wrap: anywhere; }
   del { color: var(--_error); }
   ins { color: var(--_success); text-decoration: none; }
+  .jd-profile { margin-block: 1.25rem; }
+  .jd-profile > * + * { margin-block-start: 0.75rem; }
+  .jd-profile select { max-inline-size: 24rem; margin-block-start: 0.4rem; }
+  .jd-about > * + * { margin-block-start: 0.75rem; }
+  .jd-about > details { padding: 1rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
+  .jd-about > details > summary { font-weight: 600; }
+  .jd-guide > li > p + p { margin-block-start: 0.15rem; }
+  .jd-guide > li + li { margin-block-start: 0.75rem; }
+  .jd-guide, .jd-corrections { margin-block-end: 0.75rem; }
+  .jd-corrections li + li { margin-block-start: 1rem; }
+
+  h4 { margin: 0; font-size: 1em; line-height: 1.4; }
+  .jd-tablist { display: flex; flex-wrap: wrap; gap: 0.25rem; border-block-end: 1px solid var(--_line); }
+  .jd-tab { border-color: transparent; border-end-start-radius: 0; border-end-end-radius: 0; border-block-end: 3px solid transparent; }
+  .jd-tab[aria-selected="true"] { border-block-end-color: var(--_accent); color: var(--_accent); }
+  .jd-tabpanel { padding-block: 0.75rem; }
+  .jd-tabpanel > div > * + * { margin-block-start: 0.6rem; }
+  [part="command"] > * + *, [part="live"] > * + *, .jd-silence > * + *, .jd-examined > * + *, [part="account"] > * + *, [part="permissions"] > * + * { margin-block-start: 0.75rem; }
+  [part="ask"] .jd-fold { border: 0; padding: 0; }
+  .jd-target { margin-block-start: 0.75rem; }
+  .jd-target input { max-inline-size: 12rem; margin-block-start: 0.2rem; }
+  .jd-destination { padding: 0.75rem 1rem; border-inline-start: 4px solid var(--_accent); background: var(--_sunken); }
+  .jd-silence { padding: 1rem; border: 1px solid var(--_line); border-inline-start: 4px solid var(--_warning); border-radius: var(--_radius); background: var(--_warning-tint); }
+
+  .jd-steps:empty { display: none; }
+  .jd-steps > li + li { margin-block-start: 0.6rem; }
+  .jd-step { display: flex; flex-wrap: wrap; gap: 0.1rem 0.75rem; }
+  .jd-url { font-size: 0.9em; }
+  .jd-outcome { display: inline-flex; align-items: center; gap: 0.3rem; }
+  [data-outcome="passed"] .jd-outcome, [data-held="true"] .jd-outcome, [data-done="true"] > .jd-icon, .jd-guide .jd-outcome, .jd-ready .jd-icon { color: var(--_success); }
+  [data-outcome="failed"] .jd-outcome, [data-held="false"] .jd-outcome { color: var(--_error); }
+  [data-outcome="unclear"] .jd-outcome { color: var(--_warning); }
+  [data-outcome="not-asked"] .jd-outcome, [data-outcome="running"] .jd-outcome { color: var(--_muted); }
+  @media (prefers-reduced-motion: no-preference) {
+    [data-outcome="running"] .jd-icon { animation: jd-wait 1.2s ease-in-out infinite alternate; }
+  }
+  @keyframes jd-wait { to { opacity: 0.25; } }
+
+  .jd-facts { display: grid; gap: 0.3rem; }
+  .jd-facts > div { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
+  .jd-facts dt { flex: 0 0 9rem; color: var(--_muted); }
+  .jd-facts dd { flex: 1 1 12rem; min-inline-size: 0; }
+  .jd-table { inline-size: 100%; border-collapse: collapse; font-size: 0.95em; table-layout: fixed; }
+  .jd-table th:last-child { inline-size: 45%; }
+  .jd-table :is(th, td) { padding: 0.5rem 0.75rem 0.5rem 0; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+  .jd-scope { display: block; font-weight: 400; font-size: 0.9em; }
+  @media (max-width: 40rem) {
+    .jd-table thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+    .jd-table :is(tr, th, td) { display: block; inline-size: auto; }
+    .jd-table :is(th, td) { padding: 0.1rem 0; border: 0; }
+    .jd-table tr { padding-block: 0.6rem; border-block-end: 1px solid var(--_line); }
+    .jd-table td::before { content: attr(data-label) ": "; color: var(--_muted); }
+  }
+
+  .jd-ready { display: flex; align-items: center; gap: 0.5rem; }
+  .jd-conditions { padding: 0; list-style: none; }
+  .jd-conditions li { display: flex; gap: 0.5rem; }
+  .jd-conditions .jd-icon { margin-block-start: 0.25em; color: var(--_muted); }
+  .jd-scopes { margin-block-start: 1rem; }
+
   .jd-choice { display: grid; gap: 0.25rem; margin-inline: 0; margin-block-end: 0; padding: 0; border: 0; }
   .jd-choice legend { padding: 0; font-weight: 600; }
   .jd-choice label { display: flex; gap: 0.6rem; align-items: start; padding-block: 0.25rem; font-weight: 400; }
@@ -220,7 +281,7 @@ const SHADOW = `
 
   @media print {
     /* The header too: it may be shown just now, and paper keeps it. */
-    button, .jd-actions, .jd-fold, [part="questions"], [part="header"], [part="answer"], [part="site"] { display: none; }
+    button, .jd-actions, .jd-fold, [part="profile"], [part="questions"], [part="header"], [part="ask"], [part="answer"], [part="site"] { display: none; }
     .jd-transcript { max-block-size: none; overflow: visible; }
     .jd-result { margin-block-start: 1.5rem; }
     .jd-finding, .jd-verdict, .jd-form { break-inside: avoid; }

@@ -1,0 +1,193 @@
+// Each of the three guides, followed on the page from empty fields to "ready to save", and the failure that its readers
+// usually meet on the way.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { readFileSync } from "node:fs";
+import { By } from "selenium-webdriver";
+import { gatewayRefused, issue, myself, noProject, permissions, printed, project, refused, serverInfo, tenantInfo } from "./printed.mjs";
+import { EMAIL, openBrowser, Page, SITE } from "./support.mjs";
+
+/** @type {import("selenium-webdriver").WebDriver} */
+let driver;
+before(async () => (driver = await openBrowser()));
+after(() => driver?.quit());
+
+/** @param {string} id */
+function profile(id) {
+  const read = JSON.parse(readFileSync(new URL(`../../www/profiles/${id}.json`, import.meta.url), "utf8"));
+  return { ...read, keys: read.permissions.map((/** @type {{ key: string }} */ { key }) => key) };
+}
+const [BOLDDESK, AHA, JENTIC] = ["bolddesk", "aha", "jentic"].map(profile);
+
+/** Opens the page and chooses the product, as a person does. @param {{ name: string }} product */
+async function follow(product) {
+  const page = await Page.open(driver);
+  const select = await page.only("[part=profile] select");
+  await select.sendKeys(product.name);
+  assert.equal(await text(page, "[part=guide] li"), (await texts(page, "[part=guide] .jd-guide > li"))[0], "the guide is open");
+  return page;
+}
+
+/** Takes the step of the guide that is done in a part. @param {Page} page @param {string} part */
+async function goTo(page, part) {
+  await (await page.only(`[part=guide] li[data-part=${part}] button`)).click();
+}
+
+/** Fills a field to which the guide leads. @param {Page} page @param {"site" | "email" | "token"} field @param {string} value */
+async function fill(page, field, value) {
+  await goTo(page, field);
+  assert.equal(await page.focus(), field);
+  await page.type(field, value);
+}
+
+/** Fills a field of the shadow root to which the guide leads. @param {Page} page @param {"project" | "issue"} field @param {string} value */
+async function aim(page, field, value) {
+  await goTo(page, field);
+  await page.keys(value);
+  await page.run("element.shadowRoot.activeElement.blur()");
+}
+
+/** Copies the command, and pastes what it would have printed. @param {Page} page @param {string} output */
+async function runCommand(page, output) {
+  await goTo(page, "ask");
+  await page.press("Copy the command", "[part=command]");
+  await driver.wait(async () => (await page.clipboard()).includes("/rest/api/3"), 2000);
+  const command = await page.clipboard();
+  assert.ok(command.includes(SITE) && command.includes(EMAIL));
+  assert.ok(!command.includes((await page.value("token")).slice(0, 40)), "the token is in the command");
+  const box = await page.only("[part=answer] > textarea");
+  await box.clear();
+  await box.click();
+  await page.paste(output);
+}
+
+/** @param {Page} page @param {string} selector @returns {Promise<string[]>} */
+const texts = (page, selector) => page.run("return [...element.shadowRoot.querySelectorAll(arguments[0])].filter((one) => one.checkVisibility()).map((one) => one.innerText)", selector);
+/** @param {Page} page @param {string} selector */
+const text = async (page, selector) => (await texts(page, selector))[0] ?? "";
+/** The parts that are still open. @param {Page} page @returns {Promise<string[]>} */
+const open = (page) => page.run("return [...element.shadowRoot.querySelectorAll('[data-condition][data-done=false]')].map((one) => one.dataset.condition)");
+/** The label and the value of each field of the product. @param {Page} page */
+const setup = async (page) => (await texts(page, "[part=setup] .jd-form")).map((one) => one.replace(/\s*\n\s*/g, " ").replace(/ Copy$/, ""));
+/** The labels of the fields, as they stand on the page. */
+const labels = () => driver.executeScript("return [...document.querySelectorAll('.jira-doctor-field label')].map((one) => one.textContent)");
+
+/** @param {Page} page @param {{ name: string }} product @param {[string, string, string]} values */
+async function isReady(page, product, [site, email, token]) {
+  assert.deepEqual(await open(page), []);
+  assert.equal(await text(page, "[part=setup] h2"), `Ready to save in ${product.name}`);
+  assert.deepEqual(await setup(page), [site, email, token]);
+  await goTo(page, "setup");
+  assert.equal(await page.focus(), "setup");
+  const states = await page.run("return [...element.shadowRoot.querySelectorAll('.jd-guide > li[data-part]')].map((one) => one.dataset.done)");
+  assert.deepEqual(new Set(states), new Set(["true"]), "every step that the page can see is done");
+  assert.equal(await page.verdict(), "no-fault");
+  assert.deepEqual(await page.console(), []);
+  assert.deepEqual((await page.requests()).slice(-1).filter((url) => !url.startsWith("http://127.0.0.1")), []);
+}
+
+test("BoldDesk: an address with a path, a missing permission, then ready to save", async () => {
+  const page = await follow(BOLDDESK);
+  assert.deepEqual(await labels(), ["Jira URL", "Email", "Jira API Key"]);
+  await fill(page, "site", `${SITE}/jira`);
+  assert.deepEqual(await page.problems("site"), ["url-has-path"]);
+  await page.fix("site", "url-has-path");
+  assert.equal(await page.value("site"), SITE);
+  await fill(page, "email", EMAIL);
+  await fill(page, "token", await page.sample("{{api-token}}"));
+  await aim(page, "issue", "WEB-12");
+  assert.deepEqual(await open(page), ["ask", "permissions", "issue"]);
+
+  const missing = { without: ["DELETE_ISSUES", "ADMINISTER"] };
+  const answers = (/** @type {object} */ how) => printed(serverInfo(), myself(), permissions(BOLDDESK.keys, how), permissions(BOLDDESK.keys, { ...how, project: "WEB" }), project("WEB"), issue("WEB-12"));
+  await runCommand(page, answers(missing));
+  assert.deepEqual(await open(page), ["permissions"]);
+  assert.match(await text(page, "[data-condition=permissions]"), /lacks: .*Administer Jira|lacks: .*Delete/i);
+  await goTo(page, "permissions");
+  const row = await text(page, "[part=permissions] [data-permission=ADMINISTER]");
+  assert.match(row, /Required/);
+  assert.match(row, /No/);
+  assert.match(row, /admin/i);
+
+  await runCommand(page, answers({}));
+  await isReady(page, BOLDDESK, [`Jira URL ${SITE}`, `Email ${EMAIL}`, "Jira API Key The token that you typed"]);
+  await page.press("Copy", "[part=setup] .jd-form:last-child");
+  const token = await page.value("token");
+  await driver.wait(async () => (await page.clipboard()) === token, 2000);
+});
+
+test("Aha!: the project that “either does not exist”, then ready to save", async () => {
+  const page = await follow(AHA);
+  assert.deepEqual(await labels(), ["Jira URL", "Username", "Password"]);
+  const box = await page.only("[part=answer] > textarea");
+  await box.click();
+  await page.paste("Project with key ‘WEB’ either does not exist or you do not have permission to create versions in it");
+  const causes = await page.problemsInside(".jd-causes");
+  assert.ok(causes.slice(0, 2).includes("permission-project") && causes.includes("project-not-found"), `${causes}`);
+  await page.press("Clear the answer");
+
+  await fill(page, "site", "acme.atlassian.net");
+  await fill(page, "email", EMAIL);
+  await fill(page, "token", await page.sample("{{api-token}}"));
+  await aim(page, "project", "WEB");
+  const global = permissions(AHA.keys);
+  await runCommand(page, printed(serverInfo(), myself(), global, permissions(AHA.keys, { project: "WEB", without: AHA.keys }), noProject("WEB")));
+  assert.ok((await open(page)).includes("project"));
+  assert.equal((await page.problemsInside(".jd-causes"))[0], "project-not-found");
+
+  await runCommand(page, printed(serverInfo(), myself(), global, permissions(AHA.keys, { project: "WEB", without: ["ADMINISTER_PROJECTS"] }), project("WEB")));
+  assert.deepEqual(await open(page), ["permissions"]);
+  await runCommand(page, printed(serverInfo(), myself(), global, permissions(AHA.keys, { project: "WEB" }), project("WEB")));
+  await isReady(page, AHA, [`Jira URL ${SITE}`, `Username ${EMAIL}`, "Password The token that you typed"]);
+});
+
+test("Jentic: the whole address where the name belongs, a token of another account, then ready to save", async () => {
+  const page = await follow(JENTIC);
+  assert.deepEqual(await labels(), ["Your Atlassian domain", "Username", "Password/Token"]);
+  await fill(page, "site", SITE);
+  await fill(page, "email", EMAIL);
+  await fill(page, "token", ` ${await page.sample("{{api-token}}")} `);
+  const [first] = await page.problems("token");
+  assert.ok(first, "the blanks around it are told");
+  await page.fix("token", first);
+  assert.equal((await setup(page))[0], "Your Atlassian domain acme", "it wants the name alone");
+
+  await runCommand(page, printed(serverInfo(), refused(), tenantInfo(), gatewayRefused()));
+  assert.deepEqual(await open(page), ["ask", "permissions"]);
+  const causes = await page.problemsInside(".jd-causes");
+  assert.ok(["token-expired", "token-revoked-or-wrong", "email-mismatch"].includes(causes[0] ?? ""), `${causes}`);
+  assert.match(await text(page, "[part=examined] summary"), /of 4 passed/);
+
+  await runCommand(page, printed(serverInfo(), myself(), permissions(JENTIC.keys)));
+  await isReady(page, JENTIC, ["Your Atlassian domain acme", `Username ${EMAIL}`, "Password/Token The token that you typed"]);
+});
+
+test("each guide says where the vendor's own page is out of date, with the reason", async () => {
+  for (const product of [BOLDDESK, AHA, JENTIC]) {
+    const page = await follow(product);
+    await (await page.only(".jd-corrections summary")).click();
+    const corrections = await texts(page, ".jd-corrections li");
+    assert.equal(corrections.length, product.guide.corrections.length);
+    for (const correction of corrections) assert.match(correction, /^The guide says: .+\n+Today: .+\n+.+/s);
+    const links = await driver.executeScript("return [...document.querySelector('jira-doctor').shadowRoot.querySelectorAll('[part=guide] a')].every((one) => one.rel === 'noreferrer' && one.target === '_blank')");
+    assert.equal(links, true);
+  }
+});
+
+test("a product is chosen by a link, by an attribute, and by a profile of the page's own", async () => {
+  const page = await Page.open(driver, { hash: "#profile=jentic&site=acme.atlassian.net" });
+  assert.deepEqual(await labels(), ["Your Atlassian domain", "Username", "Password/Token"]);
+  await driver.wait(async () => (await setup(page))[0] === "Your Atlassian domain acme", 2000);
+
+  await page.run("element.setAttribute('profile', 'aha'); element.profile = null; document.body.append(element)");
+  await page.waitForState("ready");
+  assert.deepEqual(await labels(), ["Jira URL", "Username", "Password"]);
+  assert.deepEqual(await page.shown("[part=profile] select"), [], "the page has chosen");
+
+  await page.run("element.profile = arguments[0]", { ...JENTIC, id: "mine", name: "Acme Sync", site: { form: "host", label: "Jira host" } });
+  assert.equal((await labels())[0], "Jira host");
+  assert.match(await text(page, "[part=profile] .jd-about"), /Acme Sync/);
+  await page.run("element.profile = { ...arguments[0], permissions: [{ key: 'FLY' }] }", JENTIC);
+  assert.match(await text(page, "[part=profile]"), /cannot be used.*permissions\[0\]\.key/s);
+  assert.deepEqual((await driver.findElements(By.css("[data-field=site]"))).length, 1);
+});

@@ -1,0 +1,57 @@
+// @ts-check
+// The whole examination as one command, for each shell: the road that always works.
+import { copyButton } from "./clipboard.js";
+import { h } from "./dom.js";
+import { tabs } from "./tabs.js";
+import { say } from "./view.js";
+
+/** @typedef {"sh" | "powershell" | "cmd"} Shell */
+
+/** @type {{ id: Shell, name: string, how: string }[]} */
+const SHELLS = [
+  { id: "sh", name: "Linux, macOS", how: "For the terminal: sh, bash, zsh. It needs curl." },
+  { id: "powershell", name: "PowerShell", how: "For Windows PowerShell 5 and PowerShell 7. It needs nothing else." },
+  { id: "cmd", name: "Windows cmd", how: "For the Command Prompt. It needs curl 8.3 or newer; PowerShell needs nothing." },
+];
+
+/**
+ * @param {object} options
+ * @param {(shell: Shell) => string} options.script throws a sentence where there can be none
+ * @param {(sentence: string) => void} options.tell
+ */
+export function commandPanel({ script, tell }) {
+  const trouble = h("div", { class: "jd-say-place" });
+  const shells = SHELLS.map(({ id, name, how }) => {
+    const code = h("code");
+    const text = h("pre", { class: "jd-transcript", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": `Command for ${name}` }, code);
+    const content = h(
+      "div",
+      {},
+      h("p", { class: "jd-muted" }, how),
+      h("p", { class: "jd-row" }, copyButton(`command for ${name}`, () => script(id), tell, "Copy the command")),
+      h("details", {}, h("summary", {}, "Read it before you run it"), text),
+    );
+    return { id, name, content, code };
+  });
+  const choice = h(
+    "div",
+    {},
+    tabs("Kind of terminal", shells, () => {}),
+    h("p", { class: "jd-muted" }, "It asks for your token without showing it, or takes it from the variable JIRA_TOKEN. It only reads, and prints no secret. Paste all that it prints into the box below."),
+  );
+  const node = h("div", { part: "command" }, h("h3", {}, "Copy one command, run it, paste what it prints"), trouble, choice);
+
+  /** Writes the commands anew: the site, or what is to be looked for, may be another. */
+  const update = () => {
+    try {
+      for (const { id, code } of shells) code.textContent = script(id);
+      say(trouble, "");
+      choice.hidden = false;
+    } catch (error) {
+      say(trouble, /** @type {Error} */ (error).message);
+      choice.hidden = true;
+    }
+  };
+  const focus = () => /** @type {HTMLElement | null} */ (node.querySelector('[aria-selected="true"]'))?.focus();
+  return { node, update, focus };
+}

@@ -1,0 +1,57 @@
+// @ts-check
+// What the integration needs against what the account has. The roles are named, since a narrow screen lays the cells out one
+// below the other, and a browser then no longer takes them for a table.
+import { h, icon, outsideLink, prose } from "./dom.js";
+
+/** @import { PermissionRow } from "../pkg/jira_doctor.js" */
+/** @import { IconName } from "./dom.js" */
+
+const NEEDS = { required: "Required", optional: "Optional" };
+
+/**
+ * @param {PermissionRow[]} rows
+ * @param {string} [product] who needs them
+ */
+export function permissionTable(rows, product) {
+  /** @type {[string, (row: PermissionRow) => (Node | string)[]][]} */
+  const columns = [
+    [product ? `${product} needs it` : "Needed", ({ needed }) => [needed ? NEEDS[needed] : "–"]],
+    ["The account has it", ({ held, needed }) => [h("span", { class: "jd-outcome" }, ...holding(held, needed))]],
+    ["Who can grant it", ({ grantedBy, link }) => [...prose(grantedBy), " ", outsideLink(link.url, link.title)]],
+  ];
+  // Before anything was asked, nothing is known of the account.
+  if (!rows.some(isKnown)) columns.splice(1, 1);
+  const head = ["Permission", ...columns.map(([name]) => name)].map((name) => h("th", { role: "columnheader", scope: "col" }, name));
+  return h(
+    "table",
+    { class: "jd-table", role: "table", "aria-label": "Permissions" },
+    h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, head)),
+    h(
+      "tbody",
+      { role: "rowgroup" },
+      rows.map((row) =>
+        h(
+          "tr",
+          { role: "row", "data-permission": row.key, "data-held": String(row.held) },
+          h("th", { role: "rowheader", scope: "row" }, row.name, h("span", { class: "jd-muted jd-scope" }, row.scope === "global" ? "In all of Jira" : "In the project")),
+          columns.map(([name, content]) => h("td", { role: "cell", "data-label": name }, h("span", {}, ...content(row)))),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Whether an answer tells of it. @param {PermissionRow} row */
+export function isKnown({ held }) {
+  return held !== null;
+}
+
+/**
+ * @param {boolean | null} held
+ * @param {PermissionRow["needed"]} needed
+ */
+function holding(held, needed) {
+  if (held === null) return [icon("info"), "Not known"];
+  if (held) return [icon("success"), "Yes"];
+  return [icon(needed === "required" ? "error" : "warning"), "No"];
+}

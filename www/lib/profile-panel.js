@@ -1,0 +1,84 @@
+// @ts-check
+// Which product the details are for: what it needs, and its guide.
+import { fill, h, prose, uniqueId } from "./dom.js";
+import { guideView } from "./guide-view.js";
+import { permissionTable } from "./permission-table.js";
+import { PROFILES } from "./profiles.js";
+import { say } from "./view.js";
+
+/** @import { GuideStep, PermissionRow, Profile } from "../pkg/jira_doctor.js" */
+
+const DEPLOYMENTS = { cloud: "Jira Cloud", "data-center": "a Jira server of your own" };
+
+/**
+ * @param {object} options
+ * @param {boolean} options.isFixed the page around has chosen
+ * @param {(profile: Profile | null) => void} options.onChoose
+ * @param {(part: NonNullable<GuideStep["part"]>) => void} options.onGo
+ */
+export function profilePanel({ isFixed, onChoose, onGo }) {
+  /** @type {Profile | null} */
+  let profile = null;
+  /** @type {ReturnType<typeof guideView> | null} */
+  let guide = null;
+  const id = uniqueId("profile");
+  const hint = uniqueId("hint");
+  const about = h("div", { class: "jd-about" });
+  const needs = h("div");
+  const trouble = h("div", { class: "jd-say-place" });
+  const change = () => {
+    set(PROFILES[select.selectedIndex - 1] ?? null);
+    // Whoever chooses it wants to follow it.
+    about.querySelector("details")?.setAttribute("open", "");
+    onChoose(profile);
+  };
+  const select = h(
+    "select",
+    { id, "aria-describedby": hint, on: { change } },
+    h("option", {}, "Another one, or none"),
+    PROFILES.map(({ name }) => h("option", {}, name)),
+  );
+  const choice = h("div", {}, h("label", { for: id }, "Which product do you connect to Jira?"), h("p", { class: "jd-muted", id: hint }, "You then see its guide, its own words, and what it needs."), select);
+  const node = h("section", { part: "profile", class: "jd-profile" }, choice, trouble, about);
+
+  const set = (/** @type {Profile | null} */ to) => {
+    profile = to;
+    say(trouble, "");
+    // A profile of the page's own is its choice.
+    choice.hidden = isFixed || (to !== null && !PROFILES.includes(to));
+    select.selectedIndex = to ? PROFILES.indexOf(to) + 1 : 0;
+    guide = to?.guide ? guideView(to.name, to.guide, onGo) : null;
+    fill(needs);
+    fill(about, to && [...aboutView(to, guide?.node), needs]);
+  };
+  /** What the account must be allowed. @param {PermissionRow[]} rows */
+  const need = (rows) => {
+    if (rows.length === 0 || !profile) return;
+    fill(needs, h("details", {}, h("summary", {}, `What ${profile.name} needs the account to be allowed (${rows.length})`), permissionTable(rows, profile.name)));
+  };
+  /** @param {(part: string) => boolean | null} isDone */
+  const update = (isDone) => guide?.update(isDone);
+  /** Does without a profile that cannot be read. @param {string} reason */
+  const refuse = (reason) => {
+    set(null);
+    say(trouble, `The profile cannot be used. ${reason}`);
+  };
+  return { node, set, need, update, refuse, get: () => profile };
+}
+
+/**
+ * @param {Profile} profile
+ * @param {Node | undefined} guide
+ */
+function aboutView({ name, deployments = [] }, guide) {
+  const where = deployments.map((deployment) => DEPLOYMENTS[deployment]).join(" and ");
+  return [
+    where && h("p", {}, prose(`${name} works with ${where}.`)),
+    guide && h("details", {}, h("summary", {}, `${name}’s guide, step by step`), guide),
+  ].filter((one) => one !== "" && one !== undefined);
+}
+
+/** The profile of this name, if it is one of ours. @param {string | null} id */
+export function profileById(id) {
+  return PROFILES.find((profile) => profile.id === id) ?? null;
+}

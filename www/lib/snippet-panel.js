@@ -1,0 +1,54 @@
+// @ts-check
+// One call alone, for people who have a program or a tool at hand.
+import { copyButton } from "./clipboard.js";
+import { h, uniqueId } from "./dom.js";
+import { say } from "./view.js";
+
+/** @typedef {"curl" | "powershell" | "python" | "javascript" | "httpie" | "netrc" | "env" | "mcp"} Form */
+
+/** @type {[Form, string][]} */
+const FORMS = [
+  ["curl", "curl"],
+  ["powershell", "PowerShell"],
+  ["python", "Python, requests"],
+  ["javascript", "JavaScript, fetch"],
+  ["httpie", "HTTPie"],
+  ["netrc", "A line of .netrc"],
+  ["env", "A .env file"],
+  ["mcp", "Configuration of an MCP server"],
+];
+
+/**
+ * @param {object} options
+ * @param {(form: Form) => string} options.snippet throws a sentence where there can be none
+ * @param {(sentence: string) => void} options.tell
+ */
+export function snippetPanel({ snippet, tell }) {
+  const id = uniqueId("snippet");
+  const code = h("code");
+  const text = h("pre", { class: "jd-transcript", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": "The single call" }, code);
+  const trouble = h("div", { class: "jd-say-place" });
+  const chosen = () => /** @type {Form} */ (select.value);
+  const update = () => {
+    try {
+      code.textContent = snippet(chosen());
+      say(trouble, "");
+    } catch (error) {
+      code.textContent = "";
+      say(trouble, /** @type {Error} */ (error).message);
+    }
+    text.hidden = code.textContent === "";
+  };
+  const select = h("select", { id, on: { change: update } }, FORMS.map(([value, name]) => h("option", { value }, name)));
+  const node = h(
+    "details",
+    { part: "snippets", class: "jd-fold" },
+    h("summary", {}, "Only a single call, in another form"),
+    h("label", { for: id }, "Form"),
+    h("p", { class: "jd-muted" }, "Your token is not in it: it comes from the variable JIRA_TOKEN, or you put it where the text says so."),
+    h("p", { class: "jd-row" }, select, copyButton("single call", () => snippet(chosen()), tell)),
+    trouble,
+    text,
+  );
+  return { node, update };
+}
