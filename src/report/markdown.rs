@@ -5,11 +5,13 @@ use crate::given::{Given, in_words};
 use crate::problem::{Certainty, Finding, Severity};
 use crate::read::site::{Site, SiteKind};
 use crate::redact::redact;
+use crate::steps::Outcome;
 
 pub(super) fn write(diagnosis: &Diagnosis) -> String {
     let mut page = Page(String::new());
     page.heading("## ", &["Jira access: ", &told(&diagnosis.headline)]);
     page.given(diagnosis);
+    page.asked(diagnosis);
     page.causes(&diagnosis.findings);
     let questions: Vec<_> = diagnosis.questions.iter().map(question).collect();
     page.list("What would tell more", &questions);
@@ -43,6 +45,33 @@ impl Page {
             items.push(["Answered: ", &statuses.join(", ")].concat());
         }
         self.list("What was given", &items);
+    }
+
+    /// The steps that were asked, and the needed permissions that the account does not hold.
+    fn asked(&mut self, diagnosis: &Diagnosis) {
+        let asked = diagnosis.steps.iter();
+        let asked = asked.filter(|step| step.outcome != Outcome::NotAsked);
+        let items: Vec<_> = asked
+            .map(|step| {
+                let outcome = outcome_in_words(step.outcome);
+                [
+                    "`",
+                    step.step.as_str(),
+                    "`: ",
+                    outcome,
+                    ". ",
+                    &told(&step.text),
+                ]
+                .concat()
+            })
+            .collect();
+        self.list("What Jira was asked", &items);
+        let lacking = diagnosis.permissions.iter();
+        let lacking = lacking.filter(|row| row.needed.is_some() && row.held == Some(false));
+        let items: Vec<_> = lacking
+            .map(|row| [&told(&row.name), ": ", &told(&row.granted_by)].concat())
+            .collect();
+        self.list("Permissions that are missing", &items);
     }
 
     fn causes(&mut self, findings: &[Finding]) {
@@ -150,6 +179,15 @@ fn site_in_words(site: &Site) -> String {
     match &site.url {
         Some(url) => [&told(url), kind].concat(),
         None => "no usable address".to_owned(),
+    }
+}
+
+fn outcome_in_words(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Passed => "passed",
+        Outcome::Failed => "failed",
+        Outcome::Unclear => "unclear",
+        Outcome::NotAsked => "not asked",
     }
 }
 

@@ -7,7 +7,7 @@ use crate::facts::{Facts, HostReader};
 use crate::profile::Profile;
 use crate::read::account::AccountKind;
 use crate::read::key::{self, KeyKind};
-use crate::read::site::SiteKind;
+use crate::read::site::{Site, SiteKind};
 use crate::read::token::TokenKind;
 use crate::steps::StepName;
 use crate::steps::ask::{self, Places};
@@ -80,7 +80,7 @@ impl Plan {
         let jira = plain(&base.unwrap_or_default())?;
         let gateway = site
             .filter(|site| site.kind == SiteKind::Cloud)
-            .and_then(|site| site.gateway_host());
+            .and_then(Site::gateway_host);
         Ok(Self {
             wiki: if kind == Some(SiteKind::Gateway) {
                 places.gateway("confluence").unwrap_or_default()

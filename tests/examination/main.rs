@@ -13,8 +13,9 @@ mod support;
 
 use jira_doctor::read::site::url_crate_host;
 use jira_doctor::{
-    Call, Diagnosis, Evidence, Examination, Failure, Need, Outcome, Profile, Request, Response,
-    Scope, SentScheme, Severity, StepName, Verdict, diagnose, permissions, sample,
+    Call, Diagnosis, Evidence, Examination, Failure, Format, Need, Outcome, Profile, Request,
+    Response, Scope, SentScheme, Severity, StepName, Verdict, diagnose, permissions, report,
+    sample,
 };
 use serde_json::{Value, json};
 
@@ -42,6 +43,12 @@ fn with(given: Value, more: &Value) -> Evidence {
 fn profile() -> Profile {
     serde_json::from_value(json!({
         "id": "desk", "name": "Desk", "confluence": true,
+        "deployments": ["cloud", "data-center"],
+        "site": {"form": "url", "label": "Address"},
+        "account": {"label": "E-mail"},
+        "token": {"label": "Token", "kinds": ["api-token", "service-account-token", "data-center-pat", "password"], "scoped": true},
+        "purposes": ["test-connection"],
+        "guide": {"title": "Guide", "url": "https://desk.example/guide", "steps": [{"text": "Sign in."}]},
         "permissions": [
             {"key": "CREATE_ISSUES", "required": true},
             {"key": "USER_PICKER", "required": true},
@@ -93,7 +100,7 @@ fn the_whole_course_on_cloud() {
     assert_eq!(diagnosis.verdict, Verdict::NoFault);
     assert_eq!(
         diagnosis.headline,
-        "Jira accepted the credentials, as the account jane@acme.example."
+        "Jira accepted the credentials, as the account jane@acme.example. Ready to save in Desk."
     );
     assert_eq!(diagnosis.hosts, ["acme.atlassian.net", "api.atlassian.com"]);
     let found = diagnosis.account.unwrap();
@@ -384,6 +391,11 @@ fn the_matrix_tells_what_is_needed_against_what_is_held() {
             .message
             .contains("Browse users and groups (USER_PICKER)")
     );
+    let text = report(&diagnosis, Format::Markdown);
+    let told = "- `myself`: passed. Jira took the credentials, as the account jane@acme.example.";
+    assert!(text.contains(told), "{text}");
+    let missing = "- Browse users and groups: A Jira administrator";
+    assert!(text.contains(missing), "{text}");
 }
 
 #[test]
