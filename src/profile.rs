@@ -4,6 +4,7 @@
 
 mod read;
 mod tree;
+mod value;
 
 use std::fmt;
 

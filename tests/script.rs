@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use jira_doctor::read::answer::{Content, Endpoint, Exchange};
+use jira_doctor::read::answer::{Content, Exchange};
 use jira_doctor::read::site::url_crate_host;
 use jira_doctor::{Evidence, Facts, Failure, SentScheme, Shell, sample, script};
 use support::evidence::evidence;
@@ -549,15 +549,226 @@ fn what_a_server_sends_back_of_the_credential_is_left_out() {
     }
 }
 
+/// What a run prints, as it comes back after the ways that people copy it.
+const PRINTED: &str = "--- jira-doctor: server-info: GET https://acme.atlassian.net/rest/api/3/serverInfo
+HTTP/1.1 200 Connection established
+
+HTTP/2 200
+content-type: application/json;charset=UTF-8
+atl-traceid: f42425d4e06b4a9597a6fc2f130269c2
+
+{\"baseUrl\":\"https://acme.atlassian.net\",\"version\":\"1001.0.0-SNAPSHOT\",\"versionNumbers\":[1001,0,0],\"deploymentType\":\"Cloud\",\"buildNumber\":100300,\"serverTitle\":\"Jira\"}
+--- jira-doctor: myself, basic: GET https://acme.atlassian.net/rest/api/3/myself
+HTTP/2 401
+content-type: application/json
+www-authenticate: OAuth realm=\"https%3A%2F%2Facme.atlassian.net\"
+x-seraph-loginreason: AUTHENTICATED_FAILED
+
+Client must be authenticated to access this resource.
+--- jira-doctor: tenant-info: GET https://acme.atlassian.net/_edge/tenant_info
+HTTP/2 200
+content-type: application/json
+
+{\"cloudId\":\"35273b54-3f06-40d2-880f-dd28cf8daafa\"}
+--- jira-doctor: gateway-myself, basic: GET https://api.atlassian.com/ex/jira/35273b54-3f06-40d2-880f-dd28cf8daafa/rest/api/3/myself
+curl: (28) Operation timed out after 20001 milliseconds with 0 bytes received
+--- jira-doctor: end
+";
+
+const READ: [&str; 4] = [
+    "ServerInfo acme.atlassian.net none 200",
+    "Myself acme.atlassian.net basic 401",
+    "TenantInfo acme.atlassian.net none 200",
+    "Myself api.atlassian.com basic Some(Timeout)",
+];
+
+/// The lines as a terminal of a fixed width shows them.
+fn wrapped(text: &str, width: usize) -> String {
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        let mut rest = line;
+        while rest.len() > width {
+            let (row, behind) = rest.split_at(width);
+            lines.push(row);
+            rest = behind;
+        }
+        lines.push(rest);
+    }
+    lines.join("\n") + "\n"
+}
+
 #[test]
-fn a_host_that_cannot_be_reached_is_told_in_curls_words() {
-    let given = jane();
-    let command = script(&given, Shell::Sh, None, url_crate_host).unwrap();
-    let printed = "--- jira-doctor: server-info: GET https://acme.atlassian.net/rest/api/3/serverInfo\ncurl: (6) Could not resolve host: acme.atlassian.net\n--- jira-doctor: end\n";
-    let exchanges = read(&given, &command, printed);
-    assert_eq!(
-        told(&exchanges),
-        ["ServerInfo acme.atlassian.net none Some(Unreachable)"]
-    );
-    assert_eq!(exchanges[0].sent.endpoint, Endpoint::ServerInfo);
+fn what_was_printed_is_read_however_it_was_copied() {
+    for shell in [Shell::Sh, Shell::PowerShell, Shell::Cmd] {
+        let command = script(&jane(), shell, None, url_crate_host).unwrap();
+        let ways: [(&str, fn(&str) -> String); 6] = [
+            ("alone", str::to_owned),
+            ("CRLF", |text| text.replace('\n', "\r\n")),
+            ("quoted in a mail", |text| {
+                text.lines().map(|line| format!("> {line}\n")).collect()
+            }),
+            ("wrapped at 80", |text| wrapped(text, 80)),
+            ("wrapped at 120", |text| wrapped(text, 120)),
+            ("broken in front of the address", |text| {
+                text.replace(": GET https://api", ": GET\nhttps://api")
+            }),
+        ];
+        for (way, copy) in ways {
+            for before in ["", "C:\\Users\\jane>", &format!("jane@host:~$ {command}")] {
+                let printed = copy(&[before, PRINTED].concat());
+                let evidence = Evidence {
+                    paste: Some(printed.as_str().into()),
+                    ..jane()
+                };
+                let facts = Facts::read(&evidence, None, url_crate_host);
+                assert_eq!(told(&facts.exchanges), READ, "{shell:?} {way}");
+                let server = &facts.exchanges[0].body.content;
+                assert!(
+                    matches!(
+                        server,
+                        Content::ServerInfo {
+                            base_url: Some(_),
+                            ..
+                        }
+                    ),
+                    "{way}: {server:?}"
+                );
+                let tenant = &facts.exchanges[2].body.content;
+                assert!(
+                    matches!(tenant, Content::TenantInfo { cloud_id } if cloud_id == CLOUD_ID),
+                    "{way}: {tenant:?}"
+                );
+                let reason = facts.exchanges[1].headers.get("x-seraph-loginreason");
+                assert_eq!(reason, Some("AUTHENTICATED_FAILED"), "{way}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_copy_that_is_cut_off_anywhere_keeps_the_steps_before() {
+    for end in (0..PRINTED.len()).step_by(7) {
+        let exchanges = read(&jane(), "", PRINTED.get(..end).unwrap());
+        let marks = PRINTED.get(..end).unwrap().matches(": GET https").count();
+        assert!(exchanges.len() + 1 >= marks, "{end}");
+        let whole = marks.saturating_sub(1).min(exchanges.len());
+        assert_eq!(told(&exchanges)[..whole], READ[..whole], "{end}");
+    }
+}
+
+#[test]
+fn the_command_alone_says_nothing() {
+    for shell in [Shell::Sh, Shell::PowerShell, Shell::Cmd] {
+        let command = script(&jane(), shell, None, url_crate_host).unwrap();
+        let evidence = Evidence {
+            paste: Some(command.as_str().into()),
+            ..Evidence::default()
+        };
+        let facts = Facts::read(&evidence, None, url_crate_host);
+        assert!(
+            facts.exchanges.is_empty(),
+            "{shell:?}: {:?}",
+            facts.exchanges
+        );
+        assert!(facts.hits.is_empty(), "{shell:?}: {:?}", facts.hits);
+    }
+}
+
+#[test]
+fn each_way_that_curl_and_powershell_fail_is_told_apart() {
+    let table = [
+        (
+            "curl: (6) Could not resolve host: acme.atlassian.net",
+            Failure::Unreachable,
+        ),
+        (
+            "curl: (7) Failed to connect to acme.atlassian.net port 443 after 2 ms: Couldn't connect to server",
+            Failure::Unreachable,
+        ),
+        (
+            "curl: (35) OpenSSL SSL_connect: Connection reset by peer in connection to acme.atlassian.net:443",
+            Failure::Unreachable,
+        ),
+        (
+            "curl: (60) SSL certificate problem: self-signed certificate\nMore details here: https://curl.se/docs/sslcerts.html\n\ncurl failed to verify the legitimacy of the server and therefore could not\nestablish a secure connection to it.",
+            Failure::Unreachable,
+        ),
+        (
+            "curl: (28) Connection timed out after 10001 milliseconds",
+            Failure::Timeout,
+        ),
+        (
+            "HTTP/1.1 200 OK\nContent-Length: 500\n\n{\"accountIdcurl: (18) transfer closed with 489 bytes remaining to read",
+            Failure::CutOff,
+        ),
+        (
+            "HTTP/1.1 200 OK\nContent-Length: 10485760\n\ncurl: (63) Maximum file size exceeded",
+            Failure::TooLarge,
+        ),
+        (
+            "{\"acc\ncurl: (18) transfer closed with 489 bytes remaining to read\n\nHTTP/1.1 200\nServer: AtlassianEdge\nVia:",
+            Failure::CutOff,
+        ),
+        (
+            "--- failed, timeout: TaskCanceledException : A task was canceled.",
+            Failure::Timeout,
+        ),
+        (
+            "--- failed, unreachable: SocketException HostNotFound: No such host is known. (acme.atlassian.net:443)",
+            Failure::Unreachable,
+        ),
+        (
+            "HTTP/1.1 200 OK\n\n--- failed, too-large: HttpRequestException : Cannot write more bytes to the buffer.",
+            Failure::TooLarge,
+        ),
+    ];
+    for (said, failure) in table {
+        for ending in ["\n--- jira-doctor: end\n", "\n", ""] {
+            let printed = format!(
+                "--- jira-doctor: myself, bearer: GET https://acme.atlassian.net/rest/api/3/myself\n{said}{ending}"
+            );
+            let exchanges = read(&jane(), "", &printed);
+            assert_eq!(exchanges[0].failure, Some(failure), "{printed}");
+            assert_eq!(exchanges[0].sent.scheme, Some(SentScheme::Bearer));
+            let status = said.contains("HTTP/1.1 200").then_some(200);
+            assert_eq!(
+                (exchanges.len(), exchanges[0].status),
+                (1, status),
+                "{printed}"
+            );
+        }
+    }
+}
+
+/// The scripts are reviewed as they stand in `tests/scripts/`. After a wanted change: `BLESS=1 cargo test --test script`.
+#[test]
+fn the_scripts_are_those_that_were_reviewed() {
+    let server = evidence(r#"{"site":"https://jira.acme.example/jira"}"#);
+    let gateway = evidence(&format!(
+        r#"{{"site":"https://api.atlassian.com/ex/jira/{CLOUD_ID}","email":"jane@acme.example"}}"#
+    ));
+    for (name, given) in [
+        ("cloud", &jane()),
+        ("server", &server),
+        ("gateway", &gateway),
+    ] {
+        for (shell, ending) in [
+            (Shell::Sh, "sh"),
+            (Shell::PowerShell, "ps1"),
+            (Shell::Cmd, "cmd"),
+        ] {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join(format!("tests/scripts/{name}.{ending}"));
+            let text = script(given, shell, None, url_crate_host).unwrap();
+            if std::env::var_os("BLESS").is_some() {
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(&path, &text).unwrap();
+            }
+            assert!(
+                fs::read_to_string(&path).unwrap_or_default() == text,
+                "{} is another",
+                path.display()
+            );
+        }
+    }
 }

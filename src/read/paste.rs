@@ -186,11 +186,14 @@ fn hits(text: &str, view: &View) -> Vec<Hit> {
     let mut hits = signatures::find(&view.text, Field::Paste);
     let mut units = Units::of(&view.text);
     let mut spans = Spans::of(text);
-    for hit in &mut hits {
-        let start = view.origin(units.byte_at(hit.span.start));
+    let own = script::Script::of(&view.text).own(&view.text);
+    hits.retain_mut(|hit| {
+        let first = units.byte_at(hit.span.start);
+        let start = view.origin(first);
         let end = view.origin(units.byte_at(hit.span.end)).max(start);
         hit.span = spans.span(start..end);
-    }
+        !own.contains(&first)
+    });
     hits
 }
 

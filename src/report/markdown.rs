@@ -1,6 +1,6 @@
 //! The diagnosis as Markdown, for GitHub, Jira and chats alike: no table, no HTML, no nesting.
 
-use crate::diagnosis::{Diagnosis, Question};
+use crate::diagnosis::{Diagnosis, Question, Setup};
 use crate::given::{Given, in_words};
 use crate::problem::{Certainty, Finding, Severity};
 use crate::read::site::{Site, SiteKind};
@@ -13,6 +13,9 @@ pub(super) fn write(diagnosis: &Diagnosis) -> String {
     page.given(diagnosis);
     page.asked(diagnosis);
     page.causes(&diagnosis.findings);
+    if let Some(setup) = &diagnosis.setup {
+        page.setup(setup);
+    }
     let questions: Vec<_> = diagnosis.questions.iter().map(question).collect();
     page.list("What would tell more", &questions);
     let limits: Vec<_> = diagnosis.limits.iter().map(|limit| told(limit)).collect();
@@ -31,6 +34,9 @@ impl Page {
             statuses,
         } = &diagnosis.given;
         let mut items = Vec::new();
+        if let Some(setup) = &diagnosis.setup {
+            items.push(["Product: ", &told(&setup.product)].concat());
+        }
         if let Some(site) = &diagnosis.site {
             items.push(["Site: ", &site_in_words(site)].concat());
         }
@@ -121,6 +127,38 @@ impl Page {
             .map(|link| ["[", &told(link.title), "](<", link.url, ">)"].concat())
             .collect();
         self.items("- ", &links);
+    }
+
+    /// What goes into the product's form, and what is still open.
+    fn setup(&mut self, setup: &Setup) {
+        let entries: Vec<_> = setup
+            .entries
+            .iter()
+            .map(|entry| {
+                let value = match (&entry.value, entry.given) {
+                    (Some(value), _) => as_code(value),
+                    (None, true) => "given, and not shown here".to_owned(),
+                    (None, false) => "still missing".to_owned(),
+                };
+                [&told(&entry.label), ": ", &value].concat()
+            })
+            .collect();
+        self.list(
+            &["What goes into ", &told(&setup.product)].concat(),
+            &entries,
+        );
+        let conditions: Vec<_> = setup
+            .conditions
+            .iter()
+            .map(|one| {
+                [
+                    if one.is_done { "Done: " } else { "Open: " },
+                    &told(&one.text),
+                ]
+                .concat()
+            })
+            .collect();
+        self.list("Before it is saved", &conditions);
     }
 
     fn list(&mut self, heading: &str, items: &[String]) {

@@ -108,7 +108,7 @@ function Examine {
   }
   if ($asksGateway) {
     Ask 'gateway-myself' $how "$base/rest/api/$api/myself"
-    $lacksScope = $last.code -eq 401 -and $last.answer -match 'scope does not match'
+    $lacksScope = $last.code -eq 401 -and $last.answer -match 'scope.*match'
     if (-not $lacksScope -and -not (Test-Named)) { return }
   }
   $hidden = ''

@@ -172,7 +172,7 @@ if [ "$scheme" != gateway ]; then
 fi
 if [ "$scheme" = gateway ] || [ -n "$gateway" ]; then
   ask gateway-myself "$how" "$jira/rest/api/$api/myself"
-  case $code:$answer in 401:*"scope does not match"*) ;; *) named ;; esac
+  case $code:$answer in 401:*scope*match*) ;; *) named ;; esac
 fi
 
 # What is left is pairs of a name and a path.

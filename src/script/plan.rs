@@ -1,10 +1,9 @@
 //! What a script is to ask, read from the evidence: every part is plain, or known to be typed.
 
-use url::Url;
-
 use crate::evidence::{Evidence, Product, SentScheme};
 use crate::facts::{Facts, HostReader};
 use crate::profile::Profile;
+use crate::quote;
 use crate::read::account::AccountKind;
 use crate::read::key::{self, KeyKind};
 use crate::read::site::{Site, SiteKind};
@@ -186,23 +185,7 @@ fn issue_is_in_project(facts: &Facts) -> bool {
     both.is_some_and(|(issue, project)| key::project_of(&issue.normal) == project.normal)
 }
 
-/// The address with nothing in it that any shell would read: letters, digits and `-._~:/[]%`, the rest percent-encoded.
+/// The address with nothing in it that any shell would read.
 fn plain(url: &str) -> Result<String, String> {
-    let parsed = Url::parse(url).map_err(|_| no_command("no program can read this address."))?;
-    let text = parsed.as_str().trim_end_matches('/');
-    let mut plain = String::with_capacity(text.len());
-    for (at, b) in text.bytes().enumerate() {
-        let code = text.get(at + 1..at + 3).unwrap_or_default();
-        let is_code = code.len() == 2 && code.bytes().all(|b| b.is_ascii_hexdigit());
-        if b.is_ascii_alphanumeric() || b"-._~:/[]".contains(&b) || b == b'%' && is_code {
-            plain.push(char::from(b));
-        } else {
-            const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
-            let digit = |at: u8| DIGITS.get(usize::from(at)).copied().map_or('0', char::from);
-            plain.push('%');
-            plain.push(digit(b >> 4));
-            plain.push(digit(b & 15));
-        }
-    }
-    Ok(plain)
+    quote::address(url).ok_or_else(|| no_command("no program can read this address."))
 }

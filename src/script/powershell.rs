@@ -1,6 +1,7 @@
 //! The command for `PowerShell` 5 and 7: one block, so that nothing runs before all of it is pasted.
 
 use super::plan::Plan;
+use crate::quote;
 
 /// Has no empty line: a console without line editing would take one for the end.
 const EXAMINE: &str = include_str!("examine.ps1");
@@ -19,28 +20,18 @@ pub(super) fn script(plan: &Plan) -> String {
         ("user", &plan.user),
         ("scheme", plan.travel.name()),
     ] {
-        script.extend(["$", name, " = ", &quoted(value), "\n"]);
+        script.extend(["$", name, " = ", &quote::powershell(value), "\n"]);
     }
     script.push_str("$steps = @(\n");
     for (name, path) in &plan.steps {
-        script.extend(["  ", &quoted(&[name.as_str(), " ", path].concat()), "\n"]);
+        script.extend([
+            "  ",
+            &quote::powershell(&[name.as_str(), " ", path].concat()),
+            "\n",
+        ]);
     }
     script.push_str(")\n");
     script.push_str(EXAMINE);
     script.push_str("} # end of jira-doctor\n");
     script
-}
-
-/// A text between apostrophes. `PowerShell` takes the curly ones for straight ones.
-pub(super) fn quoted(text: &str) -> String {
-    let mut word = String::with_capacity(text.len() + 2);
-    word.push('\'');
-    for c in text.chars() {
-        if matches!(c, '\'' | '\u{2018}'..='\u{201b}') {
-            word.push(c);
-        }
-        word.push(c);
-    }
-    word.push('\'');
-    word
 }

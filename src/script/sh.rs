@@ -1,6 +1,7 @@
 //! The command for POSIX shells: `sh -c '…'`, so that it runs in a fresh shell whatever shell it is pasted into.
 
 use super::plan::Plan;
+use crate::quote;
 
 /// Has neither an apostrophe nor two backslashes, so that it stands between apostrophes as it is, in fish too.
 const EXAMINE: &str = include_str!("examine.sh");
@@ -22,7 +23,7 @@ pub(super) fn script(plan: &Plan) -> String {
         ("scheme", plan.travel.name()),
         ("steps", &steps.join(" ")),
     ] {
-        script.extend([name, "=", &quoted(value), " "]);
+        script.extend([name, "=", &quote::sh(value), " "]);
     }
     script.push_str(
         "sh -c '# jira-doctor asks Jira: read-only GETs, the token in no argument and no file\n",
@@ -30,18 +31,4 @@ pub(super) fn script(plan: &Plan) -> String {
     script.push_str(EXAMINE);
     script.push_str("# end of jira-doctor'\n");
     script
-}
-
-/// One word of a shell, whatever it holds but a NUL. A backslash stands outside the apostrophes, since fish reads it inside.
-pub(super) fn quoted(text: &str) -> String {
-    let mut word = String::with_capacity(text.len() + 2);
-    word.push('\'');
-    for c in text.chars() {
-        match c {
-            '\'' | '\\' => word.extend(["'\\", c.encode_utf8(&mut [0; 4]), "'"]),
-            c => word.push(c),
-        }
-    }
-    word.push('\'');
-    word
 }

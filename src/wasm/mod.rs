@@ -23,7 +23,9 @@ use crate::read::authorization::{self, Credentials, Scheme};
 use crate::read::token::{Checksum, TokenKind};
 use crate::read::{fields, site};
 use crate::report::Format;
+use crate::script::Shell;
 use crate::secret::Secret;
+use crate::snippet::SnippetForm;
 use crate::span::Span;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -131,6 +133,26 @@ pub fn scopes(wanted: Vec<String>) -> Result<JsValue, JsError> {
 }
 
 #[wasm_bindgen(skip_typescript)]
+pub fn script(evidence: JsValue, shell: &str, profile: JsValue) -> Result<String, JsError> {
+    let shell = Shell::by_name(shell)
+        .ok_or_else(|| JsError::new("a script is for `sh`, `powershell` or `cmd`"))?;
+    let (evidence, profile) = (read_evidence(evidence)?, read_profile(profile)?);
+    crate::script(&evidence, shell, profile.as_ref(), browser_host)
+        .map_err(|why| JsError::new(&why))
+}
+
+#[wasm_bindgen(skip_typescript)]
+pub fn snippet(evidence: JsValue, form: &str) -> Result<String, JsError> {
+    let form =
+        SnippetForm::by_name(form).ok_or_else(|| JsError::new("no snippet has this form"))?;
+    Ok(crate::snippet(
+        &read_evidence(evidence)?,
+        form,
+        browser_host,
+    ))
+}
+
+#[wasm_bindgen(skip_typescript)]
 pub fn redact(text: &str) -> String {
     crate::redact(text)
 }
@@ -161,9 +183,13 @@ fn read_evidence(value: JsValue) -> Result<Evidence, JsError> {
 }
 
 fn read<T: for<'de> Deserialize<'de>>(value: JsValue) -> Result<T, JsError> {
-    // A serde error quotes the value that it did not expect, which may be a token in the wrong place.
-    serde_wasm_bindgen::from_value(value)
-        .map_err(|error| JsError::new(&crate::redact(&error.to_string())))
+    serde_wasm_bindgen::from_value(value).map_err(|error| {
+        let text = error.to_string();
+        // JavaScript says "Error" of every error by itself.
+        let reason = text.strip_prefix("Error: ").unwrap_or(&text);
+        // It quotes the value that it did not expect, which may be a token in the wrong place.
+        JsError::new(&crate::redact(reason))
+    })
 }
 
 fn write<T: Serialize>(value: &T) -> Result<JsValue, JsError> {

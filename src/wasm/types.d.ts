@@ -64,6 +64,8 @@ export interface Diagnosis {
   limits: string[];
   site: Site | null;
   given: Given;
+  /** What goes into the product's own form, and what is open before it can be saved; null without a profile. */
+  setup: Setup | null;
   /** The steps of the examination, in their order; empty where no site is given and nothing was asked. */
   steps: StepResult[];
   /** The hosts that an examination may send the header to; empty where nothing may be asked. */
@@ -72,6 +74,18 @@ export interface Diagnosis {
   account: FoundAccount | null;
   /** The permissions that the profile needs, and those that Jira told of. */
   permissions: PermissionRow[];
+  /** The form of the profile's product, filled; null without a profile. */
+  setup: Setup | null;
+}
+
+export interface Setup {
+  product: string;
+  /** Whether it can be saved: all conditions are met, and nothing else makes it fail. */
+  ready: boolean;
+  /** `label` is the product's own. `value` is null for the secret, and where there is nothing yet. */
+  entries: { field: Field; label: string; value: string | null; given: boolean }[];
+  /** What must be so before. What nobody has asked yet is not. */
+  conditions: { part: NonNullable<GuideStep["part"]>; isDone: boolean; text: string }[];
 }
 
 /** A step of the examination: one read-only GET. */
@@ -125,7 +139,12 @@ export interface Profile {
   /** What the product's fields are called, and what they want. */
   site: { form: "subdomain" | "host" | "url"; label: string };
   account: { label: string };
-  token: { label: string; kinds?: string[]; scoped?: boolean };
+  token: {
+    label: string;
+    kinds: ("api-token" | "service-account-token" | "data-center-pat" | "password")[];
+    /** Whether it may be a token with scopes: only where the product calls the gateway. */
+    scoped?: boolean;
+  };
   permissions?: { key: string; required?: boolean; why?: string | null }[];
   /** Ids of {@link Purpose}. */
   purposes?: string[];
@@ -149,6 +168,33 @@ export interface GuideStep {
 
 /** A place where a guide is out of date. */
 export interface Correction { says: string; holds: string; why: string; link?: Link | null }
+
+/** The product's own form, filled. */
+export interface Setup {
+  /** The product's name. */
+  product: string;
+  /** Whether it can be saved: all conditions are met, and nothing else makes it fail. */
+  ready: boolean;
+  /** The fields of the form, by the product's own labels. */
+  entries: {
+    field: "site" | "email" | "token";
+    label: string;
+    /** What goes into it, in the form that the product wants; null for the secret, and where there is nothing yet. */
+    value: string | null;
+    /** Whether there is something to put into it. */
+    given: boolean;
+  }[];
+  /** What must be so before it can be saved. */
+  conditions: Condition[];
+}
+
+export interface Condition {
+  part: "site" | "email" | "token" | "ask" | "permissions" | "project" | "issue";
+  /** Whether it is met. What nobody has asked yet is not. */
+  isDone: boolean;
+  /** What must be so, or what stands against it. */
+  text: string;
+}
 
 /** Something that a token may be wanted for. */
 export interface Purpose { id: string; title: string; note: string | null }
@@ -347,6 +393,17 @@ export function report(evidence: Evidence, format: "markdown" | "json", profile?
 export function purposes(): Purpose[];
 /** The scopes for some purposes together, named by their ids. Those that test the connection are always among them. */
 export function scopes(purposes: string[]): Scopes;
+/** A shell that {@link script} writes for. PowerShell is 5 and 7; cmd needs curl 8.3. */
+export type Shell = "sh" | "powershell" | "cmd";
+/** A form of {@link snippet}. */
+export type SnippetForm = "curl" | "powershell" | "python" | "javascript" | "httpie" | "netrc" | "env" | "mcp";
+/**
+ * The examination as one command to paste into a terminal. It holds no secret: the token comes from the variable JIRA_TOKEN,
+ * or from a silent prompt. What it prints is to be pasted into `paste`. Throws where there is no site to ask, and says why.
+ */
+export function script(evidence: Evidence, shell: Shell, profile?: Profile | null): string;
+/** The single call that proves a credential, or the settings that programs read. The secret is a variable or a placeholder. */
+export function snippet(evidence: Evidence, form: SnippetForm): string;
 /** `text` with everything that may be a secret replaced by `[redacted]`. */
 export function redact(text: string): string;
 /** An example with its `{{…}}` placeholders replaced by secrets made for the occasion. Other braces stay. */

@@ -68,7 +68,7 @@ const text = async (page, selector) => (await texts(page, selector))[0] ?? "";
 /** The parts that are still open. @param {Page} page @returns {Promise<string[]>} */
 const open = (page) => page.run("return [...element.shadowRoot.querySelectorAll('[data-condition][data-done=false]')].map((one) => one.dataset.condition)");
 /** The label and the value of each field of the product. @param {Page} page */
-const setup = async (page) => (await texts(page, "[part=setup] .jd-form")).map((one) => one.replace(/\s*\n\s*/g, " ").replace(/ Copy$/, ""));
+const setup = async (page) => (await texts(page, "[part=setup] .jd-form")).map((one) => one.replace(/\s*\n\s*/g, " ").replace(/ Copy .*$/, ""));
 /** The labels of the fields, as they stand on the page. */
 const labels = () => driver.executeScript("return [...document.querySelectorAll('.jira-doctor-field label')].map((one) => one.textContent)");
 

@@ -23,13 +23,15 @@ const statuses: number[] = diagnosis.given.statuses;
 const plain: string[] = [redact("x"), report({ site: "acme" }, "markdown"), sample("{{api-token}}")];
 
 const PROFILE: Profile = {
-  id: "acme-sync", name: "Acme Sync", deployments: ["cloud"], site: { form: "url", label: "URL" }, account: { label: "E-mail" }, token: { label: "Token" },
+  id: "acme-sync", name: "Acme Sync", deployments: ["cloud"], site: { form: "url", label: "URL" }, account: { label: "E-mail" }, token: { label: "Token", kinds: ["api-token"] },
 };
 let asking: StepName | null = null;
 const examined: Examined = await examine({ site: "acme" }, { relay: "/jira/", timeout: 500, onStep: (_, next) => (asking = next) });
 const calls: Call[] = examined.calls;
 const again: Diagnosis = diagnose({ site: "acme", calls }, PROFILE);
 
+// @ts-expect-error: a form that does not exist
+diagnose({}, { ...PROFILE, site: { form: "domain", label: "Domain" } });
 // @ts-expect-error: an option that does not exist
 examine({}, { relais: "/jira/" });
 // @ts-expect-error: a key that does not exist

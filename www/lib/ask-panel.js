@@ -6,10 +6,8 @@ import { livePanel } from "./live-panel.js";
 import { snippetPanel } from "./snippet-panel.js";
 import { targetFields } from "./target-fields.js";
 
-/** @import { Diagnosis, Profile } from "../pkg/jira_doctor.js" */
-/** @import { Shell } from "./command-panel.js" */
+/** @import { Diagnosis, Profile, Shell, SnippetForm } from "../pkg/jira_doctor.js" */
 /** @import { Options as LiveOptions } from "./live-panel.js" */
-/** @import { Form } from "./snippet-panel.js" */
 
 /**
  * @typedef {object} Ways
@@ -20,7 +18,7 @@ import { targetFields } from "./target-fields.js";
 /**
  * @param {Ways & Pick<LiveOptions, "examine" | "onExamined" | "signal" | "tell"> & {
  *   script: (shell: Shell) => string,
- *   snippet: (form: Form) => string,
+ *   snippet: (form: SnippetForm) => string,
  *   onEdit: () => void,
  * }} options
  */

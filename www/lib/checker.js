@@ -335,7 +335,7 @@ export class Checker {
     if (this.#state !== "ready") return;
     notice.update("ready");
     ask.update(null);
-    this.#presenter.showSetup(null);
+    this.#presenter.showSetup(diagnose({}, this.profile));
   }
 
   /** @param {"markdown" | "json"} format */

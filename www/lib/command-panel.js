@@ -5,7 +5,7 @@ import { h } from "./dom.js";
 import { tabs } from "./tabs.js";
 import { say } from "./view.js";
 
-/** @typedef {"sh" | "powershell" | "cmd"} Shell */
+/** @import { Shell } from "../pkg/jira_doctor.js" */
 
 /** @type {{ id: Shell, name: string, how: string }[]} */
 const SHELLS = [

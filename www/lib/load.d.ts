@@ -6,7 +6,8 @@ export {
 export type {
   Answers, AuthorizationFacts, Call, Change, Correction, Credentials, Diagnosis, Evidence, Examined, ExamineOptions,
   Explanation, Failure, Field, FilledFields, Finding, Fix, Forms, FoundAccount, Given, Guide, GuideStep, Link, PermissionRow,
-  ProblemId, Profile, Purpose, Question, Reason, Request, Response, Scopes, Site, Span, StepName, StepResult,
+  ProblemId, Profile, Purpose, Question, Reason, Request, Response, Scopes, Setup, Shell, Site, SnippetForm, Span,
+  StepName, StepResult,
 } from "../pkg/jira_doctor.js";
 import type { Evidence, Examined, ExamineOptions } from "../pkg/jira_doctor.js";
 

@@ -18,7 +18,7 @@ import { sitePanel } from "./site-panel.js";
 import { statusLine } from "./status.js";
 import { button } from "./view.js";
 
-/** @import { Answers, Evidence, Examined, FilledFields, Finding, GuideStep, Profile } from "../pkg/jira_doctor.js" */
+/** @import { Answers, Evidence, Examined, FilledFields, Finding, GuideStep, Profile, Shell, SnippetForm } from "../pkg/jira_doctor.js" */
 /** @import { Ways } from "./ask-panel.js" */
 /** @import { Fields } from "./fields.js" */
 /** @import { Scheme } from "./header-panel.js" */
@@ -42,8 +42,8 @@ import { button } from "./view.js";
  * @property {(profile: Profile | null) => void} onProfile
  * @property {(examined: Examined) => void} onExamined
  * @property {LiveOptions["examine"]} examine
- * @property {(shell: import("./command-panel.js").Shell) => string} script
- * @property {(form: import("./snippet-panel.js").Form) => string} snippet
+ * @property {(shell: Shell) => string} script
+ * @property {(form: SnippetForm) => string} snippet
  * @property {(format: "markdown" | "json") => string} report
  * @property {(scheme: Scheme) => string} authorization
  * @property {(header: string) => Reading | null} readHeader

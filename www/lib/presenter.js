@@ -66,10 +66,11 @@ export class Presenter {
 
   /** What goes into the product, and how far its guide was followed. @param {Diagnosis | null} diagnosis */
   showSetup(diagnosis) {
-    const { setup, profile } = this.#panels;
-    const list = setup.update(diagnosis, profile.get());
-    const isReady = list.length > 0 && list.every(({ isDone }) => isDone);
-    profile.update((part) => (part === "setup" ? isReady : (list.find((one) => one.part === part)?.isDone ?? null)));
+    const { setup: panel, profile } = this.#panels;
+    const setup = diagnosis?.setup ?? null;
+    panel.update(setup);
+    const isDone = (/** @type {string} */ part) => setup?.conditions.find((one) => one.part === part)?.isDone ?? null;
+    profile.update((part) => (part === "setup" ? (setup?.ready ?? null) : isDone(part)));
   }
 
   /**

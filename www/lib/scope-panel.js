@@ -47,7 +47,7 @@ export function scopePanel(tell) {
 function box({ id, title, note }, change) {
   const hint = note ? uniqueId("hint") : null;
   const input = h("input", { type: "checkbox", value: id, "aria-describedby": hint, on: { change } });
-  return [h("label", {}, input, h("span", {}, title)), note && h("p", { class: "jd-muted", id: hint }, note)].filter((one) => one !== null);
+  return h("div", {}, h("label", {}, input, h("span", {}, title)), note && h("p", { class: "jd-muted", id: hint }, note));
 }
 
 /**

@@ -4,9 +4,9 @@ import { copyButton } from "./clipboard.js";
 import { h, uniqueId } from "./dom.js";
 import { say } from "./view.js";
 
-/** @typedef {"curl" | "powershell" | "python" | "javascript" | "httpie" | "netrc" | "env" | "mcp"} Form */
+/** @import { SnippetForm } from "../pkg/jira_doctor.js" */
 
-/** @type {[Form, string][]} */
+/** @type {[SnippetForm, string][]} */
 const FORMS = [
   ["curl", "curl"],
   ["powershell", "PowerShell"],
@@ -20,7 +20,7 @@ const FORMS = [
 
 /**
  * @param {object} options
- * @param {(form: Form) => string} options.snippet throws a sentence where there can be none
+ * @param {(form: SnippetForm) => string} options.snippet throws a sentence where there can be none
  * @param {(sentence: string) => void} options.tell
  */
 export function snippetPanel({ snippet, tell }) {
@@ -28,7 +28,7 @@ export function snippetPanel({ snippet, tell }) {
   const code = h("code");
   const text = h("pre", { class: "jd-transcript", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": "The single call" }, code);
   const trouble = h("div", { class: "jd-say-place" });
-  const chosen = () => /** @type {Form} */ (select.value);
+  const chosen = () => /** @type {SnippetForm} */ (select.value);
   const update = () => {
     try {
       code.textContent = snippet(chosen());

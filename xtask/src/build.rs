@@ -13,7 +13,7 @@ use flate2::write::GzEncoder;
 use wasm_bindgen_cli::wasm_bindgen;
 
 use crate::tools::{self, WASM, cargo, dist, root};
-use crate::{codes, pages, sizes};
+use crate::{codes, pages, profiles, sizes};
 
 /// The name of the generated files; cargo's name of the library.
 const NAME: &str = "jira_doctor";
@@ -27,7 +27,7 @@ pub(crate) fn run() -> Result<()> {
         fs::remove_dir_all(&dist).context("dist/ could not be emptied")?;
     }
     copy_page(&root().join("www"), &dist)?;
-    write_profiles(&dist)?;
+    profiles::write(&dist)?;
     write_package(&module, &dist.join("pkg"))?;
     write_manifest(&dist)?;
     let template = root().join("www/problems/template.html");
@@ -81,46 +81,6 @@ fn copy_page(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// The profiles as a module: a page that may fetch nothing may still import them.
-fn write_profiles(dist: &Path) -> Result<()> {
-    let mut profiles = Vec::new();
-    for path in sorted(&dist.join("profiles"))? {
-        if path.to_string_lossy().ends_with(".schema.json") {
-            continue;
-        }
-        let text = fs::read_to_string(&path)?;
-        // Read as anyone's profile would be.
-        let profile: jira_doctor::Profile =
-            serde_json::from_str(&text).with_context(|| path.display().to_string())?;
-        anyhow::ensure!(
-            path.file_stem().is_some_and(|name| *name == *profile.id),
-            "{} is called {}",
-            path.display(),
-            profile.id
-        );
-        profiles.push(serde_json::from_str::<serde_json::Value>(&text)?);
-    }
-    fs::write(
-        dist.join("lib/profiles.js"),
-        format!(
-            "// Written by `cargo xtask build` from profiles/*.json.\n\
-             /** @type {{import(\"../pkg/jira_doctor.js\").Profile[]}} */\n\
-             export const PROFILES = {};\n",
-            serde_json::to_string(&profiles)?
-        ),
-    )?;
-    Ok(())
-}
-
-fn sorted(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
-    let mut paths = entries
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<_>>>()?;
-    paths.sort();
-    Ok(paths)
 }
 
 /// The module, the JavaScript around it, its types, and the module once more as JavaScript.

@@ -7,6 +7,7 @@ mod html;
 mod net;
 mod new_problem;
 mod pages;
+mod profiles;
 mod replay;
 mod serve;
 mod sizes;

@@ -2,6 +2,7 @@
 //! `curl -i` prints it, or why none came.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::block;
 use super::draft::Draft;
@@ -32,6 +33,21 @@ impl Script {
             printed: text.contains(MARK),
             shown: text.contains(BEGIN),
         }
+    }
+
+    /// Where the script's own text stands: what it says it would say of any answer.
+    pub(super) fn own(&self, text: &str) -> Range<usize> {
+        let begin = if self.shown { text.find(BEGIN) } else { None };
+        let Some(start) = begin.map(|at| {
+            text.get(..at)
+                .and_then(|t| t.rfind('\n'))
+                .map_or(0, |at| at + 1)
+        }) else {
+            return 0..0;
+        };
+        let rest = text.get(start..).unwrap_or_default();
+        let length = self.shown(cut_line(rest).0, rest).unwrap_or(0);
+        start..start + length
     }
 
     /// The length of the script's own text, where it begins with the first line of `rest`.
@@ -263,18 +279,11 @@ fn failure(answer: &str) -> Option<(usize, Failure)> {
     if found.is_some() {
         return found;
     }
-    // A body that is cut off has no line end.
-    let tail = answer.trim_end();
-    let start = tail.rfind('\n').map_or(0, |at| at + 1);
-    let line = tail.get(start..)?;
-    let at = line.rfind(CURL)?;
+    // A body that is cut off has no line end. One that goes on behind the words tells of curl itself.
+    let at = answer.rfind(CURL)?;
+    let line = answer.get(at..)?.split('\n').next()?.trim_end();
     let goes_on = line.ends_with(['}', ']', '>', '"']);
-    (!goes_on).then(|| {
-        (
-            start + at,
-            by_code(line.get(at + CURL.len()..).unwrap_or_default()),
-        )
-    })
+    (!goes_on).then(|| (at, by_code(line.get(CURL.len()..).unwrap_or_default())))
 }
 
 /// curl's exit codes: <https://curl.se/docs/manpage.html#EXIT>.

@@ -1,0 +1,319 @@
+//! A single call, `myself`, in the languages that people use. The secret is a variable of the environment, or a placeholder
+//! where a form knows no variables; it is in no argument of a program.
+
+use crate::evidence::{Evidence, SentScheme};
+use crate::facts::{Facts, HostReader};
+use crate::quote;
+use crate::read::account::AccountKind;
+use crate::read::site::SiteKind;
+use crate::steps::ask;
+
+/// A form of the single call, or of the settings that programs read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SnippetForm {
+    /// curl in a POSIX shell.
+    Curl,
+    /// `PowerShell` 5 and 7.
+    PowerShell,
+    /// Python with `requests`.
+    Python,
+    /// `fetch` in Node.
+    JavaScript,
+    /// `HTTPie` in bash or zsh.
+    Httpie,
+    /// A `.netrc` file.
+    Netrc,
+    /// A `.env` file.
+    Env,
+    /// The JSON that starts mcp-atlassian.
+    Mcp,
+}
+
+impl SnippetForm {
+    /// The form of this name in JavaScript: `curl`, `powershell` …
+    pub fn by_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "curl" => Self::Curl,
+            "powershell" => Self::PowerShell,
+            "python" => Self::Python,
+            "javascript" => Self::JavaScript,
+            "httpie" => Self::Httpie,
+            "netrc" => Self::Netrc,
+            "env" => Self::Env,
+            "mcp" => Self::Mcp,
+            _ => return None,
+        })
+    }
+}
+
+/// What stands in the secret's place where no variable can.
+const TOKEN: &str = "PASTE_YOUR_API_TOKEN_HERE";
+
+/// The single call, or the settings, for what was typed. What is missing, or cannot be used, is a placeholder.
+pub fn snippet(evidence: &Evidence, form: SnippetForm, second: HostReader) -> String {
+    let call = Call::of(&Facts::read(evidence, None, second));
+    match form {
+        SnippetForm::Curl => call.curl(),
+        SnippetForm::PowerShell => call.powershell(),
+        SnippetForm::Python => call.python(),
+        SnippetForm::JavaScript => call.javascript(),
+        SnippetForm::Httpie => call.httpie(),
+        SnippetForm::Netrc => call.netrc(),
+        SnippetForm::Env => call.env(),
+        SnippetForm::Mcp => call.mcp(),
+    }
+}
+
+/// What is called, and as whom.
+struct Call {
+    /// The address that products want, without a slash at the end.
+    base: String,
+    /// `myself` below it.
+    myself: String,
+    host: String,
+    user: String,
+    bearer: bool,
+    cloud_id: Option<String>,
+}
+
+impl Call {
+    fn of(facts: &Facts) -> Self {
+        let site = facts.site.as_ref().filter(|site| {
+            matches!(
+                site.kind,
+                SiteKind::Cloud | SiteKind::Gateway | SiteKind::SelfHosted
+            )
+        });
+        let kind = site.map(|site| site.kind);
+        let is_cloud = kind != Some(SiteKind::SelfHosted);
+        let scheme = match ask::credential(facts, is_cloud) {
+            Ok((scheme, _)) => scheme,
+            Err(_) if ask::straight_to_gateway(facts) => SentScheme::Bearer,
+            Err(_) => SentScheme::Basic,
+        };
+        let wants_gateway = kind == Some(SiteKind::Cloud)
+            && (ask::straight_to_gateway(facts)
+                || facts.evidence.answers.token_scoped == Some(true)
+                || facts.works_at_gateway_alone());
+        let gateway = site
+            .and_then(|site| site.gateway_host())
+            .filter(|_| wants_gateway);
+        let cloud_id = facts.cloud_id().map(str::to_owned);
+        let base = match (gateway, kind) {
+            (Some(host), _) => {
+                let id = cloud_id.as_deref().unwrap_or("YOUR_CLOUD_ID");
+                ["https://", host, "/ex/jira/", id].concat()
+            }
+            _ => site
+                .and_then(|site| site.url.clone())
+                .unwrap_or_else(|| "https://YOUR_SITE.atlassian.net".to_owned()),
+        };
+        let base = base.replace("/ex/confluence/", "/ex/jira/");
+        let base = quote::address(&base).unwrap_or(base);
+        let host = base.split('/').nth(2).unwrap_or_default();
+        Self {
+            myself: [
+                base.as_str(),
+                if is_cloud {
+                    "/rest/api/3"
+                } else {
+                    "/rest/api/2"
+                },
+                "/myself",
+            ]
+            .concat(),
+            host: host.split(':').next().unwrap_or(host).to_owned(),
+            base,
+            user: user(facts, is_cloud),
+            bearer: scheme == SentScheme::Bearer,
+            cloud_id: cloud_id.filter(|_| gateway.is_some() || kind == Some(SiteKind::Gateway)),
+        }
+    }
+
+    fn curl(&self) -> String {
+        let url = quote::sh(&self.myself);
+        let options = " | curl -sS -i -K - -H 'Accept: application/json' ";
+        if self.bearer {
+            let secret = r#"printf 'header = "Authorization: Bearer %s"\n' "$JIRA_TOKEN""#;
+            return [secret, options, &url, "\n"].concat();
+        }
+        // curl reads a text in quotes, where a backslash stands before a quote and before itself.
+        let user = self.user.replace('\\', "\\\\").replace('"', "\\\"");
+        let secret = [
+            r#"printf 'user = "%s:%s"\n' "#,
+            &quote::sh(&user),
+            " \"$JIRA_TOKEN\"",
+        ]
+        .concat();
+        [&secret, options, &url, "\n"].concat()
+    }
+
+    fn powershell(&self) -> String {
+        let header = if self.bearer {
+            "$header = \"Bearer $env:JIRA_TOKEN\"\n".to_owned()
+        } else {
+            let user = quote::powershell(&[&self.user, ":"].concat());
+            ["$pair = ", &user, " + $env:JIRA_TOKEN\n$header = 'Basic ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($pair))\n"].concat()
+        };
+        [
+            "[Net.ServicePointManager]::SecurityProtocol = 'Tls12'\n",
+            &header,
+            "Invoke-RestMethod -Uri ",
+            &quote::powershell(&self.myself),
+            " -Headers @{ Authorization = $header; Accept = 'application/json' }\n",
+        ]
+        .concat()
+    }
+
+    fn python(&self) -> String {
+        // A function, or a pair of bytes: a header alone would give way to a .netrc file, and a pair of texts is sent as Latin-1.
+        let (before, credential) = if self.bearer {
+            (
+                "def bearer(request):\n    request.headers[\"Authorization\"] = \"Bearer \" + os.environ[\"JIRA_TOKEN\"]\n    return request\n\n\n",
+                "bearer".to_owned(),
+            )
+        } else {
+            let pair = [
+                "(",
+                &quote::json(&self.user),
+                ".encode(), os.environ[\"JIRA_TOKEN\"].encode())",
+            ];
+            ("", pair.concat())
+        };
+        let blank = if before.is_empty() { "" } else { "\n" };
+        [
+            "import os\n\nimport requests\n\n",
+            blank,
+            before,
+            "answer = requests.get(\n    ",
+            &quote::json(&self.myself),
+            ",\n    auth=",
+            &credential,
+            ",\n    headers={\"Accept\": \"application/json\"},\n    allow_redirects=False,\n    timeout=20,\n)\nprint(answer.status_code, answer.text)\n",
+        ]
+        .concat()
+    }
+
+    fn javascript(&self) -> String {
+        let credential = if self.bearer {
+            "\"Bearer \" + process.env.JIRA_TOKEN".to_owned()
+        } else {
+            let user = quote::json(&[&self.user, ":"].concat());
+            [
+                "\"Basic \" + Buffer.from(",
+                &user,
+                " + process.env.JIRA_TOKEN).toString(\"base64\")",
+            ]
+            .concat()
+        };
+        [
+            "// Node 18 or newer, as a module. A web page may not send this header to a Cloud site.\nconst response = await fetch(",
+            &quote::json(&self.myself),
+            ", {\n  headers: {\n    Accept: \"application/json\",\n    Authorization: ",
+            &credential,
+            ",\n  },\n  redirect: \"manual\",\n});\nconsole.log(response.status, await response.text());\n",
+        ]
+        .concat()
+    }
+
+    fn httpie(&self) -> String {
+        let url = quote::sh(&self.myself);
+        if self.bearer {
+            return [
+                "http --ignore-stdin GET ",
+                &url,
+                " Authorization:@<(printf 'Bearer %s' \"$JIRA_TOKEN\")\n",
+            ]
+            .concat();
+        }
+        // Without a password it asks for one, and does not show it.
+        [
+            "http --auth-type=basic --auth=",
+            &quote::sh(&self.user),
+            " GET ",
+            &url,
+            "\n",
+        ]
+        .concat()
+    }
+
+    fn netrc(&self) -> String {
+        if self.bearer {
+            return "# A .netrc file makes a Basic header. This token travels with Bearer: leave the host out of the file.\n".to_owned();
+        }
+        let login = quote::netrc(&self.user);
+        [
+            "machine ",
+            &self.host,
+            "\nlogin ",
+            &login,
+            "\npassword ",
+            TOKEN,
+            "\n",
+        ]
+        .concat()
+    }
+
+    fn env(&self) -> String {
+        let user = if self.bearer {
+            String::new()
+        } else {
+            ["JIRA_EMAIL=", &quote::dotenv(&self.user), "\n"].concat()
+        };
+        [
+            "JIRA_URL=",
+            &quote::dotenv(&self.base),
+            "\n",
+            &user,
+            "JIRA_TOKEN=",
+            TOKEN,
+            "\n",
+        ]
+        .concat()
+    }
+
+    /// mcp-atlassian's own variables: <https://github.com/sooperset/mcp-atlassian>.
+    fn mcp(&self) -> String {
+        let mut variables = Vec::new();
+        match (self.bearer, &self.cloud_id) {
+            (true, Some(id)) => {
+                variables.push(("ATLASSIAN_OAUTH_CLOUD_ID", id.as_str()));
+                variables.push(("ATLASSIAN_OAUTH_ACCESS_TOKEN", TOKEN));
+            }
+            (true, None) => {
+                variables.push(("JIRA_URL", self.base.as_str()));
+                variables.push(("JIRA_PERSONAL_TOKEN", TOKEN));
+            }
+            (false, _) => {
+                variables.push(("JIRA_URL", self.base.as_str()));
+                variables.push(("JIRA_USERNAME", self.user.as_str()));
+                variables.push(("JIRA_API_TOKEN", TOKEN));
+            }
+        }
+        let lines: Vec<String> = variables
+            .iter()
+            .map(|(name, value)| ["        \"", name, "\": ", &quote::json(value)].concat())
+            .collect();
+        [
+            "{\n  \"mcpServers\": {\n    \"mcp-atlassian\": {\n      \"command\": \"uvx\",\n      \"args\": [\"mcp-atlassian\"],\n      \"env\": {\n",
+            &lines.join(",\n"),
+            "\n      }\n    }\n  }\n}\n",
+        ]
+        .concat()
+    }
+}
+
+/// The typed user, where it is one. Anything that may be a secret, or that no header carries, is left out.
+fn user(facts: &Facts, is_cloud: bool) -> String {
+    let account = facts.account.as_ref().filter(|account| {
+        matches!(account.kind, AccountKind::Email | AccountKind::UserName)
+            && !account
+                .normal
+                .contains(|c: char| c == ':' || c.is_control())
+    });
+    match account {
+        Some(account) => account.normal.clone(),
+        None if is_cloud => "YOUR_EMAIL".to_owned(),
+        None => "YOUR_USER_NAME".to_owned(),
+    }
+}
