@@ -172,6 +172,15 @@ fn what_is_no_object_at_all_is_refused() {
     assert!(error.starts_with("the profile nests too deep"), "{error}");
 }
 
+#[test]
+fn the_readme_shows_a_profile() {
+    let readme = include_str!("../README.md");
+    let (_, block) = readme.split_once("```json\n{\n  \"$schema\"").unwrap();
+    let (json, _) = block.split_once("```").unwrap();
+    let read = profile(&["{\"$schema\"", json].concat());
+    assert_eq!((read.id.as_str(), read.needs_project), ("acme-sync", true));
+}
+
 /// What a schema cannot say.
 #[test]
 fn a_permission_stands_there_once() {
@@ -601,7 +610,17 @@ fn no_secret_stands_in_the_setup() {
     for product in ALL {
         let diagnosis = check(product, &json);
         assert!(!serde_json::to_string(&diagnosis).unwrap().contains(&token));
-        assert!(!jira_doctor::report(&diagnosis, jira_doctor::Format::Markdown).contains(&token));
+        let report = jira_doctor::report(&diagnosis, jira_doctor::Format::Markdown);
+        assert!(!report.contains(&token));
+        let name = profile(product).name.replace('!', "\\!");
+        assert!(
+            report.contains(&["### What goes into ", &name].concat()),
+            "{report}"
+        );
+        assert!(
+            report.contains("given, and not shown here") && report.contains("Open: "),
+            "{report}"
+        );
     }
 }
 

@@ -299,23 +299,71 @@ fn directives(policy: &str) -> BTreeSet<String> {
         .collect()
 }
 
-#[test]
-fn the_page_and_the_server_have_one_policy() {
-    let headers = read("www/_headers");
-    let (_, header) = headers.split_once("Content-Security-Policy:").unwrap();
-    let header = header.lines().next().unwrap();
-
-    let page = read("www/index.html");
+/// The policy in a page's meta element.
+fn policy_of(path: &str) -> BTreeSet<String> {
+    let page = read(path);
     let meta = page
         .split("<meta")
         .filter_map(|rest| rest.split_once('>'))
         .map(|(attributes, _)| attributes)
         .find(|attributes| attributes.contains("Content-Security-Policy"))
-        .expect("www/index.html has no policy in a meta element");
+        .unwrap_or_else(|| panic!("{path} has no policy in a meta element"));
     let (_, meta) = meta.split_once("content=\"").unwrap();
-    let (meta, _) = meta.split_once('"').unwrap();
+    directives(meta.split_once('"').unwrap().0)
+}
 
-    assert_eq!(directives(meta), directives(header));
+#[test]
+fn the_live_page_and_the_server_have_one_policy_and_the_offline_page_forbids_connections() {
+    let headers = read("www/_headers");
+    let (_, header) = headers.split_once("Content-Security-Policy:").unwrap();
+    let served = directives(header.lines().next().unwrap());
+    assert_eq!(policy_of("www/live.html"), served);
+
+    let connects = |directive: &String| directive.starts_with("connect-src ");
+    let mut narrowed: BTreeSet<_> = served.into_iter().filter(|one| !connects(one)).collect();
+    narrowed.insert("connect-src 'none'".to_owned());
+    assert_eq!(policy_of("www/index.html"), narrowed);
+    // Without a directive of its own, a connection falls under this one.
+    assert!(policy_of("www/problems/template.html").contains("default-src 'none'"));
+}
+
+#[test]
+fn the_live_page_may_call_atlassian_alone() {
+    let policy = policy_of("www/live.html");
+    let hosts = policy
+        .iter()
+        .find_map(|directive| directive.strip_prefix("connect-src "))
+        .unwrap();
+    for host in hosts.split(' ') {
+        let name = host
+            .strip_prefix("https://")
+            .unwrap_or_else(|| panic!("{host} is not https"));
+        let name = name.strip_prefix("*.").unwrap_or(name);
+        let is_atlassian = ["atlassian.net", "jira.com", "atlassian-us-gov-mod.net"].contains(&name)
+            || ["api.atlassian.com", "api.atlassian-us-gov-mod.com"].contains(&name);
+        assert!(is_atlassian, "{host}");
+    }
+}
+
+/// A page without what the two forms of the help page say differently: the policy, the description, the link to itself, the
+/// element's attributes and the promise in it.
+fn common(path: &str) -> String {
+    let mut page = read(path);
+    let mut cut = |from: &str, to: &str| {
+        let start = page.find(from).unwrap_or_else(|| panic!("{path}: {from}"));
+        let tail = page.split_at(start).1;
+        let length = tail.find(to).unwrap_or_else(|| panic!("{path}: {to}")) + to.len();
+        page.replace_range(start..start + length, "");
+    };
+    cut("<meta http-equiv=\"Content-Security-Policy\"", ">\n");
+    cut("<meta name=\"description\"", ">\n");
+    cut("<jira-doctor", "</details>\n");
+    page.replace(" aria-current=\"page\"", "")
+}
+
+#[test]
+fn the_two_forms_of_the_page_are_otherwise_one() {
+    assert_eq!(common("www/index.html"), common("www/live.html"));
 }
 
 /// Scanners take a token whose checksum fits for a live one, so no file may hold one, made up or not.

@@ -74,18 +74,6 @@ export interface Diagnosis {
   account: FoundAccount | null;
   /** The permissions that the profile needs, and those that Jira told of. */
   permissions: PermissionRow[];
-  /** The form of the profile's product, filled; null without a profile. */
-  setup: Setup | null;
-}
-
-export interface Setup {
-  product: string;
-  /** Whether it can be saved: all conditions are met, and nothing else makes it fail. */
-  ready: boolean;
-  /** `label` is the product's own. `value` is null for the secret, and where there is nothing yet. */
-  entries: { field: Field; label: string; value: string | null; given: boolean }[];
-  /** What must be so before. What nobody has asked yet is not. */
-  conditions: { part: NonNullable<GuideStep["part"]>; isDone: boolean; text: string }[];
 }
 
 /** A step of the examination: one read-only GET. */

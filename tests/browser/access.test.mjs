@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { By, Key } from "selenium-webdriver";
+import { myself, permissions, printed, serverInfo } from "./printed.mjs";
 import { BASE, EMAIL, openBrowser, Page, SITE } from "./support.mjs";
 
 /** @type {import("selenium-webdriver").WebDriver} */
@@ -32,6 +33,20 @@ const STATES = {
     await page.run("for (const details of element.shadowRoot.querySelectorAll('.jd-result details, [part=answer] details')) details.open = true");
   },
   nothingKnown: (page) => answer(page, "make: *** [all] Error 2"),
+  guide: async (page) => {
+    await page.run("element.choose('bolddesk')");
+    await page.typeAll(await page.healthy());
+    await answer(page, printed(serverInfo(), myself(), permissions(["BROWSE_PROJECTS", "DELETE_ISSUES", "ADMINISTER"], { without: ["ADMINISTER"] })));
+    await page.run("for (const details of element.shadowRoot.querySelectorAll('details')) details.open = true");
+  },
+  live: async (page) => {
+    await driver.get(`${BASE}live.html`);
+    await page.waitForState("ready");
+    await page.typeAll(await page.healthy());
+    await page.press("Ask Jira from this page");
+    await driver.wait(async () => (await page.shown("[part=silence]")).length === 1, 20_000);
+    await page.run("for (const details of element.shadowRoot.querySelectorAll('[part=ask] details, [part=examined] details')) details.open = true");
+  },
   header: async (page) => {
     await page.run("element.shadowRoot.querySelector('[part=read]').open = true");
     const [box] = await page.inside("[part=read] textarea");
@@ -63,7 +78,7 @@ for (const [state, reach] of Object.entries(STATES)) {
     await reach(page);
     const small = await page.run(`
       const targets = [document, element.shadowRoot].flatMap((root) => [...root.querySelectorAll("button, input, select, textarea, summary")]);
-      return targets.filter((one) => one.checkVisibility() && one.type !== "radio").map((one) => [one.textContent, one.getBoundingClientRect()])
+      return targets.filter((one) => one.checkVisibility() && one.type !== "radio" && one.type !== "checkbox").map((one) => [one.textContent, one.getBoundingClientRect()])
         .filter(([, box]) => box.height < 24 || box.width < 24).map(([text, box]) => text + " " + box.width + "x" + box.height);`);
     assert.deepEqual(small, []);
   });

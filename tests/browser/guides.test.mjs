@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { readFileSync } from "node:fs";
 import { By } from "selenium-webdriver";
-import { gatewayRefused, issue, myself, noProject, permissions, printed, project, refused, serverInfo, tenantInfo } from "./printed.mjs";
+import { gatewayRefused, issue, myself, noProject, noProjectPermissions, permissions, printed, project, refused, serverInfo, tenantInfo } from "./printed.mjs";
 import { EMAIL, openBrowser, Page, SITE } from "./support.mjs";
 
 /** @type {import("selenium-webdriver").WebDriver} */
@@ -14,10 +14,11 @@ after(() => driver?.quit());
 
 /** @param {string} id */
 function profile(id) {
-  const read = JSON.parse(readFileSync(new URL(`../../www/profiles/${id}.json`, import.meta.url), "utf8"));
-  return { ...read, keys: read.permissions.map((/** @type {{ key: string }} */ { key }) => key) };
+  return JSON.parse(readFileSync(new URL(`../../www/profiles/${id}.json`, import.meta.url), "utf8"));
 }
 const [BOLDDESK, AHA, JENTIC] = ["bolddesk", "aha", "jentic"].map(profile);
+/** The permissions that a product needs. @param {{ permissions: { key: string }[] }} product */
+const keys = ({ permissions }) => permissions.map(({ key }) => key);
 
 /** Opens the page and chooses the product, as a person does. @param {{ name: string }} product */
 async function follow(product) {
@@ -50,7 +51,8 @@ async function aim(page, field, value) {
 /** Copies the command, and pastes what it would have printed. @param {Page} page @param {string} output */
 async function runCommand(page, output) {
   await goTo(page, "ask");
-  await page.press("Copy the command", "[part=command]");
+  // It says “Copied” for a while after the last press.
+  await driver.wait(() => page.press("Copy the command", "[part=command]").then(() => true, () => false), 4000);
   await driver.wait(async () => (await page.clipboard()).includes("/rest/api/3"), 2000);
   const command = await page.clipboard();
   assert.ok(command.includes(SITE) && command.includes(EMAIL));
@@ -99,7 +101,7 @@ test("BoldDesk: an address with a path, a missing permission, then ready to save
   assert.deepEqual(await open(page), ["ask", "permissions", "issue"]);
 
   const missing = { without: ["DELETE_ISSUES", "ADMINISTER"] };
-  const answers = (/** @type {object} */ how) => printed(serverInfo(), myself(), permissions(BOLDDESK.keys, how), permissions(BOLDDESK.keys, { ...how, project: "WEB" }), project("WEB"), issue("WEB-12"));
+  const answers = (/** @type {object} */ how) => printed(serverInfo(), myself(), permissions(keys(BOLDDESK), how), permissions(keys(BOLDDESK), { ...how, project: "WEB" }), project("WEB"), issue("WEB-12"));
   await runCommand(page, answers(missing));
   assert.deepEqual(await open(page), ["permissions"]);
   assert.match(await text(page, "[data-condition=permissions]"), /lacks: .*Administer Jira|lacks: .*Delete/i);
@@ -127,17 +129,18 @@ test("Aha!: the project that “either does not exist”, then ready to save", a
   await page.press("Clear the answer");
 
   await fill(page, "site", "acme.atlassian.net");
+  await page.fix("site", "url-missing-scheme");
   await fill(page, "email", EMAIL);
   await fill(page, "token", await page.sample("{{api-token}}"));
   await aim(page, "project", "WEB");
-  const global = permissions(AHA.keys);
-  await runCommand(page, printed(serverInfo(), myself(), global, permissions(AHA.keys, { project: "WEB", without: AHA.keys }), noProject("WEB")));
+  const global = permissions(keys(AHA));
+  await runCommand(page, printed(serverInfo(), myself(), global, noProjectPermissions("WEB"), noProject("WEB")));
   assert.ok((await open(page)).includes("project"));
   assert.equal((await page.problemsInside(".jd-causes"))[0], "project-not-found");
 
-  await runCommand(page, printed(serverInfo(), myself(), global, permissions(AHA.keys, { project: "WEB", without: ["ADMINISTER_PROJECTS"] }), project("WEB")));
+  await runCommand(page, printed(serverInfo(), myself(), global, permissions(keys(AHA), { project: "WEB", without: ["ADMINISTER_PROJECTS"] }), project("WEB")));
   assert.deepEqual(await open(page), ["permissions"]);
-  await runCommand(page, printed(serverInfo(), myself(), global, permissions(AHA.keys, { project: "WEB" }), project("WEB")));
+  await runCommand(page, printed(serverInfo(), myself(), global, permissions(keys(AHA), { project: "WEB" }), project("WEB")));
   await isReady(page, AHA, [`Jira URL ${SITE}`, `Username ${EMAIL}`, "Password The token that you typed"]);
 });
 
@@ -145,12 +148,14 @@ test("Jentic: the whole address where the name belongs, a token of another accou
   const page = await follow(JENTIC);
   assert.deepEqual(await labels(), ["Your Atlassian domain", "Username", "Password/Token"]);
   await fill(page, "site", SITE);
+  assert.deepEqual(await page.problems("site"), ["url-subdomain-only"], "it wants the name alone");
+  await page.fix("site", "url-subdomain-only");
   await fill(page, "email", EMAIL);
   await fill(page, "token", ` ${await page.sample("{{api-token}}")} `);
   const [first] = await page.problems("token");
   assert.ok(first, "the blanks around it are told");
   await page.fix("token", first);
-  assert.equal((await setup(page))[0], "Your Atlassian domain acme", "it wants the name alone");
+  assert.equal((await setup(page))[0], "Your Atlassian domain acme");
 
   await runCommand(page, printed(serverInfo(), refused(), tenantInfo(), gatewayRefused()));
   assert.deepEqual(await open(page), ["ask", "permissions"]);
@@ -158,7 +163,7 @@ test("Jentic: the whole address where the name belongs, a token of another accou
   assert.ok(["token-expired", "token-revoked-or-wrong", "email-mismatch"].includes(causes[0] ?? ""), `${causes}`);
   assert.match(await text(page, "[part=examined] summary"), /of 4 passed/);
 
-  await runCommand(page, printed(serverInfo(), myself(), permissions(JENTIC.keys)));
+  await runCommand(page, printed(serverInfo(), myself(), permissions(keys(JENTIC))));
   await isReady(page, JENTIC, ["Your Atlassian domain acme", `Username ${EMAIL}`, "Password/Token The token that you typed"]);
 });
 

@@ -55,4 +55,7 @@ export const project = (key) => step("project", `${API}/project/${key}`, 200, { 
 /** @param {string} key */
 export const noProject = (key) => step("project", `${API}/project/${key}`, 404, { errorMessages: [`No project could be found with key '${key}'.`], errors: {} });
 /** @param {string} key */
+export const noProjectPermissions = (key) =>
+  step("project-permissions", `${API}/mypermissions?permissions=BROWSE_PROJECTS&projectKey=${key}`, 404, { errorMessages: [`No project could be found with key '${key}'.`], errors: {} });
+/** @param {string} key */
 export const issue = (key) => step("issue", `${API}/issue/${key}?fields=status`, 200, { id: "10002", self: `${API}/issue/10002`, key, fields: { status: { name: "Open" } } });

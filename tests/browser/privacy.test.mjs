@@ -44,6 +44,15 @@ test("nothing is asked for but the page's own files, and nothing at all once the
   assert.deepEqual(await page.requests(), []);
 });
 
+test("the live page too asks for nothing until it is told to", async () => {
+  const page = await Page.open(driver, { path: "live.html" });
+  const loaded = await page.requests();
+  assert.deepEqual(loaded.filter((url) => !url.startsWith(BASE)), []);
+  await useEverything(page);
+  assert.deepEqual(await page.requests(), []);
+  assert.deepEqual(await page.console(), []);
+});
+
 test("the browser itself forbids a connection", async () => {
   const page = await Page.open(driver);
   const refused = await driver.executeAsyncScript("const done = arguments[0]; fetch('.').then(() => done(false), () => done(true))");
@@ -139,10 +148,13 @@ test("a secret does not come back with the page", async () => {
   assert.equal(await page.value("token"), "");
 });
 
-test("the page's policy is the one that the server sends", async () => {
-  await Page.open(driver);
-  const own = await driver.findElement(By.css("meta[http-equiv=Content-Security-Policy]")).getAttribute("content");
-  const response = await fetch(BASE);
-  const sent = response.headers.get("content-security-policy") ?? own;
-  assert.equal(own, sent.replace("frame-ancestors 'none'; ", ""));
+test("the page's policy is the server's, without any connection; the live page's names Atlassian's hosts", async () => {
+  const sent = (await fetch(BASE)).headers.get("content-security-policy")?.replace("frame-ancestors 'none'; ", "") ?? "";
+  const own = async (/** @type {string} */ path) => {
+    await Page.open(driver, { path });
+    return driver.findElement(By.css("meta[http-equiv=Content-Security-Policy]")).getAttribute("content");
+  };
+  assert.match(sent, /connect-src https:\/\/\*\.atlassian\.net /);
+  assert.equal(await own("live.html"), sent);
+  assert.equal(await own("index.html"), sent.replace(/connect-src [^;]+/, "connect-src 'none'"));
 });

@@ -50,7 +50,7 @@ export function livePanel({ relay, examine, onExamined, onCommand, signal, tell 
     const watch = policyWatch();
     begin(control);
     try {
-      const examined = await examine({ signal: control.signal, onStep: progress });
+      const examined = await examine({ signal: control.signal, onStep: (all, next) => isForgotten() || progress(all, next) });
       // The event that tells of a forbidden call comes after the call's end.
       await new Promise((resolve) => setTimeout(resolve));
       if (isForgotten() || !examined) return;
