@@ -5,7 +5,7 @@ use crate::evidence::{Evidence, SentScheme};
 use crate::facts::{Facts, HostReader};
 use crate::quote;
 use crate::read::account::AccountKind;
-use crate::read::site::SiteKind;
+use crate::read::site::{Site, SiteKind};
 use crate::steps::ask;
 
 /// A form of the single call, or of the settings that programs read.
@@ -95,9 +95,7 @@ impl Call {
             && (ask::straight_to_gateway(facts)
                 || facts.evidence.answers.token_scoped == Some(true)
                 || facts.works_at_gateway_alone());
-        let gateway = site
-            .and_then(|site| site.gateway_host())
-            .filter(|_| wants_gateway);
+        let gateway = site.and_then(Site::gateway_host).filter(|_| wants_gateway);
         let cloud_id = facts.cloud_id().map(str::to_owned);
         let base = match (gateway, kind) {
             (Some(host), _) => {
@@ -106,7 +104,7 @@ impl Call {
             }
             _ => site
                 .and_then(|site| site.url.clone())
-                .unwrap_or_else(|| "https://YOUR_SITE.atlassian.net".to_owned()),
+                .unwrap_or_else(|| "https://your-site.atlassian.net".to_owned()),
         };
         let base = base.replace("/ex/confluence/", "/ex/jira/");
         let base = quote::address(&base).unwrap_or(base);

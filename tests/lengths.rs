@@ -21,7 +21,7 @@ const FIELDS: [Field; 7] = [
 ];
 
 /// What is hard for one reader or another, over and over.
-const NASTY: [&str; 20] = [
+const NASTY: [&str; 23] = [
     "a",
     " ",
     "\u{200b} ",
@@ -42,6 +42,9 @@ const NASTY: [&str; 20] = [
     "token=x\n",
     "WEB-1/",
     "\u{1f600}",
+    "--- jira-doctor: myself: GET https://acme.atlassian.net/\n",
+    "--- jira-doctor: myself: GET https://acme.atlassian.net/\ncurl: (6) x HTTP/1.1 200\n",
+    "jira-doctor asks Jira\n--- jira-doctor: \n",
 ];
 
 fn long(part: &str) -> String {

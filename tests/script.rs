@@ -231,7 +231,6 @@ fn everywhere(
     for shells in SHELLS {
         let server = Server::start(course);
         let Some(place) = Place::new(name, shells, &server) else {
-            eprintln!("{shells:?}: not here");
             continue;
         };
         let printed = place.run(shells, &command, token);
@@ -582,6 +581,9 @@ const READ: [&str; 4] = [
     "Myself api.atlassian.com basic Some(Timeout)",
 ];
 
+/// What copying makes of a text.
+type Way = fn(&str) -> String;
+
 /// The lines as a terminal of a fixed width shows them.
 fn wrapped(text: &str, width: usize) -> String {
     let mut lines = Vec::new();
@@ -601,11 +603,11 @@ fn wrapped(text: &str, width: usize) -> String {
 fn what_was_printed_is_read_however_it_was_copied() {
     for shell in [Shell::Sh, Shell::PowerShell, Shell::Cmd] {
         let command = script(&jane(), shell, None, url_crate_host).unwrap();
-        let ways: [(&str, fn(&str) -> String); 6] = [
+        let ways: [(&str, Way); 6] = [
             ("alone", str::to_owned),
             ("CRLF", |text| text.replace('\n', "\r\n")),
             ("quoted in a mail", |text| {
-                text.lines().map(|line| format!("> {line}\n")).collect()
+                ["> ", text.trim_end()].concat().replace('\n', "\n> ")
             }),
             ("wrapped at 80", |text| wrapped(text, 80)),
             ("wrapped at 120", |text| wrapped(text, 120)),

@@ -36,6 +36,8 @@ const texts = [
   ["brackets", () => '{"a":[{"b":"'],
   ["escapes", () => "\\\\\\\"\\n&quot;%22"],
   ["quoting", () => "> > > "],
+  ["the script's output", () => "--- jira-doctor: myself, basic: GET https://acme.atlassian.net/rest/api/3/myself\nHTTP/2 401\nserver: x\n\n{}\n"],
+  ["the script's own text", () => "jira-doctor asks Jira\n--- jira-doctor: curl: (6) \n"],
   ["half a known text", () => "client must be authenticated to access this client must be "],
 ];
 

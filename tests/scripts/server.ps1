@@ -110,8 +110,7 @@ function Examine {
     if ($asksGateway) {
       if (-not $id) {
         Ask 'tenant-info' '' "$jira/_edge/tenant_info"
-        if ($last.answer -notmatch '"cloudId"\s*:\s*"([0-9A-Fa-f-]{36})"') { return }
-        $id = $Matches[1]
+        if ($last.answer -match '"cloudId"\s*:\s*"([0-9A-Fa-f-]{36})"') { $id = $Matches[1] } else { return }
       }
       $base = "$gateway/ex/jira/$id"
       $pages = "$gateway/ex/confluence/$id"

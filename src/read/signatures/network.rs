@@ -28,6 +28,8 @@ texts! {
         "unresolvedaddressexception",
         "unknown host",
         "host not found",
+        "socketexception hostnotfound",
+        "webexception nameresolutionfailure",
         "bad hostname",
         "remote name could not be resolved",
         "host name could not be resolved",

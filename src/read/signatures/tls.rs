@@ -37,6 +37,7 @@ texts! {
         "unknown issuer",
         "remotecertificatechainerrors",
         "untrustedroot",
+        "webexception trustfailure",
         "partialchain",
         "could not establish trust relationship",
         "remote certificate is invalid",
