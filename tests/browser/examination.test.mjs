@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { after, before, test } from "node:test";
 import { diagnose, init, script } from "../../dist/lib/load.js";
 import { CURL_HOME, FLAGS, listen, pageOf, scenarios } from "./net.mjs";
-import { BASE, openBrowser } from "./support.mjs";
+import { BASE, openBrowser, Page } from "./support.mjs";
 
 /** @typedef {import("./net.mjs").Scenario} Scenario */
 /** @typedef {import("./net.mjs").Logged} Logged */
@@ -56,8 +56,9 @@ test("a page finds nothing at Atlassian's own hosts, and says that it cannot", a
   const heard = await listen("");
   await driver.get(`${BASE}live.html`);
   const wrong = await each(all.filter(isCloud), 1, async (scenario) => {
-    // Never answered, the call fails in time; each other one fails because no answer may be read.
-    const wanted = scenario.name === "slow" ? "timeout" : "cors-blocked";
+    // What the fields alone tell comes first. Never answered, a call fails in time; each other one because nothing may be read.
+    const { name, evidence, profile } = scenario;
+    const wanted = first(diagnose(evidence, profile)) ?? (name === "slow" ? "timeout" : "cors-blocked");
     const { problem, calls } = await examine(scenario, {});
     assert.ok(calls.every(({ response }) => !response), scenario.name);
     return differs(scenario.name, "fetch", problem, wanted);
@@ -90,6 +91,61 @@ test("a page finds every cause by a relay of its own", async () => {
   assert.deepEqual(wrong, []);
   assertKept(await heard());
 });
+
+for (const [name, open] of /** @type {const} */ ([
+  ["scoped-cors", () => Page.open(driver, { path: "live.html" })],
+  ["scoped", () => embedder("scoped")],
+])) {
+  test(`nothing is asked before the press, and after it the hosts that stand beside it (${name})`, async () => {
+    const scenario = all.find((one) => one.name === "scoped");
+    assert.ok(scenario);
+    const heard = await listen("");
+    const mine = async () => (await heard()).filter(isForeign);
+    const page = await open();
+    const { email = "", token = "" } = scenario.evidence;
+    await page.typeAll({ site: `https://${name}.atlassian.net`, email, token });
+    const [destination] = await page.shown(".jd-destination");
+    await driver.wait(async () => (await destination?.getText())?.includes(`${name}.atlassian.net`), 5000);
+    const named = (await destination?.getText()) ?? "";
+    // Long enough for whatever would go by itself.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.deepEqual(await mine(), []);
+
+    await page.press("Ask Jira from this page");
+    await driver.wait(async () => (await page.problemsInside("[part=result]"))[0] === "token-scoped-needs-gateway", 20_000);
+    const sent = (await mine()).filter(({ authorization }) => authorization);
+    const hosts = new Set(sent.map(({ host }) => host));
+    assert.deepEqual([...hosts].sort(), ["api.atlassian.com", `${name}.atlassian.net`]);
+    for (const host of hosts) assert.ok(named.includes(host), `“${named}” does not name ${host}`);
+  });
+}
+
+test("what the script printed, pasted into the page, is the whole diagnosis", async () => {
+  for (const name of ["scoped", "outsider", "captcha", "good"]) {
+    const scenario = all.find((one) => one.name === name);
+    assert.ok(scenario);
+    const { output } = await run("dash", scenario);
+    const page = await Page.open(driver);
+    const { site = "", email } = scenario.evidence;
+    await page.typeAll({ site, ...(email && { email }) });
+    await (await page.only("[part=answer] > textarea")).click();
+    await page.paste(output);
+    await page.press("Find the cause");
+    const wanted = diagnose({ site, email, paste: output });
+    await driver.wait(async () => (await page.shown("[part=examined]")).length === 1, 5000);
+    const steps = await page.run("return [...element.shadowRoot.querySelectorAll('[part=examined] .jd-steps li')].map((one) => `${one.dataset.step} ${one.dataset.outcome}`)");
+    assert.deepEqual(steps, wanted.steps.map(({ step, outcome }) => `${step} ${outcome}`), name);
+    assert.equal((await page.problemsInside("[part=result]"))[0] ?? null, scenario.cause, name);
+  }
+});
+
+/** The page of an embedder, ready. @param {string} name */
+async function embedder(name) {
+  await driver.get(pageOf(name));
+  const page = new Page(driver);
+  await page.waitForState("ready");
+  return page;
+}
 
 /** nginx answers for a host that hung up, and says so. */
 const CAUSES_BY_RELAY = { "closes-early": "server-error" };

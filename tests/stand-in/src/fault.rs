@@ -73,7 +73,7 @@ impl Fault {
     /// What comes back in place of the sound answer; where the fault does not strike, that one.
     fn instead_of(self, sound: Answer, site: &Site, ask: &Ask) -> Outcome {
         let is_api = ask.path.contains("/rest/");
-        let is_myself = ask.path.ends_with("/myself");
+        let is_myself = ask.reads() && ask.path.ends_with("/myself");
         Outcome::Answer(match self {
             Self::Suspended => suspended(),
             Self::NoSuchSite => no_such_site(ask),
