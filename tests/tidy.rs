@@ -366,6 +366,18 @@ fn the_two_forms_of_the_page_are_otherwise_one() {
     assert_eq!(common("www/index.html"), common("www/live.html"));
 }
 
+#[test]
+fn the_readme_shows_the_relays_that_are_tested() {
+    let readme = read("README.md");
+    for name in ["nginx.conf", "Caddyfile"] {
+        let example = read(&format!("examples/relay/{name}"));
+        assert!(
+            readme.contains(&format!("\n{example}```\n")),
+            "{name} and README.md differ"
+        );
+    }
+}
+
 /// Scanners take a token whose checksum fits for a live one, so no file may hold one, made up or not.
 #[test]
 fn no_file_holds_a_token() {

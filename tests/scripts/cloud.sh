@@ -55,10 +55,12 @@ call() {
   printf "\n%s\n" "$?"
 }
 
-# Leaves out what a terminal would obey, what a cookie holds, and a header that the server sends back.
+# Leaves out what a terminal would obey, what a cookie holds, and a header that the server sends back. The words "Basic
+# authentication" are none: a line end stands between them meanwhile.
 cleaned() {
   tr -d "\000-\010\013-\037\177" |
-    sed -e "/^[Ss][Ee][Tt]-[Cc][Oo][Oo][Kk][Ii][Ee]/d" -e "s/\([Bb]asic\) [A-Za-z0-9+/=_-]\{8,\}/\1 [redacted]/g"
+    sed -e "/^[Ss][Ee][Tt]-[Cc][Oo][Oo][Kk][Ii][Ee]/d" -e "s/\([Bb]asic\) \([Aa]uthentication\)/\1\\
+\2/g" -e "s/\([Bb]asic\) [A-Za-z0-9+/=_-]\{8,\}/\1 [redacted]/g" -e "y/\n/ /"
 }
 
 # Prints $1, the token left out.

@@ -4,6 +4,7 @@ mod build;
 mod codes;
 mod example;
 mod html;
+mod net;
 mod new_problem;
 mod pages;
 mod profiles;
@@ -30,6 +31,7 @@ Usage: cargo xtask COMMAND
   test [--fast] [STEP…]     all checks and tests, as in CI; --fast: the native ones; STEP: only these
   replay [--wasm] [--only-fields] FILE…
                             score case files: natively, or with the built package under Node
+  stand-in                  a stand-in for Jira, with TLS and relays, and the variables by which tests find it
   new-problem NAME          the skeleton of a problem, and its line in the catalogue
   wasm-test-runner ARGS…    what cargo calls to run wasm tests (.cargo/config.toml)
 ";
@@ -57,6 +59,8 @@ fn run() -> Result<()> {
         "serve" => serve::run(rest),
         "test" => test::run(rest),
         "replay" => replay::run(rest),
+        "stand-in" if rest.is_empty() => net::run(),
+        "stand-in" => misuse("stand-in takes no arguments."),
         "new-problem" => new_problem::run(rest),
         // It expects its own name first, as any program does.
         "wasm-test-runner" => wasm_bindgen_test_runner::run_cli_with_args(&arguments),

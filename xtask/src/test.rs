@@ -1,13 +1,14 @@
 //! `test`: every check and test, as CI runs them.
 
 use std::cell::Cell;
-use std::ffi::OsStr;
+use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use crate::net::Net;
 use crate::serve::Site;
 use crate::tools::{self, WASM, cargo, command};
 use crate::{build, misuse, replay};
@@ -25,7 +26,7 @@ struct Step {
 const STEPS: [Step; 12] = [
     Step {
         name: "format",
-        about: "formatting of the crate and of xtask",
+        about: "formatting of the crate, of xtask and of the stand-in",
         fast: true,
         run: format,
     },
@@ -43,7 +44,7 @@ const STEPS: [Step; 12] = [
     },
     Step {
         name: "xtask",
-        about: "clippy and tests of xtask",
+        about: "clippy and tests of xtask and the stand-in",
         fast: false,
         run: xtask,
     },
@@ -165,6 +166,10 @@ fn format(_: &Session) -> Result<()> {
         "--check",
         "--manifest-path",
         "xtask/Cargo.toml",
+        "--package",
+        "xtask",
+        "--package",
+        "stand-in",
     ]))
 }
 
@@ -191,11 +196,11 @@ fn xtask(_: &Session) -> Result<()> {
     tools::ensure_component("clippy", "clippy")?;
     let manifest = ["--manifest-path", "xtask/Cargo.toml"];
     tools::run(
-        cargo(&["clippy", "--all-targets", "--no-deps"])
+        cargo(&["clippy", "--workspace", "--all-targets", "--no-deps"])
             .args(manifest)
             .args(["--", "-D", "warnings"]),
     )?;
-    tools::run(cargo(&["test"]).args(manifest))
+    tools::run(cargo(&["test", "--workspace"]).args(manifest))
 }
 
 fn crate_tests(_: &Session) -> Result<()> {
@@ -227,7 +232,7 @@ fn types(session: &Session) -> Result<()> {
 fn node_tests(session: &Session) -> Result<()> {
     session.build()?;
     tools::ensure_node_modules()?;
-    node_test("tests/node", &[])
+    node_test("tests/node", Vec::new())
 }
 
 fn browser_tests(session: &Session) -> Result<()> {
@@ -237,28 +242,28 @@ fn browser_tests(session: &Session) -> Result<()> {
     let site = Site::open(0)?;
     let address = site.address()?;
     site.answer_in_background();
-    node_test(
-        "tests/browser",
-        &[
-            ("JIRA_DOCTOR_URL", address.as_ref()),
-            ("CHROMIUM", browser.chromium.as_ref()),
-            ("CHROMEDRIVER", browser.chromedriver.as_ref()),
-            // Selenium looks for drivers on the net, and counts its users there, unless it is told not to.
-            ("SE_OFFLINE", "true".as_ref()),
-            ("SE_AVOID_STATS", "true".as_ref()),
-        ],
-    )
+    let net = Net::start()?;
+    let mut variables = net.variables();
+    variables.extend([
+        ("JIRA_DOCTOR_URL", address.into()),
+        ("CHROMIUM", browser.chromium.into()),
+        ("CHROMEDRIVER", browser.chromedriver.into()),
+        // Selenium looks for drivers on the net, and counts its users there, unless it is told not to.
+        ("SE_OFFLINE", "true".into()),
+        ("SE_AVOID_STATS", "true".into()),
+    ]);
+    node_test("tests/browser", variables)
 }
 
 /// Runs the `*.test.mjs` and `*.test.js` files of a folder. They are named one by one: what `node --test FOLDER` does
 /// with a folder has changed between versions of Node.
-fn node_test(folder: &str, variables: &[(&str, &OsStr)]) -> Result<()> {
+fn node_test(folder: &str, variables: Vec<(&str, OsString)>) -> Result<()> {
     let files = test_files(folder)?;
     tools::run(
         // The report in lines, `# pass N` among the last, on a terminal too.
         command("node", &["--test", "--test-reporter=tap"])
             .args(files)
-            .envs(variables.iter().copied()),
+            .envs(variables),
     )
 }
 

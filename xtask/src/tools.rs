@@ -11,7 +11,9 @@ use anyhow::{Context, Result, bail};
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// The Debian packages of the browser that the tests drive. The fonts are for right-to-left text.
-const BROWSER_PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-dejavu-core"];
+const BROWSER_PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-dejavu-core"];
+/// The Debian packages of what the tests of the examination run. They are started as children, never as services.
+const NET_PACKAGES: &[&str] = &["nginx-light", "caddy", "openssl", "curl", "dash"];
 
 /// The folder of the repository.
 pub(crate) fn root() -> PathBuf {
@@ -144,24 +146,30 @@ pub(crate) struct Browser {
 
 /// Finds Chromium and its driver; on Debian, as root, installs them.
 pub(crate) fn ensure_browser() -> Result<Browser> {
-    if let Some(browser) = find_browser() {
-        return Ok(browser);
+    ensure(
+        find_browser,
+        BROWSER_PACKAGES,
+        "the browser tests need `chromium` and `chromedriver` on PATH, or their places in the variables CHROMIUM and \
+         CHROMEDRIVER",
+    )
+}
+
+/// What a search finds; on Debian, as root, after the packages were installed.
+fn ensure<T>(find: fn() -> Option<T>, packages: &[&str], need: &str) -> Result<T> {
+    if let Some(found) = find() {
+        return Ok(found);
     }
-    let packages = BROWSER_PACKAGES.join(" ");
+    let packages = packages.join(" ");
     let install = format!("apt-get install -y --no-install-recommends {packages}");
     let is_root = output("id", &["-u"]).as_deref() == Some("0");
     if on_path("apt-get").is_none() || !is_root {
-        bail!(
-            "the browser tests need `chromium` and `chromedriver` on PATH, or their places in the variables CHROMIUM and \
-             CHROMEDRIVER. On Debian, as root: apt-get update && {install}"
-        );
+        bail!("{need}. On Debian, as root: apt-get update && {install}");
     }
-    eprintln!("Chromium or its driver is missing; apt-get installs them.");
+    eprintln!("Something of {packages} is missing; apt-get installs it.");
     run(&mut command("apt-get", &["update"]))?;
     let arguments: Vec<_> = install.split(' ').skip(1).collect();
     run(command("apt-get", &arguments).env("DEBIAN_FRONTEND", "noninteractive"))?;
-    find_browser()
-        .context("Chromium was installed, yet `chromium` and `chromedriver` are not on PATH")
+    find().with_context(|| format!("{packages} were installed, yet {need}"))
 }
 
 fn find_browser() -> Option<Browser> {
@@ -170,5 +178,33 @@ fn find_browser() -> Option<Browser> {
     Some(Browser {
         chromium: named("CHROMIUM").or_else(|| chromium.into_iter().find_map(on_path))?,
         chromedriver: named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?,
+    })
+}
+
+/// The servers that stand before the stand-in for Jira.
+pub(crate) struct Servers {
+    pub(crate) nginx: PathBuf,
+    pub(crate) caddy: PathBuf,
+}
+
+/// Finds the servers, the shells and what else the tests of the examination run; on Debian, as root, installs them.
+pub(crate) fn ensure_servers() -> Result<Servers> {
+    ensure(
+        find_servers,
+        NET_PACKAGES,
+        "the tests of the examination need `nginx`, `caddy`, `openssl`, `curl`, `dash` and `bash` on PATH",
+    )
+}
+
+fn find_servers() -> Option<Servers> {
+    ["openssl", "curl", "dash", "bash"]
+        .into_iter()
+        .all(|name| on_path(name).is_some())
+        .then_some(())?;
+    // Debian has servers where only root's PATH leads.
+    let nginx = on_path("nginx").or_else(|| Some(PathBuf::from("/usr/sbin/nginx")));
+    Some(Servers {
+        nginx: nginx.filter(|path| path.is_file())?,
+        caddy: on_path("caddy")?,
     })
 }
