@@ -116,7 +116,6 @@ const COMMON = `
   @media (forced-colors: active) {
     .jd-finding { border-color: CanvasText; }
     .jd-primary, .jd-fix { border-width: 2px; }
-    .jd-tab[aria-selected="true"] { forced-color-adjust: none; background: SelectedItem; color: SelectedItemText; }
     mark { forced-color-adjust: none; background: Mark; color: MarkText; }
   }
 `;
@@ -227,6 +226,9 @@ const SHADOW = `
   .jd-tablist { display: flex; flex-wrap: wrap; gap: 0.25rem; border-block-end: 1px solid var(--_line); }
   .jd-tab { border-color: transparent; border-end-start-radius: 0; border-end-end-radius: 0; border-block-end: 3px solid transparent; }
   .jd-tab[aria-selected="true"] { border-block-end-color: var(--_accent); color: var(--_accent); }
+  @media (forced-colors: active) {
+    .jd-tab[aria-selected="true"] { forced-color-adjust: none; background: SelectedItem; color: SelectedItemText; }
+  }
   .jd-tabpanel { padding-block: 0.75rem; }
   .jd-tabpanel > div > * + * { margin-block-start: 0.6rem; }
   [part="command"] > * + *, [part="live"] > * + *, .jd-silence > * + *, .jd-examined > * + *, [part="account"] > * + *, [part="permissions"] > * + * { margin-block-start: 0.75rem; }
