@@ -274,7 +274,7 @@ export class Checker {
     this.#panels.ask.suit(profile);
     if (this.#state !== "ready") return;
     if (profile && !this.#accepts(profile)) return;
-    this.#panels.scopes.set(profile?.purposes ?? []);
+    this.#panels.scopes.set(profile);
     this.#refresh();
   }
 
