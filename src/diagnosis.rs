@@ -132,10 +132,10 @@ fn put_seen_before_guessed(suspected: &mut [(i32, Finding)]) {
     let seen = suspected
         .iter()
         .filter(|(_, finding)| {
-            // A web page in the answer's place has causes of its own.
+            // A web page in the answer's place has causes of its own, and a browser's silence shows nothing.
             is_elsewhere(finding)
                 && finding.certainty >= Certainty::Likely
-                && finding.problem != "html-instead-of-json"
+                && !matches!(finding.problem, "html-instead-of-json" | "cors-blocked")
         })
         .map(|(score, _)| *score)
         .max();

@@ -16,8 +16,14 @@ export const CADDY = `http://127.0.0.1:${named("CADDY_PORT")}/`;
 /** With this among its variables, curl finds every name here. */
 export const CURL_HOME = named("JIRA_CURL_HOME");
 
+/** What Chromium asks of its maker by itself, flags or not, leads nowhere: it is nothing that the page did. */
+const OWN = ["*.google.com", "*.googleapis.com", "*.gstatic.com", "*.gvt1.com"].map((host) => `MAP ${host} ~NOTFOUND`);
+
 /** By these, Chromium does. */
-export const FLAGS = [`--host-resolver-rules=MAP * 127.0.0.1:${PORT} , EXCLUDE 127.0.0.1`, "--ignore-certificate-errors"];
+export const FLAGS = [
+  `--host-resolver-rules=${[...OWN, `MAP * 127.0.0.1:${PORT}`, "EXCLUDE 127.0.0.1"].join(" , ")}`,
+  "--ignore-certificate-errors",
+];
 
 /**
  * @typedef {{ name: string, evidence: import("../../dist/lib/load.js").Evidence, profile: any, cause: string | null, causeInPage: string | null }} Scenario
