@@ -339,7 +339,8 @@ fn the_live_page_may_call_atlassian_alone() {
             .strip_prefix("https://")
             .unwrap_or_else(|| panic!("{host} is not https"));
         let name = name.strip_prefix("*.").unwrap_or(name);
-        let is_atlassian = ["atlassian.net", "jira.com", "atlassian-us-gov-mod.net"].contains(&name)
+        let is_atlassian = ["atlassian.net", "jira.com", "atlassian-us-gov-mod.net"]
+            .contains(&name)
             || ["api.atlassian.com", "api.atlassian-us-gov-mod.com"].contains(&name);
         assert!(is_atlassian, "{host}");
     }

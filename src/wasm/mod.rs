@@ -126,8 +126,8 @@ pub fn purposes() -> Result<JsValue, JsError> {
 #[wasm_bindgen(skip_typescript)]
 pub fn scopes(wanted: Vec<String>) -> Result<JsValue, JsError> {
     let mut purposes = Vec::new();
-    for id in &wanted {
-        purposes.push(crate::purpose(id).ok_or_else(|| JsError::new("no purpose has this id"))?);
+    for id in wanted {
+        purposes.push(crate::purpose(&id).ok_or_else(|| JsError::new("no purpose has this id"))?);
     }
     write(&crate::scopes(purposes))
 }

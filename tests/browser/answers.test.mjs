@@ -174,7 +174,7 @@ test("what is too long or no text is kept out, and says so", async () => {
       const clipboardData = new DataTransfer();
       clipboardData.setData("text", ${make});
       arguments[0].dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));`, box);
-    assert.match(await page.run("return element.shadowRoot.querySelector('.jd-say-place').textContent"), /** @type {RegExp} */ (sentence));
+    assert.match(await page.run("return element.shadowRoot.querySelector('[part=answer] .jd-say-place').textContent"), /** @type {RegExp} */ (sentence));
     assert.equal(await page.run("return arguments[0].value", box), "");
   }
 });

@@ -16,8 +16,14 @@ export const CADDY = `http://127.0.0.1:${named("CADDY_PORT")}/`;
 /** With this among its variables, curl finds every name here. */
 export const CURL_HOME = named("JIRA_CURL_HOME");
 
-/** By these, Chromium does. */
-export const FLAGS = [`--host-resolver-rules=MAP * 127.0.0.1:${PORT} , EXCLUDE 127.0.0.1`, "--ignore-certificate-errors"];
+/** Atlassian's names, and the made-up ones. */
+const NAMES = ["*.atlassian.net", "*.atlassian.com", "*.jira.com", "*.example"];
+
+/** By these, Chromium finds them, and no other name: it has errands of its own. */
+export const FLAGS = [
+  `--host-resolver-rules=${NAMES.map((name) => `MAP ${name} 127.0.0.1:${PORT}`).join(" , ")} , MAP * ~NOTFOUND , EXCLUDE 127.0.0.1`,
+  "--ignore-certificate-errors",
+];
 
 /**
  * @typedef {{ name: string, evidence: import("../../dist/lib/load.js").Evidence, profile: any, cause: string | null, causeInPage: string | null }} Scenario

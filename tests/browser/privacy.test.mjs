@@ -17,7 +17,7 @@ async function useEverything(page) {
   await page.fix("site", "url-has-path");
   await driver.findElement(By.css("[data-for=token] .jd-reveal")).click();
   for (const details of await page.inside("details")) await page.run("arguments[0].open = true", details);
-  for (const copy of await page.inside(".jd-copy")) await copy.click();
+  for (const copy of await page.shown(".jd-copy")) await copy.click();
   await page.press("Show", "[part=header]");
   await page.press("Hide", "[part=header]");
   const [header] = await page.inside("[part=read] textarea");

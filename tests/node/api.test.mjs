@@ -127,6 +127,29 @@ test("a report is the diagnosis, without the secret and what was pasted", () => 
   assert.throws(() => doctor.report({}, /** @type {any} */ ("pdf")), /markdown/);
 });
 
+test("a command and the single calls ask the site, and hold no secret", () => {
+  const evidence = healthy();
+  const encoded = doctor.authorization({ email: evidence.email, token: evidence.token }).slice(6, 60);
+  const texts = [
+    .../** @type {const} */ (["sh", "powershell", "cmd"]).map((shell) => doctor.script(evidence, shell)),
+    .../** @type {const} */ (["curl", "powershell", "python", "javascript", "httpie", "netrc", "env", "mcp"]).map((form) => doctor.snippet(evidence, form)),
+  ];
+  for (const text of texts) {
+    assert.ok(text.includes("acme.atlassian.net"), text);
+    for (const secret of [evidence.token.slice(0, 30), evidence.token.slice(-30), encoded]) assert.ok(!text.includes(secret));
+  }
+  assert.throws(() => doctor.script({}, "sh"));
+  assert.throws(() => doctor.script(evidence, /** @type {any} */ ("fish")), /powershell/);
+});
+
+test("the scopes of several purposes are given together, and an unknown purpose is refused", () => {
+  const all = doctor.purposes().map(({ id }) => id);
+  const [few, many] = [doctor.scopes([]), doctor.scopes(all)];
+  assert.ok(few.classic.length > 0 && few.classic.every((scope) => many.classic.includes(scope)));
+  assert.ok(many.granular.length > few.granular.length);
+  assert.throws(() => doctor.scopes(["fly"]), /purpose/);
+});
+
 test("every problem has its page, and an unknown one is refused", () => {
   for (const id of doctor.problems()) {
     const page = doctor.explain(id);

@@ -1,12 +1,15 @@
 // Checked by tsc alone: what the hand-written types allow and refuse.
 import {
   applyFix, authorization, diagnose, examine, explain, init, problems, readAuthorization, readFields, readSite, redact, report,
-  sample,
+  sample, scopes, script, snippet,
   type Call, type Diagnosis, type Examined, type Finding, type Profile, type StepName, type ProblemId, type Site,
 } from "../../dist/lib/load.js";
 
 await init();
 
+const PROFILE: Profile = {
+  id: "acme-sync", name: "Acme Sync", deployments: ["cloud"], site: { form: "url", label: "URL" }, account: { label: "E-mail" }, token: { label: "Token", kinds: ["api-token"] },
+};
 const diagnosis: Diagnosis = diagnose({ site: "acme", answers: { tokenScoped: true, client: "browser" } });
 const first: Finding | undefined = diagnosis.findings[0];
 const id: ProblemId | undefined = first?.problem;
@@ -20,11 +23,8 @@ const texts: string | undefined = applyFix({ token: "x" }, "token-damaged").toke
 const steps: string[] = explain("url-has-path").steps;
 const all: ProblemId[] = problems();
 const statuses: number[] = diagnosis.given.statuses;
-const plain: string[] = [redact("x"), report({ site: "acme" }, "markdown"), sample("{{api-token}}")];
+const plain: string[] = [script({ site: "acme" }, "sh", PROFILE), snippet({ site: "acme" }, "curl"), ...scopes(["read-issues"]).classic, redact("x"), report({ site: "acme" }, "markdown"), sample("{{api-token}}")];
 
-const PROFILE: Profile = {
-  id: "acme-sync", name: "Acme Sync", deployments: ["cloud"], site: { form: "url", label: "URL" }, account: { label: "E-mail" }, token: { label: "Token", kinds: ["api-token"] },
-};
 let asking: StepName | null = null;
 const examined: Examined = await examine({ site: "acme" }, { relay: "/jira/", timeout: 500, onStep: (_, next) => (asking = next) });
 const calls: Call[] = examined.calls;
@@ -40,6 +40,8 @@ diagnose({ tokn: "x" });
 diagnose({ answers: { client: "toaster" } });
 // @ts-expect-error: the token is needed
 authorization({ email: "jane@acme.example" });
+// @ts-expect-error: a shell that does not exist
+script({}, "fish");
 // @ts-expect-error: a format that does not exist
 report({}, "pdf");
 // @ts-expect-error: not a problem's id

@@ -15,12 +15,7 @@ import { Presenter } from "./presenter.js";
 /** @import { Acts, Setting } from "./panels.js" */
 /** @import { Context } from "./view.js" */
 
-/**
- * @typedef {Setting & {
- *   profile: Profile | null,
- *   onDiagnosis: (diagnosis: Diagnosis) => void,
- * }} Options
- */
+/** @typedef {Setting & { profile: Profile | null, onDiagnosis: (diagnosis: Diagnosis) => void }} Options */
 
 export class Checker {
   /** What goes into the shadow root. */
@@ -109,7 +104,7 @@ export class Checker {
     this.#state = "ready";
     notice.update("ready");
     for (const panel of [examples, samples, scopes]) panel.ready();
-    this.#profileChosen(this.profile);
+    if (this.profile) this.#profileChosen(this.profile);
     if (this.#isWaiting) this.check();
     else if (this.#reported.size > 0 || this.#given.hasAnswer) this.#refresh();
     else ask.update(null);
@@ -278,14 +273,22 @@ export class Checker {
     this.#fields.suit(profile);
     this.#panels.ask.suit(profile);
     if (this.#state !== "ready") return;
-    try {
-      this.#panels.profile.need(diagnose({}, profile).permissions);
-    } catch (error) {
-      this.#panels.profile.refuse(/** @type {Error} */ (error).message);
-      return;
-    }
-    this.#panels.scopes.set(profile?.purposes ?? []);
+    if (profile && !this.#accepts(profile)) return;
+    this.#panels.scopes.set(profile);
     this.#refresh();
+  }
+
+  /** Whether it is a profile; if not, the panel says why. @param {Profile} profile */
+  #accepts(profile) {
+    const panel = this.#panels.profile;
+    try {
+      const diagnosis = this.#attempt(() => diagnose({}, profile));
+      if (diagnosis) panel.need(diagnosis.permissions);
+      return diagnosis !== null;
+    } catch (error) {
+      panel.refuse(/** @type {Error} */ (error).message);
+      return false;
+    }
   }
 
   /** @param {FilledFields} found */

@@ -23,7 +23,7 @@ export function commandPanel({ script, tell }) {
   const trouble = h("div", { class: "jd-say-place" });
   const shells = SHELLS.map(({ id, name, how }) => {
     const code = h("code");
-    const text = h("pre", { class: "jd-transcript", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": `Command for ${name}` }, code);
+    const text = h("pre", { class: "jd-code", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": `Command for ${name}` }, code);
     const content = h(
       "div",
       {},
@@ -49,6 +49,7 @@ export function commandPanel({ script, tell }) {
       choice.hidden = false;
     } catch (error) {
       say(trouble, /** @type {Error} */ (error).message);
+      for (const { code } of shells) code.textContent = "";
       choice.hidden = true;
     }
   };

@@ -17,7 +17,8 @@ export function permissionTable(rows, product) {
   const columns = [
     [product ? `${product} needs it` : "Needed", ({ needed }) => [needed ? NEEDS[needed] : "–"]],
     ["The account has it", ({ held, needed }) => [h("span", { class: "jd-outcome" }, ...holding(held, needed))]],
-    ["Who can grant it", ({ grantedBy, link }) => [...prose(grantedBy), " ", outsideLink(link.url, link.title)]],
+    // What the account has, nobody need grant.
+    ["Who can grant it", ({ held, grantedBy, link }) => [...(held ? [] : [...prose(grantedBy), " "]), outsideLink(link.url, link.title)]],
   ];
   // Before anything was asked, nothing is known of the account.
   if (!rows.some(isKnown)) columns.splice(1, 1);

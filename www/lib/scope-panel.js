@@ -3,18 +3,21 @@
 import { copyButton } from "./clipboard.js";
 import { fill, h, uniqueId } from "./dom.js";
 import { purposes, scopes } from "./load.js";
+import { say } from "./view.js";
 
-/** @import { Purpose } from "../pkg/jira_doctor.js" */
+/** @import { Profile, Purpose } from "../pkg/jira_doctor.js" */
 
 /** @param {(sentence: string) => void} tell */
 export function scopePanel(tell) {
   const list = h("div");
+  const note = h("div", { class: "jd-say-place" });
   const boxes = h("fieldset", { class: "jd-choice" });
   const node = h(
     "details",
     { part: "scopes", class: "jd-fold" },
     h("summary", {}, "Which scopes does a token with scopes need?"),
     h("p", { class: "jd-muted" }, "Choose what it is wanted for. Tick either the classic or the granular ones, not both."),
+    note,
     boxes,
     list,
   );
@@ -28,8 +31,11 @@ export function scopePanel(tell) {
     fill(boxes, h("legend", {}, "What is the token wanted for?"), purposes().map((purpose) => box(purpose, show)));
     show();
   };
-  /** @param {string[]} ids */
-  const set = (ids) => {
+  /** Chooses what a product does. @param {Profile | null} profile */
+  const set = (profile) => {
+    const ids = profile?.purposes ?? [];
+    const without = profile && !profile.token.scoped;
+    say(note, without ? `${profile.name} takes no token with scopes: make one without. The scopes stand here for programs that call the gateway.` : "");
     for (const box of boxes.querySelectorAll("input")) box.checked = ids.includes(box.value);
     if (boxes.childElementCount > 0) show();
   };

@@ -26,7 +26,7 @@ const FORMS = [
 export function snippetPanel({ snippet, tell }) {
   const id = uniqueId("snippet");
   const code = h("code");
-  const text = h("pre", { class: "jd-transcript", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": "The single call" }, code);
+  const text = h("pre", { class: "jd-code", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": "The single call" }, code);
   const trouble = h("div", { class: "jd-say-place" });
   const chosen = () => /** @type {SnippetForm} */ (select.value);
   const update = () => {

@@ -180,9 +180,9 @@ const SHADOW = `
   .jd-causes .jd-finding { margin: 0; }
   .jd-lead { margin-block-end: 0.75rem; }
   .jd-strong { font-weight: 600; }
-  .jd-lines > code, .jd-transcript { white-space: pre-wrap; overflow-wrap: anywhere; }
-  .jd-transcript { max-block-size: 24rem; margin: 0.4rem 0 0; padding: 0.75rem; overflow: auto; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
-  .jd-transcript > code { font-size: 0.85em; }
+  .jd-lines > code, .jd-transcript, .jd-code { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .jd-transcript, .jd-code { max-block-size: 24rem; margin: 0.4rem 0 0; padding: 0.75rem; overflow: auto; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
+  .jd-transcript > code, .jd-code > code { font-size: 0.85em; }
   .jd-skipped { display: block; color: var(--_muted); font-size: 0.85em; font-style: italic; }
   .jd-command > code { flex-basis: 100%; }
   .jd-help > * + * { margin-block-start: 0.6rem; }
@@ -226,6 +226,9 @@ const SHADOW = `
   .jd-tablist { display: flex; flex-wrap: wrap; gap: 0.25rem; border-block-end: 1px solid var(--_line); }
   .jd-tab { border-color: transparent; border-end-start-radius: 0; border-end-end-radius: 0; border-block-end: 3px solid transparent; }
   .jd-tab[aria-selected="true"] { border-block-end-color: var(--_accent); color: var(--_accent); }
+  @media (forced-colors: active) {
+    .jd-tab[aria-selected="true"] { forced-color-adjust: none; background: SelectedItem; color: SelectedItemText; }
+  }
   .jd-tabpanel { padding-block: 0.75rem; }
   .jd-tabpanel > div > * + * { margin-block-start: 0.6rem; }
   [part="command"] > * + *, [part="live"] > * + *, .jd-silence > * + *, .jd-examined > * + *, [part="account"] > * + *, [part="permissions"] > * + * { margin-block-start: 0.75rem; }
@@ -239,8 +242,8 @@ const SHADOW = `
   .jd-steps > li + li { margin-block-start: 0.6rem; }
   .jd-step { display: flex; flex-wrap: wrap; gap: 0.1rem 0.75rem; }
   .jd-url { font-size: 0.9em; }
-  .jd-outcome { display: inline-flex; align-items: center; gap: 0.3rem; }
-  [data-outcome="passed"] .jd-outcome, [data-held="true"] .jd-outcome, [data-done="true"] > .jd-icon, .jd-guide .jd-outcome, .jd-ready .jd-icon { color: var(--_success); }
+  .jd-outcome { display: inline-flex; align-items: center; gap: 0.3rem; vertical-align: bottom; }
+  [data-outcome="passed"] .jd-outcome, [data-held="true"] .jd-outcome, .jd-conditions [data-done="true"] > .jd-icon, .jd-guide .jd-outcome, .jd-ready .jd-icon { color: var(--_success); }
   [data-outcome="failed"] .jd-outcome, [data-held="false"] .jd-outcome { color: var(--_error); }
   [data-outcome="unclear"] .jd-outcome { color: var(--_warning); }
   [data-outcome="not-asked"] .jd-outcome, [data-outcome="running"] .jd-outcome { color: var(--_muted); }
@@ -254,7 +257,9 @@ const SHADOW = `
   .jd-facts dt { flex: 0 0 9rem; color: var(--_muted); }
   .jd-facts dd { flex: 1 1 12rem; min-inline-size: 0; }
   .jd-table { inline-size: 100%; border-collapse: collapse; font-size: 0.95em; table-layout: fixed; }
-  .jd-table th:last-child { inline-size: 45%; }
+  .jd-table thead th:first-child { inline-size: 28%; }
+  .jd-table thead th:last-child { inline-size: 38%; }
+  .jd-table th { hyphens: auto; overflow-wrap: break-word; }
   .jd-table :is(th, td) { padding: 0.5rem 0.75rem 0.5rem 0; border-block-end: 1px solid var(--_line); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
   .jd-scope { display: block; font-weight: 400; font-size: 0.9em; }
   @media (max-width: 40rem) {
@@ -268,8 +273,11 @@ const SHADOW = `
   .jd-ready { display: flex; align-items: center; gap: 0.5rem; }
   .jd-conditions { padding: 0; list-style: none; }
   .jd-conditions li { display: flex; gap: 0.5rem; }
-  .jd-conditions .jd-icon { margin-block-start: 0.25em; color: var(--_muted); }
+  .jd-conditions .jd-icon { margin-block-start: 0.25em; }
+  .jd-conditions [data-done="false"] > .jd-icon { color: var(--_muted); }
   .jd-scopes { margin-block-start: 1rem; }
+  .jd-scopes ul { columns: 2 14rem; margin-block: 0.4rem 0.6rem; }
+  .jd-scopes li + li { margin-block-start: 0.15rem; }
 
   .jd-choice { display: grid; gap: 0.25rem; margin-inline: 0; margin-block-end: 0; padding: 0; border: 0; }
   .jd-choice legend { padding: 0; font-weight: 600; }
@@ -282,7 +290,7 @@ const SHADOW = `
   @media print {
     /* The header too: it may be shown just now, and paper keeps it. */
     button, .jd-actions, .jd-fold, [part="profile"], [part="questions"], [part="header"], [part="ask"], [part="answer"], [part="site"] { display: none; }
-    .jd-transcript { max-block-size: none; overflow: visible; }
+    .jd-transcript, .jd-code { max-block-size: none; overflow: visible; }
     .jd-result { margin-block-start: 1.5rem; }
     .jd-finding, .jd-verdict, .jd-form { break-inside: avoid; }
   }

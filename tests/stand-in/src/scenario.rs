@@ -46,6 +46,7 @@ pub(crate) static SCENARIOS: [Scenario; 34] = [
     cloud("outsider", Credential::Outsider).because("permission-project"),
     Scenario {
         project: "NOPE",
+        issue: "NOPE-1",
         ..cloud("project-missing", Credential::Good).because("project-not-found")
     },
     Scenario {
