@@ -17,7 +17,7 @@ use tempfile::TempDir;
 use crate::tools::{self, Servers, dist, root};
 
 /// The names that the certificate is for. A wildcard stands for one label.
-const NAMES: [&str; 7] = [
+const NAMES: [&str; 8] = [
     "*.atlassian.net",
     "api.atlassian.com",
     "*.jira.com",
@@ -25,6 +25,8 @@ const NAMES: [&str; 7] = [
     "api.atlassian-us-gov-mod.com",
     "*.acme.example",
     "*.help.example",
+    // Whoever follows a redirect is to arrive, and to be heard.
+    "*.internal.example",
 ];
 
 /// The site that the examples name.

@@ -17,6 +17,8 @@ pub(crate) enum Fault {
     NoSuchSite,
     RedirectsToLogin,
     RedirectsElsewhere,
+    /// The same for `myself` alone, which is asked with a credential.
+    RedirectsMyself,
     IpAllowlist,
     ServerError,
     /// A proxy's page in place of Jira's JSON.
@@ -80,9 +82,8 @@ impl Fault {
             Self::Slow => return Outcome::Silence,
             Self::RateLimited if is_api => rate_limited(),
             Self::RedirectsToLogin if is_api => to_login(site, ask),
-            Self::RedirectsElsewhere if is_api => {
-                answer::redirect(&format!("https://jira.internal.example{}", ask.path))
-            }
+            Self::RedirectsElsewhere if is_api => elsewhere(ask),
+            Self::RedirectsMyself if is_myself => elsewhere(ask),
             Self::IpAllowlist if is_api => ip_allowlist(),
             Self::ServerError if is_api => server_error(),
             Self::Html if is_api => proxys_page(),
@@ -151,6 +152,10 @@ fn to_login(site: &Site, ask: &Ask) -> Answer {
         Kind::DataCenter => ask.path.strip_prefix(CONTEXT).unwrap_or(&ask.path),
     };
     answer::redirect(&format!("{base}/login.jsp?os_destination={path}"))
+}
+
+fn elsewhere(ask: &Ask) -> Answer {
+    answer::redirect(&format!("https://jira.internal.example{}", ask.path))
 }
 
 fn ip_allowlist() -> Answer {

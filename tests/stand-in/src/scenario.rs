@@ -27,7 +27,7 @@ pub(crate) struct Scenario {
 pub(crate) const PROJECT: &str = "WEB";
 pub(crate) const ISSUE: &str = "WEB-1";
 
-pub(crate) static SCENARIOS: [Scenario; 34] = [
+pub(crate) static SCENARIOS: [Scenario; 35] = [
     // The credential.
     cloud("good", Credential::Good),
     cloud("wrong", Credential::Wrong).because("token-revoked-or-wrong"),
@@ -46,6 +46,7 @@ pub(crate) static SCENARIOS: [Scenario; 34] = [
     cloud("outsider", Credential::Outsider).because("permission-project"),
     Scenario {
         project: "NOPE",
+        issue: "NOPE-1",
         ..cloud("project-missing", Credential::Good).because("project-not-found")
     },
     Scenario {
@@ -109,6 +110,10 @@ pub(crate) static SCENARIOS: [Scenario; 34] = [
         .because("redirect-to-login"),
     data_center("redirects-elsewhere", Credential::Password)
         .with(Fault::RedirectsElsewhere)
+        .because("redirect-internal")
+        .in_page("redirect-to-login"),
+    data_center("redirects-myself", Credential::Password)
+        .with(Fault::RedirectsMyself)
         .because("redirect-internal")
         .in_page("redirect-to-login"),
 ];

@@ -599,6 +599,10 @@ fn data_center_refuses_at_once() {
             "redirects-elsewhere",
             "https://jira.internal.example/jira/rest/api/2/myself",
         ),
+        (
+            "redirects-myself",
+            "https://jira.internal.example/jira/rest/api/2/myself",
+        ),
     ] {
         let redirect = Scenario::named(name).get(myself);
         assert_eq!(redirect.header("location"), Some(location));
