@@ -50,7 +50,7 @@ pub struct Facts<'e> {
     /// Every exchange that the evidence shows: those of the pasted text in its order, the one given in fields, and the calls
     /// of the examination.
     pub exchanges: Vec<Exchange>,
-    /// Every known text in the pasted text and in the answer's body.
+    /// Every known text in the pasted text and in the answers' bodies, but for what good answers hold.
     pub hits: Vec<Hit>,
     /// The product's own messages in the pasted text and in the answer's body.
     pub(crate) messages: Vec<product::ProductMessage>,
@@ -84,21 +84,18 @@ impl<'e> Facts<'e> {
         } else {
             (paste.exchanges, paste.hits)
         };
-        exchanges.extend(answer::read(evidence, second));
-        if let Some(body) = evidence.response.as_ref().and_then(|r| r.body.as_deref()) {
-            hits.extend(signatures::find(body, Field::Response));
-        }
-        for call in &evidence.calls {
-            let exchange = answer::call(call, second);
-            // What people wrote into a good answer is no word of Jira's.
-            let is_data = exchange.body.content != answer::Content::Unknown;
-            let body = call.response.as_ref().and_then(|r| r.body.as_deref());
-            if let Some(body) = body.filter(|_| !is_data) {
-                hits.extend(signatures::find(body, Field::Calls));
+        content::drop_from(&mut hits, &exchanges);
+        let given = answer::read(evidence, second);
+        let given = given.map(|x| (x, evidence.response.as_ref(), Field::Response));
+        let calls = evidence.calls.iter();
+        let calls = calls.map(|c| (answer::call(c, second), c.response.as_ref(), Field::Calls));
+        for (exchange, response, field) in given.into_iter().chain(calls) {
+            let body = response.and_then(|r| r.body.as_deref());
+            if let Some(body) = body.filter(|_| !content::is_good(&exchange)) {
+                hits.extend(signatures::find(body, field));
             }
             exchanges.push(exchange);
         }
-        content::drop_from(&mut hits, &exchanges);
         let printed = printed::headers(&exchanges, pasted);
         let typed = evidence.authorization.as_ref();
         let typed = typed.map(|header| authorization::read(header.expose()));

@@ -1,19 +1,24 @@
 //! Known texts that are what Jira keeps, and nothing that happened: the summary of an issue may say "connection refused".
 
-use crate::evidence::Field;
 use crate::read::answer::{Content, Exchange};
 use crate::read::signatures::{Hit, Signature};
+use crate::span::Span;
 
-/// Takes the texts away that stand in a good answer.
+/// Takes those texts of a paste away that stand in a good answer.
 pub(super) fn drop_from(hits: &mut Vec<Hit>, exchanges: &[Exchange]) {
-    let good: Vec<&Exchange> = exchanges.iter().filter(|x| is_good(x)).collect();
+    let spans: Vec<Span> = exchanges
+        .iter()
+        .filter(|x| is_good(x))
+        .filter_map(|x| x.span)
+        .collect();
+    let holds = |hit: &Hit, span: &Span| span.start <= hit.span.start && hit.span.end <= span.end;
     hits.retain(|hit| {
-        !good.iter().any(|x| holds(x, hit)) || comes_with_good_answers(hit.signature)
+        comes_with_good_answers(hit.signature) || !spans.iter().any(|span| holds(hit, span))
     });
 }
 
-/// An answer of Jira's with what was asked for.
-fn is_good(exchange: &Exchange) -> bool {
+/// An answer of Jira's with what people wrote. Other good answers hold nobody's words.
+pub(super) fn is_good(exchange: &Exchange) -> bool {
     matches!(exchange.status, None | Some(200..=299))
         && matches!(
             exchange.body.content,
@@ -23,18 +28,6 @@ fn is_good(exchange: &Exchange) -> bool {
                 | Content::Project(_)
                 | Content::Projects(_)
         )
-}
-
-fn holds(exchange: &Exchange, hit: &Hit) -> bool {
-    let within = exchange
-        .span
-        .is_none_or(|span| span.start <= hit.span.start && hit.span.end <= span.end);
-    // A body of its own is a response's field alone.
-    let field = match exchange.field {
-        Some(Field::Response) => hit.field == Field::Response,
-        _ => hit.field == Field::Paste && exchange.span.is_some(),
-    };
-    field && within
 }
 
 /// What headers and the program around a good answer may say of it (facts.md 4.1).

@@ -96,6 +96,19 @@ impl Plan {
             issue_is_in_project: issue_is_in_project(&facts),
         })
     }
+
+    /// What the scripts that decide for themselves are told, by the names that they know it by.
+    pub(super) fn variables(&self) -> [(&'static str, &str); 7] {
+        [
+            ("jira", &self.jira),
+            ("wiki", &self.wiki),
+            ("gateway", &self.gateway),
+            ("id", &self.cloud_id),
+            ("api", self.version),
+            ("user", &self.user),
+            ("scheme", self.travel.name()),
+        ]
+    }
 }
 
 /// What the page says of a step that is not asked, said of the command.

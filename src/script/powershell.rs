@@ -11,15 +11,7 @@ pub(super) fn script(plan: &Plan) -> String {
     script.push_str(
         "& { # jira-doctor asks Jira: read-only GETs, the token in no argument and no file\n",
     );
-    for (name, value) in [
-        ("jira", plan.jira.as_str()),
-        ("wiki", &plan.wiki),
-        ("gateway", &plan.gateway),
-        ("id", &plan.cloud_id),
-        ("api", plan.version),
-        ("user", &plan.user),
-        ("scheme", plan.travel.name()),
-    ] {
+    for (name, value) in plan.variables() {
         script.extend(["$", name, " = ", &quote::powershell(value), "\n"]);
     }
     script.push_str("$steps = @(\n");

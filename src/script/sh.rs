@@ -13,16 +13,11 @@ pub(super) fn script(plan: &Plan) -> String {
         .map(|(name, path)| [name.as_str(), " ", path].concat())
         .collect();
     let mut script = String::with_capacity(EXAMINE.len() + 1024);
-    for (name, value) in [
-        ("jira", plan.jira.as_str()),
-        ("wiki", &plan.wiki),
-        ("gateway", &plan.gateway),
-        ("id", &plan.cloud_id),
-        ("api", plan.version),
-        ("user", &plan.user),
-        ("scheme", plan.travel.name()),
-        ("steps", &steps.join(" ")),
-    ] {
+    for (name, value) in plan
+        .variables()
+        .into_iter()
+        .chain([("steps", &*steps.join(" "))])
+    {
         script.extend([name, "=", &quote::sh(value), " "]);
     }
     script.push_str(
