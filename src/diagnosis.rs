@@ -258,6 +258,9 @@ fn verdict(facts: &Facts, findings: &[Finding]) -> Verdict {
 }
 
 fn says_nothing_known(facts: &Facts) -> bool {
+    if headline::failed_without_a_word(facts) {
+        return true;
+    }
     let text = facts.evidence.text(Field::Paste).unwrap_or_default();
     let body = facts
         .evidence

@@ -300,3 +300,18 @@ fn a_clients_settings_and_a_limit_far_off_are_no_message() {
     let near = "HTTP/1.1 200 OK\nX-Beta-RateLimit-Reason: jira-burst-based\nX-RateLimit-NearLimit: true\n\n{\"accountId\":\"712020:x\",\"active\":true}";
     assert_eq!(with(&json!({ "paste": near })).verdict, Verdict::NoFault);
 }
+
+#[test]
+fn a_failure_that_nobody_knows_is_no_clean_bill() {
+    for given in [
+        json!({ "paste": "Jira integration error: OAuth token exchange failed (HTTP 418 I'm a teapot)" }),
+        json!({ "response": {"status": 418} }),
+    ] {
+        let diagnosis = with(&given);
+        assert_eq!(diagnosis.verdict, Verdict::NothingKnown, "{given}");
+        assert_eq!(
+            diagnosis.headline,
+            "The call failed, and nothing here says why."
+        );
+    }
+}

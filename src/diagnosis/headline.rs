@@ -65,11 +65,18 @@ pub(super) fn is_elsewhere(finding: &Finding) -> bool {
     })
 }
 
+/// Whether the answer to explain is a failure. Where nothing was found in it, that is not the same as nothing being wrong.
+pub(super) fn failed_without_a_word(facts: &Facts) -> bool {
+    matches!(facts.status(), Some(400..)) && !facts.credential_was_taken()
+}
+
 fn nothing_known(facts: &Facts) -> &'static str {
     if facts.binary {
         "This is not text, but a picture, an archive or another such file."
     } else if facts.is_of_another_product() {
         "Another product than Jira gave this answer."
+    } else if failed_without_a_word(facts) {
+        "The call failed, and nothing here says why."
     } else if facts.exchanges.is_empty() {
         "It may be another program's message, or the part that matters is missing."
     } else {
