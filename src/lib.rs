@@ -11,6 +11,7 @@ mod permission;
 mod problem;
 mod problems;
 mod profile;
+mod prose;
 mod quote;
 pub mod read;
 mod redact;
@@ -43,6 +44,7 @@ pub use profile::{
     AccountNeed, Correction, Guide, GuideStep, Message, PageLink, Part, PermissionNeed, Profile,
     ProfileError, SiteForm, SiteNeed, TokenNeed,
 };
+pub use prose::Prose;
 pub use redact::redact;
 pub use report::{Format, report};
 pub use scope::{Purpose, ScopedCall, Scopes, purpose, purposes, scopes};

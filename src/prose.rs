@@ -1,0 +1,139 @@
+//! Sentences for people: one whole English template with named placeholders, and what fills them.
+//!
+//! The core hands sentences on unrendered; only who shows them turns them into text. So a sentence can be extracted and
+//! translated whole, as gettext does.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// A sentence: its template, and the values of its placeholders.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prose {
+    template: &'static str,
+    values: Vec<(&'static str, Value)>,
+}
+
+/// What fills a placeholder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Value {
+    /// A text that no language changes: an address, a name, a number.
+    Text(Cow<'static, str>),
+    /// Another sentence, or a part of one.
+    Prose(Prose),
+}
+
+impl Prose {
+    /// A sentence without placeholders.
+    pub(crate) const fn plain(template: &'static str) -> Self {
+        Self {
+            template,
+            values: Vec::new(),
+        }
+    }
+
+    /// A sentence and the values of its placeholders.
+    pub(crate) fn filled(template: &'static str, values: Vec<(&'static str, Value)>) -> Self {
+        Self { template, values }
+    }
+
+    /// The template, which is the sentence's key in a catalogue of translations.
+    pub fn template(&self) -> &'static str {
+        self.template
+    }
+
+    /// A name in braces that no value fills stays as it is: `{cloudId}` is a part of Atlassian's own addresses.
+    fn write(&self, out: &mut String) {
+        let mut rest = self.template;
+        while let Some((before, behind)) = rest.split_once('{') {
+            out.push_str(before);
+            let filled = behind.split_once('}').and_then(|(name, after)| {
+                let (_, value) = self.values.iter().find(|(known, _)| *known == name)?;
+                Some((value, after))
+            });
+            match filled {
+                Some((value, after)) => {
+                    match value {
+                        Value::Text(text) => out.push_str(text),
+                        Value::Prose(prose) => prose.write(out),
+                    }
+                    rest = after;
+                }
+                None => {
+                    out.push('{');
+                    rest = behind;
+                }
+            }
+        }
+        out.push_str(rest);
+    }
+}
+
+impl fmt::Display for Prose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::new();
+        self.write(&mut text);
+        f.write_str(&text)
+    }
+}
+
+impl Serialize for Prose {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut text = String::new();
+        self.write(&mut text);
+        serializer.serialize_str(&text)
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(Cow::Owned(text.to_owned()))
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<&String> for Value {
+    fn from(text: &String) -> Self {
+        Self::from(text.as_str())
+    }
+}
+
+impl From<Prose> for Value {
+    fn from(prose: Prose) -> Self {
+        Self::Prose(prose)
+    }
+}
+
+/// A sentence: `prose!("Use {url}", url)`, `prose!("Use {url}", url = site.address())`, `prose!("No site is given.")`.
+#[allow(unused_macros, unused_imports)]
+macro_rules! prose {
+    ($template:literal) => {
+        $crate::prose::Prose::plain($template)
+    };
+    ($template:literal, $($name:ident $(= $value:expr)?),+ $(,)?) => {
+        $crate::prose::Prose::filled(
+            $template,
+            vec![$((stringify!($name), $crate::prose::prose!(@value $name $($value)?))),+],
+        )
+    };
+    (@value $name:ident) => { $crate::prose::Value::from($name) };
+    (@value $name:ident $value:expr) => { $crate::prose::Value::from($value) };
+}
+#[allow(unused_imports)]
+pub(crate) use prose;
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn values_fill_placeholders_and_unknown_names_stay() {
+        let part = prose!("the {what}", what = "token");
+        let prose = prose!("{cloudId}: {part} {url}{", part, url = "x");
+        assert_eq!(prose.to_string(), "{cloudId}: the token x{");
+    }
+}
