@@ -4,7 +4,7 @@
 
 use std::time::Instant;
 
-use jira_doctor::read::fields;
+use jira_doctor::read::settings;
 use jira_doctor::{Evidence, Field, diagnose};
 
 const MEBIBYTE: usize = 1024 * 1024;
@@ -90,7 +90,7 @@ fn a_mebibyte_in_the_box_is_read_quickly() {
     for part in NASTY {
         let text = long(part);
         in_time(&format!("box {part:?}"), 100, || {
-            fields::read(&text);
+            settings::read(&text);
         });
     }
 }

@@ -21,7 +21,7 @@ use crate::profile::Profile;
 use crate::read::account::{self, AccountKind};
 use crate::read::authorization::{self, Credentials, Scheme};
 use crate::read::token::{Checksum, TokenKind};
-use crate::read::{fields, site};
+use crate::read::{settings, site};
 use crate::report::Format;
 use crate::script::Shell;
 use crate::secret::Secret;
@@ -66,7 +66,7 @@ pub fn read_authorization(header: &str) -> Result<JsValue, JsError> {
 
 #[wasm_bindgen(js_name = readFields, skip_typescript)]
 pub fn read_fields(text: &str) -> Result<JsValue, JsError> {
-    let found = fields::read(text);
+    let found = settings::read(text);
     let exposed = |secret: Option<Secret>| secret.map(|secret| secret.expose().to_owned());
     write(&FilledFields {
         site: found.site,

@@ -9,19 +9,19 @@ use crate::secret::Secret;
 /// How good a find is: the higher, the better. The quality of a key's wording comes on top.
 pub(super) mod rank {
     /// The key says Jira.
-    pub(in crate::read::fields) const JIRA: i32 = 50;
+    pub(in crate::read::settings) const JIRA: i32 = 50;
     /// A plain key inside a block that says Jira.
-    pub(in crate::read::fields) const JIRA_BLOCK: i32 = 44;
+    pub(in crate::read::settings) const JIRA_BLOCK: i32 = 44;
     /// The key says Atlassian.
-    pub(in crate::read::fields) const ATLASSIAN: i32 = 38;
+    pub(in crate::read::settings) const ATLASSIAN: i32 = 38;
     /// Both halves of a pair: `-u a:b`, a header, an address with both.
-    pub(in crate::read::fields) const PAIR: i32 = 34;
+    pub(in crate::read::settings) const PAIR: i32 = 34;
     /// A plain key.
-    pub(in crate::read::fields) const PLAIN: i32 = 28;
+    pub(in crate::read::settings) const PLAIN: i32 = 28;
     /// The key says Confluence.
-    pub(in crate::read::fields) const CONFLUENCE: i32 = 20;
+    pub(in crate::read::settings) const CONFLUENCE: i32 = 20;
     /// No key: the shape alone.
-    pub(in crate::read::fields) const SHAPE: i32 = 8;
+    pub(in crate::read::settings) const SHAPE: i32 = 8;
     /// What a variable loses against a value.
     pub(super) const VARIABLE: i32 = 15;
 }
