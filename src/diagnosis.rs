@@ -21,7 +21,7 @@ use crate::permission::{self, PermissionRow};
 use crate::problem::{Certainty, Finding, Group, Problem, Severity, Suspicion, weight};
 use crate::problems::{self, problems};
 use crate::profile::Profile;
-use crate::read::answer::Endpoint;
+use crate::read::exchange::Endpoint;
 use crate::read::site::Site;
 use crate::steps::{self, Course, FoundAccount, StepResult};
 

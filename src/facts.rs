@@ -15,11 +15,11 @@ mod unreachable;
 use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::profile::Profile;
 use crate::read::account::{self, Account, AccountKind};
-use crate::read::answer::{self, Exchange};
 use crate::read::authorization::{self, Authorization, Credentials, Scheme};
 use crate::read::change::{Change, ChangeKind};
+use crate::read::exchange::{self, Exchange};
+use crate::read::known_texts::{self, Hit};
 use crate::read::paste;
-use crate::read::signatures::{self, Hit};
 use crate::read::site::{self, Site, SiteKind};
 use crate::read::stand_in;
 use crate::read::token::{self, Token, TokenKind};
@@ -85,14 +85,14 @@ impl<'e> Facts<'e> {
             (paste.exchanges, paste.hits)
         };
         content::drop_from(&mut hits, &exchanges);
-        let given = answer::read(evidence, second);
+        let given = exchange::read(evidence, second);
         let given = given.map(|x| (x, evidence.response.as_ref(), Field::Response));
         let calls = evidence.calls.iter();
-        let calls = calls.map(|c| (answer::call(c, second), c.response.as_ref(), Field::Calls));
+        let calls = calls.map(|c| (exchange::call(c, second), c.response.as_ref(), Field::Calls));
         for (exchange, response, field) in given.into_iter().chain(calls) {
             let body = response.and_then(|r| r.body.as_deref());
             if let Some(body) = body.filter(|_| !content::is_good(&exchange)) {
-                hits.extend(signatures::find(body, field));
+                hits.extend(known_texts::find(body, field));
             }
             exchanges.push(exchange);
         }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::evidence::{Evidence, Field};
 use crate::facts::{Facts, Sign};
 use crate::read::change::Change;
-use crate::read::signatures::Hit;
+use crate::read::known_texts::Hit;
 use crate::read::site::SiteKind;
 use crate::secret::Secret;
 use crate::span::Span;

@@ -12,7 +12,7 @@ pub(crate) use self::ask::Ask;
 pub(crate) use self::course::Course;
 use crate::facts::Facts;
 use crate::facts::permissions::is_narrow;
-use crate::read::answer::{Endpoint, Exchange};
+use crate::read::exchange::{Endpoint, Exchange};
 use crate::read::site::SiteKind;
 use crate::secret::Secret;
 

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use jira_doctor::read::answer::{Content, Exchange};
+use jira_doctor::read::exchange::{Content, Exchange};
 use jira_doctor::read::site::url_crate_host;
 use jira_doctor::{Evidence, Facts, Failure, SentScheme, Shell, sample, script};
 use support::evidence::evidence;

@@ -5,7 +5,7 @@ use super::{Verdict, problems};
 use crate::facts::Facts;
 use crate::problem::{Certainty, Finding, Group, Severity};
 use crate::read::account;
-use crate::read::answer::{Content, Endpoint};
+use crate::read::exchange::{Content, Endpoint};
 
 /// The first finding that matters, and before it what the evidence clears; where nothing is wrong, who was accepted.
 pub(super) fn of(

@@ -6,7 +6,7 @@ use super::headline::is_elsewhere;
 use crate::evidence::Failure;
 use crate::facts::Facts;
 use crate::problem::{Certainty, Finding, Severity};
-use crate::read::answer::Endpoint;
+use crate::read::exchange::Endpoint;
 use crate::read::site::{Site, SiteKind};
 use crate::read::token::TokenKind;
 

@@ -1,6 +1,6 @@
 //! Texts of products that have nothing to do with Jira.
 
-use crate::read::signatures::{Hit, Signature};
+use crate::read::known_texts::{Hit, Signature};
 
 /// The names of which one stands in any text about a call to Jira: of a product, of a host, of a path.
 const ATLASSIAN: [&str; 6] = [

@@ -3,8 +3,8 @@
 use super::{Facts, printed};
 use crate::evidence::Field;
 use crate::read::account::AccountKind;
-use crate::read::answer::{Content, Endpoint, Exchange, Form, Sent, Server};
-use crate::read::signatures::{Hit, Signature};
+use crate::read::exchange::{Content, Endpoint, Exchange, Form, Sent, Server};
+use crate::read::known_texts::{Hit, Signature};
 use crate::read::site::SiteKind;
 use crate::read::stand_in::{self, StandIn};
 use crate::read::token::{Checksum, TokenKind};

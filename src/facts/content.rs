@@ -1,7 +1,7 @@
 //! Known texts that are what Jira keeps, and nothing that happened: the summary of an issue may say "connection refused".
 
-use crate::read::answer::{Content, Exchange};
-use crate::read::signatures::{Hit, Signature};
+use crate::read::exchange::{Content, Exchange};
+use crate::read::known_texts::{Hit, Signature};
 use crate::span::Span;
 
 /// Takes those texts of a paste away that stand in a good answer.

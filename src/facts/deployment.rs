@@ -3,7 +3,7 @@
 use super::product;
 use crate::evidence::{Deployment, Evidence};
 use crate::profile::Profile;
-use crate::read::answer::{Content, Exchange, Server};
+use crate::read::exchange::{Content, Exchange, Server};
 use crate::read::site::{Site, SiteKind};
 
 /// Where Jira runs: what the person said, else what the address shows, else who answered; while no address is given, what the

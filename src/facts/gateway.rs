@@ -3,8 +3,8 @@
 use super::Facts;
 use super::answers::login_reason;
 use crate::evidence::Field;
-use crate::read::answer::{Content, Exchange, Server};
-use crate::read::signatures::Signature;
+use crate::read::exchange::{Content, Exchange, Server};
+use crate::read::known_texts::Signature;
 use crate::read::site::SiteKind;
 
 impl Facts<'_> {

@@ -4,8 +4,8 @@
 use super::Facts;
 use crate::evidence::Client;
 use crate::problem::Suspicion;
-use crate::read::answer::{Exchange, Form, Server};
-use crate::read::signatures::{Hit, Signature};
+use crate::read::exchange::{Exchange, Form, Server};
+use crate::read::known_texts::{Hit, Signature};
 use crate::read::site::SiteKind;
 
 /// Scheme, host, port and path of an address, as they stand in it.

@@ -2,7 +2,7 @@
 
 use super::{Facts, Sign};
 use crate::permission::{self, BROWSE, Need, Scope};
-use crate::read::answer::{Content, Exchange};
+use crate::read::exchange::{Content, Exchange};
 
 /// Permissions that are needed and that the account does not hold.
 pub(crate) struct Lacking {

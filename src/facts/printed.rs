@@ -1,7 +1,7 @@
 //! Requests as programs print them: the headers in them, in any notation.
 
-use crate::read::answer::Exchange;
 use crate::read::authorization::{self, Authorization};
+use crate::read::exchange::Exchange;
 use crate::read::token::TokenKind;
 
 /// The headers that printed requests show, with a secret in them: those of the exchanges, the last one first, else those

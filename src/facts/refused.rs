@@ -3,8 +3,8 @@
 use super::Facts;
 use super::answers::{Sign, login_reason};
 use crate::evidence::Field;
-use crate::read::answer::{Content, Exchange, Server};
-use crate::read::signatures::Signature;
+use crate::read::exchange::{Content, Exchange, Server};
+use crate::read::known_texts::Signature;
 
 impl Facts<'_> {
     /// Whether any exchange shows that a credential was presented and not taken, whatever its status (facts.md 4.1).

@@ -3,7 +3,7 @@
 use super::Facts;
 use super::network::is_private;
 use crate::evidence::Failure;
-use crate::read::answer::Exchange;
+use crate::read::exchange::Exchange;
 
 impl Facts<'_> {
     /// The first call that ended like this.

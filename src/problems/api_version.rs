@@ -1,8 +1,8 @@
 use crate::evidence::{Deployment, Field};
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::answer::Endpoint;
-use crate::read::signatures::Signature;
+use crate::read::exchange::Endpoint;
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

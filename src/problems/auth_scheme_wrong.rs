@@ -2,7 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::authorization::{Authorization, Credentials, Scheme};
-use crate::read::signatures::Signature;
+use crate::read::known_texts::Signature;
 use crate::read::site::SiteKind;
 use crate::read::token::{Token, TokenKind};
 

@@ -1,7 +1,7 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::answer::Form;
-use crate::read::signatures::Signature;
+use crate::read::exchange::Form;
+use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
 
 problem! {

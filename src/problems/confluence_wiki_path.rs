@@ -2,8 +2,8 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
-use crate::read::answer::Endpoint;
-use crate::read::signatures::Signature;
+use crate::read::exchange::Endpoint;
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

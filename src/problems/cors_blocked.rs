@@ -1,8 +1,8 @@
 use crate::evidence::{Client, Failure, Field};
 use crate::facts::Facts;
 use crate::problem::{Severity, Suspicion, problem, weight};
-use crate::read::answer::Form;
-use crate::read::signatures::Signature;
+use crate::read::exchange::Form;
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

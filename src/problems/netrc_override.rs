@@ -2,7 +2,7 @@ use crate::evidence::{Client, Field};
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
 use crate::read::authorization::{Authorization, Scheme};
-use crate::read::signatures::Signature;
+use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
 
 problem! {

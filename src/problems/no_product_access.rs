@@ -1,7 +1,7 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::answer::{Content, Endpoint};
-use crate::read::signatures::Signature;
+use crate::read::exchange::{Content, Endpoint};
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

@@ -1,8 +1,8 @@
 use crate::facts::Facts;
 use crate::permission::{Need, Scope};
 use crate::problem::{Severity, Suspicion, problem, weight};
-use crate::read::answer::Endpoint;
-use crate::read::signatures::Signature;
+use crate::read::exchange::Endpoint;
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

@@ -2,9 +2,9 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::permission::BROWSE;
-use crate::read::answer::Endpoint;
+use crate::read::exchange::Endpoint;
 use crate::read::key::{self, KeyKind};
-use crate::read::signatures::Signature;
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

@@ -2,7 +2,7 @@ use crate::evidence::Failure;
 use crate::facts::Facts;
 use crate::facts::network::{Redirect, is_private};
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::signatures::Signature;
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

@@ -2,8 +2,8 @@ use crate::evidence::{Failure, SignIn};
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::answer::Server;
-use crate::read::signatures::Signature;
+use crate::read::exchange::Server;
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

@@ -1,7 +1,7 @@
 use crate::evidence::Product;
 use crate::facts::Facts;
 use crate::problem::{Severity, Suspicion, problem, weight};
-use crate::read::signatures::Signature;
+use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
 
 problem! {

@@ -1,8 +1,8 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::answer::Endpoint;
-use crate::read::signatures::Signature;
+use crate::read::exchange::Endpoint;
+use crate::read::known_texts::Signature;
 use crate::read::site::SiteKind;
 use crate::read::token::TokenKind;
 

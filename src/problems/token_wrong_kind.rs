@@ -2,7 +2,7 @@ use crate::evidence::Product;
 use crate::facts::Facts;
 use crate::given::in_words;
 use crate::problem::{Severity, Suspicion, problem, weight};
-use crate::read::signatures::Signature;
+use crate::read::known_texts::Signature;
 use crate::read::site::SiteKind;
 use crate::read::token::TokenKind;
 

@@ -2,8 +2,8 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::answer::{Content, Endpoint, Exchange};
-use crate::read::signatures::Signature;
+use crate::read::exchange::{Content, Endpoint, Exchange};
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

@@ -1,7 +1,7 @@
 use crate::evidence::{Deployment, Field};
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::answer::Content;
+use crate::read::exchange::Content;
 use crate::read::site::SiteKind;
 use crate::read::token::{Checksum, Token, TokenKind};
 

@@ -2,7 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
 use crate::read::site::SiteKind;
-use crate::read::signatures::Signature;
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

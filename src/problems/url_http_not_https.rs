@@ -4,7 +4,7 @@ use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
 use crate::read::site::{Site, SiteKind};
 use crate::facts::network::Redirect;
-use crate::read::signatures::Signature;
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

@@ -2,7 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
-use crate::read::signatures::Signature;
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

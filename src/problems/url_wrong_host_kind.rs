@@ -2,7 +2,7 @@ use crate::evidence::{Field, Product};
 use crate::facts::Facts;
 use crate::problem::{Fix, Suspicion, problem, weight};
 use crate::read::site::{Site, SiteKind};
-use crate::read::signatures::Signature;
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

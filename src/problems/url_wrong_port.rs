@@ -3,7 +3,7 @@ use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
 use crate::read::change::ChangeKind;
 use crate::read::site::SiteKind;
-use crate::read::signatures::Signature;
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

@@ -1,7 +1,7 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::answer::{Exchange, Server};
-use crate::read::signatures::Signature;
+use crate::read::exchange::{Exchange, Server};
+use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
 
 problem! {

@@ -1,6 +1,6 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::signatures::Signature;
+use crate::read::known_texts::Signature;
 
 problem! {
     /// ## What it means

@@ -1,16 +1,16 @@
 //! Reads text into facts. Nothing here judges: what a fact means for a person is a problem's business.
 
 pub mod account;
-pub mod answer;
 pub mod authorization;
 pub mod change;
 pub(crate) mod edit;
+pub mod exchange;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod key;
+pub mod known_texts;
 pub mod paste;
 pub mod settings;
-pub mod signatures;
 pub mod site;
 pub(crate) mod stand_in;
 pub mod token;

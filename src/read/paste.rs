@@ -28,8 +28,8 @@ use self::view::View;
 use std::ops::Range;
 
 use crate::evidence::Field;
-use crate::read::answer::{Body, Content, Exchange, Form, Headers, Sent};
-use crate::read::signatures::{self, Hit};
+use crate::read::exchange::{Body, Content, Exchange, Form, Headers, Sent};
+use crate::read::known_texts::{self, Hit};
 use crate::read::site::HostReader;
 use crate::secret::Secret;
 use crate::span::{Span, Spans};
@@ -189,7 +189,7 @@ fn hits(text: &str, view: &View) -> Vec<Hit> {
     let mut units = Units::of(&view.text);
     let mut spans = Spans::of(text);
     let own = script::Script::of(&view.text).own(&view.text);
-    let mut hits = signatures::find(&view.text, Field::Paste);
+    let mut hits = known_texts::find(&view.text, Field::Paste);
     hits.retain_mut(|hit| {
         let (start, end) = (units.byte_at(hit.span.start), units.byte_at(hit.span.end));
         let from = view.origin(start);

@@ -3,7 +3,7 @@
 use super::FoundAccount;
 use crate::facts::Facts;
 use crate::read::account::AccountKind;
-use crate::read::answer::Content;
+use crate::read::exchange::Content;
 
 /// The account that Jira named, where it took a credential.
 pub(crate) fn account(facts: &Facts) -> Option<FoundAccount> {

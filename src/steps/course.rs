@@ -6,7 +6,7 @@ use super::outcome::{self, Told};
 use super::{Ask, Outcome, StepName, StepResult};
 use crate::evidence::{Deployment, Failure, Product};
 use crate::facts::Facts;
-use crate::read::answer::{Content, Exchange};
+use crate::read::exchange::{Content, Exchange};
 use crate::read::key;
 
 /// The steps, and what came of those that were asked.

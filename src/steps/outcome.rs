@@ -4,8 +4,8 @@ use super::{Outcome, StepName, account};
 use crate::evidence::{Deployment, Failure};
 use crate::facts::Facts;
 use crate::permission::{Need, Scope};
-use crate::read::answer::{Content, Exchange, Form};
-use crate::read::signatures::{self, Signature};
+use crate::read::exchange::{Content, Exchange, Form};
+use crate::read::known_texts::{self, Signature};
 use crate::read::site::SiteKind;
 
 /// What came of a step, and the sentence.
@@ -262,7 +262,8 @@ fn forbidden(step: StepName, exchange: &Exchange) -> Told {
         .first()
         .filter(|text| text.len() <= 200);
     let told = if step.is_public() { unclear } else { failed };
-    match said.filter(|text| !signatures::find(text, crate::evidence::Field::Response).is_empty()) {
+    match said.filter(|text| !known_texts::find(text, crate::evidence::Field::Response).is_empty())
+    {
         Some(said) => told(["It was refused with 403: “", said, "”."].concat()),
         None => told("It was refused with 403.".to_owned()),
     }
@@ -301,6 +302,6 @@ pub(crate) fn is_scope_mismatch(exchange: &Exchange) -> bool {
     let said = exchange.body.messages.iter();
     exchange.status == Some(401)
         && said
-            .flat_map(|text| signatures::find(text, crate::evidence::Field::Response))
+            .flat_map(|text| known_texts::find(text, crate::evidence::Field::Response))
             .any(|hit| hit.signature == Signature::ScopeMismatch)
 }
