@@ -15,9 +15,9 @@ mod unreachable;
 use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::profile::Profile;
 use crate::read::account::{self, Account, AccountKind};
-use crate::read::authorization::{self, Authorization, Credentials, Scheme};
 use crate::read::change::{Change, ChangeKind};
 use crate::read::exchange::{self, Exchange};
+use crate::read::header::{self, Credentials, Header, Scheme};
 use crate::read::known_texts::{self, Hit};
 use crate::read::paste;
 use crate::read::site::{self, Site, SiteKind};
@@ -42,9 +42,9 @@ pub struct Facts<'e> {
     /// The secret.
     pub token: Option<Token>,
     /// The header: the typed one, else the one that a pasted request shows.
-    pub authorization: Option<Authorization>,
+    pub authorization: Option<Header>,
     /// The headers that printed requests show, the last one first.
-    pub printed: Vec<Authorization>,
+    pub printed: Vec<Header>,
     /// The field that [`Facts::authorization`] stands in: `Authorization` or `Paste`.
     pub authorization_field: Field,
     /// Every exchange that the evidence shows: those of the pasted text in its order, the one given in fields, and the calls
@@ -98,7 +98,7 @@ impl<'e> Facts<'e> {
         }
         let printed = printed::headers(&exchanges, pasted);
         let typed = evidence.authorization.as_ref();
-        let typed = typed.map(|header| authorization::read(header.expose()));
+        let typed = typed.map(|header| header::read(header.expose()));
         let authorization_field = match typed {
             Some(_) => Field::Authorization,
             None => Field::Paste,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::facts::Facts;
-use crate::read::authorization::Scheme;
+use crate::read::header::Scheme;
 use crate::read::token::TokenKind;
 
 /// What the evidence held. The site stands in the diagnosis itself.

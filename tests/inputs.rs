@@ -8,7 +8,7 @@
 
 mod support;
 
-use jira_doctor::read::authorization::{self, Scheme};
+use jira_doctor::read::header::{self, Scheme};
 use jira_doctor::read::site::url_crate_host;
 use jira_doctor::{Field, Severity, diagnose, sample};
 
@@ -553,7 +553,7 @@ fn no_message_shows_a_secret() {
 #[test]
 fn a_header_that_no_server_takes_is_read_no_further_than_its_scheme() {
     let header = ["Basic ", &"amFuZTpo".repeat(9 * 1024)].concat();
-    let facts = authorization::read(&header);
+    let facts = header::read(&header);
     assert_eq!(facts.scheme, Scheme::Basic);
     assert_eq!((facts.user, facts.secret), (None, None));
     let json = serde_json::json!({ "authorization": header }).to_string();

@@ -1,12 +1,12 @@
 //! Requests as programs print them: the headers in them, in any notation.
 
-use crate::read::authorization::{self, Authorization};
 use crate::read::exchange::Exchange;
+use crate::read::header::{self, Header};
 use crate::read::token::TokenKind;
 
 /// The headers that printed requests show, with a secret in them: those of the exchanges, the last one first, else those
 /// that stand anywhere in the pasted text.
-pub(super) fn headers(exchanges: &[Exchange], pasted: &str) -> Vec<Authorization> {
+pub(super) fn headers(exchanges: &[Exchange], pasted: &str) -> Vec<Header> {
     let of_exchanges = exchanges.iter().rev();
     let mut headers: Vec<_> = of_exchanges
         .filter_map(|x| x.sent.authorization.clone())
@@ -14,14 +14,14 @@ pub(super) fn headers(exchanges: &[Exchange], pasted: &str) -> Vec<Authorization
         .collect();
     if headers.is_empty() {
         headers = values(pasted)
-            .map(authorization::read)
+            .map(header::read)
             .filter(shows_secret)
             .collect();
     }
     headers
 }
 
-fn shows_secret(header: &Authorization) -> bool {
+fn shows_secret(header: &Header) -> bool {
     header.secret.as_ref().is_some_and(|secret| {
         !matches!(
             secret.kind,

@@ -1,7 +1,7 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Severity, Suspicion, problem, weight};
-use crate::read::authorization::{Authorization, Credentials, Scheme};
+use crate::read::header::{Header, Credentials, Scheme};
 use crate::read::known_texts::Signature;
 use crate::read::site::SiteKind;
 use crate::read::token::{Token, TokenKind};
@@ -70,7 +70,7 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
     }
 }
 
-fn weigh_header(facts: &Facts, header: &Authorization, secret: &Token, suspicion: &mut Suspicion) {
+fn weigh_header(facts: &Facts, header: &Header, secret: &Token, suspicion: &mut Suspicion) {
     let at_gateway = facts.called_kind() == Some(SiteKind::Gateway);
     match (&header.scheme, secret.kind) {
         // facts.md 4.3: 403 "Failed to parse Connect Session Auth Token" on the site; 404 on the gateway (section 3).

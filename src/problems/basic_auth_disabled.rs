@@ -1,6 +1,6 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::authorization::Scheme;
+use crate::read::header::Scheme;
 use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
 

@@ -1,7 +1,7 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Suspicion, problem, weight};
-use crate::read::authorization::HeaderFlawKind;
+use crate::read::header::HeaderFlawKind;
 
 problem! {
     /// ## What it means

@@ -1,7 +1,7 @@
 use crate::evidence::{Client, Field};
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::authorization::{Authorization, Scheme};
+use crate::read::header::{Header, Scheme};
 use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
 
@@ -67,8 +67,8 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
 }
 
 /// Whether a whole pair was sent that is not the typed one.
-fn replaces(sent: &Authorization, typed: &Authorization) -> bool {
-    let secret = |header: &Authorization| header.secret.as_ref().map(|s| s.clean.clone());
+fn replaces(sent: &Header, typed: &Header) -> bool {
+    let secret = |header: &Header| header.secret.as_ref().map(|s| s.clean.clone());
     let (Some(sent_secret), Some(typed_secret)) = (secret(sent), secret(typed)) else {
         return false;
     };

@@ -2,7 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Severity, Suspicion, problem, weight};
 use crate::read::account::{Account, AccountFlawKind, AccountKind};
-use crate::read::authorization::HeaderFlawKind;
+use crate::read::header::HeaderFlawKind;
 use crate::read::key;
 use crate::read::site::SiteKind;
 use crate::read::stand_in;

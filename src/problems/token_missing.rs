@@ -1,7 +1,7 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::authorization::HeaderFlawKind;
+use crate::read::header::HeaderFlawKind;
 use crate::read::known_texts::Signature;
 use crate::read::stand_in;
 use crate::read::token::TokenKind;

@@ -2,7 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
 use crate::read::account::AccountKind;
-use crate::read::authorization::HeaderFlawKind;
+use crate::read::header::HeaderFlawKind;
 use crate::read::site::SiteKind;
 use crate::read::token::TokenKind;
 

@@ -9,7 +9,7 @@ mod sent;
 mod server;
 
 use crate::evidence::{Call, Deployment, Evidence, Failure, Field, Response, SentScheme};
-use crate::read::authorization::Authorization;
+use crate::read::header::Header;
 use crate::read::site::{HostReader, Site};
 use crate::span::Span;
 
@@ -50,7 +50,7 @@ pub struct Sent {
     /// Whether the command that asked sends a body along.
     pub has_body: bool,
     /// The header that was sent, where it was printed.
-    pub authorization: Option<Authorization>,
+    pub authorization: Option<Header>,
     /// The scheme of the header that was sent, where it is known.
     pub scheme: Option<SentScheme>,
 }

@@ -1,10 +1,10 @@
 //! Reads text into facts. Nothing here judges: what a fact means for a person is a problem's business.
 
 pub mod account;
-pub mod authorization;
 pub mod change;
 pub(crate) mod edit;
 pub mod exchange;
+pub mod header;
 pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod key;

@@ -3,7 +3,7 @@
 use crate::evidence::{Deployment, SentScheme};
 use crate::facts::Facts;
 use crate::permission::{self, BROWSE, Scope};
-use crate::read::authorization::Credentials;
+use crate::read::header::Credentials;
 use crate::read::key::{self, Key, KeyKind};
 use crate::read::site::{Site, SiteKind};
 use crate::read::token::TokenKind;

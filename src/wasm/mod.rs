@@ -19,7 +19,7 @@ use crate::diagnosis::Diagnosis;
 use crate::evidence::{Evidence, Field, read_by_key};
 use crate::profile::Profile;
 use crate::read::account::{self, AccountKind};
-use crate::read::authorization::{self, Credentials, Scheme};
+use crate::read::header::{self, Credentials, Scheme};
 use crate::read::token::{Checksum, TokenKind};
 use crate::read::{settings, site};
 use crate::report::Format;
@@ -242,16 +242,16 @@ struct AuthorizationFacts {
 
 #[derive(Serialize)]
 struct Flaw {
-    kind: authorization::HeaderFlawKind,
+    kind: header::HeaderFlawKind,
     message: &'static str,
     span: Span,
 }
 
 impl AuthorizationFacts {
     fn of(header: &str) -> Self {
-        let facts = authorization::read(header);
+        let facts = header::read(header);
         Self {
-            masked: authorization::masked(header, &facts),
+            masked: header::masked(header, &facts),
             user: facts.user.filter(|user| is_shown(user)),
             secret: facts.secret.as_ref().map(|token| token.kind),
             checksum: facts.secret.as_ref().map(|token| match token.checksum {

@@ -1,7 +1,7 @@
 //! What was asked: the address taken apart.
 
 use super::{Endpoint, Sent};
-use crate::read::authorization;
+use crate::read::header;
 use crate::read::site::{self, HostReader};
 
 impl Sent {
@@ -28,7 +28,7 @@ impl Sent {
             path: path.map(str::to_owned),
             endpoint: Endpoint::Unknown,
             has_body: false,
-            authorization: authorization.map(authorization::read),
+            authorization: authorization.map(header::read),
             scheme: None,
         };
         sent.endpoint = path.map_or(Endpoint::Unknown, |path| Endpoint::of(path, sent.host()));

@@ -3,7 +3,7 @@
 use super::found::{Found, rank};
 use super::keys::{self, Meaning, Owner};
 use super::shapes;
-use crate::read::authorization::parts;
+use crate::read::header::parts;
 
 /// Offers what blanks and line ends alone separate.
 pub(super) fn scan(text: &str, found: &mut Found) {

@@ -2,7 +2,7 @@
 
 use super::Fields;
 use super::keys::Meaning;
-use crate::read::authorization::parts;
+use crate::read::header::parts;
 use crate::read::stand_in::{self, StandIn};
 use crate::secret::Secret;
 

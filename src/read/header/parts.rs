@@ -3,13 +3,13 @@
 use zeroize::Zeroizing;
 
 use super::HeaderFlawKind as Kind;
-use super::edges::{
-    note_control, unquote, without_blanks, without_extras, without_line_end, without_quotes,
-};
 use super::encoded::Place;
 use super::flaws::Flaws;
-use super::outer::{self, Meant};
+use super::header_line::{self, Meant};
 use super::piece::Piece;
+use super::trim::{
+    note_control, unquote, without_blanks, without_extras, without_line_end, without_quotes,
+};
 use super::{HeaderFlaw, Scheme, decoded, shape};
 use crate::read::account::is_address;
 use crate::read::{stand_in, token};
@@ -50,7 +50,7 @@ pub(crate) fn read(typed: &str) -> Parts {
     }
     let mut flaws = Flaws::new(typed);
     note_control(Piece::whole(typed), &Place::Typed(0), &mut flaws);
-    let header = outer::split(typed, &mut flaws);
+    let header = header_line::split(typed, &mut flaws);
     let value = unwrap(header.value, &mut flaws);
     let pair = if value.is_empty() {
         flaws.add(Kind::Empty, 0..typed.len());
@@ -72,11 +72,11 @@ pub(crate) fn read(typed: &str) -> Parts {
 
 /// Of a text that was pasted by mistake the scheme alone is read.
 fn too_long(typed: &str) -> Parts {
-    let beginning = text::beginning(typed, outer::FRONT);
+    let beginning = text::beginning(typed, header_line::FRONT);
     let mut flaws = Flaws::new(typed);
     flaws.add(Kind::TooLong, 0..typed.len());
     Parts {
-        scheme: outer::split(beginning, &mut Flaws::new(beginning)).scheme,
+        scheme: header_line::split(beginning, &mut Flaws::new(beginning)).scheme,
         user: None,
         secret: None,
         flaws: flaws.into_vec(),

@@ -2,16 +2,16 @@
 
 mod build;
 mod decoded;
-mod edges;
 mod encoded;
 mod flaws;
+mod header_line;
 mod message;
-mod outer;
 pub(super) mod parts;
 mod piece;
 mod shape;
 #[cfg(test)]
 mod tests;
+mod trim;
 
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ use crate::span::Span;
 
 /// What was read from a header.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Authorization {
+pub struct Header {
     /// The scheme in front.
     pub scheme: Scheme,
     /// The user of a Basic pair, after decoding.
@@ -157,10 +157,10 @@ pub enum Credentials<'a> {
 }
 
 /// Reads a header's value, a whole header line, or a value without its scheme. Whatever is wrong with the form, the user and
-/// the secret are given where they can be seen. Spans of [`Authorization::secret`] count in the secret, not in `typed`.
-pub fn read(typed: &str) -> Authorization {
+/// the secret are given where they can be seen. Spans of [`Header::secret`] count in the secret, not in `typed`.
+pub fn read(typed: &str) -> Header {
     let parts = parts::read(typed);
-    Authorization {
+    Header {
         scheme: parts.scheme,
         user: parts.user,
         secret: parts.secret.map(|secret| token::read(secret.expose())),
@@ -170,8 +170,8 @@ pub fn read(typed: &str) -> Authorization {
 
 /// The header for display: its scheme, dots, and how long the hidden value is. Nothing of the value is shown, for its
 /// beginning is the user and its end the secret.
-pub fn masked(typed: &str, facts: &Authorization) -> String {
-    let hidden = match outer::value_length(typed) {
+pub fn masked(typed: &str, facts: &Header) -> String {
+    let hidden = match header_line::value_length(typed) {
         0 => "(empty)".to_owned(),
         1 => "•••• (1 character)".to_owned(),
         length => format!("•••• ({length} characters)"),

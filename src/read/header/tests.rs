@@ -383,7 +383,7 @@ fn masked_shows_nothing_of_the_value() {
         ),
     ];
     for (typed, scheme, expected) in rows {
-        let facts = Authorization {
+        let facts = Header {
             scheme,
             user: None,
             secret: None,
