@@ -251,7 +251,7 @@ fn verdict(facts: &Facts, findings: &[Finding]) -> Verdict {
     match findings.iter().map(|finding| finding.severity).max() {
         Some(Severity::Error) => Verdict::Error,
         Some(Severity::Warning) => Verdict::Warning,
-        _ if is_blank(facts.evidence) => Verdict::NothingGiven,
+        _ if is_whitespace(facts.evidence) => Verdict::NothingGiven,
         _ if says_nothing_known(facts) => Verdict::NothingKnown,
         _ => Verdict::NoFault,
     }
@@ -272,7 +272,7 @@ fn says_nothing_known(facts: &Facts) -> bool {
     !has_answer && given.iter().any(|text| !text.trim().is_empty())
 }
 
-fn is_blank(evidence: &Evidence) -> bool {
+fn is_whitespace(evidence: &Evidence) -> bool {
     let texts = [
         Field::Site,
         Field::Email,

@@ -6,6 +6,7 @@ mod evidence;
 mod examination;
 mod facts;
 mod given;
+mod input;
 mod order;
 mod permission;
 mod problem;
@@ -35,6 +36,7 @@ pub use evidence::{
 pub use examination::{Examination, LONGEST_BODY, Step};
 pub use facts::{Facts, HostReader};
 pub use given::Given;
+pub use input::Note;
 pub use permission::{Need, Permission, PermissionRow, Scope, permission, permissions};
 pub use problem::{
     Certainty, Explanation, Finding, Fix, Group, Link, Problem, Reason, Severity, Suspicion,

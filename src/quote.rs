@@ -2,6 +2,8 @@
 
 use url::Url;
 
+use crate::text::numbers::push_hex;
+
 /// One word of a POSIX shell or of fish; a NUL is none of a word. A backslash stands outside the apostrophes, since fish reads
 /// it inside.
 pub(crate) fn sh(text: &str) -> String {
@@ -93,10 +95,4 @@ pub(crate) fn address(url: &str) -> Option<String> {
         }
     }
     Some(plain)
-}
-
-fn push_hex(out: &mut String, b: u8) {
-    for digit in [b >> 4, b & 15] {
-        out.extend(char::from_digit(u32::from(digit), 16).map(|digit| digit.to_ascii_uppercase()));
-    }
 }

@@ -185,7 +185,7 @@ fn secret(typed: &str) -> Option<Account> {
 
 /// A token between other words: `jane@acme.example / …`.
 fn among_words(typed: &str) -> Option<(AccountKind, String)> {
-    let words = || typed.split(|c: char| text::is_blank(c) || matches!(c, ',' | ';' | '|'));
+    let words = || typed.split(|c: char| text::is_whitespace(c) || matches!(c, ',' | ';' | '|'));
     words().find(|word| shape::is_token(word))?;
     Some(match words().find(|word| is_address(word)) {
         Some(address) => (AccountKind::Pair, address.to_owned()),
@@ -257,7 +257,7 @@ fn classify(text: &str) -> AccountKind {
         AccountKind::Address
     } else if let Some((local, domain)) = text.split_once('@') {
         with_at_sign(text, local, domain)
-    } else if text.contains(text::is_blank) {
+    } else if text.contains(text::is_whitespace) {
         match spelt_out(text) {
             Some(_) => AccountKind::Malformed,
             None => AccountKind::DisplayName,

@@ -36,7 +36,7 @@ pub struct Fields {
 /// Of a longer text than a mebibyte the beginning is read.
 pub fn read(text: &str) -> Fields {
     const LONGEST: usize = 1024 * 1024;
-    let text = text::beginning(text, LONGEST);
+    let text = text::cut::first(text, LONGEST);
     let mut found = found::Found::default();
     pairs::scan(text, &mut found);
     bare::scan(text, &mut found);

@@ -155,7 +155,7 @@ const LONGEST: usize = 64 * 1024;
 /// A text that was pasted by mistake: its beginning names its kind, and what is inside it does not matter.
 fn too_long(typed: &str) -> Token {
     const BEGINNING: usize = 1024;
-    let peeled = Peeled::firmly(text::beginning(typed, BEGINNING));
+    let peeled = Peeled::firmly(text::cut::first(typed, BEGINNING));
     let head: String = peeled.text().chars().take(16).collect();
     let kind = shape::prefixed(&head).unwrap_or(TokenKind::Password);
     let checksum = match checksum::check(kind, &head) {
@@ -211,7 +211,7 @@ const SHORTEST_ENCODED: usize = 8;
 /// A whole token, a blank, and something else: a comment, another field.
 fn token_and_more(typed: &str, peeled: &Peeled) -> Option<Token> {
     let text = peeled.text();
-    let (head, _) = text.split_once(text::is_blank)?;
+    let (head, _) = text.split_once(text::is_whitespace)?;
     let kind = shape::prefixed(head)?;
     if checksum::check(kind, head) != Check::Intact {
         return None;

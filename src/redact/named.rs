@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::name::{ENTITIES, NAME, Name, Sort, is_name_byte, sort_of_name};
 use super::scan::Finder;
 use super::value::{LOOK, is_worth_hiding, looks_random, quoted, window};
-use crate::text::beginning;
+use crate::text::cut;
 
 impl Finder<'_> {
     /// Values of settings and headers whose name says that they are secret: `JIRA_API_TOKEN=…`, `"apiToken": "…"`,
@@ -112,7 +112,7 @@ impl Finder<'_> {
         let value = if is_list { value } else { bracketed };
         let start = from + rest.len() - value.len();
         let within = |(inner, length): (usize, usize)| start + inner..start + inner + length;
-        let look = beginning(value, LOOK);
+        let look = cut::first(value, LOOK);
         if let Some(inside) = quoted(look).or_else(|| in_entities(look)) {
             return Some(within(inside));
         }

@@ -9,7 +9,7 @@ pub(super) const LOOK: usize = 4096;
 
 /// At most [`LOOK`] bytes from `from` on.
 pub(super) fn window(text: &str, from: usize) -> Option<&str> {
-    text.get(from..).map(|rest| text::beginning(rest, LOOK))
+    text.get(from..).map(|rest| text::cut::first(rest, LOOK))
 }
 
 /// A text in quotes: where its inside begins, and how long it is. The quotes may be escaped, as in JSON within JSON, and a

@@ -104,7 +104,10 @@ fn mistyped_domain(draft: &Draft, text: &str) -> Option<Doubt> {
 pub(super) fn spelt_out(text: &str) -> Option<String> {
     let mut address = String::new();
     let mut spelt = false;
-    for word in text.split(text::is_blank).filter(|word| !word.is_empty()) {
+    for word in text
+        .split(text::is_whitespace)
+        .filter(|word| !word.is_empty())
+    {
         let bare = word.trim_matches(['(', ')', '[', ']', '{', '}', '<', '>']);
         let sign = if bare.eq_ignore_ascii_case("at") {
             "@"

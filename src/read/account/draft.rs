@@ -190,7 +190,7 @@ impl<'a> Draft<'a> {
     /// The end of a run of one blank character that begins at `start`.
     fn run_of_blanks(&self, start: usize) -> Option<usize> {
         let &(_, first) = self.glyphs.get(start)?;
-        text::is_blank(first).then(|| {
+        text::is_whitespace(first).then(|| {
             let same = |&&(_, c): &&(Range<usize>, char)| c == first;
             start + self.glyphs.iter().skip(start).take_while(same).count()
         })
@@ -199,7 +199,7 @@ impl<'a> Draft<'a> {
     /// The start of a run of one blank character that ends with `last`.
     fn run_of_blanks_before(&self, last: usize) -> Option<usize> {
         let &(_, c) = self.glyphs.get(last)?;
-        text::is_blank(c).then(|| {
+        text::is_whitespace(c).then(|| {
             let run = self.glyphs.iter().rev().skip(self.len() - 1 - last);
             last + 1 - run.take_while(|&&(_, other)| other == c).count()
         })

@@ -100,7 +100,7 @@ fn unname<'t>(text: Piece<'t>, flaws: &mut Flaws) -> Piece<'t> {
         let first = if value_quoted { name.rest } else { text };
         flaws.add(Kind::Quotes, first.at..first.at + 1);
     }
-    value.trim_end_by(|c| c == ',' || c == ';' || c == '\\' || text::is_blank(c))
+    value.trim_end_by(|c| c == ',' || c == ';' || c == '\\' || text::is_whitespace(c))
 }
 
 struct Name<'t> {
@@ -178,7 +178,9 @@ fn scheme<'t>(line: Piece<'t>, flaws: &mut Flaws) -> Outer<'t> {
 
 /// The scheme's word and the value behind it.
 fn leading_scheme(line: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
-    let word = line.split(text::is_blank).map_or(line, |(word, _)| word);
+    let word = line
+        .split(text::is_whitespace)
+        .map_or(line, |(word, _)| word);
     let rest = line.skip(word.text.len()).trim_start();
     if is_scheme(word.text) || (!rest.is_empty() && is_scheme_by_value(word.text, rest.text)) {
         return Some((word, rest));

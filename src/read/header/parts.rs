@@ -72,7 +72,7 @@ pub(crate) fn read(typed: &str) -> Parts {
 
 /// Of a text that was pasted by mistake the scheme alone is read.
 fn too_long(typed: &str) -> Parts {
-    let beginning = text::beginning(typed, header_line::FRONT);
+    let beginning = text::cut::first(typed, header_line::FRONT);
     let mut flaws = Flaws::new(typed);
     flaws.add(Kind::TooLong, 0..typed.len());
     Parts {

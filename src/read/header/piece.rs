@@ -56,7 +56,7 @@ impl<'t> Piece<'t> {
     }
 
     pub(super) fn trim_start(self) -> Self {
-        self.trim_start_by(text::is_blank)
+        self.trim_start_by(text::is_whitespace)
     }
 
     pub(super) fn trim_start_by(self, drop: impl Fn(char) -> bool) -> Self {

@@ -79,7 +79,7 @@ pub(super) fn without_line_end<'t>(text: Piece<'t>, place: &Place, flaws: &mut F
 
 /// A blank at an edge was copied along; one inside may belong to a password.
 pub(super) fn without_blanks<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    let blank = |c: char| text::is_blank(c) && c != '\n' && c != '\r';
+    let blank = |c: char| text::is_whitespace(c) && c != '\n' && c != '\r';
     let rest = text.trim_start_by(blank).trim_end_by(blank);
     if rest.at > text.at {
         flaws.add(Kind::Blanks, place.of(text.at..rest.at));

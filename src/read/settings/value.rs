@@ -345,7 +345,7 @@ fn reads_as_one(line: &str, word: usize) -> Option<usize> {
 const LONGEST: usize = 8192;
 
 fn line_length(text: &str) -> usize {
-    let line = text::beginning(text, LONGEST);
+    let line = text::cut::first(text, LONGEST);
     let line = line.split('\n').next().unwrap_or_default();
     line.strip_suffix('\r').unwrap_or(line).len()
 }

@@ -121,7 +121,7 @@ impl Address<'_> {
     /// The host as it was typed but for invisible characters, in small letters and without the dot at its end.
     fn host_as_typed(&self) -> String {
         let typed = self.typed_part(self.parts.host);
-        let visible: String = typed.chars().filter(|&c| !text::is_blank(c)).collect();
+        let visible: String = typed.chars().filter(|&c| !text::is_whitespace(c)).collect();
         let lower = visible.to_lowercase();
         lower.strip_suffix('.').unwrap_or(&lower).to_owned()
     }

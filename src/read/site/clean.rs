@@ -35,7 +35,7 @@ pub(super) fn visible(
     note(typed, core.clone(), true, steps);
     let draft = Draft::new(typed, core);
     Ok(draft.map(draft.text(), |c| {
-        (c == ' ' || !text::is_blank(c)).then_some(c)
+        (c == ' ' || !text::is_whitespace(c)).then_some(c)
     }))
 }
 
@@ -43,7 +43,7 @@ pub(super) fn visible(
 fn has_lines(text: &str) -> bool {
     let mut lines = text
         .split(|c| matches!(text::describe(c), Some((OddKind::Newline, _))))
-        .filter(|line| !line.trim_matches(text::is_blank).is_empty());
+        .filter(|line| !line.trim_matches(text::is_whitespace).is_empty());
     lines.next();
     lines.any(|line| line.contains([' ', '=', ':', '@']))
 }
@@ -57,7 +57,7 @@ fn note(typed: &str, range: Range<usize>, keep_spaces: bool, steps: &mut Steps) 
     let near = if keep_spaces {
         part
     } else {
-        text::beginning(part, LOOK)
+        text::cut::first(part, LOOK)
     };
     let mut runs: Vec<Odd> = Vec::new();
     for odd in text::odd(near) {

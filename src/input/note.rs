@@ -1,0 +1,71 @@
+//! What a reader noticed about a typed text.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::order::sorted_by;
+use crate::prose::Prose;
+use crate::span::{Span, Spans};
+
+/// One thing that a reader noticed, changed or doubts, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Note<K> {
+    /// What it is.
+    pub kind: K,
+    /// The part as typed, as it may be shown; empty where nothing was changed or nothing may be shown.
+    pub before: String,
+    /// What stands there now; empty where the part was taken away.
+    pub after: String,
+    /// Why, as a sentence for a person.
+    pub why: Prose,
+    /// Where the part stands in the typed text.
+    pub span: Span,
+}
+
+/// The notes of one reader, in bytes of the typed text.
+pub(crate) struct Notes<K> {
+    list: Vec<(Range<usize>, Note<K>)>,
+}
+
+impl<K> Notes<K> {
+    pub(crate) const fn new() -> Self {
+        Self { list: Vec::new() }
+    }
+
+    /// Notes something at `place`.
+    pub(crate) fn add(&mut self, kind: K, place: Range<usize>, why: Prose) {
+        self.change(kind, place, "", "", why);
+    }
+
+    /// Notes that `before` became `after`. Both are shown.
+    pub(crate) fn change(
+        &mut self,
+        kind: K,
+        place: Range<usize>,
+        before: &str,
+        after: &str,
+        why: Prose,
+    ) {
+        let note = Note {
+            kind,
+            before: before.to_owned(),
+            after: after.to_owned(),
+            why,
+            span: Span { start: 0, end: 0 },
+        };
+        self.list.push((place, note));
+    }
+
+    /// All notes in the order of the text, with spans in UTF-16 units.
+    pub(crate) fn into_vec(self, typed: &str) -> Vec<Note<K>> {
+        let mut spans = Spans::of(typed);
+        sorted_by(self.list, |(place, _)| place.start)
+            .into_iter()
+            .map(|(place, note)| Note {
+                span: spans.span(place),
+                ..note
+            })
+            .collect()
+    }
+}
