@@ -21,6 +21,7 @@ pub mod sample;
 mod scope;
 mod script;
 mod secret;
+mod shell;
 mod snippet;
 mod span;
 mod steps;

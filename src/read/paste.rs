@@ -21,7 +21,6 @@ mod status;
 #[cfg(test)]
 mod tests;
 mod view;
-mod words;
 
 use self::draft::{Data, Draft};
 use self::view::View;

@@ -8,8 +8,9 @@ use self::request::Request;
 use super::address::{self, METHODS};
 use super::draft::Draft;
 use super::status::starts;
-use super::words::{self, Command};
 use crate::secret::Secret;
+use crate::shell::options::Program;
+use crate::shell::words::{self, Command};
 
 /// The requests of a line of commands, and the byte behind it.
 pub(super) struct Commands<'v> {
@@ -19,8 +20,13 @@ pub(super) struct Commands<'v> {
 
 /// The commands of the line at `at`; `None` where the line is none. A prompt with an unknown program asks nothing.
 pub(super) fn find<'v>(text: &'v str, at: usize, line: &str) -> Option<Commands<'v>> {
+    // A line that another goes on in was read with it, and is read once.
+    let before = text.get(..at)?;
+    if before.ends_with("\\\n") || before.ends_with("^\n") {
+        return None;
+    }
     let (program, start, prompted) = program(line)?;
-    if program == Program::Other {
+    if program == Run::Other {
         let end = at + line.len();
         return prompted.then_some(Commands {
             drafts: Vec::new(),
@@ -31,7 +37,7 @@ pub(super) fn find<'v>(text: &'v str, at: usize, line: &str) -> Option<Commands<
         drafts: Vec::new(),
         end: at,
     };
-    if program == Program::PowerShell {
+    if program == Run::Cmdlet {
         commands.end = statement_end(text, at + start);
         let statement = text.get(at + start..commands.end)?;
         commands.drafts.extend(cmdlet(statement, at + start));
@@ -56,33 +62,28 @@ pub(super) fn find<'v>(text: &'v str, at: usize, line: &str) -> Option<Commands<
     (prompted || !commands.drafts.is_empty()).then_some(commands)
 }
 
+/// What a line runs.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Program {
-    Curl,
-    Wget,
-    Httpie,
-    PowerShell,
+enum Run {
+    Program(Program),
+    /// A cmdlet of `PowerShell`.
+    Cmdlet,
     Other,
 }
 
-fn known(word: &str) -> Program {
-    let name = word.rsplit(['/', '\\']).next().unwrap_or_default();
-    match name {
-        "curl" | "curl.exe" => Program::Curl,
-        "wget" => Program::Wget,
-        "http" | "https" | "xh" | "xhs" | "curlie" => Program::Httpie,
-        _ if ["Invoke-RestMethod", "Invoke-WebRequest", "irm", "iwr"]
-            .iter()
-            .any(|cmdlet| name.eq_ignore_ascii_case(cmdlet)) =>
-        {
-            Program::PowerShell
-        }
-        _ => Program::Other,
+fn known(word: &str) -> Run {
+    let is_cmdlet = ["Invoke-RestMethod", "Invoke-WebRequest", "irm", "iwr"]
+        .iter()
+        .any(|cmdlet| word.eq_ignore_ascii_case(cmdlet));
+    match Program::named(word) {
+        Some(program) => Run::Program(program),
+        None if is_cmdlet => Run::Cmdlet,
+        None => Run::Other,
     }
 }
 
 /// The program of a line, where it begins, and whether a prompt stands in front of it.
-fn program(line: &str) -> Option<(Program, usize, bool)> {
+fn program(line: &str) -> Option<(Run, usize, bool)> {
     let indent = line.len() - line.trim_start().len();
     let body = line.get(indent..)?;
     let prompt = prompt(body).unwrap_or(0);
@@ -93,8 +94,8 @@ fn program(line: &str) -> Option<(Program, usize, bool)> {
     let program = known(word);
     // `curl: (6) …` and `http://…` are no commands.
     let behind = rest.get(word.len()..)?.trim_start();
-    let told = program == Program::Other || !behind.is_empty() && !behind.starts_with(':');
-    if prompt == 0 && program == Program::Other || !told {
+    let told = program == Run::Other || !behind.is_empty() && !behind.starts_with(':');
+    if prompt == 0 && program == Run::Other || !told {
         return None;
     }
     Some((program, indent + prompt + assigned, prompt > 0))
@@ -120,7 +121,7 @@ fn prompt(line: &str) -> Option<usize> {
         if let Some(rest) = line.strip_prefix(sign) {
             // `# Heading`, `% of` and the like are prompts in front of a known program alone.
             let word = rest.split(' ').next().unwrap_or_default();
-            let sure = sign == "$ " || sign == "❯ " || known(word) != Program::Other;
+            let sure = sign == "$ " || sign == "❯ " || known(word) != Run::Other;
             return sure.then_some(sign.len());
         }
     }
@@ -141,21 +142,24 @@ fn prompt(line: &str) -> Option<usize> {
 }
 
 fn draft<'v>(command: &Command) -> Option<Draft<'v>> {
-    let first = command
-        .words
-        .iter()
-        .position(|word| known(&word.text) != Program::Other)?;
-    let program = known(&command.words.get(first)?.text);
-    let mut request = Request::of(program);
-    let mut words = command.words.iter().skip(first + 1);
+    let mut words = command.words.iter();
+    let program = words.find_map(|word| Program::named(&word.text))?;
+    let mut request = Request::default();
     while let Some(word) = words.next() {
-        let text = word.text.as_str();
-        if let Some(long) = text.strip_prefix("--") {
-            request.long(long, word, &mut words);
-        } else if let Some(short) = text.strip_prefix('-').filter(|short| !short.is_empty()) {
-            request.short(short, word, &mut words);
-        } else {
-            request.bare(word);
+        if !word.text.starts_with('-') || word.text.len() == 1 {
+            request.bare(program, word);
+            continue;
+        }
+        for (takes, inside) in program.options(&word.text) {
+            let (value, expands) = match inside.and_then(|at| word.text.get(at..)) {
+                Some(value) => (value, word.expands),
+                None if takes.has_value() => match words.next() {
+                    Some(next) => (next.text.as_str(), next.expands),
+                    None => break,
+                },
+                None => ("", false),
+            };
+            request.option(takes, value, expands);
         }
     }
     request.into_draft()

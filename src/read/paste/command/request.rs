@@ -5,16 +5,16 @@ use std::borrow::Cow;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::Program;
 use crate::read::paste::address::METHODS;
 use crate::read::paste::draft::{Data, Draft};
 use crate::read::paste::status::starts;
-use crate::read::paste::words::{self, Word};
 use crate::secret::Secret;
+use crate::shell::options::{Program, Takes};
+use crate::shell::words::{self, Word};
 
 /// What the words of a command say.
+#[derive(Default)]
 pub(super) struct Request {
-    program: Program,
     method: Option<String>,
     url: Option<String>,
     authorization: Option<Secret>,
@@ -26,144 +26,32 @@ pub(super) struct Request {
 }
 
 impl Request {
-    /// Nothing is said yet.
-    pub(super) fn of(program: Program) -> Self {
-        Self {
-            program,
-            method: None,
-            url: None,
-            authorization: None,
-            user: None,
-            bearer: false,
-            data: Data::None,
-            elsewhere: false,
-        }
-    }
-
-    pub(super) fn long<'w>(
-        &mut self,
-        option: &str,
-        word: &Word,
-        words: &mut impl Iterator<Item = &'w Word>,
-    ) {
-        let (name, given) = match option.split_once('=') {
-            Some((name, value)) => (name, Some(value)),
-            None => (option, None),
-        };
-        let takes = matches!(
-            name,
-            "user"
-                | "header"
-                | "request"
-                | "url"
-                | "oauth2-bearer"
-                | "auth"
-                | "auth-type"
-                | "proxy"
-                | "referer"
-                | "output"
-                | "write-out"
-                | "user-agent"
-                | "cookie"
-                | "preproxy"
-                | "connect-to"
-                | "resolve"
-                | "method"
-                | "proxy-user"
-        ) || name.starts_with("data")
-            || name == "json"
-            || name == "form";
-        if name == "get" && self.program == Program::Curl {
-            self.get();
-        }
-        if !takes {
-            return;
-        }
-        let (value, expands) = match given {
-            Some(value) => (value, word.expands),
-            None => match words.next() {
-                Some(next) => (next.text.as_str(), next.expands),
-                None => return,
-            },
-        };
-        match name {
-            "user" | "auth" if self.program != Program::Wget => {
-                self.user = Some((value.into(), expands));
-            }
-            "auth-type" => self.bearer = value == "bearer",
-            "header" => self.header(value, expands),
-            "output" => self.elsewhere = value != "-",
-            "request" | "method" => self.method = Some(value.to_owned()),
-            "url" => self.address(value, expands),
-            "oauth2-bearer" if !expands => {
+    /// An option and its value.
+    pub(super) fn option(&mut self, takes: Takes, value: &str, expands: bool) {
+        match takes {
+            Takes::User => self.user = Some((value.into(), expands)),
+            Takes::UserKind => self.bearer = value == "bearer",
+            Takes::Bearer if !expands => {
                 self.authorization = Some(format!("Bearer {value}").into());
             }
-            _ if name.starts_with("data") || name == "json" || name == "form" => {
-                self.send();
+            Takes::Header => self.header(value, expands),
+            Takes::Method => self.method = Some(value.to_owned()),
+            Takes::Address => self.address(value, expands),
+            Takes::Output => self.elsewhere = value != "-",
+            Takes::Body if self.data == Data::None => self.data = Data::Body,
+            // All data go into the address, wherever they stand in the command.
+            Takes::Get => {
+                self.method = Some("GET".to_owned());
+                self.data = Data::Query;
             }
+            Takes::Head => self.method = Some("HEAD".to_owned()),
             _ => {}
         }
     }
 
-    /// `--get`: all data go into the address, wherever they stand in the command.
-    fn get(&mut self) {
-        self.method = Some("GET".to_owned());
-        self.data = Data::Query;
-    }
-
-    fn send(&mut self) {
-        if self.data == Data::None {
-            self.data = Data::Body;
-        }
-    }
-
-    /// Letters in one word: those without a value first, as `-siu a:b`.
-    pub(super) fn short<'w>(
-        &mut self,
-        letters: &str,
-        word: &Word,
-        words: &mut impl Iterator<Item = &'w Word>,
-    ) {
-        let takes = match self.program {
-            Program::Curl => "uHXdFowxeAbcDmTKEUrC",
-            Program::Httpie => "aAos",
-            _ => "OoU",
-        };
-        for (at, letter) in letters.char_indices() {
-            if letter == 'G' && self.program == Program::Curl {
-                self.get();
-            }
-            if letter == 'I' && self.program == Program::Curl {
-                self.method = Some("HEAD".to_owned());
-            }
-            if !takes.contains(letter) {
-                continue;
-            }
-            let rest = letters.get(at + letter.len_utf8()..).unwrap_or_default();
-            let (value, expands) = if rest.is_empty() {
-                match words.next() {
-                    Some(next) => (next.text.as_str(), next.expands),
-                    None => return,
-                }
-            } else {
-                (rest, word.expands)
-            };
-            match letter {
-                'u' | 'a' => self.user = Some((value.into(), expands)),
-                'A' if self.program == Program::Httpie => self.bearer = value == "bearer",
-                'H' => self.header(value, expands),
-                'X' => self.method = Some(value.to_owned()),
-                'd' | 'F' => self.send(),
-                'o' => self.elsewhere = value != "-",
-                _ => {}
-            }
-            return;
-        }
-    }
-
-    pub(super) fn bare(&mut self, word: &Word) {
+    pub(super) fn bare(&mut self, program: Program, word: &Word) {
         let text = word.text.as_str();
-        if self.program == Program::Httpie {
+        if program == Program::Httpie {
             if METHODS.contains(&text) {
                 self.method = Some(text.to_owned());
                 return;
@@ -178,7 +66,7 @@ impl Request {
             && text.contains('.')
             && !text.contains(['=', '@', ':', ' '])
             && !text.starts_with('.');
-        if address || host && self.program != Program::Curl {
+        if address || host && program != Program::Curl {
             self.address(text, word.expands);
         }
     }
