@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::text::beginning;
+use crate::text::{cut, numbers};
 
 /// A word of a command.
 #[derive(Default)]
@@ -61,7 +61,7 @@ struct Reader<'t> {
 impl<'t> Reader<'t> {
     fn new(text: &'t str, from: usize) -> Self {
         Self {
-            text: beginning(text.get(from..).unwrap_or_default(), LONGEST),
+            text: cut::from(text, from, LONGEST),
             from,
             at: 0,
             word: Word::default(),
@@ -256,8 +256,7 @@ impl<'t> Reader<'t> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let digits = rest.iter().take(most).take_while(|b| b.is_ascii_hexdigit());
         let length = digits.count();
-        let code = self.text.get(self.at..self.at + length);
-        let code = code.and_then(|code| u32::from_str_radix(code, 16).ok());
+        let code = numbers::hex(rest.get(..length).unwrap_or_default());
         self.word.text.extend(code.and_then(char::from_u32));
         self.at += length;
     }
