@@ -3,8 +3,8 @@
 use super::{Facts, printed};
 use crate::evidence::Field;
 use crate::read::account::AccountKind;
-use crate::read::exchange::{Content, Endpoint, Exchange, Form, Sent, Server};
-use crate::read::known_texts::{Hit, Signature};
+use crate::read::exchange::{Content, Endpoint, Exchange, Form, Sent, Speaker};
+use crate::read::known_texts::{Class, Hit, Signature};
 use crate::read::site::SiteKind;
 use crate::read::stand_in::{self, StandIn};
 use crate::read::token::{Checksum, TokenKind};
@@ -73,6 +73,12 @@ impl Facts<'_> {
             .find(|hit| signatures.contains(&hit.signature))
     }
 
+    /// The first place of a known text of these classes.
+    pub(crate) fn hit_of(&self, classes: &[Class]) -> Option<&Hit> {
+        let mut hits = self.hits.iter();
+        hits.find(|hit| classes.contains(&hit.signature.class()))
+    }
+
     /// The exchange that shows that Jira took the credential: it named the account, or a header did (facts.md 4.1).
     pub(crate) fn accepting_exchange(&self) -> Option<&Exchange> {
         self.exchanges.iter().find(|x| {
@@ -102,17 +108,7 @@ impl Facts<'_> {
 
     /// What says that a thing is missing, to a caller who may only not be allowed to see it (facts.md 11 #4, #30, #31).
     pub(crate) fn nothing_seen(&self) -> Option<Sign> {
-        const SAID: &[Signature] = &[
-            Signature::IssueUnseen,
-            Signature::NoProject,
-            Signature::NoProjectForVersions,
-            Signature::JqlValueMissing,
-            Signature::JqlFieldUnseen,
-            Signature::BoardUnseen,
-            Signature::ContentUnseen,
-            Signature::ProjectConfigDenied,
-        ];
-        if let Some(hit) = self.any_hit(SAID) {
+        if let Some(hit) = self.hit_of(&[Class::Unseen]) {
             let text =
                 "The answer says that something is missing. A stranger gets the same answer.";
             return Some(Sign::of_hit(hit, text));
@@ -126,7 +122,7 @@ impl Facts<'_> {
         let missing = exchange.status == Some(404)
             && !matches!(exchange.body.form, Form::Html | Form::Xml)
             && object
-            && self.any_hit(ANOTHER_404).is_none();
+            && self.hit_of(&[Class::Path, Class::Site]).is_none();
         let empty = matches!(
             exchange.body.content,
             Content::Issues(0) | Content::Projects(0) | Content::EmptyList
@@ -149,15 +145,24 @@ impl Facts<'_> {
     pub(crate) fn forbidden(&self) -> Option<Sign> {
         let exchange = self.exchange().filter(|x| x.status == Some(403))?;
         let text = "The status is 403: the caller may not do this.";
-        // Confluence says so to a credential that failed, too (facts.md 4.3).
-        let no_access =
-            self.hit(Signature::NoConfluenceAccess).is_some() && self.credential_was_taken();
         let edge = matches!(
             exchange.answered_by,
-            Some(Server::Edge | Server::CorporateProxy | Server::SignOn | Server::ReverseProxy)
+            Some(Speaker::Edge | Speaker::CorporateProxy | Speaker::SignOn | Speaker::ReverseProxy)
         );
-        (!edge && !no_access && self.any_hit(ANOTHER_403).is_none() && self.denied().is_none())
+        (!edge && !self.tells_another_403() && self.denied().is_none())
             .then(|| Sign::of_exchange(exchange, text))
+    }
+
+    /// Whether a text tells another cause of a 403 than a permission.
+    fn tells_another_403(&self) -> bool {
+        self.hits.iter().any(|hit| match hit.signature.class() {
+            Class::Gate | Class::Redirect | Class::Credential => true,
+            // Confluence says so to a credential that failed, too (facts.md 4.3).
+            Class::Licence => {
+                hit.signature != Signature::NoConfluenceAccess || self.credential_was_taken()
+            }
+            _ => false,
+        })
     }
 
     /// Why sign-in was denied rather than failed: `X-Authentication-Denied-Reason`, or Seraph's word for it.
@@ -186,7 +191,7 @@ impl Facts<'_> {
     /// Whether Jira Cloud itself answered 401 and gave no `X-Seraph-LoginReason`: no pair reached it (facts.md 11 #10).
     pub(crate) fn nothing_reached_jira(&self) -> Option<Sign> {
         let exchange = self.exchange()?;
-        let jira = exchange.answered_by == Some(Server::Jira)
+        let jira = exchange.answered_by == Some(Speaker::JiraCloud)
             && exchange.headers.get("x-arequestid").is_some()
             && exchange.sent.endpoint != Endpoint::Confluence;
         let silent = login_reason(exchange).is_none();
@@ -261,37 +266,6 @@ impl Facts<'_> {
         !self.hits.is_empty() || self.exchanges.iter().any(tells)
     }
 }
-
-/// Texts that tell another cause of a 404.
-const ANOTHER_404: &[Signature] = &[
-    Signature::NoEndpoint,
-    Signature::DeadLink,
-    Signature::NullForUri,
-    Signature::RestNotFound,
-    Signature::TomcatNotFound,
-    Signature::NoMessageAvailable,
-    Signature::PageUnavailable,
-    Signature::SiteTemporarilyUnavailable,
-];
-
-/// Texts that tell another cause of a 403 than a permission.
-const ANOTHER_403: &[Signature] = &[
-    Signature::ConnectSessionToken,
-    Signature::XsrfFailed,
-    Signature::NoJiraAccess,
-    Signature::IpRejected,
-    Signature::WafBlocked,
-    Signature::UserAgentBlocked,
-    Signature::GetWithBody,
-    Signature::CorporateBlockPage,
-    Signature::ProxyRefused,
-    Signature::AppNotInstalled,
-    Signature::BasicDisabled,
-    Signature::CaptchaChallenge,
-    Signature::AuthenticationDenied,
-    Signature::RedirectLogin,
-    Signature::RedirectSso,
-];
 
 impl Sent {
     /// Whether the path has `undefined` or `null` where `of` (`project`, `issue`) has its key.

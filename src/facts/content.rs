@@ -1,7 +1,8 @@
 //! Known texts that are what Jira keeps, and nothing that happened: the summary of an issue may say "connection refused".
 
 use crate::read::exchange::{Content, Exchange};
-use crate::read::known_texts::{Hit, Signature};
+use crate::read::known_texts::{Class, Hit, Signature};
+use crate::read::speaker::Speaker;
 use crate::span::Span;
 
 /// Takes those texts of a paste away that stand in a good answer.
@@ -32,14 +33,6 @@ pub(super) fn is_good(exchange: &Exchange) -> bool {
 
 /// What headers and the program around a good answer may say of it (facts.md 4.1).
 fn comes_with_good_answers(signature: Signature) -> bool {
-    matches!(
-        signature,
-        Signature::SeraphFailed
-            | Signature::AuthenticationDenied
-            | Signature::AuthorisationFailed
-            | Signature::ServedAsGuest
-            | Signature::NetrcUsed
-            | Signature::CorsBlocked
-            | Signature::TlsUnverified
-    )
+    matches!(signature.class(), Class::Note | Class::Withheld)
+        || signature.speaker() == Speaker::LoginFilter
 }

@@ -3,7 +3,7 @@
 use super::product;
 use crate::evidence::{Deployment, Evidence};
 use crate::profile::Profile;
-use crate::read::exchange::{Content, Exchange, Server};
+use crate::read::exchange::{Content, Exchange, Speaker};
 use crate::read::site::{Site, SiteKind};
 
 /// Where Jira runs: what the person said, else what the address shows, else who answered; while no address is given, what the
@@ -21,9 +21,9 @@ pub(super) fn deployment(
     };
     let of_answer = |x: &Exchange| match (&x.body.content, x.answered_by) {
         (Content::ServerInfo { deployment, .. }, _) if deployment.is_some() => *deployment,
-        (_, Some(Server::DataCenter)) => Some(Deployment::DataCenter),
+        (_, Some(Speaker::DataCenter)) => Some(Deployment::DataCenter),
         // Atlassian's edge answers at a custom domain too.
-        (_, Some(Server::Jira | Server::Gateway)) => Some(Deployment::Cloud),
+        (_, Some(Speaker::JiraCloud | Speaker::Gateway)) => Some(Deployment::Cloud),
         _ => x.sent.site.as_ref().and_then(of_site),
     };
     let said = evidence.answers.deployment;

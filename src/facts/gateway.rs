@@ -3,7 +3,7 @@
 use super::Facts;
 use super::answers::login_reason;
 use crate::evidence::Field;
-use crate::read::exchange::{Content, Exchange, Server};
+use crate::read::exchange::{Content, Exchange, Speaker};
 use crate::read::known_texts::Signature;
 use crate::read::site::SiteKind;
 
@@ -56,6 +56,6 @@ impl Facts<'_> {
 
 fn is_gateway(exchange: &Exchange) -> bool {
     let site = exchange.sent.site.as_ref();
-    exchange.answered_by == Some(Server::Gateway)
+    exchange.answered_by == Some(Speaker::Gateway)
         || site.is_some_and(|site| site.kind == SiteKind::Gateway)
 }

@@ -4,8 +4,8 @@
 use super::Facts;
 use crate::evidence::Client;
 use crate::problem::Suspicion;
-use crate::read::exchange::{Exchange, Form, Server};
-use crate::read::known_texts::{Hit, Signature};
+use crate::read::exchange::{Exchange, Form, Speaker};
+use crate::read::known_texts::{Class, Hit, Signature};
 use crate::read::site::SiteKind;
 
 /// Scheme, host, port and path of an address, as they stand in it.
@@ -224,30 +224,24 @@ impl Facts<'_> {
     /// The page with which a web server refuses what it cannot read, before any program behind it (facts.md 11 #42). A
     /// header that can be seen tells by itself.
     pub(crate) fn unreadable_request(&self) -> Option<&Exchange> {
-        let others = [
-            Signature::HttpToHttpsPort,
-            Signature::GetWithBody,
-            Signature::CloudFrontError,
-            Signature::WafBlocked,
-            Signature::HeaderTooLarge,
-        ];
         let exchange = self.exchange().filter(|x| x.status == Some(400))?;
         let front = matches!(
             exchange.answered_by,
-            Some(Server::ReverseProxy | Server::DataCenter)
+            Some(Speaker::ReverseProxy | Speaker::DataCenter)
         );
-        let unseen = self.authorization.is_none() && self.any_hit(&others).is_none();
+        let unseen =
+            self.authorization.is_none() && self.hit_of(&[Class::Gate, Class::Tls]).is_none();
         (front && unseen && is_page(exchange)).then_some(exchange)
     }
 
     /// Whether a proxy of a company's, and not Jira, wrote an answer or a page.
     pub(crate) fn is_proxy_page(&self) -> bool {
         self.hit(Signature::CorporateBlockPage).is_some()
-            || self.answered(Server::CorporateProxy).is_some()
+            || self.answered(Speaker::CorporateProxy).is_some()
     }
 
     /// The exchange that this kind of server answered.
-    pub(crate) fn answered(&self, by: Server) -> Option<&Exchange> {
+    pub(crate) fn answered(&self, by: Speaker) -> Option<&Exchange> {
         self.exchanges.iter().find(|x| x.answered_by == Some(by))
     }
 

@@ -3,8 +3,8 @@
 use super::Facts;
 use super::answers::{Sign, login_reason};
 use crate::evidence::Field;
-use crate::read::exchange::{Content, Exchange, Server};
-use crate::read::known_texts::Signature;
+use crate::read::exchange::{Content, Exchange, Speaker};
+use crate::read::known_texts::{Class, Signature};
 
 impl Facts<'_> {
     /// Whether any exchange shows that a credential was presented and not taken, whatever its status (facts.md 4.1).
@@ -19,21 +19,6 @@ impl Facts<'_> {
 
     /// What shows that the caller was not signed in, though somebody may have tried (facts.md 4.1, 4.2).
     pub(crate) fn refusal(&self) -> Option<Sign> {
-        const SAID: &[Signature] = &[
-            Signature::ClientMustBeAuthenticated,
-            Signature::NotAuthenticated,
-            Signature::PasswordsDeprecated,
-            Signature::GatewayUnauthorized,
-            Signature::BasicAuthFailure,
-            Signature::SeraphFailed,
-            Signature::LoginRequired,
-            Signature::LoginFailed,
-            Signature::UnauthorizedPage,
-            Signature::TomcatUnauthorized,
-            Signature::AnonymousForbidden,
-            Signature::ServedAsGuest,
-            Signature::AhaAuthFailed,
-        ];
         if self.credential_was_taken() {
             return None;
         }
@@ -41,7 +26,7 @@ impl Facts<'_> {
             let text = "The answer's header X-Seraph-LoginReason says that a credential came and was not taken.";
             return Some(Sign::of_exchange(exchange, text));
         }
-        if let Some(hit) = self.any_hit(SAID) {
+        if let Some(hit) = self.hit_of(&[Class::Refusal, Class::Anonymous]) {
             let text = "The answer says that nobody was signed in.";
             return Some(Sign::of_hit(hit, text));
         }
@@ -93,8 +78,8 @@ impl Facts<'_> {
         // A refusal names the stranger too, and so does the way to a login page.
         let is_served =
             |status: Option<u16>| !matches!(status, Some(300..=399 | 401 | 403 | 500..));
-        let said = [Signature::AnonymousForbidden, Signature::ServedAsGuest];
-        if let Some(hit) = self.any_hit(&said).filter(|_| is_served(self.status())) {
+        let said = self.hit_of(&[Class::Anonymous]);
+        if let Some(hit) = said.filter(|_| is_served(self.status())) {
             return Some(Sign::of_hit(
                 hit,
                 "The answer says that the caller is anonymous.",
@@ -120,5 +105,5 @@ impl Facts<'_> {
 
 /// Whether the answer itself shows that another product wrote it, and not the address that was asked.
 fn is_another_product(exchange: &Exchange) -> bool {
-    exchange.answered_by == Some(Server::Other) && exchange.sent.host().is_none()
+    exchange.answered_by == Some(Speaker::Other) && exchange.sent.host().is_none()
 }

@@ -1,6 +1,6 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::exchange::Server;
+use crate::read::exchange::Speaker;
 use crate::read::known_texts::Signature;
 
 problem! {
@@ -49,7 +49,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             &[Signature::CloudFrontError],
             why,
         );
-    let edge = facts.answered(Server::Edge).filter(|_| facts.is_page());
+    let edge = facts.answered(Speaker::Edge).filter(|_| facts.is_page());
     if let Some(exchange) = edge.filter(|_| !known && facts.status() == Some(403)) {
         suspicion.because_answered(weight::HINT, exchange, why);
     }

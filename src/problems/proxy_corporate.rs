@@ -1,6 +1,6 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::exchange::{Endpoint, Form, Server};
+use crate::read::exchange::{Endpoint, Form, Speaker};
 use crate::read::known_texts::Signature;
 
 problem! {
@@ -47,7 +47,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
             "The status 407 comes from a proxy that wants credentials of its own.",
         );
     }
-    if let Some(exchange) = facts.answered(Server::CorporateProxy) {
+    if let Some(exchange) = facts.answered(Speaker::CorporateProxy) {
         suspicion.because_answered(weight::PROOF, exchange, "A proxy answered, and not Jira.");
     }
     if suspicion.is_empty() {

@@ -2,7 +2,7 @@ use crate::evidence::{Failure, SignIn};
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::exchange::Server;
+use crate::read::exchange::Speaker;
 use crate::read::known_texts::Signature;
 
 problem! {
@@ -47,7 +47,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         let why = "The answer sends the caller on to another address, mostly to a page where people sign in.";
         suspicion.because_answered(weight::STRONG, exchange, why);
     }
-    if let Some(exchange) = facts.answered(Server::SignOn) {
+    if let Some(exchange) = facts.answered(Speaker::SignOn) {
         suspicion.because_answered(
             weight::PROOF,
             exchange,

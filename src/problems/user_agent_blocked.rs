@@ -1,6 +1,6 @@
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
-use crate::read::exchange::{Exchange, Server};
+use crate::read::exchange::{Exchange, Speaker};
 use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
 
@@ -56,7 +56,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
 /// A personal access token, sent as it should be, and a 403 that nobody explains.
 fn is_bare_refusal(facts: &Facts) -> bool {
     let by_jira = |x: &Exchange| {
-        matches!(x.answered_by, Some(Server::DataCenter | Server::Jira))
+        matches!(x.answered_by, Some(Speaker::DataCenter | Speaker::JiraCloud))
             || !x.body.messages.is_empty()
     };
     facts.may_be_server()

@@ -1,16 +1,17 @@
 //! One exchange: what was asked, what came back, who answered, and what the answer is.
 
+mod answered_by;
 mod body;
 mod content;
 mod endpoint;
 mod marks;
 mod messages;
 mod sent;
-mod server;
 
 use crate::evidence::{Call, Deployment, Evidence, Failure, Field, Response, SentScheme};
 use crate::read::header::Header;
 use crate::read::site::{HostReader, Site};
+pub use crate::read::speaker::Speaker;
 use crate::span::Span;
 
 /// One request and its answer, as far as they are known.
@@ -25,7 +26,7 @@ pub struct Exchange {
     /// The body of the answer.
     pub body: Body,
     /// Who answered.
-    pub answered_by: Option<Server>,
+    pub answered_by: Option<Speaker>,
     /// The field that it was read from: `Response`, `Calls` or `Paste`.
     pub field: Option<Field>,
     /// Where it stands in a pasted text.
@@ -188,27 +189,6 @@ pub enum Content {
     EmptyList,
 }
 
-/// Who answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Server {
-    /// Jira Cloud itself: `atl-traceid`, `x-arequestid`.
-    Jira,
-    /// `api.atlassian.com`
-    Gateway,
-    /// Atlassian's edge or `CloudFront`, before Jira saw the request.
-    Edge,
-    /// A server of one's own: Jira or Confluence Data Center.
-    DataCenter,
-    /// nginx, Apache, `HAProxy`, F5 … in front of a server.
-    ReverseProxy,
-    /// A proxy between the caller and the world: Zscaler, Squid, Blue Coat …
-    CorporateProxy,
-    /// A sign-on page: Okta, Entra, ADFS, Cloudflare Access …
-    SignOn,
-    /// Another product: Bitbucket, GitHub …
-    Other,
-}
-
 /// Reads the request and the answer that the evidence gives in fields; `None` where it gives neither.
 pub fn read(evidence: &Evidence, second: HostReader) -> Option<Exchange> {
     let (request, response) = (evidence.request.as_ref(), evidence.response.as_ref());
@@ -260,7 +240,7 @@ impl Exchange {
         });
         let host = sent.host();
         Self {
-            answered_by: Server::of(host, status, &headers, &body, raw),
+            answered_by: Speaker::of(host, status, &headers, &body, raw),
             sent,
             status,
             headers,

@@ -1,61 +1,26 @@
 //! Known texts: what servers, gateways, proxies, clients and products are known to print.
 //!
-//! The one table stands in the files of this folder, a section each. A new error message is one line there: lower case,
-//! single blanks, `'` for every quotation mark. A text that begins or ends with a letter or digit does not count inside a
-//! longer word; a `*` at that end lets it, and a `$` at the end wants the end of a host's name.
+//! The one table stands in `table.rs`. A new error message is one text there, a new meaning one row.
 //!
-//! Texts are matched without case, with any run of blanks, line ends and quoting for one blank, in one pass.
+//! Texts are matched without case, with any run of spaces, line ends and quoting for one space, in one pass.
 
 mod automaton;
+mod class;
 mod found;
 mod stream;
+mod table;
 #[cfg(test)]
 mod tests;
 
-/// One section of the table. The texts of a meaning are one text in the file, a line each: a reference to each would
-/// double what the table takes.
-macro_rules! texts {
-    ($($name:ident: $($text:literal),+;)+) => {
-        use super::Signature;
-
-        pub(super) static TEXTS: &[(Signature, &str)] =
-            &[$((Signature::$name, concat!($($text, "\n"),+)),)+];
-    };
-}
-
-mod auth;
-mod browser;
-mod client;
-mod gate;
-mod login;
-mod network;
-mod path;
-mod permission;
-mod product;
-mod signature;
-mod tls;
-
+use super::speaker::Speakers;
 use crate::evidence::Field;
 use crate::span::Span;
 
-pub use signature::Signature;
+pub use class::Class;
+pub use table::Signature;
 
 use automaton::Automaton;
 use stream::Scan;
-
-/// The whole table.
-static SECTIONS: &[&[(Signature, &str)]] = &[
-    auth::TEXTS,
-    permission::TEXTS,
-    path::TEXTS,
-    network::TEXTS,
-    browser::TEXTS,
-    tls::TEXTS,
-    gate::TEXTS,
-    client::TEXTS,
-    login::TEXTS,
-    product::TEXTS,
-];
 
 /// A known text, found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,15 +42,24 @@ pub struct Hit {
 pub fn find(text: &str, field: Field) -> Vec<Hit> {
     let mut scan = Scan::new(Automaton::get());
     scan.read(text);
-    let places = scan.finish().into_iter();
-    places
-        .map(|(signature, place)| Hit {
+    let mut hits = Vec::new();
+    for (signature, place) in scan.finish() {
+        let span = Span {
+            start: place.start,
+            end: place.end,
+        };
+        hits.push(Hit {
             signature,
             field,
-            span: Span {
-                start: place.start,
-                end: place.end,
-            },
-        })
-        .collect()
+            span,
+        });
+    }
+    hits
+}
+
+/// Who is known by what stands in `text`. `voices` counts what servers print on their pages beside their messages.
+pub(crate) fn speakers(text: &str, voices: bool) -> Speakers {
+    let mut scan = Scan::new(Automaton::get());
+    scan.read(text);
+    scan.speakers(voices)
 }

@@ -12,5 +12,6 @@ pub mod known_texts;
 pub mod paste;
 pub mod settings;
 pub mod site;
+pub mod speaker;
 pub(crate) mod stand_in;
 pub mod token;

@@ -205,24 +205,24 @@ const OWN: &str = "https://jira.acme.example/rest/api/2/myself";
 #[rustfmt::skip]
 #[test]
 fn headers_pages_and_hosts_tell_who_answered() {
-    use Server::*;
+    use Speaker::*;
     const CLOUD: &str = "server: AtlassianEdge\natl-traceid: f4\nx-arequestid: 4e972d1a\ntiming-allow-origin: *";
     const EDGE: &str = "server: AtlassianEdge\natl-traceid: f4";
     const CLIENT: &str = "Client must be authenticated to access this resource.";
     const IP: &str = r#"{"errorMessages":["The IP address has been rejected because it is not on the allowed list."],"errors":{}}"#;
     const NGINX: &str = "<html><head><title>502 Bad Gateway</title></head><body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx/1.24.0</center>";
     const TOMCAT: &str = "<title>HTTP Status 404 – Not Found</title>";
-    let table: &[(&str, u16, &str, &str, Option<Server>)] = &[
-        (SITE, 401, CLOUD, CLIENT, Some(Jira)),
-        ("", 401, CLOUD, "", Some(Jira)),
-        ("", 401, "", CLIENT, Some(Jira)),
-        (SITE, 401, "", r#"{"message":"x","status-code":401}"#, Some(Jira)),
-        (SITE, 401, "", "<head><title>Unauthorized (401)</title>", Some(Jira)),
-        (SITE, 404, "", "<title>Oops, you&#39;ve found a dead link. - JIRA</title>", Some(Jira)),
-        ("", 404, "", "<title>Oops, you&#39;ve found a dead link. - JIRA</title>", Some(Jira)),
-        ("", 401, "WWW-Authenticate: OAuth realm=\"https%3A%2F%2Facme.atlassian.net\"", "", Some(Jira)),
-        ("", 403, "Server: AtlassianEdge", r#"{"message":"Current user not permitted to use Confluence","statusCode":403}"#, Some(Jira)),
-        (GATEWAY, 200, CLOUD, r#"{"accountId":"7:1"}"#, Some(Jira)),
+    let table: &[(&str, u16, &str, &str, Option<Speaker>)] = &[
+        (SITE, 401, CLOUD, CLIENT, Some(JiraCloud)),
+        ("", 401, CLOUD, "", Some(JiraCloud)),
+        ("", 401, "", CLIENT, Some(JiraCloud)),
+        (SITE, 401, "", r#"{"message":"x","status-code":401}"#, Some(JiraCloud)),
+        (SITE, 401, "", "<head><title>Unauthorized (401)</title>", Some(JiraCloud)),
+        (SITE, 404, "", "<title>Oops, you&#39;ve found a dead link. - JIRA</title>", Some(JiraCloud)),
+        ("", 404, "", "<title>Oops, you&#39;ve found a dead link. - JIRA</title>", Some(JiraCloud)),
+        ("", 401, "WWW-Authenticate: OAuth realm=\"https%3A%2F%2Facme.atlassian.net\"", "", Some(JiraCloud)),
+        ("", 403, "Server: AtlassianEdge", r#"{"message":"Current user not permitted to use Confluence","statusCode":403}"#, Some(JiraCloud)),
+        (GATEWAY, 200, CLOUD, r#"{"accountId":"7:1"}"#, Some(JiraCloud)),
         (GATEWAY, 401, EDGE, r#"{"code":401,"message":"Unauthorized; scope does not match"}"#, Some(Gateway)),
         ("", 401, "", r#"{"code":401,"message":"Unauthorized"}"#, Some(Gateway)),
         ("", 401, "", r#"{\"code\":401,\"message\":\"Unauthorized\"}"#, Some(Gateway)),
@@ -260,14 +260,14 @@ fn headers_pages_and_hosts_tell_who_answered() {
         (OWN, 200, "", "<title>Sign in to your account</title>", Some(SignOn)),
         (OWN, 200, "", "<title>Sign in ・ Cloudflare Access</title>", Some(SignOn)),
         // A Cloud site sends people to its own login page.
-        (SITE, 302, "atl-traceid: f4\nx-arequestid: 4e\nlocation: https://acme.atlassian.net/login.jsp?os_destination=x", "", Some(Jira)),
+        (SITE, 302, "atl-traceid: f4\nx-arequestid: 4e\nlocation: https://acme.atlassian.net/login.jsp?os_destination=x", "", Some(JiraCloud)),
         ("https://api.bitbucket.org/2.0/user", 401, "", "", Some(Other)),
         ("https://api.github.com/user", 401, "", r#"{"message":"Bad credentials"}"#, Some(Other)),
         // Some words are one server's alone, whatever else is known.
         ("", 403, "", "{ error: 'Failed to parse Connect Session Auth Token' }", Some(Edge)),
         ("", 0, "", IP, Some(Edge)),
         ("", 401, "", "401 Unauthorized; scope does not match", Some(Gateway)),
-        ("", 403, "", r#"{"message":"Current user not permitted to use Confluence","statusCode":403}"#, Some(Jira)),
+        ("", 403, "", r#"{"message":"Current user not permitted to use Confluence","statusCode":403}"#, Some(JiraCloud)),
         ("", 403, "", r#"{"message":"Basic Authentication has been disabled on this instance."}"#, Some(DataCenter)),
         // Nothing shows who it was.
         (SITE, 401, "", "", None),
@@ -277,7 +277,7 @@ fn headers_pages_and_hosts_tell_who_answered() {
         ("", 404, "", r#"{"errorMessages":["x"]}"#, None),
         ("", 404, "", r#"{"error":"the proxy said zscaler"}"#, None),
         // A proxy of the caller's own that passes Jira's answer on did not answer.
-        (SITE, 401, "atl-traceid: f4\nx-arequestid: 4e\nvia: 1.1 proxy (squid/5.7)\nproxy-authenticate: Basic", CLIENT, Some(Jira)),
+        (SITE, 401, "atl-traceid: f4\nx-arequestid: 4e\nvia: 1.1 proxy (squid/5.7)\nproxy-authenticate: Basic", CLIENT, Some(JiraCloud)),
     ];
     for (url, status, head, body, expected) in table {
         let found = exchange(url, *status, head, body).answered_by;

@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::{SECTIONS, Signature};
+use super::Signature;
+use super::table::TEXTS;
+use crate::read::speaker::Speaker;
 
 /// The longest text that may stand in the table.
 pub(super) const LONGEST: usize = 96;
@@ -34,12 +36,13 @@ impl Edge {
 pub(super) struct Needle {
     pub(super) text: &'static str,
     pub(super) signature: Signature,
+    pub(super) speaker: Speaker,
     pub(super) before: Edge,
     pub(super) after: Edge,
 }
 
 impl Needle {
-    fn new(line: &'static str, signature: Signature) -> Self {
+    fn new(line: &'static str, signature: Signature, speaker: Speaker) -> Self {
         let (text, before) = match line.strip_prefix('*') {
             Some(rest) => (rest, Edge::Free),
             None => (line, Edge::Word),
@@ -57,6 +60,7 @@ impl Needle {
         Self {
             text,
             signature,
+            speaker,
             before: edge(before, text.as_bytes().first()),
             after: edge(after, text.as_bytes().last()),
         }
@@ -66,8 +70,9 @@ impl Needle {
 /// All texts of the table, in the order of their bytes.
 pub(super) fn needles() -> Vec<Needle> {
     let mut all = Vec::new();
-    for (signature, texts) in SECTIONS.iter().copied().flatten() {
-        all.extend(texts.lines().map(|line| Needle::new(line, *signature)));
+    for (signature, speaker, texts) in TEXTS {
+        let lines = texts.lines();
+        all.extend(lines.map(|line| Needle::new(line, *signature, *speaker)));
     }
     all.sort_unstable_by_key(|needle| needle.text);
     all

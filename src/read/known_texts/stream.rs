@@ -3,6 +3,7 @@
 use super::Signature;
 use super::automaton::{Automaton, Edge, LONGEST};
 use super::found::{Found, Place};
+use crate::read::speaker::{Speaker, Speakers};
 use crate::text::{self, OddKind};
 
 /// How many of the last bytes are remembered: the longest text and the byte before it.
@@ -41,8 +42,11 @@ pub(super) struct Scan {
     /// Whether nothing but blanks and quoting came since the line began.
     line_begins: bool,
     /// Texts that wait for the byte after them.
-    waiting: Vec<(Signature, Edge, Place)>,
+    waiting: Vec<(Signature, Speaker, Edge, Place)>,
     found: Found,
+    /// Who alone says what was found: in messages, and on pages.
+    speakers: Speakers,
+    voices: Speakers,
 }
 
 impl Scan {
@@ -57,6 +61,8 @@ impl Scan {
             line_begins: true,
             waiting: Vec::new(),
             found: Found::default(),
+            speakers: Speakers::default(),
+            voices: Speakers::default(),
         }
     }
 
@@ -85,6 +91,12 @@ impl Scan {
     pub(super) fn finish(mut self) -> Vec<(Signature, Place)> {
         self.settle(b' ');
         self.found.finish()
+    }
+
+    /// Who is known by what was found, with what stands on pages beside messages or without.
+    pub(super) fn speakers(mut self, voices: bool) -> Speakers {
+        self.settle(b' ');
+        if voices { self.voices } else { self.speakers }
     }
 
     /// A character reference, or a plain `&`. Says how many bytes it takes.
@@ -181,7 +193,8 @@ impl Scan {
                     start,
                     end: self.unit + units,
                 };
-                self.waiting.push((needle.signature, needle.after, place));
+                let waits = (needle.signature, needle.speaker, needle.after, place);
+                self.waiting.push(waits);
             }
             whole = next;
         }
@@ -189,8 +202,13 @@ impl Scan {
 
     /// Takes the texts that wait, where `next` may follow them.
     fn settle(&mut self, next: u8) {
-        for (signature, after, place) in self.waiting.drain(..) {
-            if after.allows(next) {
+        for (signature, speaker, after, place) in self.waiting.drain(..) {
+            if !after.allows(next) {
+                continue;
+            }
+            self.voices.add(speaker);
+            if signature != Signature::Voice {
+                self.speakers.add(speaker);
                 self.found.add(signature, place);
             }
         }

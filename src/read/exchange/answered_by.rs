@@ -1,9 +1,9 @@
 //! Who answered. Headers prove most, then pages, then the host that was asked (facts.md 4.1, 4.3, 11).
 
 use super::marks::{self, contains, head};
-use super::{Body, Content, Form, Headers, Server};
+use super::{Body, Content, Form, Headers, Speaker};
 
-impl Server {
+impl Speaker {
     /// Tells who answered; `None` where nothing shows it. `raw` is the body's text.
     pub(crate) fn of(
         host: Option<&str>,
@@ -82,24 +82,26 @@ struct Answer<'a> {
 }
 
 impl Answer<'_> {
-    fn server(&self) -> Option<Server> {
+    fn server(&self) -> Option<Speaker> {
         if self.status == Some(407) {
-            return Some(Server::CorporateProxy);
+            return Some(Speaker::CorporateProxy);
         }
         if self.has("atl-traceid") || self.has("atl-request-id") {
             return Some(self.atlassian());
         }
         let marked = marks::find(self.headers, self.body, self.raw);
         // Others answer in the place of Jira, whatever host was asked and whatever Jira's headers say of a redirect.
-        if let Some(Server::CorporateProxy | Server::SignOn | Server::Other) = marked {
+        if let Some(Speaker::CorporateProxy | Speaker::SignOn | Speaker::Other) = marked {
             return marked;
         }
         if self.has_server_headers() {
-            return Some(Server::DataCenter);
+            return Some(Speaker::DataCenter);
         }
         match marks::speaker(self.raw) {
             // A server's Confluence refuses in the same words as Cloud's.
-            Some(Server::Jira) if self.home == Some(Home::Own) => return Some(Server::DataCenter),
+            Some(Speaker::JiraCloud) if self.home == Some(Home::Own) => {
+                return Some(Speaker::DataCenter);
+            }
             None => {}
             speaker => return speaker,
         }
@@ -107,7 +109,7 @@ impl Answer<'_> {
             return self.jira_somewhere();
         }
         if self.is_refused_by_gateway() {
-            return Some(Server::Gateway);
+            return Some(Speaker::Gateway);
         }
         if self.product_speaks() {
             return self.jira_somewhere().or(marked);
@@ -118,19 +120,19 @@ impl Answer<'_> {
     }
 
     /// Atlassian's network gives each request an id. Jira adds its own, where it saw the request.
-    fn atlassian(&self) -> Server {
+    fn atlassian(&self) -> Speaker {
         let jira = [
             "x-arequestid",
             "timing-allow-origin",
             "x-confluence-request-time",
         ];
         if jira.iter().any(|name| self.has(name)) || self.product_speaks() {
-            return Server::Jira;
+            return Speaker::JiraCloud;
         }
         if self.home == Some(Home::Gateway) || self.is_refused_by_gateway() {
-            return Server::Gateway;
+            return Speaker::Gateway;
         }
-        Server::Edge
+        Speaker::Edge
     }
 
     /// What only a server of one's own sends. Cloud's request id is hexadecimal, a server's reads `554x48213x1`.
@@ -154,17 +156,17 @@ impl Answer<'_> {
     }
 
     /// Jira's own words, but whose Jira? The host tells, or the realm that the answer names.
-    fn jira_somewhere(&self) -> Option<Server> {
+    fn jira_somewhere(&self) -> Option<Speaker> {
         let challenge = self.headers.get("www-authenticate").unwrap_or_default();
         match self.home {
-            Some(Home::Site | Home::Gateway) => Some(Server::Jira),
-            Some(Home::Own) => Some(Server::DataCenter),
-            Some(Home::Other) => Some(Server::Other),
-            None if contains(challenge, ".atlassian.net") => Some(Server::Jira),
+            Some(Home::Site | Home::Gateway) => Some(Speaker::JiraCloud),
+            Some(Home::Own) => Some(Speaker::DataCenter),
+            Some(Home::Other) => Some(Speaker::Other),
+            None if contains(challenge, ".atlassian.net") => Some(Speaker::JiraCloud),
             None if contains(challenge, "oauth realm=") || self.is_of_server() => {
-                Some(Server::DataCenter)
+                Some(Speaker::DataCenter)
             }
-            None if self.has("x-aaccountid") || self.is_of_cloud() => Some(Server::Jira),
+            None if self.has("x-aaccountid") || self.is_of_cloud() => Some(Speaker::JiraCloud),
             None => None,
         }
     }
@@ -226,15 +228,17 @@ impl Answer<'_> {
     }
 
     /// What a mark means at the host that was asked.
-    fn by_mark(&self, marked: Option<Server>) -> Option<Server> {
+    fn by_mark(&self, marked: Option<Speaker>) -> Option<Speaker> {
         let cloud = matches!(self.home, Some(Home::Site | Home::Gateway));
         match marked? {
             // Cloud serves the pages of Jira and of Confluence's Tomcat as well.
-            Server::DataCenter if cloud => Some(Server::Jira),
+            Speaker::DataCenter if cloud => Some(Speaker::JiraCloud),
             // A dead link reads the same on both; it is Cloud that people hit it on (facts.md 4.4).
-            Server::DataCenter if self.home.is_none() && self.is_dead_link() => Some(Server::Jira),
+            Speaker::DataCenter if self.home.is_none() && self.is_dead_link() => {
+                Some(Speaker::JiraCloud)
+            }
             // nginx answers for odd verbs on Cloud (facts.md 4.4).
-            Server::ReverseProxy if cloud => Some(Server::Edge),
+            Speaker::ReverseProxy if cloud => Some(Speaker::Edge),
             server => Some(server),
         }
     }
@@ -245,17 +249,17 @@ impl Answer<'_> {
     }
 
     /// A program in front of a server, where the answer is not the server's: its own page, or nothing.
-    fn by_front(&self) -> Option<Server> {
+    fn by_front(&self) -> Option<Speaker> {
         let failed = self.status.is_none_or(|status| status >= 400);
         let own = !matches!(self.body.form, Form::Json | Form::Xml);
-        (failed && own && marks::is_reverse_proxy(self.headers)).then_some(Server::ReverseProxy)
+        (failed && own && marks::is_reverse_proxy(self.headers)).then_some(Speaker::ReverseProxy)
     }
 
     /// A host that belongs to one program alone.
-    fn by_host(&self) -> Option<Server> {
+    fn by_host(&self) -> Option<Speaker> {
         match self.home? {
-            Home::Gateway => self.status.map(|_| Server::Gateway),
-            Home::Other => self.status.map(|_| Server::Other),
+            Home::Gateway => self.status.map(|_| Speaker::Gateway),
+            Home::Other => self.status.map(|_| Speaker::Other),
             Home::Site | Home::Own => None,
         }
     }
