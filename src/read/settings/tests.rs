@@ -249,36 +249,3 @@ fn garbage_never_panics() {
         read(&text);
     }
 }
-
-#[test]
-fn long_texts_are_read_in_linear_time() {
-    let pieces = [
-        "token=\"",
-        "{",
-        "a: ",
-        "-u ",
-        "Authorization: Basic ",
-        "=",
-        "\\\"",
-        "https://",
-        "token='",
-        "<token>",
-        "日本：",
-        "x",
-        "{\"jira\":",
-        "token: \\\"",
-        "[jira",
-        "machine a.b ",
-        "\n ",
-        "Authorization: \"QUJD\n",
-        "token=${",
-    ];
-    for piece in pieces {
-        let text = piece.repeat((1 << 20) / piece.len());
-        let start = std::time::Instant::now();
-        read(&text);
-        // Generous: debug builds on a busy machine; a quadratic walk would take hours.
-        let took = start.elapsed();
-        assert!(took.as_secs() < 10, "{piece:?} took {took:?}");
-    }
-}
