@@ -13,6 +13,7 @@ mod refused;
 mod unreachable;
 
 use crate::evidence::{Deployment, Evidence, Field, Product};
+use crate::grammar::placeholder;
 use crate::profile::Profile;
 use crate::read::account::{self, Account, AccountKind};
 use crate::read::change::{Change, ChangeKind};
@@ -21,7 +22,6 @@ use crate::read::header::{self, Credentials, Header, Scheme};
 use crate::read::known_texts::{self, Hit};
 use crate::read::paste;
 use crate::read::site::{self, Site, SiteKind};
-use crate::read::stand_in;
 use crate::read::token::{self, Token, TokenKind};
 use crate::secret::Secret;
 
@@ -264,7 +264,7 @@ impl<'e> Facts<'e> {
         }
         let rest = typed.rsplit_once("://").map_or(typed, |(_, rest)| rest);
         let host = rest.split(['/', ':', '?']).next().unwrap_or_default();
-        [typed, host].into_iter().any(stand_in::is_nothing)
+        [typed, host].into_iter().any(placeholder::is_nothing)
     }
 
     /// Whether the person calls Confluence.

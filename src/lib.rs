@@ -6,6 +6,7 @@ mod evidence;
 mod examination;
 mod facts;
 mod given;
+mod grammar;
 mod input;
 mod order;
 mod permission;

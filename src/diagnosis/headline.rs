@@ -3,8 +3,8 @@
 use super::setup::Setup;
 use super::{Verdict, problems};
 use crate::facts::Facts;
+use crate::grammar::email::is_email;
 use crate::problem::{Certainty, Finding, Group, Severity};
-use crate::read::account;
 use crate::read::exchange::{Content, Endpoint};
 
 /// The first finding that matters, and before it what the evidence clears; where nothing is wrong, who was accepted.
@@ -101,7 +101,7 @@ fn no_fault(facts: &Facts) -> String {
     let named = match &exchange.body.content {
         Content::Account { id, email, .. } => email
             .as_deref()
-            .filter(|email| account::is_address(email))
+            .filter(|email| is_email(email))
             .or_else(|| Some(id.as_str()).filter(|id| is_plain(id))),
         _ => None,
     };

@@ -2,11 +2,11 @@
 
 use super::{Facts, printed};
 use crate::evidence::Field;
+use crate::grammar::placeholder::{self, Placeholder};
 use crate::read::account::AccountKind;
 use crate::read::exchange::{Content, Endpoint, Exchange, Form, Sent, Speaker};
 use crate::read::known_texts::{Class, Hit, Signature};
 use crate::read::site::SiteKind;
-use crate::read::stand_in::{self, StandIn};
 use crate::read::token::{Checksum, TokenKind};
 use crate::span::Span;
 
@@ -275,7 +275,7 @@ impl Sent {
         let mut parts = path.split('/').skip_while(|part| *part != of).skip(1);
         parts
             .next()
-            .is_some_and(|key| stand_in::read(key) == Some(StandIn::Nothing))
+            .is_some_and(|key| placeholder::read(key) == Some(Placeholder::Nothing))
     }
 }
 

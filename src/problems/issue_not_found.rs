@@ -78,7 +78,7 @@ fn weigh_key(facts: &Facts, suspicion: &mut Suspicion) {
             "A program wrote that it has no issue key, in place of one.",
         ),
         // A placeholder is a problem of its own.
-        _ if key::is_stand_in(typed) => return,
+        _ if key::is_placeholder(typed) => return,
         KeyKind::Neither => (
             Severity::Error,
             weight::PROOF,

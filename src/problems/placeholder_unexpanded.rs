@@ -5,7 +5,7 @@ use crate::read::account::{Account, AccountFlawKind, AccountKind};
 use crate::read::header::HeaderFlawKind;
 use crate::read::key;
 use crate::read::site::SiteKind;
-use crate::read::stand_in;
+use crate::grammar::placeholder;
 use crate::read::token::TokenKind;
 
 problem! {
@@ -45,7 +45,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let typed_token = facts.evidence.text(Field::Token).unwrap_or_default();
     match facts.token.as_ref().map(|token| token.kind) {
         // A printed `undefined` is a missing token, which is a problem of its own.
-        Some(TokenKind::Placeholder) if !stand_in::is_nothing(typed_token) => {
+        Some(TokenKind::Placeholder) if !placeholder::is_nothing(typed_token) => {
             let why = "The token's field holds a placeholder, not a token.";
             found(Field::Token, why);
         }
@@ -64,14 +64,14 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         found(facts.authorization_field, "The header carries a placeholder.");
     }
     for field in [Field::Project, Field::Issue] {
-        if facts.evidence.text(field).is_some_and(key::is_stand_in) {
+        if facts.evidence.text(field).is_some_and(key::is_placeholder) {
             found(field, "The key's field holds a placeholder, not a key.");
         }
     }
     if let Some(account) = facts
         .account
         .as_ref()
-        .filter(|account| is_stand_in(account))
+        .filter(|account| is_placeholder(account))
     {
         weigh_account(account, suspicion);
     }
@@ -98,7 +98,7 @@ fn may_be_real(account: &Account) -> bool {
         })
 }
 
-fn is_stand_in(account: &Account) -> bool {
+fn is_placeholder(account: &Account) -> bool {
     matches!(
         account.kind,
         AccountKind::Placeholder | AccountKind::Variable

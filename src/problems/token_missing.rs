@@ -1,9 +1,9 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Suspicion, problem, weight};
+use crate::grammar::placeholder;
 use crate::read::header::HeaderFlawKind;
 use crate::read::known_texts::Signature;
-use crate::read::stand_in;
 use crate::read::token::TokenKind;
 
 problem! {
@@ -58,7 +58,7 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     } else if let Some(hit) = facts.hit(Signature::Unconfigured).filter(|_| facts.token.is_none()) {
         let why = "The program says that a setting is missing, and no token is named.";
         suspicion.because_hit(weight::HINT, hit, why);
-    } else if stand_in::is_nothing(typed) {
+    } else if placeholder::is_nothing(typed) {
         suspicion.because_of(
             weight::PROOF,
             Field::Token,

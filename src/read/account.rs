@@ -1,6 +1,5 @@
 //! The account: the e-mail address that Cloud wants, or the user name of a server.
 
-mod address;
 mod domain;
 mod doubt;
 mod draft;
@@ -9,14 +8,16 @@ mod peel;
 
 use serde::Serialize;
 
-pub(crate) use self::address::is_address;
 use self::doubt::{Doubt, percent_encoded, spelt_out};
 use self::draft::Draft;
 use self::manual::is_manuals_address;
 use self::peel::peel;
 use super::change::Change;
-use super::stand_in::{self, StandIn};
-use super::token::{self, TokenKind, shape};
+use super::token::{self, TokenKind};
+use crate::grammar::email::{self, is_email};
+use crate::grammar::placeholder::{self, Placeholder};
+use crate::grammar::token_shape;
+use crate::grammar::uuid::is_uuid;
 use crate::order::sorted_by;
 use crate::redact::redact;
 use crate::span::{Span, Spans};
@@ -186,8 +187,8 @@ fn secret(typed: &str) -> Option<Account> {
 /// A token between other words: `jane@acme.example / …`.
 fn among_words(typed: &str) -> Option<(AccountKind, String)> {
     let words = || typed.split(|c: char| text::is_whitespace(c) || matches!(c, ',' | ';' | '|'));
-    words().find(|word| shape::is_token(word))?;
-    Some(match words().find(|word| is_address(word)) {
+    words().find(|word| token_shape::is_token(word))?;
+    Some(match words().find(|word| is_email(word)) {
         Some(address) => (AccountKind::Pair, address.to_owned()),
         None => (AccountKind::Secret, String::new()),
     })
@@ -244,16 +245,16 @@ fn classify(text: &str) -> AccountKind {
     if text.is_empty() {
         return AccountKind::Empty;
     }
-    match stand_in::read(text) {
-        Some(StandIn::Variable) => return AccountKind::Variable,
+    match placeholder::read(text) {
+        Some(Placeholder::Variable) => return AccountKind::Variable,
         // `user@domain.example` is made of a manual's words and may be somebody's; `is_manuals_address` knows better.
-        Some(StandIn::Placeholder) if text.contains('@') => {}
+        Some(Placeholder::Example) if text.contains('@') => {}
         Some(_) => return AccountKind::Placeholder,
         None => {}
     }
     if is_account_id(text) {
         AccountKind::AccountId
-    } else if shape::is_site(text) {
+    } else if token_shape::is_site(text) {
         AccountKind::Address
     } else if let Some((local, domain)) = text.split_once('@') {
         with_at_sign(text, local, domain)
@@ -275,14 +276,14 @@ fn classify(text: &str) -> AccountKind {
 }
 
 fn with_at_sign(text: &str, local: &str, domain: &str) -> AccountKind {
-    if stand_in::read(local) == Some(StandIn::Variable) {
+    if placeholder::read(local) == Some(Placeholder::Variable) {
         return AccountKind::Variable;
     }
     if is_manuals_address(local, domain) {
         return AccountKind::Placeholder;
     }
     let chars: Vec<char> = text.chars().collect();
-    match address::fault(&chars) {
+    match email::fault(&chars) {
         Some(fault) if !fault.is_mild => AccountKind::Malformed,
         _ => AccountKind::Email,
     }
@@ -295,7 +296,7 @@ fn is_account_id(text: &str) -> bool {
     let new = text.split_once(':').is_some_and(|(head, uuid)| {
         (1..=24).contains(&head.len())
             && head.bytes().all(|b| b.is_ascii_alphanumeric())
-            && shape::is_uuid(uuid)
+            && is_uuid(uuid)
     });
     old || new
 }

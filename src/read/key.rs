@@ -1,6 +1,8 @@
-//! Project and issue keys (facts.md 7).
+//! A typed project or issue key.
 
-use super::stand_in::{self, StandIn};
+use crate::grammar::jira_key;
+pub(crate) use crate::grammar::jira_key::project_of;
+use crate::grammar::placeholder::{self, Placeholder};
 use crate::text;
 
 /// A typed key.
@@ -58,7 +60,7 @@ pub(crate) fn read(typed: &str) -> Key {
         .skip_while(|&part| part != "PROJECTS")
         .nth(1)
         .or_else(|| upper.trim_end_matches('-').into())
-        .filter(|text| is_project(text))
+        .filter(|text| jira_key::is_project(text))
     {
         (KeyKind::Project, project.to_owned())
     } else {
@@ -68,42 +70,28 @@ pub(crate) fn read(typed: &str) -> Key {
 }
 
 /// Whether a variable or a manual's words stand in the key's place. A project may well be called KEY.
-pub(crate) fn is_stand_in(typed: &str) -> bool {
+pub(crate) fn is_placeholder(typed: &str) -> bool {
     let key = read(typed);
     let is_key = matches!(key.kind, KeyKind::Project | KeyKind::Issue)
         && (typed == key.normal || !typed.contains('_'));
     !is_key
-        && typed.len() <= stand_in::LONGEST
+        && typed.len() <= placeholder::LONGEST
         && matches!(
-            stand_in::read(typed.trim()),
-            Some(StandIn::Variable | StandIn::Placeholder)
+            placeholder::read(typed.trim()),
+            Some(Placeholder::Variable | Placeholder::Example)
         )
 }
 
 /// Whether a program wrote that it has no key, in place of one.
 pub(crate) fn is_nothing(typed: &str) -> bool {
-    stand_in::is_nothing(typed) && typed != read(typed).normal
-}
-
-/// The project's part of an issue key.
-pub(crate) fn project_of(issue: &str) -> &str {
-    issue.split_once('-').map_or(issue, |(project, _)| project)
+    placeholder::is_nothing(typed) && typed != read(typed).normal
 }
 
 /// `WEB-12`, without zeros in front of the number: Jira Cloud finds no issue by `WEB-012`.
 fn issue(text: &str) -> Option<String> {
-    let (project, digits) = text.split_once('-')?;
+    let (project, digits) = jira_key::issue(text)?;
     let number = digits.trim_start_matches('0');
-    (is_project(project) && !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
-        .then(|| [project, "-", number].concat())
-}
-
-/// A letter, then letters and digits, on a server underscores too. An administrator may allow more than ten.
-fn is_project(text: &str) -> bool {
-    let mut bytes = text.bytes();
-    (2..=20).contains(&text.len())
-        && bytes.next().is_some_and(|b| b.is_ascii_uppercase())
-        && bytes.all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+    (!number.is_empty()).then(|| [project, "-", number].concat())
 }
 
 #[cfg(test)]

@@ -13,5 +13,4 @@ pub mod paste;
 pub mod settings;
 pub mod site;
 pub mod speaker;
-pub(crate) mod stand_in;
 pub mod token;

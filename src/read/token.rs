@@ -5,7 +5,6 @@ mod checksum;
 pub(crate) mod encoded;
 mod glyphs;
 mod peel;
-pub(crate) mod shape;
 
 use std::ops::Range;
 
@@ -16,8 +15,11 @@ pub use self::checksum::crc32;
 use self::encoded::Encoded;
 use self::glyphs::{Depth, glyphs};
 use self::peel::Peeled;
-pub(crate) use self::shape::is_token;
-use super::stand_in::{self, StandIn};
+use crate::grammar::email::is_email;
+use crate::grammar::placeholder::{self, Placeholder};
+use crate::grammar::token_shape;
+pub use crate::grammar::token_shape::TokenKind;
+pub(crate) use crate::grammar::token_shape::is_token;
 use crate::order::sorted_by;
 use crate::secret::Secret;
 use crate::span::{Span, Spans};
@@ -36,48 +38,6 @@ pub struct Token {
     pub clean: Secret,
     /// The user name or e-mail and the secret, where the text carries both: a Basic value, `email:token`.
     pub pair: Option<(String, Secret)>,
-}
-
-/// What a secret is, by its shape (facts.md 1.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum TokenKind {
-    /// Nothing.
-    Empty,
-    /// `ATATT3…`: an account's API token, with or without scopes.
-    ApiToken,
-    /// `ATSTT3…`: a service account's API token.
-    ServiceAccountToken,
-    /// `ATCTT3…`: an organisation's admin key or a Bitbucket access token.
-    AdminKey,
-    /// `ATBB…`: a Bitbucket app password, retired.
-    BitbucketAppPassword,
-    /// `BBDC-…`: a Bitbucket Data Center token.
-    BitbucketDataCenterToken,
-    /// 44 characters of base64, digits and a colon inside: a personal access token of Data Center.
-    DataCenterPat,
-    /// 24 letters and digits: an API token from before 2023.
-    LegacyToken,
-    /// Three parts joined by dots: OAuth, Connect, or a session.
-    Jwt,
-    /// 8-4-4-4-12: a Cloud id or an Opsgenie key.
-    Uuid,
-    /// 32 hexadecimal or 64 characters, or `ATTA…`: a Trello key or token.
-    Trello,
-    /// An e-mail address.
-    Email,
-    /// The address of a site.
-    Address,
-    /// A Basic value or a whole header, or `email:token`.
-    Encoded,
-    /// Only stars or dots: the field showed a mask.
-    Masked,
-    /// `your_api_token`, `<token>`.
-    Placeholder,
-    /// `$JIRA_TOKEN`, `${…}`, `%…%`, `{{…}}`.
-    Variable,
-    /// Anything else: probably a password.
-    Password,
 }
 
 /// What the last eight digits of a token say (facts.md 1.2).
@@ -157,7 +117,7 @@ fn too_long(typed: &str) -> Token {
     const BEGINNING: usize = 1024;
     let peeled = Peeled::firmly(text::cut::first(typed, BEGINNING));
     let head: String = peeled.text().chars().take(16).collect();
-    let kind = shape::prefixed(&head).unwrap_or(TokenKind::Password);
+    let kind = token_shape::prefixed(&head).unwrap_or(TokenKind::Password);
     let checksum = match checksum::check(kind, &head) {
         Check::None => Checksum::None,
         _ => Checksum::Damaged { at: None },
@@ -183,18 +143,18 @@ fn strong(typed: &str, peeled: &Peeled) -> Option<Token> {
     if let Some((user, secret)) = encoded::pair(peeled.text()).or_else(|| encoded::pair(text)) {
         return Some(core.into_token(typed, TokenKind::Encoded, Some((user, secret))));
     }
-    if let Some(kind) = shape::prefixed(text) {
-        return Some(match shape::shortened(text) {
+    if let Some(kind) = token_shape::prefixed(text) {
+        return Some(match token_shape::shortened(text) {
             Some(shortened) => core.into_token(typed, shortened, None),
             None => core.into_checked(typed, kind),
         });
     }
-    let kind = shape::strong(text);
+    let kind = token_shape::strong(text);
     let encoded = match kind {
         None if text.len() >= SHORTEST_ENCODED => encoded::read(text, peeled.basic),
         _ => None,
     };
-    let header = peeled.header && !text.is_empty() && stand_in_kind(text).is_none();
+    let header = peeled.header && !text.is_empty() && placeholder_kind(text).is_none();
     match (kind, encoded) {
         (_, Some(Encoded::Pair(user, secret))) => {
             Some(core.into_token(typed, TokenKind::Encoded, Some((user, secret))))
@@ -212,7 +172,7 @@ const SHORTEST_ENCODED: usize = 8;
 fn token_and_more(typed: &str, peeled: &Peeled) -> Option<Token> {
     let text = peeled.text();
     let (head, _) = text.split_once(text::is_whitespace)?;
-    let kind = shape::prefixed(head)?;
+    let kind = token_shape::prefixed(head)?;
     if checksum::check(kind, head) != Check::Intact {
         return None;
     }
@@ -235,25 +195,25 @@ fn empty(typed: &str, peeled: &Peeled) -> Option<Token> {
 
 /// Something that stands where a value should.
 fn stood_in(typed: &str, peeled: &Peeled) -> Option<Token> {
-    let kind = stand_in_kind(peeled.text())?;
+    let kind = placeholder_kind(peeled.text())?;
     Some(Core::of(peeled, Depth::Invisible).into_token(typed, kind, None))
 }
 
-fn stand_in_kind(text: &str) -> Option<TokenKind> {
-    if super::account::is_address(text) {
+fn placeholder_kind(text: &str) -> Option<TokenKind> {
+    if is_email(text) {
         return None;
     }
-    Some(match stand_in::read(text)? {
-        StandIn::Variable => TokenKind::Variable,
-        StandIn::Mask => TokenKind::Masked,
-        StandIn::Placeholder | StandIn::Nothing => TokenKind::Placeholder,
+    Some(match placeholder::read(text)? {
+        Placeholder::Variable => TokenKind::Variable,
+        Placeholder::Mask => TokenKind::Masked,
+        Placeholder::Example | Placeholder::Nothing => TokenKind::Placeholder,
     })
 }
 
 /// Kinds that a password might resemble.
 fn weak(typed: &str, peeled: &Peeled) -> Option<Token> {
     let core = Core::of(peeled, Depth::Invisible);
-    let kind = shape::weak(core.text.expose())?;
+    let kind = token_shape::weak(core.text.expose())?;
     Some(core.into_token(typed, kind, None))
 }
 
@@ -357,7 +317,7 @@ impl<'a> Core<'a> {
             .filter(|glyph| glyph.out.is_some())
             .take(length)
             .filter(|glyph| glyph.flaw.is_none())
-            .filter(|glyph| glyph.out.is_some_and(|c| !shape::alphabet(kind, c)))
+            .filter(|glyph| glyph.out.is_some_and(|c| !token_shape::alphabet(kind, c)))
             .map(|glyph| {
                 let start = self.peeled.rest.start + glyph.at;
                 (TokenFlawKind::Foreign, start..start + glyph.len)

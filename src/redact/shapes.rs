@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::scan::Finder;
 use super::value::looks_random;
-use crate::read::token::{encoded, shape};
+use crate::grammar::token_shape;
+use crate::read::token::encoded;
 use crate::text;
 
 /// How much of a token must be there to be worth hiding: less than this is a manual's prefix.
@@ -170,7 +171,7 @@ fn jwt(rest: &str) -> &str {
 }
 
 fn hides_secret(encoded: &str) -> bool {
-    shape::is_pat(encoded) || may_be_text(encoded) && decodes_to_secret(encoded)
+    token_shape::is_pat(encoded) || may_be_text(encoded) && decodes_to_secret(encoded)
 }
 
 fn decodes_to_secret(encoded: &str) -> bool {
@@ -178,7 +179,7 @@ fn decodes_to_secret(encoded: &str) -> bool {
         let plain = decoded.expose();
         let plain = plain.get(text::trim(plain)).unwrap_or_default();
         let printable = !plain.chars().any(char::is_control);
-        printable && (plain.contains(':') || shape::is_token(plain))
+        printable && (plain.contains(':') || token_shape::is_token(plain))
     })
 }
 

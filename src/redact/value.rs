@@ -1,7 +1,7 @@
 //! What stands in a place where a secret may stand.
 
 use super::REDACTED;
-use crate::read::stand_in::{self, StandIn};
+use crate::grammar::placeholder::{self, Placeholder};
 use crate::text;
 
 /// How far one look goes. Nothing that a person typed is longer, and it keeps the time linear.
@@ -68,8 +68,8 @@ pub(super) fn is_worth_hiding(value: &str) -> bool {
         && !is_redacted(value)
         && !matches!(value, "[" | "{")
         && !matches!(
-            stand_in::read(value),
-            Some(StandIn::Variable | StandIn::Nothing)
+            placeholder::read(value),
+            Some(Placeholder::Variable | Placeholder::Nothing)
         )
 }
 

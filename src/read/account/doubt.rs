@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::draft::Draft;
-use super::{AccountFlawKind, AccountKind, address, domain, is_address};
+use super::{AccountFlawKind, AccountKind, domain};
+use crate::grammar::email::{self, is_email};
 use crate::text;
 
 /// A flaw whose place is still counted in bytes.
@@ -58,7 +59,7 @@ fn doubled_domain(draft: &Draft, text: &str) -> Option<Doubt> {
     let (local, domains) = text.split_once('@')?;
     let (first, second) = domains.split_once('@')?;
     let suggestion = format!("{local}@{first}");
-    let same = first.eq_ignore_ascii_case(second) && is_address(&suggestion);
+    let same = first.eq_ignore_ascii_case(second) && is_email(&suggestion);
     let start = suggestion.chars().count();
     same.then(|| Doubt {
         kind: AccountFlawKind::DomainTypo,
@@ -77,10 +78,10 @@ fn form(draft: &Draft, text: &str) -> Option<Doubt> {
         return Some(whole(suggestion));
     }
     let mut chars: Vec<char> = text.chars().collect();
-    let fault = address::fault(&chars)?;
+    let fault = email::fault(&chars)?;
     let suggestion = fault.instead.and_then(|instead| {
         chars.splice(fault.at.clone(), instead.chars());
-        Some(chars.into_iter().collect::<String>()).filter(|text| is_address(text))
+        Some(chars.into_iter().collect::<String>()).filter(|text| is_email(text))
     });
     Some(Doubt {
         kind: AccountFlawKind::Form,
@@ -120,10 +121,10 @@ pub(super) fn spelt_out(text: &str) -> Option<String> {
         spelt = true;
         address.push_str(sign);
     }
-    Some(address).filter(|address| spelt && is_address(address))
+    Some(address).filter(|address| spelt && is_email(address))
 }
 
 /// `jane%40acme.example`, as a link carries it.
 pub(super) fn percent_encoded(text: &str) -> Option<String> {
-    Some(text.replace("%40", "@")).filter(|address| address != text && is_address(address))
+    Some(text.replace("%40", "@")).filter(|address| address != text && is_email(address))
 }

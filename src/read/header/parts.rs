@@ -11,8 +11,9 @@ use super::trim::{
     note_control, unquote, without_blanks, without_extras, without_line_end, without_quotes,
 };
 use super::{HeaderFlaw, Scheme, decoded, shape};
-use crate::read::account::is_address;
-use crate::read::{stand_in, token};
+use crate::grammar::email::is_email;
+use crate::grammar::placeholder;
+use crate::read::token;
 use crate::secret::Secret;
 use crate::text::{self, OddKind};
 
@@ -105,7 +106,7 @@ fn unwrap<'t>(value: Piece<'t>, flaws: &mut Flaws) -> Piece<'t> {
 
 /// What stands behind Basic.
 fn basic(value: Piece, flaws: &mut Flaws) -> Pair {
-    if is_stand_in_for_value(value.text) {
+    if is_placeholder(value.text) {
         flaws.add(Kind::Placeholder, value.range());
         return Pair::default();
     }
@@ -148,7 +149,7 @@ fn basic(value: Piece, flaws: &mut Flaws) -> Pair {
 
 /// What stands behind Bearer, or behind a scheme that nobody here knows.
 fn bearer(value: Piece, flaws: &mut Flaws) -> Pair {
-    if is_stand_in_for_value(value.text) {
+    if is_placeholder(value.text) {
         flaws.add(Kind::Placeholder, value.range());
         return Pair::secret(value.text);
     }
@@ -174,7 +175,7 @@ fn bearer(value: Piece, flaws: &mut Flaws) -> Pair {
 
 /// A value without a scheme.
 fn bare(value: Piece, flaws: &mut Flaws) -> Pair {
-    if is_stand_in_for_value(value.text) {
+    if is_placeholder(value.text) {
         flaws.add(Kind::Placeholder, value.range());
         return Pair::default();
     }
@@ -203,7 +204,7 @@ fn raw_pair(value: Piece, flaws: &mut Flaws) -> Option<Pair> {
     let place = Place::Typed(0);
     let text = command_option(value, &place, flaws).unwrap_or(value);
     let bare = text.trim();
-    if is_address(bare.text) {
+    if is_email(bare.text) {
         flaws.add(Kind::NotEncoded, bare.range());
         flaws.add(Kind::SecretMissing, bare.range());
         return Some(Pair {
@@ -228,8 +229,8 @@ fn command_option<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Opti
 }
 
 /// A variable, a manual's words, a mask.
-fn is_stand_in_for_value(text: &str) -> bool {
-    stand_in::read(text).is_some()
+fn is_placeholder(text: &str) -> bool {
+    placeholder::read(text).is_some()
         || shape::is_word_for_encoded(text)
         || (text.starts_with('<') && text.ends_with('>'))
         || (text.len() < 4096 && shape::holds_template(text))
@@ -265,10 +266,10 @@ fn without_colon(text: Piece, place: &Place, flaws: &mut Flaws, depth: usize) ->
     }
     let whole = place.of(text.range());
     flaws.add(Kind::NoColon, whole.clone());
-    if stand_in::read(text.text).is_some() {
+    if placeholder::read(text.text).is_some() {
         flaws.add(Kind::Placeholder, whole);
     }
-    if is_address(text.text) || shape::is_hidden_email(text.text) {
+    if is_email(text.text) || shape::is_hidden_email(text.text) {
         Pair {
             user: Some(text.text.to_owned()),
             secret: None,
@@ -315,7 +316,7 @@ fn part<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
     let rest = without_quotes(rest, place, flaws);
     let rest = without_line_end(rest, place, flaws);
     let invisible = |c: char| matches!(text::describe(c), Some((OddKind::Invisible, _)));
-    if stand_in::read(rest.text).is_some()
+    if placeholder::read(rest.text).is_some()
         || shape::is_hidden_email(rest.text)
         || shape::holds_template(rest.text)
     {
@@ -328,7 +329,7 @@ fn part<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
 
 /// The token stands before the colon and the e-mail behind it.
 fn is_swapped(user: &str, secret: &str) -> bool {
-    is_address(secret)
+    is_email(secret)
         && (token::is_token(user) || (user.len() >= 16 && !user.contains(['@', ' ', '.'])))
 }
 
@@ -341,7 +342,7 @@ fn encoded_secret(secret: Piece, place: &Place, flaws: &mut Flaws) -> Option<Zer
     let bare = text.trim();
     let clear = match bare.split_once(':') {
         _ if token::is_token(bare) => bare,
-        Some((user, token)) if is_address(user) || token::is_token(token) => token,
+        Some((user, token)) if is_email(user) || token::is_token(token) => token,
         _ => return None,
     };
     let clear = Zeroizing::new(clear.to_owned());

@@ -1,5 +1,7 @@
 //! What stands in a header's parts where a value should.
 
+use crate::grammar::placeholder::is_setting_name;
+
 /// What a page shows in place of an address that its protection hides; it is in one of the guides (facts.md 8).
 pub(super) fn is_hidden_email(text: &str) -> bool {
     text.strip_prefix("[email")
@@ -11,12 +13,7 @@ pub(super) fn is_hidden_email(text: &str) -> bool {
 pub(super) fn is_word_for_encoded(text: &str) -> bool {
     let lower = || text.to_ascii_lowercase();
     text.len() < 80 && {
-        let shouted = text.contains('_')
-            && text.starts_with(|c: char| c.is_ascii_uppercase())
-            && text
-                .bytes()
-                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_');
-        shouted || lower().contains("base64") || lower().contains("encoded")
+        is_setting_name(text) || lower().contains("base64") || lower().contains("encoded")
     }
 }
 

@@ -4,7 +4,7 @@ use super::HeaderFlawKind as Kind;
 use super::encoded::Place;
 use super::flaws::Flaws;
 use super::piece::Piece;
-use crate::read::account::is_address;
+use crate::grammar::email::is_email;
 use crate::read::token;
 use crate::text::{self, is_quote};
 
@@ -93,7 +93,7 @@ pub(super) fn without_blanks<'t>(text: Piece<'t>, place: &Place, flaws: &mut Fla
 pub(super) fn without_quotes<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
     let at_both = text.text.starts_with(is_quote) && text.text.ends_with(is_quote);
     let inside = text.text.trim_matches(is_quote);
-    if at_both || is_address(inside) || token::is_token(inside) {
+    if at_both || is_email(inside) || token::is_token(inside) {
         unquote(text, place, flaws)
     } else {
         text

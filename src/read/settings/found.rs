@@ -2,8 +2,8 @@
 
 use super::Fields;
 use super::keys::Meaning;
+use crate::grammar::placeholder::{self, Placeholder};
 use crate::read::header::parts;
-use crate::read::stand_in::{self, StandIn};
 use crate::secret::Secret;
 
 /// How good a find is: the higher, the better. The quality of a key's wording comes on top.
@@ -60,9 +60,9 @@ impl Found {
             return;
         }
         // A real value beats a variable that is set elsewhere in the same text.
-        let rank = match stand_in::read(value) {
-            Some(StandIn::Variable) => rank - rank::VARIABLE,
-            Some(StandIn::Nothing) => return,
+        let rank = match placeholder::read(value) {
+            Some(Placeholder::Variable) => rank - rank::VARIABLE,
+            Some(Placeholder::Nothing) => return,
             _ => rank,
         };
         if slot.as_ref().is_none_or(|(known, _)| rank > *known) {

@@ -5,7 +5,7 @@ use super::found::Found;
 use super::keys::{self, Key, Meaning, Owner};
 use super::shapes;
 use super::value::{self, Extent, Value};
-use crate::read::stand_in;
+use crate::grammar::placeholder;
 
 /// No configuration has as many pairs as this, and each is a look at some tables.
 const MOST: usize = 20_000;
@@ -397,7 +397,7 @@ impl Scanner<'_, '_> {
         let is_name = text
             .bytes()
             .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-        let fits = key.is_jira || is_address || is_name || stand_in::read(text).is_some();
+        let fits = key.is_jira || is_address || is_name || placeholder::read(text).is_some();
         if !fits {
             return false;
         }

@@ -2,7 +2,7 @@
 
 use super::found::{Found, rank};
 use super::keys::Meaning;
-use crate::read::account::is_address;
+use crate::grammar::{email, jira_key};
 use crate::read::token;
 
 /// Offers what keys did not name.
@@ -30,7 +30,7 @@ pub(super) fn scan(text: &str, found: &mut Found) {
 
 /// An e-mail among other words. Some signs may stand in an address, and in a text belong to what is around it.
 pub(super) fn is_email(word: &str) -> bool {
-    !word.contains(['/', '\'', '{', '}', '=', '$']) && is_address(word)
+    !word.contains(['/', '\'', '{', '}', '=', '$']) && email::is_email(word)
 }
 
 /// A token among other words: a prefix alone is what manuals say of tokens.
@@ -115,15 +115,12 @@ fn offer_path(path: &str, found: &mut Found) {
     }
 }
 
-/// `ABC` or `ABC-1`.
+/// `WEB` or `WEB-1`.
 fn is_key(text: &str, meaning: Meaning) -> bool {
-    let (project, number) = text.split_once('-').unwrap_or((text, ""));
-    let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
-    project.starts_with(|c: char| c.is_ascii_uppercase())
-        && project
-            .bytes()
-            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
-        && (is_number == (meaning == Meaning::Issue))
+    match jira_key::issue(text) {
+        Some((project, _)) => meaning == Meaning::Issue && jira_key::is_project(project),
+        None => meaning == Meaning::Project && jira_key::is_project(text),
+    }
 }
 
 /// An address, taken apart as far as finding a site needs it. What is wrong with it tells `read::site`.

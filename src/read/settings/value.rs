@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::keys::Meaning;
-use crate::read::stand_in::{self, StandIn};
+use crate::grammar::placeholder::{self, Placeholder};
 use crate::text;
 
 /// A value and the byte behind it.
@@ -294,7 +294,7 @@ fn call(rest: &str) -> Option<Value<'_>> {
         .next()
         .is_none_or(|c| c.is_whitespace() || ",;)}]".contains(c));
     let text = line.get(..end)?;
-    let is_variable = stand_in::read(text) == Some(StandIn::Variable);
+    let is_variable = placeholder::read(text) == Some(Placeholder::Variable);
     closed.then_some(Value {
         text: Cow::Borrowed(if is_variable { text } else { "" }),
         end,

@@ -39,7 +39,7 @@ impl Address<'_> {
             let about = "This is a path without a host. The site's address in front of it is missing; if a program filled it in, a setting was empty.";
             return Site::about(SiteKind::Invalid, about);
         }
-        if other::stands_in(self.parts.host)
+        if other::is_placeholder(self.parts.host)
             && (self.front.count > 0 || self.parts.host.contains('_'))
         {
             return stand_in();
@@ -89,7 +89,7 @@ impl Address<'_> {
                 };
                 Site::about(SiteKind::LookAlike, about).suggesting(meant)
             }
-            Host::StandIn => stand_in(),
+            Host::Placeholder => stand_in(),
             Host::Invalid(about) => Site::about(SiteKind::Invalid, about),
             Host::Own => self.own(host),
         }

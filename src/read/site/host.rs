@@ -29,7 +29,7 @@ pub(super) enum Host {
     /// Fit to be taken for a site, and what was meant.
     LookAlike(Option<String>),
     /// A stand-in in the name's place.
-    StandIn,
+    Placeholder,
     /// No host, and why.
     Invalid(&'static str),
     /// None of these: a host of one's own.
@@ -71,8 +71,8 @@ fn cloud(host: &str) -> Option<Host> {
             ]
             .concat(),
         )
-    } else if other::is_stand_in_name(rest) {
-        Host::StandIn
+    } else if other::is_placeholder_name(rest) {
+        Host::Placeholder
     } else if rest.starts_with("xn--") {
         Host::LookAlike(
             confusable::decode_host(rest).and_then(|name| site_of(&confusable::fold(&name)?)),
@@ -287,7 +287,7 @@ pub(super) fn site_of(name: &str) -> Option<String> {
     let usable = is_label(name)
         && !RESERVED.contains(&name)
         && !name.starts_with("xn--")
-        && !other::is_stand_in_name(name);
+        && !other::is_placeholder_name(name);
     usable.then(|| ["https://", name, ".atlassian.net"].concat())
 }
 

@@ -1,5 +1,8 @@
 //! Project keys, issue keys and Cloud ids inside an address.
 
+use crate::grammar::jira_key;
+use crate::grammar::uuid::is_uuid;
+
 /// What was found.
 #[derive(Default)]
 pub(super) struct Keys {
@@ -25,8 +28,7 @@ pub(super) fn harvest(path: &str, query: &str, fragment: &str) -> Keys {
         keys.project = keys
             .issue
             .as_deref()
-            .and_then(|issue| issue.rsplit_once('-'))
-            .map(|(project, _)| project.to_owned());
+            .map(|issue| jira_key::project_of(issue).to_owned());
     }
     keys
 }
@@ -89,44 +91,28 @@ impl Keys {
     }
 
     fn issue(&mut self, text: &str) {
-        if self.issue.is_none() && is_issue_key(text) {
-            self.issue = Some(text.to_ascii_uppercase());
+        if self.issue.is_none() {
+            self.issue = issue_key(text);
         }
     }
 
     fn project(&mut self, text: &str) {
-        if self.project.is_none() && is_project_key(text) {
+        // A word in small letters is a page: `/projects/archived`.
+        if self.project.is_none() && jira_key::is_project(text) {
             self.project = Some(text.to_owned());
         }
     }
 }
 
-/// facts.md 7: letters, digits and, on Data Center, `_`, a letter first. Addresses show keys in capitals, and a word in
-/// small letters is a page (`/projects/archived`).
-fn is_project_key(text: &str) -> bool {
-    (2..=32).contains(&text.len())
-        && text.starts_with(|c: char| c.is_ascii_uppercase())
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
-}
-
-/// facts.md 7: `<KEY>-[1-9][0-9]*`; small letters resolve too.
-fn is_issue_key(text: &str) -> bool {
-    text.rsplit_once('-').is_some_and(|(project, number)| {
-        is_project_key(&project.to_ascii_uppercase())
-            && number.len() <= 10
-            && number.bytes().all(|b| b.is_ascii_digit())
-            && number.starts_with(|c: char| c.is_ascii_digit() && c != '0')
-    })
+/// An issue's key in capitals. A number that begins with a zero, or is far too long, is no issue's.
+fn issue_key(text: &str) -> Option<String> {
+    let (_, number) = jira_key::issue(text)?;
+    (number.len() <= 10 && !number.starts_with('0')).then(|| text.to_ascii_uppercase())
 }
 
 /// The UUID in lower case, where the text is one.
 pub(super) fn uuid(text: &str) -> Option<String> {
-    let lengths = text.split('-').map(str::len);
-    let is_uuid =
-        lengths.eq([8, 4, 4, 4, 12]) && text.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-');
-    is_uuid.then(|| text.to_ascii_lowercase())
+    is_uuid(text).then(|| text.to_ascii_lowercase())
 }
 
 /// The text with `%20` and the like decoded; `+` counts as a blank.

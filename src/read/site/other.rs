@@ -1,31 +1,22 @@
 //! What may stand in the field and is no address: an e-mail address, a secret, a Cloud id, a stand-in.
 
-use crate::read::stand_in::{self, StandIn};
-use crate::read::token::shape;
+use crate::grammar::placeholder::{self, Placeholder, is_setting_name};
+use crate::grammar::token_shape;
 
 /// Whether the whole text is a variable, a manual's placeholder or a printed nothing.
-pub(super) fn stands_in(text: &str) -> bool {
-    match stand_in::read(text) {
-        Some(StandIn::Variable | StandIn::Nothing | StandIn::Mask) => true,
+pub(super) fn is_placeholder(text: &str) -> bool {
+    match placeholder::read(text) {
+        Some(Placeholder::Variable | Placeholder::Nothing | Placeholder::Mask) => true,
         // Names such as `example` are stand-ins for a token, but real sites too.
-        Some(StandIn::Placeholder) => {
-            text.starts_with(['<', '[', '{']) || is_constant(text) || is_stand_in_name(text)
+        Some(Placeholder::Example) => {
+            text.starts_with(['<', '[', '{']) || is_setting_name(text) || is_placeholder_name(text)
         }
-        None => is_constant(text) || is_stand_in_name(text),
+        None => is_setting_name(text) || is_placeholder_name(text),
     }
 }
 
-/// `JIRA_URL`, `YOUR_SITE`: the name of a setting.
-fn is_constant(text: &str) -> bool {
-    text.contains('_')
-        && text.starts_with(|c: char| c.is_ascii_uppercase())
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
-}
-
 /// `your-domain`, `yourcompany`, `xxxx`, `changeme`: what manuals put for a site's name. Names such as `mycompany` are real.
-pub(super) fn is_stand_in_name(name: &str) -> bool {
+pub(super) fn is_placeholder_name(name: &str) -> bool {
     const WORDS: [&str; 25] = [
         "domain",
         "company",
@@ -86,7 +77,7 @@ pub(super) fn is_stand_in_name(name: &str) -> bool {
 }
 
 /// Whether a stand-in is a part of the host: `<your-domain>.atlassian.net`, `https://$JIRA_HOST`, `%SITE%.atlassian.net`.
-pub(super) fn holds_stand_in(host: &str) -> bool {
+pub(super) fn holds_placeholder(host: &str) -> bool {
     let enclosed = |open: char, close: char| {
         host.split_once(open)
             .is_some_and(|(_, rest)| rest.find(close).is_some_and(|end| end > 0))
@@ -99,20 +90,9 @@ pub(super) fn holds_stand_in(host: &str) -> bool {
             .match_indices('$')
             .any(|(at, _)| host.get(at + 1..).is_some_and(starts_name))
         || host.split(['.', ':']).any(|label| {
-            stand_in::read(label) == Some(StandIn::Variable)
+            placeholder::read(label) == Some(Placeholder::Variable)
                 || (label.starts_with('[') && label.ends_with(']') && label.len() > 2)
         })
-}
-
-/// An e-mail address in place of a site's: `jane@acme.example`, `mailto:…`.
-pub(super) fn is_email(text: &str) -> bool {
-    let text = text.strip_prefix("mailto:").unwrap_or(text);
-    text.split_once('@').is_some_and(|(name, domain)| {
-        !name.is_empty()
-            && !name.contains(['/', ':', '\\', '?', '#'])
-            && domain.contains('.')
-            && !domain.contains(['@', '/', ':', '\\', '?', '#'])
-    })
 }
 
 /// A token, or something as long and as mixed as one. Shape alone: what kind it is, the token's reader tells.
@@ -122,18 +102,15 @@ pub(super) fn is_secret(text: &str) -> bool {
         return true;
     }
     if text.contains(['.', ':']) {
-        return shape::is_jwt(text);
+        return token_shape::is_jwt(text);
     }
-    // facts.md 1.1: `ATATT3x`, `ATSTT3x`, `ATCTT3x`, `ATBB`.
-    let has_prefix = text.len() > 12
-        && (text.starts_with("AT") && text.get(4..7) == Some("T3x") || text.starts_with("ATBB"));
     let of = |test: fn(&u8) -> bool| text.bytes().any(|b| test(&b));
     let is_mixed =
         of(u8::is_ascii_uppercase) && of(u8::is_ascii_lowercase) && of(u8::is_ascii_digit);
     let is_base64 = text
         .bytes()
         .all(|b| b.is_ascii_alphanumeric() || b"+/=_-".contains(&b));
-    has_prefix
+    (text.len() > 12 && token_shape::is_token(text))
         || (is_base64 && text.len() >= 20 && is_mixed && !has_words(text))
         || (is_base64 && text.len() > 63 && !text.contains('/'))
         || (is_base64 && text.len() >= 16 && text.ends_with('='))
@@ -161,7 +138,10 @@ mod tests {
             "yourmechanic",
             "my-domain",
         ] {
-            assert!(!is_stand_in_name(name) && !stands_in(name), "{name}");
+            assert!(
+                !is_placeholder_name(name) && !is_placeholder(name),
+                "{name}"
+            );
         }
         for name in [
             "your-domain",
@@ -170,7 +150,7 @@ mod tests {
             "your-organization-name",
             "xxx",
         ] {
-            assert!(is_stand_in_name(name), "{name}");
+            assert!(is_placeholder_name(name), "{name}");
         }
     }
 

@@ -10,7 +10,7 @@ pub(super) enum Peeled<'d> {
     /// Perhaps an address.
     Address(&'d str),
     /// A variable, a placeholder, a printed nothing.
-    StandIn,
+    Placeholder,
     /// A secret. Nothing of it may be shown.
     Secret,
 }
@@ -29,8 +29,8 @@ pub(super) fn peel<'d>(draft: &'d Draft, steps: &mut Steps) -> Peeled<'d> {
         take_off(draft, part, (trimmed, ChangeKind::Blank, why), steps);
         part = trimmed;
         // `$env:JIRA_URL = "…"` begins like a variable and gives one its value.
-        if other::stands_in(part) && labelled(part).is_none() {
-            return Peeled::StandIn;
+        if other::is_placeholder(part) && labelled(part).is_none() {
+            return Peeled::Placeholder;
         }
         if other::is_secret(part) {
             return Peeled::Secret;

@@ -7,6 +7,7 @@ use super::hosts::GATEWAY;
 use super::parts::Parts;
 use super::peel::{self, Peeled};
 use super::{HostReader, Site, SiteKind, host, keys, other, scheme};
+use crate::grammar::email::is_email;
 use crate::text;
 
 /// A longer text is no address; Jira's own longest, with a query, are shorter.
@@ -28,7 +29,7 @@ pub(super) fn read(typed: &str, second: HostReader, steps: &mut Steps) -> Site {
         Err(trouble) => return troubled(&trouble),
     };
     match peel::peel(&visible, steps) {
-        Peeled::StandIn => stand_in(),
+        Peeled::Placeholder => stand_in(),
         Peeled::Secret => Site::about(
             SiteKind::NotAnAddress,
             "This looks like a token or another secret, not like an address. It belongs in the token's field.",
@@ -62,7 +63,7 @@ fn not_an_address(part: &str) -> Option<Site> {
         let about = "Nothing is left of the address when quotes and brackets are taken away.";
         return Some(Site::about(SiteKind::Invalid, about));
     }
-    if other::holds_stand_in(host_part(part)) {
+    if other::holds_placeholder(host_part(part)) {
         return Some(stand_in());
     }
     if let Some(cloud_id) = keys::uuid(part) {
@@ -73,7 +74,8 @@ fn not_an_address(part: &str) -> Option<Site> {
         return Some(site);
     }
     let before_at = part.split('@').next().unwrap_or_default();
-    if other::is_email(part) && !names_atlassian(before_at) {
+    let email = part.strip_prefix("mailto:").unwrap_or(part);
+    if is_email(email) && !names_atlassian(before_at) {
         let about = "This is an e-mail address. The address of the site looks like `https://acme.atlassian.net`.";
         let (_, domain) = part.rsplit_once('@')?;
         return Some(

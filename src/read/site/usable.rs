@@ -44,7 +44,7 @@ impl Address<'_> {
         let Host::Cloud { name, suffix, .. } = host::classify(&host) else {
             return match host::classify(&host) {
                 Host::Atlassian(about) => Site::about(SiteKind::AtlassianHost, about),
-                Host::StandIn => stand_in(),
+                Host::Placeholder => stand_in(),
                 Host::LookAlike(meant) => {
                     Site::about(SiteKind::LookAlike, LETTERS).suggesting(meant)
                 }
@@ -79,7 +79,7 @@ impl Address<'_> {
         };
         let typed_id = segments.next().unwrap_or_default();
         let Some(cloud_id) = keys::uuid(typed_id) else {
-            if other::holds_stand_in(typed_id) || other::stands_in(typed_id) {
+            if other::holds_placeholder(typed_id) || other::is_placeholder(typed_id) {
                 return stand_in();
             }
             let about = "This is Atlassian's gateway, but no Cloud id stands behind `/ex/jira/` or `/ex/confluence/`: 32 hexadecimal digits in five groups. The page `/_edge/tenant_info` of your site shows it.";
@@ -133,7 +133,7 @@ impl Address<'_> {
                 Site::about(SiteKind::Invalid, about)
             };
         }
-        if host.split('.').any(other::is_stand_in_name) {
+        if host.split('.').any(other::is_placeholder_name) {
             return stand_in();
         }
         let behind_host = [self.parts.path, self.parts.query, self.parts.fragment];

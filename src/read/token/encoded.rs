@@ -5,8 +5,8 @@ use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use zeroize::Zeroizing;
 
-use super::shape;
-use crate::read::account::is_address;
+use crate::grammar::email::is_email;
+use crate::grammar::token_shape;
 use crate::secret::Secret;
 use crate::text;
 
@@ -87,7 +87,7 @@ fn hidden(decoded: &str, any: bool) -> Option<Encoded> {
     let decoded = decoded.strip_prefix("-n ").unwrap_or(decoded);
     let plain = decoded.get(text::trim(decoded)).unwrap_or_default();
     let pair = pair(plain).map(|(user, secret)| Encoded::Pair(user, secret));
-    pair.or_else(|| shape::is_token(plain).then_some(Encoded::Alone))
+    pair.or_else(|| token_shape::is_token(plain).then_some(Encoded::Alone))
         .or_else(|| {
             let (user, secret) = any.then(|| any_pair(plain)).flatten()?;
             Some(Encoded::Pair(user, secret))
@@ -101,20 +101,20 @@ pub(super) fn pair(plain: &str) -> Option<(String, Secret)> {
         None => plain.split_once([' ', '\t'])?,
     };
     let (left, right) = (left.trim(), right.trim());
-    if is_address(left) && !right.is_empty() && plain.contains(':') {
+    if is_email(left) && !right.is_empty() && plain.contains(':') {
         return Some((left.to_owned(), right.into()));
     }
-    if shape::is_token(left) && is_address(right) {
+    if token_shape::is_token(left) && is_email(right) {
         return Some((right.to_owned(), left.into()));
     }
-    let user = plain.contains(':') || is_address(left);
+    let user = plain.contains(':') || is_email(left);
     let one_word = !left.contains(['/', ' ', '"', '\'', '=', '{', '<']);
-    (user && one_word && shape::is_token(right)).then(|| (left.to_owned(), right.into()))
+    (user && one_word && token_shape::is_token(right)).then(|| (left.to_owned(), right.into()))
 }
 
 fn any_pair(plain: &str) -> Option<(String, Secret)> {
     let printable = !plain.chars().any(char::is_control);
     let (user, secret) = plain.split_once(':')?;
     // A token before the colon is a secret too, and must not be shown as a user name.
-    (printable && !shape::is_token(user)).then(|| (user.to_owned(), secret.into()))
+    (printable && !token_shape::is_token(user)).then(|| (user.to_owned(), secret.into()))
 }

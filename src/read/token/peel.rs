@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{TokenFlawKind, shape};
+use super::TokenFlawKind;
+use crate::grammar::token_shape;
 use crate::text::{OddKind, describe, is_quote, plain_name};
 
 /// A text whose wrapping has been taken away, layer by layer.
@@ -227,9 +228,9 @@ fn is_before_token(name: &str, value: &str, is_colon: bool) -> bool {
     let spaced = value.starts_with([' ', '\t', '"', '\'']);
     let token = value.trim_start_matches([' ', '\t', '"', '\'']);
     !name.is_empty()
-        && shape::prefixed(name).is_none()
+        && token_shape::prefixed(name).is_none()
         && (spaced || !is_colon)
-        && shape::prefixed(token).is_some()
+        && token_shape::prefixed(token).is_some()
 }
 
 fn names_a_secret(name: &str) -> bool {

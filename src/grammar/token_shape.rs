@@ -1,11 +1,56 @@
 //! The kind of a secret by its shape alone (facts.md 1.1).
 
-use super::TokenKind;
-use super::encoded;
+use serde::Serialize;
+
+use super::email::is_email;
+use super::uuid::is_uuid;
 use crate::read::edit::one_keystroke;
+use crate::text::base64;
+
+/// What a secret is, by its shape (facts.md 1.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TokenKind {
+    /// Nothing.
+    Empty,
+    /// `ATATT3…`: an account's API token, with or without scopes.
+    ApiToken,
+    /// `ATSTT3…`: a service account's API token.
+    ServiceAccountToken,
+    /// `ATCTT3…`: an organisation's admin key or a Bitbucket access token.
+    AdminKey,
+    /// `ATBB…`: a Bitbucket app password, retired.
+    BitbucketAppPassword,
+    /// `BBDC-…`: a Bitbucket Data Center token.
+    BitbucketDataCenterToken,
+    /// 44 characters of base64, digits and a colon inside: a personal access token of Data Center.
+    DataCenterPat,
+    /// 24 letters and digits: an API token from before 2023.
+    LegacyToken,
+    /// Three parts joined by dots: OAuth, Connect, or a session.
+    Jwt,
+    /// 8-4-4-4-12: a Cloud id or an Opsgenie key.
+    Uuid,
+    /// 32 hexadecimal or 64 characters, or `ATTA…`: a Trello key or token.
+    Trello,
+    /// An e-mail address.
+    Email,
+    /// The address of a site.
+    Address,
+    /// A Basic value or a whole header, or `email:token`.
+    Encoded,
+    /// Only stars or dots: the field showed a mask.
+    Masked,
+    /// `your_api_token`, `<token>`.
+    Placeholder,
+    /// `$JIRA_TOKEN`, `${…}`, `%…%`, `{{…}}`.
+    Variable,
+    /// Anything else: probably a password.
+    Password,
+}
 
 /// The kinds whose shape nobody types by accident, so that blanks inside and labels in front may be taken away to find them.
-pub(super) fn strong(text: &str) -> Option<TokenKind> {
+pub(crate) fn strong(text: &str) -> Option<TokenKind> {
     prefixed(text)
         .or_else(|| is_jwt(text).then_some(TokenKind::Jwt))
         .or_else(|| is_pat(text).then_some(TokenKind::DataCenterPat))
@@ -17,7 +62,7 @@ pub(crate) fn is_token(text: &str) -> bool {
 }
 
 /// The kinds that a password might resemble.
-pub(super) fn weak(text: &str) -> Option<TokenKind> {
+pub(crate) fn weak(text: &str) -> Option<TokenKind> {
     if is_uuid(text) {
         Some(TokenKind::Uuid)
     } else if is_trello(text) {
@@ -26,7 +71,7 @@ pub(super) fn weak(text: &str) -> Option<TokenKind> {
         Some(TokenKind::LegacyToken)
     } else if is_site(text) {
         Some(TokenKind::Address)
-    } else if crate::read::account::is_address(text) {
+    } else if is_email(text) {
         Some(TokenKind::Email)
     } else {
         None
@@ -40,7 +85,7 @@ const API_TOKENS: [(&str, TokenKind); 3] = [
 ];
 
 /// The kinds that a prefix names. A cut end and another case change nothing about it.
-pub(super) fn prefixed(text: &str) -> Option<TokenKind> {
+pub(crate) fn prefixed(text: &str) -> Option<TokenKind> {
     let begins = |prefix: &str| {
         text.get(..prefix.len())
             .is_some_and(|head| head.eq_ignore_ascii_case(prefix))
@@ -91,7 +136,7 @@ fn with_damaged_prefix(text: &str) -> Option<TokenKind> {
 }
 
 /// Whether a character can stand in a token of this kind.
-pub(super) fn alphabet(kind: TokenKind, c: char) -> bool {
+pub(crate) fn alphabet(kind: TokenKind, c: char) -> bool {
     c.is_ascii_alphanumeric()
         || match kind {
             TokenKind::BitbucketAppPassword => false,
@@ -111,7 +156,7 @@ pub(crate) fn is_jwt(text: &str) -> bool {
     first.starts_with('e')
         && matches!(text.split('.').count(), 3 | 5)
         && text.split('.').all(is_part)
-        && encoded::decoded(first).is_some_and(|json| json.expose().starts_with('{'))
+        && base64::text(first).is_some_and(|json| json.starts_with('{'))
 }
 
 /// Digits, a colon and 20 bytes in base64, 44 characters long with its padding.
@@ -120,19 +165,12 @@ pub(crate) fn is_pat(text: &str) -> bool {
     if !(40..=46).contains(&length) || !text.starts_with(['M', 'N', 'O']) {
         return false;
     }
-    encoded::bytes(text).is_some_and(|bytes| {
+    base64::bytes(text).is_some_and(|bytes| {
         let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
         (9..=14).contains(&digits)
             && bytes.get(digits) == Some(&b':')
             && bytes.len() == digits + 1 + 20
     })
-}
-
-/// 8-4-4-4-12 hexadecimal digits.
-pub(crate) fn is_uuid(text: &str) -> bool {
-    text.len() == 36
-        && text.split('-').map(str::len).eq([8, 4, 4, 4, 12])
-        && text.split('-').all(is_hex)
 }
 
 fn is_trello(text: &str) -> bool {
@@ -196,7 +234,7 @@ pub(crate) fn is_site(text: &str) -> bool {
 }
 
 /// A token as a manual or a settings page shows it: its beginning, then stars or an ellipsis.
-pub(super) fn shortened(text: &str) -> Option<TokenKind> {
+pub(crate) fn shortened(text: &str) -> Option<TokenKind> {
     if text.contains("***") || text.contains("•••") {
         return Some(TokenKind::Masked);
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::text;
 
 /// Whether a text is an e-mail address with a domain that has a dot.
-pub(crate) fn is_address(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     // Longer ones no mail system takes (RFC 5321 section 4.5.3.1), and a bound keeps a pasted megabyte cheap.
     const LONGEST: usize = 320;
     if text.len() > LONGEST {
@@ -21,13 +21,13 @@ pub(crate) fn is_address(text: &str) -> bool {
 
 /// What is wrong with an address: where, in characters, and what should probably stand there.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(crate) struct Fault {
     /// The characters in question.
-    pub(super) at: Range<usize>,
+    pub(crate) at: Range<usize>,
     /// What to put there, where that is plain.
-    pub(super) instead: Option<&'static str>,
+    pub(crate) instead: Option<&'static str>,
     /// It can be an address all the same.
-    pub(super) is_mild: bool,
+    pub(crate) is_mild: bool,
 }
 
 impl Fault {
@@ -41,7 +41,7 @@ impl Fault {
 }
 
 /// The first fault of a text that should be an address.
-pub(super) fn fault(chars: &[char]) -> Option<Fault> {
+pub(crate) fn fault(chars: &[char]) -> Option<Fault> {
     let Some(at) = chars.iter().position(|&c| c == '@') else {
         return Some(Fault::grave(0..chars.len(), None));
     };

@@ -1,12 +1,12 @@
-//! What stands where a value should: a variable that nobody expanded, a manual's placeholder, a mask, a printed nothing.
+//! What a text has in place of a value: a variable that nobody expanded, a manual's placeholder, a mask, a printed nothing.
 
-/// What stands in a value's place.
+/// The sorts of placeholders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum StandIn {
+pub(crate) enum Placeholder {
     /// `$JIRA_TOKEN`, `${…}`, `$(…)`, `%JIRA_TOKEN%`, `{{…}}`, `$env:X`, `process.env.X`, `os.environ[…]`.
     Variable,
     /// `<your-email>`, `your_api_token`, `API_TOKEN`, `xxxx`, `changeme`.
-    Placeholder,
+    Example,
     /// Stars, dots or bullets alone: what a password field shows.
     Mask,
     /// `undefined`, `null`, `None`, `nil`, `[object Object]`, `NaN`: a program printed that it had nothing.
@@ -14,25 +14,25 @@ pub(crate) enum StandIn {
 }
 
 /// Nobody writes a longer one, but for a mask.
-pub(super) const LONGEST: usize = 1024;
+pub(crate) const LONGEST: usize = 1024;
 
-/// Tells what stands in a value's place; `None` for a value. `text` is free of blanks at its ends.
-pub(crate) fn read(text: &str) -> Option<StandIn> {
+/// Tells which placeholder a text is; `None` for a value. `text` has no whitespace at its ends.
+pub(crate) fn read(text: &str) -> Option<Placeholder> {
     if text.len() > LONGEST {
-        return is_mask(text).then_some(StandIn::Mask);
+        return is_mask(text).then_some(Placeholder::Mask);
     }
     let bare = text.trim_matches(['"', '\'', '`']);
     let lower = bare.to_ascii_lowercase();
     if bare.is_empty() {
         None
     } else if is_variable(bare, &lower) {
-        Some(StandIn::Variable)
+        Some(Placeholder::Variable)
     } else if is_mask(bare) {
-        Some(StandIn::Mask)
+        Some(Placeholder::Mask)
     } else if NOTHING.contains(&lower.as_str()) {
-        Some(StandIn::Nothing)
+        Some(Placeholder::Nothing)
     } else if is_placeholder(bare, &lower) {
-        Some(StandIn::Placeholder)
+        Some(Placeholder::Example)
     } else {
         None
     }
@@ -40,7 +40,16 @@ pub(crate) fn read(text: &str) -> Option<StandIn> {
 
 /// Whether a program printed that it had nothing to put into a field.
 pub(crate) fn is_nothing(typed: &str) -> bool {
-    typed.len() <= LONGEST && read(typed.trim()) == Some(StandIn::Nothing)
+    typed.len() <= LONGEST && read(typed.trim()) == Some(Placeholder::Nothing)
+}
+
+/// `JIRA_URL`, `YOUR_SITE`: the name of a setting.
+pub(crate) fn is_setting_name(text: &str) -> bool {
+    text.contains('_')
+        && text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
 }
 
 /// What programs print for a value that is not there.
@@ -195,7 +204,7 @@ fn is_manual_wording(lower: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn all(texts: &[&str], expected: Option<StandIn>) {
+    fn all(texts: &[&str], expected: Option<Placeholder>) {
         for text in texts {
             assert_eq!(read(text), expected, "{text}");
         }
@@ -214,7 +223,7 @@ mod tests {
             "$(pass jira)",
             "${{ secrets.JIRA }}",
         ];
-        all(&texts, Some(StandIn::Variable));
+        all(&texts, Some(Placeholder::Variable));
     }
 
     #[test]
@@ -233,15 +242,15 @@ mod tests {
             "{api token}",
             "yourtoken",
         ];
-        all(&texts, Some(StandIn::Placeholder));
+        all(&texts, Some(Placeholder::Example));
     }
 
     #[test]
     fn masks_and_nothings() {
-        all(&["********", "••••••", "..."], Some(StandIn::Mask));
+        all(&["********", "••••••", "..."], Some(Placeholder::Mask));
         all(
             &["undefined", "null", "None", "[object Object]"],
-            Some(StandIn::Nothing),
+            Some(Placeholder::Nothing),
         );
     }
 
