@@ -14,7 +14,7 @@ mod problem;
 mod problems;
 mod profile;
 mod prose;
-mod quote;
+mod quoting;
 pub mod read;
 mod redact;
 mod report;

@@ -3,7 +3,7 @@
 
 use crate::evidence::{Evidence, SentScheme};
 use crate::facts::{Facts, HostReader};
-use crate::quote;
+use crate::quoting::{Address, CurlConfig, Dotenv, Json, Netrc, PowerShell, Sh};
 use crate::read::account::AccountKind;
 use crate::read::site::{Site, SiteKind};
 use crate::steps::ask;
@@ -107,7 +107,7 @@ impl Call {
                 .unwrap_or_else(|| "https://your-site.atlassian.net".to_owned()),
         };
         let base = base.replace("/ex/confluence/", "/ex/jira/");
-        let base = quote::address(&base).unwrap_or(base);
+        let base = Address::of(&base).map_or(base, Address::into_text);
         let host = base.split('/').nth(2).unwrap_or_default();
         Self {
             myself: [
@@ -129,35 +129,35 @@ impl Call {
     }
 
     fn curl(&self) -> String {
-        let url = quote::sh(&self.myself);
-        let options = " | curl -sS -i -K - -H 'Accept: application/json' ";
-        if self.bearer {
-            let secret = r#"printf 'header = "Authorization: Bearer %s"\n' "$JIRA_TOKEN""#;
-            return [secret, options, &url, "\n"].concat();
-        }
-        // curl reads a text in quotes, where a backslash stands before a quote and before itself.
-        let user = self.user.replace('\\', "\\\\").replace('"', "\\\"");
+        // Inside quotation marks curl reads a backslash, so one stands in front of a mark and of itself.
         let secret = [
-            r#"printf 'user = "%s:%s"\n' "#,
-            &quote::sh(&user),
-            " \"$JIRA_TOKEN\"",
+            "\"$(printf %s \"$JIRA_TOKEN\" | sed '",
+            CurlConfig::SED,
+            "')\" | curl -sS -i -K - -H 'Accept: application/json' ",
+            &Sh::of(&self.myself),
+            "\n",
         ]
         .concat();
-        [&secret, options, &url, "\n"].concat()
+        if self.bearer {
+            let header = r#"printf 'header = "Authorization: Bearer %s"\n' "#;
+            return [header, &secret].concat();
+        }
+        let user = Sh::of(&CurlConfig::of(&self.user));
+        [r#"printf 'user = "%s:%s"\n' "#, &user, " ", &secret].concat()
     }
 
     fn powershell(&self) -> String {
         let header = if self.bearer {
             "$header = \"Bearer $env:JIRA_TOKEN\"\n".to_owned()
         } else {
-            let user = quote::powershell(&[&self.user, ":"].concat());
+            let user = PowerShell::of(&[&self.user, ":"].concat());
             ["$pair = ", &user, " + $env:JIRA_TOKEN\n$header = 'Basic ' + [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($pair))\n"].concat()
         };
         [
             "[Net.ServicePointManager]::SecurityProtocol = 'Tls12'\n",
             &header,
             "Invoke-RestMethod -Uri ",
-            &quote::powershell(&self.myself),
+            &PowerShell::of(&self.myself),
             " -Headers @{ Authorization = $header; Accept = 'application/json' }\n",
         ]
         .concat()
@@ -173,7 +173,7 @@ impl Call {
         } else {
             let pair = [
                 "(",
-                &quote::json(&self.user),
+                &Json::of(&self.user),
                 ".encode(), os.environ[\"JIRA_TOKEN\"].encode())",
             ];
             ("", pair.concat())
@@ -184,7 +184,7 @@ impl Call {
             blank,
             before,
             "answer = requests.get(\n    ",
-            &quote::json(&self.myself),
+            &Json::of(&self.myself),
             ",\n    auth=",
             &credential,
             ",\n    headers={\"Accept\": \"application/json\"},\n    allow_redirects=False,\n    timeout=20,\n)\nprint(answer.status_code, answer.text)\n",
@@ -196,7 +196,7 @@ impl Call {
         let credential = if self.bearer {
             "\"Bearer \" + process.env.JIRA_TOKEN".to_owned()
         } else {
-            let user = quote::json(&[&self.user, ":"].concat());
+            let user = Json::of(&[&self.user, ":"].concat());
             [
                 "\"Basic \" + Buffer.from(",
                 &user,
@@ -206,7 +206,7 @@ impl Call {
         };
         [
             "// Node 18 or newer, as a module. A web page may not send this header to a Cloud site.\nconst response = await fetch(",
-            &quote::json(&self.myself),
+            &Json::of(&self.myself),
             ", {\n  headers: {\n    Accept: \"application/json\",\n    Authorization: ",
             &credential,
             ",\n  },\n  redirect: \"manual\",\n});\nconsole.log(response.status, await response.text());\n",
@@ -215,7 +215,7 @@ impl Call {
     }
 
     fn httpie(&self) -> String {
-        let url = quote::sh(&self.myself);
+        let url = Sh::of(&self.myself);
         if self.bearer {
             return [
                 "http --ignore-stdin GET ",
@@ -227,7 +227,7 @@ impl Call {
         // Without a password it asks for one, and does not show it.
         [
             "http --auth-type=basic --auth=",
-            &quote::sh(&self.user),
+            &Sh::of(&self.user),
             " GET ",
             &url,
             "\n",
@@ -239,7 +239,7 @@ impl Call {
         if self.bearer {
             return "# A .netrc file makes a Basic header. This token travels with Bearer: leave the host out of the file.\n".to_owned();
         }
-        let login = quote::netrc(&self.user);
+        let login = Netrc::of(&self.user);
         [
             "machine ",
             &self.host,
@@ -253,21 +253,15 @@ impl Call {
     }
 
     fn env(&self) -> String {
-        let user = if self.bearer {
-            String::new()
-        } else {
-            ["JIRA_EMAIL=", &quote::dotenv(&self.user), "\n"].concat()
+        let setting = |name: &str, value: &str, placeholder: &str| {
+            let value = Dotenv::of(value);
+            [name, "=", value.as_deref().unwrap_or(placeholder), "\n"].concat()
         };
-        [
-            "JIRA_URL=",
-            &quote::dotenv(&self.base),
-            "\n",
-            &user,
-            "JIRA_TOKEN=",
-            TOKEN,
-            "\n",
-        ]
-        .concat()
+        let mut text = setting("JIRA_URL", &self.base, "YOUR_ADDRESS");
+        if !self.bearer {
+            text += &setting("JIRA_EMAIL", &self.user, "YOUR_EMAIL");
+        }
+        text + &setting("JIRA_TOKEN", TOKEN, TOKEN)
     }
 
     /// mcp-atlassian's own variables: <https://github.com/sooperset/mcp-atlassian>.
@@ -290,7 +284,7 @@ impl Call {
         }
         let lines: Vec<String> = variables
             .iter()
-            .map(|(name, value)| ["        \"", name, "\": ", &quote::json(value)].concat())
+            .map(|(name, value)| ["        \"", name, "\": ", &Json::of(value)].concat())
             .collect();
         [
             "{\n  \"mcpServers\": {\n    \"mcp-atlassian\": {\n      \"command\": \"uvx\",\n      \"args\": [\"mcp-atlassian\"],\n      \"env\": {\n",

@@ -395,13 +395,23 @@ fn the_languages_read_back_what_was_typed() {
         let command = curl.replace("| curl -sS -i -K -", "; :");
         let output = Command::new("dash")
             .args(["-c", &command])
-            .env("JIRA_TOKEN", "x")
+            .env("JIRA_TOKEN", "a\"b\\c&'")
             .output()
             .unwrap();
         let escaped = user.replace('\\', "\\\\").replace('"', "\\\"");
         assert_eq!(
             String::from_utf8(output.stdout).unwrap(),
-            format!("user = \"{escaped}:x\"\n")
+            format!("user = \"{escaped}:a\\\"b\\\\c&'\"\n")
         );
+    }
+    // A shell may run the file of settings.
+    for (user, settings) in users.iter().zip(snippets(SnippetForm::Env)) {
+        let output = Command::new("dash")
+            .args(["-c", &format!("{settings}printf %s \"$JIRA_EMAIL\"")])
+            .output()
+            .unwrap();
+        let read = String::from_utf8(output.stdout).unwrap();
+        assert!(read == *user || read == "YOUR_EMAIL", "{user}: {read}");
+        assert!(output.stderr.is_empty(), "{user}");
     }
 }

@@ -31,7 +31,7 @@ fn each_form_fits_where_jira_runs_and_how_the_token_travels() {
             CLOUD,
             Curl,
             &[
-                "printf 'user = \"%s:%s\"\\n' 'Jane@acme.example' \"$JIRA_TOKEN\" | curl -sS -i -K - -H 'Accept: application/json' 'https://acme.atlassian.net/rest/api/3/myself'\n",
+                "printf 'user = \"%s:%s\"\\n' 'Jane@acme.example' \"$(printf %s \"$JIRA_TOKEN\" | sed 's/[\"\\\\]/\\\\&/g')\" | curl -sS -i -K - -H 'Accept: application/json' 'https://acme.atlassian.net/rest/api/3/myself'\n",
             ],
         ),
         (
@@ -87,7 +87,7 @@ fn each_form_fits_where_jira_runs_and_how_the_token_travels() {
         (
             SCOPED,
             Curl,
-            &["'jane@acme.example' \"$JIRA_TOKEN\"", GATEWAY],
+            &["'jane@acme.example' \"$(printf", GATEWAY],
         ),
         (SCOPED, Netrc, &["machine api.atlassian.com\n"]),
         (SCOPED, Mcp, &[GATEWAY, "JIRA_USERNAME"]),
@@ -95,7 +95,7 @@ fn each_form_fits_where_jira_runs_and_how_the_token_travels() {
             SERVICE,
             Curl,
             &[
-                "printf 'header = \"Authorization: Bearer %s\"\\n' \"$JIRA_TOKEN\"",
+                "printf 'header = \"Authorization: Bearer %s\"\\n' \"$(printf",
                 GATEWAY,
             ],
         ),
@@ -149,7 +149,7 @@ fn each_form_fits_where_jira_runs_and_how_the_token_travels() {
             PASSWORD,
             Curl,
             &[
-                "printf 'user = \"%s:%s\"\\n' 'jane' \"$JIRA_TOKEN\"",
+                "printf 'user = \"%s:%s\"\\n' 'jane' \"$(printf",
                 "/rest/api/2/myself",
             ],
         ),

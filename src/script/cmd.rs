@@ -8,6 +8,7 @@
 
 use super::plan::{Plan, Travel};
 use crate::evidence::SentScheme;
+use crate::quoting::Cmd;
 use crate::steps::StepName;
 
 /// How each call is made, and what is printed of its answer. Cookies are not among the headers.
@@ -29,8 +30,8 @@ pub(super) fn script(plan: &Plan) -> Result<String, String> {
     script.set("JD_JIRA", &plan.jira);
     script.set("JD_WIKI", &plan.wiki);
     // A name that this shell could read is asked for.
-    if !plan.user.is_empty() && plan.user.bytes().all(is_plain) {
-        script.set("JIRA_EMAIL", &plan.user);
+    if let Some(user) = Cmd::of(&plan.user) {
+        script.set("JIRA_EMAIL", &user);
     }
     script.line("(");
     script.0.push_str(ASK);
@@ -55,11 +56,6 @@ if not defined JIRA_TOKEN echo API token or password, it is not shown:
 if not defined JIRA_TOKEN for /f \"delims=\" %p in ('powershell -NoProfile -Command \"[Net.NetworkCredential]::new('', (Read-Host -AsSecureString)).Password\"') do set \"JIRA_TOKEN=%p\"
 if not defined JIRA_TOKEN (echo jira-doctor: No token was given.& exit)
 ";
-
-/// What stands in quotes on this command line as it is.
-fn is_plain(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || b"@._+-".contains(&b)
-}
 
 struct Script(String);
 

@@ -3,7 +3,7 @@
 use crate::evidence::{Evidence, Product, SentScheme};
 use crate::facts::{Facts, HostReader};
 use crate::profile::Profile;
-use crate::quote;
+use crate::quoting::Address;
 use crate::read::account::AccountKind;
 use crate::read::key::{self, KeyKind};
 use crate::read::site::{Site, SiteKind};
@@ -200,5 +200,7 @@ fn issue_is_in_project(facts: &Facts) -> bool {
 
 /// The address with nothing in it that any shell would read.
 fn plain(url: &str) -> Result<String, String> {
-    quote::address(url).ok_or_else(|| no_command("no program can read this address."))
+    Address::of(url)
+        .map(Address::into_text)
+        .ok_or_else(|| no_command("no program can read this address."))
 }

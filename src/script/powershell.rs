@@ -1,7 +1,7 @@
 //! The command for `PowerShell` 5 and 7: one block, so that nothing runs before all of it is pasted.
 
 use super::plan::Plan;
-use crate::quote;
+use crate::quoting::PowerShell;
 
 /// Has no empty line: a console without line editing would take one for the end.
 const EXAMINE: &str = include_str!("examine.ps1");
@@ -12,13 +12,13 @@ pub(super) fn script(plan: &Plan) -> String {
         "& { # jira-doctor asks Jira: read-only GETs, the token in no argument and no file\n",
     );
     for (name, value) in plan.variables() {
-        script.extend(["$", name, " = ", &quote::powershell(value), "\n"]);
+        script.extend(["$", name, " = ", &PowerShell::of(value), "\n"]);
     }
     script.push_str("$steps = @(\n");
     for (name, path) in &plan.steps {
         script.extend([
             "  ",
-            &quote::powershell(&[name.as_str(), " ", path].concat()),
+            &PowerShell::of(&[name.as_str(), " ", path].concat()),
             "\n",
         ]);
     }

@@ -1,7 +1,7 @@
 //! The command for POSIX shells: `sh -c '…'`, so that it runs in a fresh shell whatever shell it is pasted into.
 
 use super::plan::Plan;
-use crate::quote;
+use crate::quoting::Sh;
 
 /// Has neither an apostrophe nor two backslashes, so that it stands between apostrophes as it is, in fish too.
 const EXAMINE: &str = include_str!("examine.sh");
@@ -18,7 +18,7 @@ pub(super) fn script(plan: &Plan) -> String {
         .into_iter()
         .chain([("steps", &*steps.join(" "))])
     {
-        script.extend([name, "=", &quote::sh(value), " "]);
+        script.extend([name, "=", &Sh::of(value), " "]);
     }
     script.push_str(
         "sh -c '# jira-doctor asks Jira: read-only GETs, the token in no argument and no file\n",

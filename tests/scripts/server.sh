@@ -28,14 +28,7 @@ silent_prompt() {
 
 # Puts a backslash in front of the signs that end or change a text in quotes in a configuration of curl.
 quoted() {
-  rest=$1 safe=
-  while [ -n "$rest" ]; do
-    tail=${rest#?}
-    sign=${rest%"$tail"}
-    case $sign in ["$backslash\""]) sign=$backslash$sign ;; esac
-    safe=$safe$sign rest=$tail
-  done
-  printf "%s" "$safe"
+  printf "%s" "$1" | sed -e "s/[\"$backslash$backslash]/$backslash$backslash&/g"
 }
 
 # What curl reads from its input, so that the token is in no argument and in no file.
