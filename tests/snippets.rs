@@ -84,11 +84,7 @@ fn each_form_fits_where_jira_runs_and_how_the_token_travels() {
                 "\"JIRA_API_TOKEN\": \"PASTE_YOUR_API_TOKEN_HERE\"\n",
             ],
         ),
-        (
-            SCOPED,
-            Curl,
-            &["'jane@acme.example' \"$(printf", GATEWAY],
-        ),
+        (SCOPED, Curl, &["'jane@acme.example' \"$(printf", GATEWAY]),
         (SCOPED, Netrc, &["machine api.atlassian.com\n"]),
         (SCOPED, Mcp, &[GATEWAY, "JIRA_USERNAME"]),
         (
