@@ -1,13 +1,11 @@
 //! Everything read from one [`Evidence`], once: what problems see.
 
-mod another_product;
 mod answers;
 mod content;
 mod deployment;
 mod gateway;
 pub(crate) mod network;
 pub(crate) mod permissions;
-mod printed;
 pub(crate) mod product;
 mod refused;
 mod unreachable;
@@ -19,7 +17,7 @@ use crate::read::account::{self, Account, AccountKind};
 use crate::read::change::{Change, ChangeKind};
 use crate::read::exchange::{self, Exchange};
 use crate::read::header::{self, Credentials, Header, Scheme};
-use crate::read::known_texts::{self, Hit};
+use crate::read::known_texts::{self, Hit, Signature};
 use crate::read::paste;
 use crate::read::site::{self, Site, SiteKind};
 use crate::read::token::{self, Token, TokenKind};
@@ -56,6 +54,10 @@ pub struct Facts<'e> {
     pub(crate) messages: Vec<product::ProductMessage>,
     /// Where Jira runs: what the person said, else what the address shows for certain.
     pub deployment: Option<Deployment>,
+    /// Whether a request is printed with its headers, and `Authorization` stands nowhere.
+    pub(crate) has_bare_request: bool,
+    /// Whether the pasted text names the gateway's address.
+    pub(crate) names_gateway: bool,
     /// Whether the pasted text was too long to be read whole.
     pub cut: bool,
     /// Whether what was pasted is no text: a picture, an archive.
@@ -76,9 +78,9 @@ impl<'e> Facts<'e> {
             .as_ref()
             .map(|text| paste::read(text.expose(), second))
             .unwrap_or_default();
-        let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
         let (cut, binary) = (paste.read.is_some(), paste.binary);
-        let another_product = another_product::wrote(pasted, &paste.hits);
+        let is_other = |hit: &Hit| hit.signature == Signature::AnotherProduct;
+        let another_product = !paste.names_atlassian && paste.hits.iter().any(is_other);
         let (mut exchanges, mut hits) = if another_product {
             Default::default()
         } else {
@@ -96,7 +98,7 @@ impl<'e> Facts<'e> {
             }
             exchanges.push(exchange);
         }
-        let printed = printed::headers(&exchanges, pasted);
+        let printed = paste.printed;
         let typed = evidence.authorization.as_ref();
         let typed = typed.map(|header| header::read(header.expose()));
         let authorization_field = match typed {
@@ -116,6 +118,8 @@ impl<'e> Facts<'e> {
             exchanges,
             hits,
             site,
+            has_bare_request: paste.has_bare_request,
+            names_gateway: paste.names_gateway,
             another_product,
             cut,
             binary,

@@ -1,6 +1,6 @@
 //! What the exchanges and the known texts tell, in the terms that problems ask in.
 
-use super::{Facts, printed};
+use super::Facts;
 use crate::evidence::Field;
 use crate::grammar::placeholder::{self, Placeholder};
 use crate::read::account::AccountKind;
@@ -214,8 +214,7 @@ impl Facts<'_> {
     /// A request that was printed with its headers, and no `Authorization` among them.
     pub(crate) fn bare_request(&self) -> Option<Sign> {
         self.refusal()?;
-        let printed = self.evidence.paste.as_ref()?.expose();
-        if self.credential_was_refused() || !printed::has_bare_request(printed) {
+        if self.credential_was_refused() || !self.has_bare_request {
             return None;
         }
         Some(Sign {

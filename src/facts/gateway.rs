@@ -2,7 +2,6 @@
 
 use super::Facts;
 use super::answers::login_reason;
-use crate::evidence::Field;
 use crate::read::exchange::{Content, Exchange, Speaker};
 use crate::read::known_texts::Signature;
 use crate::read::site::SiteKind;
@@ -28,8 +27,7 @@ impl Facts<'_> {
 
     /// Whether the program says that it calls the gateway, whatever address was typed.
     pub(crate) fn uses_gateway(&self) -> bool {
-        let said = self.evidence.text(Field::Paste).unwrap_or_default();
-        said.contains("api.atlassian.com/ex/")
+        self.names_gateway
     }
 
     /// Whether the gateway knew the credential that the site refused: a token with scopes (facts.md 3).

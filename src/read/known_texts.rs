@@ -20,6 +20,7 @@ pub use class::Class;
 pub use table::Signature;
 
 use automaton::Automaton;
+use found::Place;
 use stream::Scan;
 
 /// A known text, found.
@@ -33,28 +34,42 @@ pub struct Hit {
     pub span: Span,
 }
 
-/// Every known text in `text`, in order. A text inside a longer known text does not count: the longer says more.
+/// What stands in a text.
+#[derive(Clone, Debug, Default)]
+pub struct Known {
+    /// Every known text, in order. A text inside a longer known text does not count: the longer says more.
+    ///
+    /// Of one meaning the first and the last four places are kept, of all meanings the first and the last hundred.
+    pub hits: Vec<Hit>,
+    /// What is named there without being a message, each once.
+    pub named: Vec<Signature>,
+}
+
+/// Finds the known texts in `text`, in one pass.
 ///
 /// A place says that the text stands there, no more: the summary of an issue that was read without trouble may quote it.
 /// What happened is for a problem to weigh, together with the exchanges.
-///
-/// Of one meaning the first and the last four places are kept, of all meanings the first and the last hundred.
-pub fn find(text: &str, field: Field) -> Vec<Hit> {
+pub fn read(text: &str, field: Field) -> Known {
     let mut scan = Scan::new(Automaton::get());
     scan.read(text);
-    let mut hits = Vec::new();
-    for (signature, place) in scan.finish() {
-        let span = Span {
+    let (places, named) = scan.finish();
+    let hit = |(signature, place): (Signature, Place)| Hit {
+        signature,
+        field,
+        span: Span {
             start: place.start,
             end: place.end,
-        };
-        hits.push(Hit {
-            signature,
-            field,
-            span,
-        });
+        },
+    };
+    Known {
+        hits: places.into_iter().map(hit).collect(),
+        named,
     }
-    hits
+}
+
+/// The known texts in `text`.
+pub fn find(text: &str, field: Field) -> Vec<Hit> {
+    read(text, field).hits
 }
 
 /// Who is known by what stands in `text`. `voices` counts what servers print on their pages beside their messages.

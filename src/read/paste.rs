@@ -13,6 +13,7 @@ mod header;
 mod loose;
 mod pairs;
 mod prefix;
+mod printed;
 mod reader;
 mod record;
 mod scan;
@@ -28,7 +29,8 @@ use std::ops::Range;
 
 use crate::evidence::Field;
 use crate::read::exchange::{Body, Content, Exchange, Form, Headers, Sent};
-use crate::read::known_texts::{self, Hit};
+use crate::read::header::Header;
+use crate::read::known_texts::{self, Hit, Known, Signature};
 use crate::read::site::HostReader;
 use crate::secret::Secret;
 use crate::span::{Span, Spans};
@@ -43,6 +45,14 @@ pub struct Paste {
     pub exchanges: Vec<Exchange>,
     /// The known texts, in the order of the text.
     pub hits: Vec<Hit>,
+    /// The headers that printed requests show, the last one first.
+    pub printed: Vec<Header>,
+    /// Whether a request is printed with its headers, and `Authorization` stands nowhere.
+    pub has_bare_request: bool,
+    /// Whether Atlassian, a product or a path of theirs is named.
+    pub names_atlassian: bool,
+    /// Whether the gateway's address stands there.
+    pub names_gateway: bool,
     /// How many bytes were read, where the text was longer than is read whole.
     pub read: Option<usize>,
     /// The text is no text: a picture, an archive.
@@ -59,13 +69,20 @@ pub fn read(text: &str, second: HostReader) -> Paste {
     }
     let (view, read) = view_of(text);
     let mut place = Place::of(text, &view);
-    let exchanges = reader::read(&view.text)
+    let exchanges: Vec<_> = reader::read(&view.text)
         .into_iter()
         .filter_map(|draft| exchange(draft, &mut place, second))
         .collect();
+    let known = known(text, &view);
+    let names = |name| known.named.contains(&name);
+    let names_header = names(Signature::AuthorizationName);
     Paste {
+        printed: printed::headers(&exchanges, if names_header { &view.text } else { "" }),
+        has_bare_request: !names_header && printed::has_request(&view.text),
+        names_atlassian: names(Signature::Atlassian),
+        names_gateway: names(Signature::GatewayAddress),
         exchanges,
-        hits: hits(text, &view),
+        hits: known.hits,
         read,
         binary: false,
     }
@@ -183,19 +200,19 @@ fn says_nothing(body: &str) -> bool {
 }
 
 /// The known texts, where they stood in what was pasted.
-fn hits(text: &str, view: &View) -> Vec<Hit> {
+fn known(text: &str, view: &View) -> Known {
     let settings = settings(&view.text);
     let mut units = Units::of(&view.text);
     let mut spans = Spans::of(text);
     let own = script::Script::of(&view.text).own(&view.text);
-    let mut hits = known_texts::find(&view.text, Field::Paste);
-    hits.retain_mut(|hit| {
+    let mut known = known_texts::read(&view.text, Field::Paste);
+    known.hits.retain_mut(|hit| {
         let (start, end) = (units.byte_at(hit.span.start), units.byte_at(hit.span.end));
         let from = view.origin(start);
         hit.span = spans.span(from..view.origin(end).max(from));
         !own.contains(&start) && !settings.iter().any(|settings| settings.contains(&start))
     });
-    hits
+    known
 }
 
 /// Where got lists, below an error that nobody caught, the codes on which it would try again.

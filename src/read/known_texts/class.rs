@@ -50,6 +50,6 @@ pub enum Class {
     Note,
     /// The call failed, and more is not said.
     Vague,
-    /// Who speaks, and nothing else.
+    /// Who speaks, or of what. It is no hit.
     Voice,
 }

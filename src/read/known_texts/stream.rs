@@ -1,8 +1,8 @@
 //! Reads a text as the table spells it: lower case, one blank for any run of them, one sort of quotation mark.
 
-use super::Signature;
 use super::automaton::{Automaton, Edge, LONGEST};
 use super::found::{Found, Place};
+use super::{Class, Signature};
 use crate::read::speaker::{Speaker, Speakers};
 use crate::text::{self, OddKind};
 
@@ -47,6 +47,8 @@ pub(super) struct Scan {
     /// Who alone says what was found: in messages, and on pages.
     speakers: Speakers,
     voices: Speakers,
+    /// What tells who speaks or of what, each once.
+    named: Vec<Signature>,
 }
 
 impl Scan {
@@ -63,6 +65,7 @@ impl Scan {
             found: Found::default(),
             speakers: Speakers::default(),
             voices: Speakers::default(),
+            named: Vec::new(),
         }
     }
 
@@ -88,9 +91,10 @@ impl Scan {
         }
     }
 
-    pub(super) fn finish(mut self) -> Vec<(Signature, Place)> {
+    /// The places of what was found, and what was named.
+    pub(super) fn finish(mut self) -> (Vec<(Signature, Place)>, Vec<Signature>) {
         self.settle(b' ');
-        self.found.finish()
+        (self.found.finish(), self.named)
     }
 
     /// Who is known by what was found, with what stands on pages beside messages or without.
@@ -207,9 +211,11 @@ impl Scan {
                 continue;
             }
             self.voices.add(speaker);
-            if signature != Signature::Voice {
+            if signature.class() != Class::Voice {
                 self.speakers.add(speaker);
                 self.found.add(signature, place);
+            } else if !self.named.contains(&signature) {
+                self.named.push(signature);
             }
         }
     }

@@ -624,8 +624,8 @@ known_texts! {
         "security_exception", "aadsts*", "googleapis.com", "googleapiclient", "api.github.com", "docs.github.com/rest",
         "openai*", "invalid api key provided", "api.slack.com", "username and password not accepted"]
 
-    // Pages.
-    /// What only one sort of server prints on its pages. It tells who speaks, and nothing else.
+    // What tells who speaks, and of what. It is no message, and no hit.
+    /// What only one sort of server prints on its pages.
     Voice: Voice, CorporateProxy ["*zscaler*", "*netskope*", "*blue coat*", "*bluecoat*", "*proxysg*", "*symantec web*",
         "*fortigate*", "*fortiguard*", "*fortinet*", "*forcepoint*", "*websense*", "*palo alto networks*",
         "*cisco umbrella*", "*opendns*", "*mcafee web gateway*", "*skyhigh security*", "*sophos*",
@@ -640,4 +640,10 @@ known_texts! {
         "*access is denied due to invalid credentials*", "*upstream connect error or disconnect*",
         "*microsoft-azure-application-gateway*", "*our services aren't available right now*", "*incapsula*",
         "*the requested url was rejected. please consult*"]
+    /// The name of a product of Atlassian's, of a host or of a path: one stands in any text about a call to Jira.
+    Atlassian: Voice, Anyone ["*jira*", "*atlassian*", "*confluence*", "*bitbucket*", "*/rest/*", "*seraph*"]
+    /// The address of the gateway.
+    GatewayAddress: Voice, Anyone ["*api.atlassian.com/ex/*"]
+    /// The header's name.
+    AuthorizationName: Voice, Anyone ["*authorization*"]
 }

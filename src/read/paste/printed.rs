@@ -5,18 +5,13 @@ use crate::read::header::{self, Header};
 use crate::read::token::TokenKind;
 
 /// The headers that printed requests show, with a secret in them: those of the exchanges, the last one first, else those
-/// that stand anywhere in the pasted text.
-pub(super) fn headers(exchanges: &[Exchange], pasted: &str) -> Vec<Header> {
+/// that stand anywhere in the text.
+pub(super) fn headers(exchanges: &[Exchange], text: &str) -> Vec<Header> {
     let of_exchanges = exchanges.iter().rev();
-    let mut headers: Vec<_> = of_exchanges
-        .filter_map(|x| x.sent.authorization.clone())
-        .filter(shows_secret)
-        .collect();
+    let sent = of_exchanges.filter_map(|x| x.sent.authorization.clone());
+    let mut headers: Vec<_> = sent.filter(shows_secret).collect();
     if headers.is_empty() {
-        headers = values(pasted)
-            .map(header::read)
-            .filter(shows_secret)
-            .collect();
+        headers.extend(values(text).map(header::read).filter(shows_secret));
     }
     headers
 }
@@ -53,15 +48,14 @@ fn values(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether a request is printed with headers that programs send, one a line, and `Authorization` stands nowhere.
-pub(super) fn has_bare_request(text: &str) -> bool {
-    let starts = |line: &str, name: &str| {
-        line.get(..name.len())
-            .is_some_and(|start| start.eq_ignore_ascii_case(name))
-    };
+/// Whether a request is printed with headers that programs send, one a line.
+pub(super) fn has_request(text: &str) -> bool {
+    const SENT: &str = "user-agent:";
     let mut lines = text.lines().map(|line| line.trim_start_matches(['>', ' ']));
-    let printed = lines.any(|line| starts(line, "user-agent:"));
-    printed && !text.to_ascii_lowercase().contains("authorization")
+    lines.any(|line| {
+        let start = line.get(..SENT.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(SENT))
+    })
 }
 
 #[cfg(test)]
