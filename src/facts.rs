@@ -1,6 +1,7 @@
 //! Everything read from one [`Evidence`], once: what problems see.
 
 mod answers;
+mod attempts;
 mod content;
 mod deployment;
 mod gateway;
@@ -24,6 +25,7 @@ use crate::read::token::{self, Token, TokenKind};
 use crate::secret::Secret;
 
 pub(crate) use self::answers::Sign;
+pub use self::attempts::Attempt;
 pub use crate::read::site::HostReader;
 
 /// What can be read from the evidence without judgement.
@@ -48,6 +50,8 @@ pub struct Facts<'e> {
     /// Every exchange that the evidence shows: those of the pasted text in its order, the one given in fields, and the calls
     /// of the examination.
     pub exchanges: Vec<Exchange>,
+    /// How far each of them got, and each failure that a message tells of.
+    pub attempts: Vec<Attempt>,
     /// Every known text in the pasted text and in the answers' bodies, but for what good answers hold.
     pub hits: Vec<Hit>,
     /// The product's own messages in the pasted text and in the answer's body.
@@ -115,6 +119,7 @@ impl<'e> Facts<'e> {
             authorization_field,
             deployment: deployment::deployment(evidence, profile, site.as_ref(), &exchanges),
             messages: product::messages(evidence, profile),
+            attempts: attempts::read(&exchanges, &hits),
             exchanges,
             hits,
             site,

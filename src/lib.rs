@@ -25,6 +25,7 @@ mod secret;
 mod shell;
 mod snippet;
 mod span;
+mod stage;
 mod steps;
 mod text;
 #[cfg(target_arch = "wasm32")]
@@ -36,7 +37,7 @@ pub use evidence::{
     SentScheme, SignIn,
 };
 pub use examination::{Examination, LONGEST_BODY, Step};
-pub use facts::{Facts, HostReader};
+pub use facts::{Attempt, Facts, HostReader};
 pub use given::Given;
 pub use input::Note;
 pub use permission::{Need, Permission, PermissionRow, Scope, permission, permissions};
@@ -56,4 +57,5 @@ pub use script::{Shell, script};
 pub use secret::Secret;
 pub use snippet::{SnippetForm, snippet};
 pub use span::Span;
+pub use stage::Stage;
 pub use steps::{FoundAccount, Outcome, StepName, StepResult};

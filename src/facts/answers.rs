@@ -81,14 +81,7 @@ impl Facts<'_> {
 
     /// The exchange that shows that Jira took the credential: it named the account, or a header did (facts.md 4.1).
     pub(crate) fn accepting_exchange(&self) -> Option<&Exchange> {
-        self.exchanges.iter().find(|x| {
-            let denied = login_reason(x).is_some_and(|reason| reason != "OK");
-            let named = matches!(x.body.content, Content::Account { .. })
-                && x.status.is_none_or(|status| status < 300);
-            let signed_in = |name| x.headers.get(name).is_some_and(|user| user != "anonymous");
-            !denied && (named || signed_in("x-aaccountid") || signed_in("x-ausername"))
-                || login_reason(x) == Some("OK")
-        })
+        self.exchanges.iter().find(|x| is_taken(x))
     }
 
     /// The last answer that names the account of a credential that was taken.
@@ -276,6 +269,20 @@ impl Sent {
             .next()
             .is_some_and(|key| placeholder::read(key) == Some(Placeholder::Nothing))
     }
+}
+
+/// Whether an answer shows that the credential was taken: it names the account, or a header does (facts.md 4.1).
+pub(super) fn is_taken(exchange: &Exchange) -> bool {
+    let reason = login_reason(exchange);
+    let denied = reason.is_some_and(|reason| reason != "OK");
+    let named = matches!(exchange.body.content, Content::Account { .. })
+        && exchange.status.is_none_or(|status| status < 300);
+    let signed_in = |name| {
+        let user = exchange.headers.get(name);
+        user.is_some_and(|user| user != "anonymous")
+    };
+    !denied && (named || signed_in("x-aaccountid") || signed_in("x-ausername"))
+        || reason == Some("OK")
 }
 
 /// `X-Seraph-LoginReason`, whose value may be repeated after a comma.

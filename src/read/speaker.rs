@@ -30,6 +30,8 @@ pub enum Speaker {
     LoginFilter,
     /// The program that calls, or what it is built on: a library, a browser, an operating system.
     Program,
+    /// Nobody: no connection, or nothing came.
+    Nobody,
     /// Any of them.
     Anyone,
 }
