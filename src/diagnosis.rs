@@ -4,8 +4,6 @@ mod headline;
 mod question;
 mod setup;
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 pub use self::question::Question;
@@ -18,9 +16,10 @@ use crate::facts::{Facts, HostReader};
 use crate::given::Given;
 use crate::order::sorted_by;
 use crate::permission::{self, PermissionRow};
-use crate::problem::{Certainty, Finding, Group, Problem, Severity, Suspicion, weight};
+use crate::problem::{Certainty, Finding, Group, Problem, Score, Severity, weight};
 use crate::problems::{self, problems};
 use crate::profile::Profile;
+use crate::prose::{Prose, prose};
 use crate::read::exchange::Endpoint;
 use crate::read::site::Site;
 use crate::steps::{self, Course, FoundAccount, StepResult};
@@ -32,13 +31,13 @@ pub struct Diagnosis {
     /// The whole in one word.
     pub verdict: Verdict,
     /// The whole in one sentence.
-    pub headline: String,
+    pub headline: Prose,
     /// Findings, the most likely cause first.
     pub findings: Vec<Finding>,
     /// What would tell the rest apart.
     pub questions: Vec<Question>,
     /// What this evidence cannot tell, whoever reads it.
-    pub limits: Vec<&'static str>,
+    pub limits: Vec<Prose>,
     /// The site as it was read; `None` where the evidence has none.
     pub site: Option<Site>,
     /// What else the evidence held, nothing of it secret.
@@ -161,48 +160,47 @@ fn is_guessed(finding: &Finding) -> bool {
 }
 
 fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
-    let mut suspicion = Suspicion::default();
-    (problem.weigh)(facts, &mut suspicion);
-    weigh_messages(problem, facts, &mut suspicion);
+    let mut score = Score::default();
+    (problem.weigh)(facts, &mut score);
+    weigh_messages(problem, facts, &mut score);
     let accepted = is_settled_by_sign_in(problem) && facts.credential_was_taken();
     let against = if accepted { weight::PROOF } else { 0 };
-    let score = problem.prior + suspicion.score - against;
-    let first = suspicion.reasons.first()?;
-    if score < 0 {
+    let points = problem.prior + score.points - against;
+    let first = score.reasons.first()?;
+    if points < 0 {
         return None;
     }
-    let steps = steps(problem, facts, first.field, suspicion.first_step);
+    let steps = steps(problem, facts, first.field, score.first_step);
     let finding = Finding {
         problem: problem.id,
-        title: problem.title,
-        certainty: certainty(score),
-        severity: suspicion
-            .severity
-            .unwrap_or(problem.severity)
-            .min(if accepted {
-                Severity::Info
-            } else {
-                Severity::Error
-            }),
+        title: Prose::plain(problem.title),
+        certainty: certainty(points),
+        severity: score.severity.unwrap_or(problem.severity).min(if accepted {
+            Severity::Info
+        } else {
+            Severity::Error
+        }),
         field: first.field,
         span: first.span,
-        message: suspicion.message.unwrap_or_else(|| first.text.clone()),
-        reasons: suspicion.reasons,
+        message: score.message.unwrap_or_else(|| first.text.clone()),
+        reasons: score.reasons,
         steps,
-        fix: suspicion.fix,
-        links: problem.links(),
+        fix: score.fix,
+        links: problem.links,
         page: format!("problems/{}.html", problem.id),
     };
-    Some((score, finding))
+    Some((points, finding))
 }
 
 /// The product's own messages: whoever wrote its profile knows what they speak for.
-fn weigh_messages(problem: &Problem, facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh_messages(problem: &Problem, facts: &Facts, score: &mut Score) {
     let name = facts.profile.map_or("", |profile| profile.name.as_str());
     let of_problem = |message: &&ProductMessage| message.problem.id == problem.id;
     for message in facts.messages.iter().filter(of_problem) {
-        let why = ["This message of ", name, "'s speaks for it."].concat();
-        suspicion.because_at(weight::HINT, message.field, message.span, why);
+        let why = prose!("{name}'s own message points to it.", name);
+        score
+            .reason(weight::HINT, why)
+            .at((message.field, message.span));
     }
 }
 
@@ -211,16 +209,11 @@ fn steps(
     problem: &Problem,
     facts: &Facts,
     field: Option<Field>,
-    first: Option<String>,
-) -> Vec<Cow<'static, str>> {
-    let by_page = problem.steps().into_iter().map(Cow::Borrowed);
+    first: Option<Prose>,
+) -> Vec<Prose> {
+    let by_page = problem.steps.iter().map(|step| Prose::plain(step));
     let in_product = field.and_then(|field| setup::field_in_words(facts.profile?, field));
-    let first = first.map(Cow::Owned);
-    first
-        .into_iter()
-        .chain(by_page)
-        .chain(in_product.map(Cow::Owned))
-        .collect()
+    first.into_iter().chain(by_page).chain(in_product).collect()
 }
 
 /// Faults of user, token and header, which a credential that Jira took cannot have: the program must have mended them.
@@ -239,8 +232,8 @@ fn is_about_credential(group: Group) -> bool {
 }
 
 /// A proof stays certain under the lowest prior; one strong reason makes a cause likely; hints alone leave it possible.
-fn certainty(score: i32) -> Certainty {
-    match score {
+fn certainty(points: i32) -> Certainty {
+    match points {
         40.. => Certainty::Certain,
         20.. => Certainty::Likely,
         _ => Certainty::Possible,
@@ -293,10 +286,10 @@ fn is_whitespace(evidence: &Evidence) -> bool {
 }
 
 /// What nobody can tell from this evidence.
-fn limits(facts: &Facts) -> Vec<&'static str> {
+fn limits(facts: &Facts) -> Vec<Prose> {
     let mut limits = Vec::new();
     if facts.cut {
-        limits.push("The pasted text is longer than 8 MiB. Its first 4 MiB and its last 4 MiB were read. If the error stands between them, paste that part alone.");
+        limits.push(prose!("The pasted text is longer than 8 MiB. Its first 4 MiB and its last 4 MiB were read. If the error stands between them, paste that part alone."));
     }
     let secret = facts.token.is_some() || facts.authorization.is_some();
     if facts.credential_was_taken() {
@@ -305,18 +298,22 @@ fn limits(facts: &Facts) -> Vec<&'static str> {
     // facts.md 4.1: these answer everyone alike.
     let says_nothing = matches!(facts.asked(), Endpoint::ServerInfo | Endpoint::TenantInfo);
     if says_nothing && facts.status() == Some(200) {
-        limits.push("This address answers everyone alike. It shows that the site is there, and tests no credential.");
+        limits.push(prose!("This address answers everyone alike. It shows that the site is there, and tests no credential."));
     }
     // facts.md 2: nothing on the wire tells these apart.
     if facts.refusal().is_some() && facts.is_cloud() {
-        limits.push("An expired, a revoked, a mistyped token, one of another account and one with scopes get the same answer from Jira. The answer alone cannot tell which it is.");
+        limits.push(prose!("An expired, a revoked, a mistyped token, one of another account and one with scopes get the same answer from Jira. The answer alone cannot tell which it is."));
     } else if secret && facts.deployment != Some(Deployment::DataCenter) {
-        limits.push("Whether the token is still valid, and whether it belongs to this e-mail, only Jira can tell.");
+        limits.push(prose!("Whether the token is still valid, and whether it belongs to this e-mail, only Jira can tell."));
     } else if secret {
-        limits.push("Whether the server knows this secret, only the server can tell.");
+        limits.push(prose!(
+            "Whether the server knows this secret, only the server can tell."
+        ));
     }
     if !facts.has_answer() && facts.site.as_ref().is_some_and(|site| site.url.is_some()) {
-        limits.push("Whether a site answers at this address is not known without asking it.");
+        limits.push(prose!(
+            "Whether a site answers at this address is not known without asking it."
+        ));
     }
     limits
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::secret::Secret;
+use crate::span::Span;
 
 /// Everything a person could give about one failing set-up. Every part is optional: `None` means unknown, an empty text
 /// means that the field was left blank.
@@ -151,6 +152,33 @@ impl Field {
     /// Whether what stands in the field may be a secret, and so is never shown.
     pub fn is_secret(self) -> bool {
         matches!(self, Self::Token | Self::Authorization | Self::Paste)
+    }
+}
+
+/// A place in the evidence: a field, or a part of its text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The field; `None` where the evidence as a whole says it.
+    pub field: Option<Field>,
+    /// The part of the field's text.
+    pub span: Option<Span>,
+}
+
+impl From<Field> for Place {
+    fn from(field: Field) -> Self {
+        Self {
+            field: Some(field),
+            span: None,
+        }
+    }
+}
+
+impl From<(Field, Span)> for Place {
+    fn from((field, span): (Field, Span)) -> Self {
+        Self {
+            field: Some(field),
+            span: Some(span),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::facts::Facts;
+use crate::prose::{Prose, prose};
 use crate::read::header::Scheme;
 use crate::read::token::TokenKind;
 
@@ -53,25 +54,25 @@ impl Given {
 const MOST: usize = 12;
 
 /// A kind of secret, for a sentence: `an API token`.
-pub(crate) fn in_words(kind: TokenKind) -> &'static str {
+pub(crate) fn in_words(kind: TokenKind) -> Prose {
     match kind {
-        TokenKind::Empty => "nothing",
-        TokenKind::ApiToken => "an API token",
-        TokenKind::ServiceAccountToken => "a service account's API token",
-        TokenKind::AdminKey => "an organization's API key",
-        TokenKind::BitbucketAppPassword => "a Bitbucket app password",
-        TokenKind::BitbucketDataCenterToken => "a Bitbucket Data Center token",
-        TokenKind::DataCenterPat => "a Data Center personal access token",
-        TokenKind::LegacyToken => "an API token of the form before 2023",
-        TokenKind::Jwt => "a JSON Web Token, as OAuth gives",
-        TokenKind::Uuid => "a UUID",
-        TokenKind::Trello => "a Trello key or token",
-        TokenKind::Email => "an e-mail address",
-        TokenKind::Address => "an address",
-        TokenKind::Encoded => "an encoded pair or a whole header",
-        TokenKind::Masked => "a mask of stars or dots",
-        TokenKind::Placeholder => "a placeholder",
-        TokenKind::Variable => "a variable that nothing replaced",
-        TokenKind::Password => "a password, or nothing known",
+        TokenKind::Empty => prose!("nothing"),
+        TokenKind::ApiToken => prose!("an API token"),
+        TokenKind::ServiceAccountToken => prose!("a service account's API token"),
+        TokenKind::AdminKey => prose!("an organization's API key"),
+        TokenKind::BitbucketAppPassword => prose!("a Bitbucket app password"),
+        TokenKind::BitbucketDataCenterToken => prose!("a Bitbucket Data Center token"),
+        TokenKind::DataCenterPat => prose!("a Data Center personal access token"),
+        TokenKind::LegacyToken => prose!("an API token of the form before 2023"),
+        TokenKind::Jwt => prose!("a JSON Web Token, as OAuth gives"),
+        TokenKind::Uuid => prose!("a UUID"),
+        TokenKind::Trello => prose!("a Trello key or token"),
+        TokenKind::Email => prose!("an e-mail address"),
+        TokenKind::Address => prose!("an address"),
+        TokenKind::Encoded => prose!("an encoded pair or a whole header"),
+        TokenKind::Masked => prose!("a mask of stars or dots"),
+        TokenKind::Placeholder => prose!("a placeholder"),
+        TokenKind::Variable => prose!("a variable that nothing replaced"),
+        TokenKind::Password => prose!("a password, or nothing known"),
     }
 }

@@ -33,7 +33,7 @@ mod wasm;
 
 pub use diagnosis::{Condition, Diagnosis, Entry, Question, Setup, Verdict, diagnose};
 pub use evidence::{
-    Answers, Call, Client, Deployment, Evidence, Failure, Field, Product, Request, Response,
+    Answers, Call, Client, Deployment, Evidence, Failure, Field, Place, Product, Request, Response,
     SentScheme, SignIn,
 };
 pub use examination::{Examination, LONGEST_BODY, Step};
@@ -41,9 +41,9 @@ pub use facts::{Attempt, Facts, HostReader};
 pub use given::Given;
 pub use input::Note;
 pub use permission::{Need, Permission, PermissionRow, Scope, permission, permissions};
-pub use problem::{
-    Certainty, Explanation, Finding, Fix, Group, Link, Problem, Reason, Severity, Suspicion,
-};
+pub use problem::{Certainty, Finding, Fix, Group, Link, Problem, Reason, Score, Severity};
+#[cfg(feature = "pages")]
+pub use problem::{Explanation, Page};
 pub use problems::{find, problems};
 pub use profile::{
     AccountNeed, Correction, Guide, GuideStep, Message, PageLink, Part, PermissionNeed, Profile,

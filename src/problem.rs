@@ -1,12 +1,11 @@
 //! What a problem is, how it is suspected, and what a person gets to see of it.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
-use crate::evidence::{Evidence, Field};
-use crate::facts::{Facts, Sign};
-use crate::read::change::Change;
+use crate::evidence::{Evidence, Field, Place};
+use crate::facts::Facts;
+use crate::prose::{Prose, prose};
+use crate::read::exchange::Exchange;
 use crate::read::known_texts::Hit;
 use crate::read::site::SiteKind;
 use crate::secret::Secret;
@@ -25,14 +24,29 @@ pub struct Problem {
     pub severity: Severity,
     /// How likely it is before any evidence, on the scale of `weight`.
     pub prior: i32,
+    /// Adds the reasons that the facts give.
+    pub weigh: fn(&Facts, &mut Score),
+    /// How to fix it, in order.
+    pub steps: &'static [&'static str],
+    /// Official pages.
+    pub links: &'static [Link],
+    /// The rest of its page on the site, which no diagnosis needs.
+    #[cfg(feature = "pages")]
+    pub page: Page,
+}
+
+/// What a problem's page says beyond the steps and the links, and its examples.
+#[cfg(feature = "pages")]
+#[derive(Debug)]
+pub struct Page {
+    /// What it means: paragraphs.
+    pub meaning: &'static [&'static str],
+    /// Why it happens: paragraphs.
+    pub causes: &'static [&'static str],
     /// Evidence that raises it, as JSON with the placeholders of [`crate::sample`].
     pub wrong: &'static str,
     /// The same evidence put right.
     pub right: &'static str,
-    /// Adds the reasons that the facts give.
-    pub weigh: fn(&Facts, &mut Suspicion),
-    /// The page: `## What it means`, `## Why it happens`, `## How to fix it`, `## References`.
-    pub documentation: &'static str,
 }
 
 /// The scale of reasons: ten points make a cause ten times as likely (tens of log-odds). A finding shows from zero up.
@@ -111,72 +125,51 @@ pub enum Certainty {
 
 /// What the evidence says for and against one problem.
 #[derive(Debug, Default)]
-pub struct Suspicion {
-    pub(crate) score: i32,
+pub struct Score {
+    pub(crate) points: i32,
     is_proven: bool,
     pub(crate) reasons: Vec<Reason>,
     pub(crate) severity: Option<Severity>,
-    pub(crate) message: Option<String>,
-    pub(crate) first_step: Option<String>,
+    pub(crate) message: Option<Prose>,
+    pub(crate) first_step: Option<Prose>,
     pub(crate) fix: Option<Fix>,
 }
 
-impl Suspicion {
-    /// A reason that speaks for the problem, without a place in a field.
-    pub fn because(&mut self, weight: i32, text: impl Into<String>) -> &mut Self {
-        self.reason(weight, text.into(), None, None)
+impl Score {
+    /// A reason that speaks for the problem. [`Score::at`] says where it stands.
+    pub fn reason(&mut self, weight: i32, text: Prose) -> &mut Self {
+        // A second proof of the same fault makes it no more certain: two quotes around a token are no worse than one.
+        let proven_before = self.is_proven && weight >= weight::PROOF;
+        self.is_proven |= weight >= weight::PROOF;
+        self.points += if proven_before { 0 } else { weight };
+        self.reasons.push(Reason {
+            text,
+            field: None,
+            span: None,
+        });
+        self
     }
 
-    /// A reason that a field as a whole gives.
-    pub fn because_of(&mut self, weight: i32, field: Field, text: impl Into<String>) -> &mut Self {
-        self.reason(weight, text.into(), Some(field), None)
+    /// Where the last reason stands: a field, a part of one, a known text, an answer.
+    pub fn at(&mut self, place: impl Into<Place>) -> &mut Self {
+        if let Some(reason) = self.reasons.last_mut() {
+            let Place { field, span } = place.into();
+            reason.field = field;
+            // A place in one of several calls would lead to another's text.
+            reason.span = span.filter(|_| field != Some(Field::Calls));
+        }
+        self
     }
 
-    /// A reason that one place in a field gives.
-    pub fn because_at(
-        &mut self,
-        weight: i32,
-        field: Field,
-        span: Span,
-        text: impl Into<String>,
-    ) -> &mut Self {
-        self.reason(weight, text.into(), Some(field), Some(span))
-    }
-
-    /// A reason that a known text gives, wherever it stands.
-    pub(crate) fn because_hit(
-        &mut self,
-        weight: i32,
-        hit: &Hit,
-        text: impl Into<String>,
-    ) -> &mut Self {
-        self.because_at(weight, hit.field, hit.span, text)
-    }
-
-    /// A reason that the answer gives.
-    pub(crate) fn because_sign(&mut self, weight: i32, sign: &Sign) -> &mut Self {
-        self.reason(weight, sign.text.to_owned(), sign.field, sign.span)
-    }
-
-    /// A reason that a reader's change to a field gives.
-    pub(crate) fn because_changed(
-        &mut self,
-        weight: i32,
-        field: Field,
-        change: &Change,
-    ) -> &mut Self {
-        self.because_at(weight, field, change.span, change.why.as_str())
+    /// What speaks against the problem. It is weighed and not shown.
+    pub fn against(&mut self, weight: i32) -> &mut Self {
+        self.points -= weight.abs();
+        self
     }
 
     /// Whether nothing speaks for the problem so far.
     pub(crate) fn is_empty(&self) -> bool {
         self.reasons.is_empty()
-    }
-
-    /// What speaks against the problem. It is weighed and not shown.
-    pub fn unless(&mut self, weight: i32) -> &mut Self {
-        self.score -= weight.abs();
-        self
     }
 
     /// How bad it is here, where that differs from the problem's own severity.
@@ -186,38 +179,34 @@ impl Suspicion {
     }
 
     /// What is wrong here, in one or two sentences that stand alone. Without it the first reason says so.
-    pub fn message(&mut self, message: impl Into<String>) -> &mut Self {
-        self.message = Some(message.into());
+    pub fn message(&mut self, message: Prose) -> &mut Self {
+        self.message = Some(message);
         self
     }
 
     /// What to do here before the steps of the problem's page, or in their stead.
-    pub fn first_step(&mut self, step: impl Into<String>) -> &mut Self {
-        self.first_step = Some(step.into());
+    pub fn first_step(&mut self, step: Prose) -> &mut Self {
+        self.first_step = Some(step);
         self
     }
 
-    /// The one press that mends it, where there is one.
+    /// The one press that fixes it, where there is one.
     pub fn fix(&mut self, fix: impl Into<Option<Fix>>) -> &mut Self {
         self.fix = fix.into();
         self
     }
+}
 
-    fn reason(
-        &mut self,
-        weight: i32,
-        text: String,
-        field: Option<Field>,
-        span: Option<Span>,
-    ) -> &mut Self {
-        // A second proof of the same fault makes it no more certain: two quotes around a token are no worse than one.
-        let proven_before = self.is_proven && weight >= weight::PROOF;
-        self.is_proven |= weight >= weight::PROOF;
-        self.score += if proven_before { 0 } else { weight };
-        // A place in one of several calls would lead to another's text.
-        let span = span.filter(|_| field != Some(Field::Calls));
-        self.reasons.push(Reason { text, field, span });
-        self
+impl From<&Hit> for Place {
+    fn from(hit: &Hit) -> Self {
+        (hit.field, hit.span).into()
+    }
+}
+
+impl From<&Exchange> for Place {
+    fn from(exchange: &Exchange) -> Self {
+        let &Exchange { field, span, .. } = exchange;
+        Self { field, span }
     }
 }
 
@@ -225,7 +214,7 @@ impl Suspicion {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reason {
     /// A sentence.
-    pub text: String,
+    pub text: Prose,
     /// The field that gives it.
     pub field: Option<Field>,
     /// The place in that field.
@@ -236,7 +225,7 @@ pub struct Reason {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fix {
     /// What the press does, for its button: `Use https://acme.atlassian.net`.
-    pub title: String,
+    pub title: Prose,
     /// The fields and their new texts.
     pub changes: Vec<FieldChange>,
 }
@@ -254,9 +243,9 @@ pub struct FieldChange {
 
 impl Fix {
     /// A fix that does nothing yet.
-    pub fn new(title: impl Into<String>) -> Self {
+    pub fn new(title: Prose) -> Self {
         Self {
-            title: title.into(),
+            title,
             changes: Vec::new(),
         }
     }
@@ -285,12 +274,12 @@ impl Fix {
             .and_then(|forms| forms.confluence.as_ref())
             .filter(|_| facts.wants_confluence() && site.kind != SiteKind::SelfHosted);
         if let Some(value) = facts.profile.and_then(|profile| profile.site_value(site)) {
-            return Some(Self::new(["Use ", value].concat()).set(Field::Site, value));
+            return Some(Self::new(prose!("Use {value}", value)).set(Field::Site, value));
         }
         let url = confluence
             .or(site.url.as_ref())
             .or(site.suggestion.as_ref())?;
-        Some(Self::new(["Use ", url].concat()).set(Field::Site, url.as_str()))
+        Some(Self::new(prose!("Use {value}", value = url)).set(Field::Site, url.as_str()))
     }
 
     /// The evidence with the fix applied.
@@ -323,7 +312,7 @@ pub struct Finding {
     /// The problem's id.
     pub problem: &'static str,
     /// The problem's title.
-    pub title: &'static str,
+    pub title: Prose,
     /// How sure it is.
     pub certainty: Certainty,
     /// How bad it is.
@@ -333,15 +322,15 @@ pub struct Finding {
     /// The place in that field.
     pub span: Option<Span>,
     /// What is wrong here, in one or two sentences that stand alone.
-    pub message: String,
+    pub message: Prose,
     /// What in the evidence says so.
     pub reasons: Vec<Reason>,
     /// What to do, in order.
-    pub steps: Vec<Cow<'static, str>>,
+    pub steps: Vec<Prose>,
     /// The one press that mends it.
     pub fix: Option<Fix>,
     /// Official pages.
-    pub links: Vec<Link>,
+    pub links: &'static [Link],
     /// The problem's page, relative to the site of this product: `problems/url-has-path.html`.
     pub page: String,
 }
@@ -355,7 +344,15 @@ pub struct Link {
     pub url: &'static str,
 }
 
+impl Link {
+    /// A link.
+    pub const fn new(title: &'static str, url: &'static str) -> Self {
+        Self { title, url }
+    }
+}
+
 /// The text of a problem's page.
+#[cfg(feature = "pages")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Explanation {
@@ -368,19 +365,20 @@ pub struct Explanation {
     /// How bad it is where nothing says otherwise.
     pub severity: Severity,
     /// What it means: paragraphs.
-    pub meaning: Vec<&'static str>,
+    pub meaning: &'static [&'static str],
     /// Why it happens: paragraphs.
-    pub causes: Vec<&'static str>,
+    pub causes: &'static [&'static str],
     /// How to fix it: steps, in order.
-    pub steps: Vec<&'static str>,
+    pub steps: &'static [&'static str],
     /// Official pages.
-    pub links: Vec<Link>,
+    pub links: &'static [Link],
     /// Evidence that raises it, as JSON with placeholders.
     pub wrong: &'static str,
     /// The same evidence put right.
     pub right: &'static str,
 }
 
+#[cfg(feature = "pages")]
 impl Problem {
     /// The text of the problem's page.
     pub fn explain(&self) -> Explanation {
@@ -389,71 +387,12 @@ impl Problem {
             title: self.title,
             group: self.group.title(),
             severity: self.severity,
-            meaning: self.section("What it means").collect(),
-            causes: self.section("Why it happens").collect(),
-            steps: self.steps(),
-            links: self.links(),
-            wrong: self.wrong,
-            right: self.right,
+            meaning: self.page.meaning,
+            causes: self.page.causes,
+            steps: self.steps,
+            links: self.links,
+            wrong: self.page.wrong,
+            right: self.page.right,
         }
     }
-
-    /// How to fix it: the numbered lines of that section.
-    pub fn steps(&self) -> Vec<&'static str> {
-        self.section("How to fix it")
-            .filter_map(|line| line.split_once(". ").map(|(_, step)| step))
-            .collect()
-    }
-
-    /// The references, written as `- [title](address)`.
-    pub fn links(&self) -> Vec<Link> {
-        self.section("References")
-            .filter_map(|line| {
-                let (title, rest) = line.strip_prefix("- [")?.split_once("](")?;
-                Some(Link {
-                    title,
-                    url: rest.strip_suffix(')')?,
-                })
-            })
-            .collect()
-    }
-
-    /// The lines of one section that are not empty. A paragraph is one line.
-    fn section(&self, heading: &'static str) -> impl Iterator<Item = &'static str> {
-        self.documentation
-            .lines()
-            .map(str::trim)
-            .skip_while(move |line| line.strip_prefix("## ") != Some(heading))
-            .skip(1)
-            .take_while(|line| !line.starts_with("## "))
-            .filter(|line| !line.is_empty())
-    }
 }
-
-/// Declares the problem of a file: its documentation as doc comment, then its metadata. `weigh` is the file's function.
-macro_rules! problem {
-    (
-        $(#[doc = $doc:expr])+
-        id: $id:literal,
-        title: $title:literal,
-        group: $group:ident,
-        severity: $severity:ident,
-        prior: $prior:expr,
-        wrong: $wrong:expr,
-        right: $right:expr $(,)?
-    ) => {
-        $(#[doc = $doc])+
-        pub(super) static PROBLEM: $crate::problem::Problem = $crate::problem::Problem {
-            id: $id,
-            title: $title,
-            group: $crate::problem::Group::$group,
-            severity: $crate::problem::Severity::$severity,
-            prior: $prior,
-            wrong: $wrong,
-            right: $right,
-            weigh,
-            documentation: concat!($($doc, "\n"),+),
-        };
-    };
-}
-pub(crate) use problem;

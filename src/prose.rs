@@ -8,6 +8,22 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+/// A sentence: `prose!("Use {url}", url)`, `prose!("Use {url}", url = site.address())`, `prose!("No site is given.")`.
+macro_rules! prose {
+    ($template:literal) => {
+        $crate::prose::Prose::plain($template)
+    };
+    ($template:literal, $($name:ident $(= $value:expr)?),+ $(,)?) => {
+        $crate::prose::Prose::filled(
+            $template,
+            vec![$((stringify!($name), $crate::prose::prose!(@value $name $($value)?))),+],
+        )
+    };
+    (@value $name:ident) => { $crate::prose::Value::from($name) };
+    (@value $name:ident $value:expr) => { $crate::prose::Value::from($value) };
+}
+pub(crate) use prose;
+
 /// A sentence: its template, and the values of its placeholders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prose {
@@ -36,6 +52,12 @@ impl Prose {
     /// A sentence and the values of its placeholders.
     pub(crate) fn filled(template: &'static str, values: Vec<(&'static str, Value)>) -> Self {
         Self { template, values }
+    }
+
+    /// This sentence, and the next one after it.
+    #[must_use]
+    pub(crate) fn then(self, next: Self) -> Self {
+        prose!("{first} {next}", first = self, next)
     }
 
     /// The template, which is the sentence's key in a catalogue of translations.
@@ -86,6 +108,19 @@ impl Serialize for Prose {
     }
 }
 
+/// As it reads in English.
+impl PartialEq<str> for Prose {
+    fn eq(&self, other: &str) -> bool {
+        self.to_string() == other
+    }
+}
+
+impl PartialEq<&str> for Prose {
+    fn eq(&self, other: &&str) -> bool {
+        self == *other
+    }
+}
+
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
         Self::Text(Cow::Owned(text.to_owned()))
@@ -109,24 +144,6 @@ impl From<Prose> for Value {
         Self::Prose(prose)
     }
 }
-
-/// A sentence: `prose!("Use {url}", url)`, `prose!("Use {url}", url = site.address())`, `prose!("No site is given.")`.
-#[allow(unused_macros, unused_imports)]
-macro_rules! prose {
-    ($template:literal) => {
-        $crate::prose::Prose::plain($template)
-    };
-    ($template:literal, $($name:ident $(= $value:expr)?),+ $(,)?) => {
-        $crate::prose::Prose::filled(
-            $template,
-            vec![$((stringify!($name), $crate::prose::prose!(@value $name $($value)?))),+],
-        )
-    };
-    (@value $name:ident) => { $crate::prose::Value::from($name) };
-    (@value $name:ident $value:expr) => { $crate::prose::Value::from($value) };
-}
-#[allow(unused_imports)]
-pub(crate) use prose;
 
 #[cfg(test)]
 mod tests {

@@ -355,7 +355,7 @@ fn the_headline_clears_the_credentials_where_something_else_is_at_fault() {
     let objections: Vec<_> = rows
         .iter()
         .filter_map(|row| {
-            let headline = check(&row.given).headline;
+            let headline = check(&row.given).headline.to_string();
             let first = headline.split(". ").next().unwrap_or_default();
             let is_clear = first.contains("credentials") && !first.contains("did not take");
             (!is_clear).then(|| format!("{}: {headline}", row.from))

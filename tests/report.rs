@@ -19,7 +19,7 @@ fn check(evidence: &Evidence) -> Diagnosis {
 fn examples() -> impl Iterator<Item = Diagnosis> {
     problems()
         .iter()
-        .flat_map(|problem| [problem.wrong, problem.right])
+        .flat_map(|problem| [problem.page.wrong, problem.page.right])
         .map(|json| check(&evidence(json)))
 }
 
@@ -87,11 +87,19 @@ fn markdown_says_what_the_diagnosis_says() {
         assert!(text.contains(part), "no {part:?} in\n{text}");
     }
     for question in &diagnosis.questions {
-        assert!(text.contains(question.text), "{} in\n{text}", question.text);
+        assert!(
+            text.contains(&question.text.to_string()),
+            "{} in\n{text}",
+            question.text
+        );
     }
     for finding in &diagnosis.findings {
         assert!(!finding.steps.is_empty());
-        assert!(text.contains(finding.title), "{} in\n{text}", finding.title);
+        assert!(
+            text.contains(&finding.title.to_string()),
+            "{} in\n{text}",
+            finding.title
+        );
     }
 }
 

@@ -204,15 +204,19 @@ fn only_the_wasm_module_knows_javascript() {
     assert_none("the core runs without JavaScript", breaches);
 }
 
-/// The modules of the catalogue.
+/// The modules of the catalogue: those that it names and lists.
 fn catalogue() -> BTreeSet<String> {
     let text = read("src/problems/mod.rs");
-    let (_, list) = text.split_once("catalogue! {\n").unwrap();
-    let (list, _) = list.split_once('}').unwrap();
-    list.lines()
-        .map(|line| line.trim().trim_end_matches(',').to_owned())
-        .filter(|line| !line.is_empty() && !line.starts_with("//"))
-        .collect()
+    let between = |start: &str, end: &str| -> BTreeSet<String> {
+        let names = text.lines().filter_map(|line| {
+            let name = line.trim().strip_prefix(start)?.strip_suffix(end)?;
+            Some(name.to_owned())
+        });
+        names.collect()
+    };
+    let (named, listed) = (between("mod ", ";"), between("&", "::PROBLEM,"));
+    assert_eq!(named, listed, "src/problems/mod.rs names what it lists");
+    named
 }
 
 #[test]

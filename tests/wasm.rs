@@ -42,7 +42,7 @@ fn every_case_is_diagnosed_as_it_is_natively() {
 #[wasm_bindgen_test]
 fn every_example_is_diagnosed_as_it_is_natively() {
     for problem in problems() {
-        for example in [problem.wrong, problem.right] {
+        for example in [problem.page.wrong, problem.page.right] {
             let evidence = evidence(example);
             let here = diagnose(&evidence, None, platform_host);
             assert_eq!(

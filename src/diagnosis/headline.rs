@@ -5,6 +5,7 @@ use super::{Verdict, problems};
 use crate::facts::Facts;
 use crate::grammar::email::is_email;
 use crate::problem::{Certainty, Finding, Group, Severity};
+use crate::prose::{Prose, prose};
 use crate::read::exchange::{Content, Endpoint};
 
 /// The first finding that matters, and before it what the evidence clears; where nothing is wrong, who was accepted.
@@ -13,46 +14,42 @@ pub(super) fn of(
     verdict: Verdict,
     findings: &[Finding],
     setup: Option<&Setup>,
-) -> String {
+) -> Prose {
     match verdict {
-        Verdict::NothingGiven => "Nothing to check yet.".to_owned(),
-        Verdict::NoFault => {
-            let mut sentence = no_fault(facts);
-            if let Some(setup) = setup {
-                sentence.push(' ');
-                sentence.push_str(&setup.in_words());
-            }
-            sentence
-        }
-        Verdict::NothingKnown => nothing_known(facts).to_owned(),
+        Verdict::NothingGiven => prose!("Nothing to check yet."),
+        Verdict::NoFault => match setup {
+            Some(setup) => no_fault(facts).then(setup.in_words()),
+            None => no_fault(facts),
+        },
+        Verdict::NothingKnown => nothing_known(facts),
         Verdict::Error | Verdict::Warning => {
             let first = findings
                 .iter()
                 .find(|finding| finding.severity >= Severity::Warning);
-            let message = first.map_or("", |finding| finding.message.as_str());
-            // Many messages say it themselves.
-            if message.contains("credentials") {
-                return message.to_owned();
+            let message = first.map(|finding| finding.message.clone());
+            let message = message.unwrap_or(prose!(""));
+            match cleared(facts, findings) {
+                // Many messages say it themselves.
+                Some(cleared) if !message.template().contains("credentials") => {
+                    cleared.then(message)
+                }
+                _ => message,
             }
-            [cleared(facts, findings), message].concat()
         }
     }
 }
 
 /// What the evidence says for the credential, where something else is at fault.
-fn cleared(facts: &Facts, findings: &[Finding]) -> &'static str {
+fn cleared(facts: &Facts, findings: &[Finding]) -> Option<Prose> {
     if facts.credential_was_taken() {
-        return "Jira accepted these credentials. ";
+        return Some(prose!("Jira accepted these credentials."));
     }
     let mut telling = findings.iter().filter(|finding| {
         finding.severity >= Severity::Warning && finding.certainty >= Certainty::Likely
     });
     let answered = facts.has_answer();
-    if answered && telling.next().is_some_and(is_elsewhere) && telling.all(is_elsewhere) {
-        "Nothing here speaks against your credentials. "
-    } else {
-        ""
-    }
+    (answered && telling.next().is_some_and(is_elsewhere) && telling.all(is_elsewhere))
+        .then_some(prose!("Nothing here points to your credentials."))
 }
 
 /// Whether a finding is about something else than the credential.
@@ -70,33 +67,34 @@ pub(super) fn failed_without_a_word(facts: &Facts) -> bool {
     matches!(facts.status(), Some(400..)) && !facts.credential_was_taken()
 }
 
-fn nothing_known(facts: &Facts) -> &'static str {
+fn nothing_known(facts: &Facts) -> Prose {
     if facts.binary {
-        "This is not text, but a picture, an archive or another such file."
+        prose!("This is not text, but a picture, an archive or another such file.")
     } else if facts.is_of_another_product() {
-        "Another product than Jira gave this answer."
+        prose!("Another product than Jira gave this answer.")
     } else if failed_without_a_word(facts) {
-        "The call failed, and nothing here says why."
+        prose!("The call failed, and nothing here says why.")
     } else if facts.exchanges.is_empty() {
-        "It may be another program's message, or the part that matters is missing."
+        prose!("It may be another program's message, or the part that matters is missing.")
     } else {
-        "This shows what was asked, and not what came back."
+        prose!("This shows what was asked, and not what came back.")
     }
 }
 
 /// Who was accepted, as far as the answer says so; never more than that.
-fn no_fault(facts: &Facts) -> String {
+fn no_fault(facts: &Facts) -> Prose {
     let Some(exchange) = facts.accepting_exchange() else {
         let public = matches!(facts.asked(), Endpoint::ServerInfo | Endpoint::TenantInfo);
         return match (facts.status(), public) {
-            (Some(200..300), true) => "The site answers. This says nothing about the credentials.",
-            (Some(200..300), false) => {
-                "Nothing wrong in this answer. It does not say which account was accepted."
+            (Some(200..300), true) => {
+                prose!("The site answers. This says nothing about the credentials.")
             }
-            _ if facts.has_answer() => "Nothing wrong was found in this.",
-            _ => "Nothing wrong in what you typed.",
-        }
-        .to_owned();
+            (Some(200..300), false) => {
+                prose!("Nothing wrong in this answer. It does not say which account was accepted.")
+            }
+            _ if facts.has_answer() => prose!("Nothing wrong was found in this."),
+            _ => prose!("Nothing wrong in what you typed."),
+        };
     };
     let named = match &exchange.body.content {
         Content::Account { id, email, .. } => email
@@ -110,8 +108,8 @@ fn no_fault(facts: &Facts) -> String {
         headers.find_map(|name| exchange.headers.get(name).filter(|id| is_plain(id)))
     };
     match named.or_else(by_header) {
-        Some(name) => ["Jira accepted the credentials, as the account ", name, "."].concat(),
-        None => "Jira accepted the credentials.".to_owned(),
+        Some(name) => prose!("Jira accepted the credentials of the account {name}.", name),
+        None => prose!("Jira accepted the credentials.").to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ use super::headline::is_elsewhere;
 use crate::evidence::Failure;
 use crate::facts::Facts;
 use crate::problem::{Certainty, Finding, Severity};
+use crate::prose::{Prose, prose};
 use crate::read::exchange::Endpoint;
 use crate::read::site::{Site, SiteKind};
 use crate::read::token::TokenKind;
@@ -17,9 +18,9 @@ pub struct Question {
     /// The key of `answers` that takes it; `None` where there is something to do instead.
     pub answer: Option<&'static str>,
     /// The question, or what to do.
-    pub text: &'static str,
+    pub text: Prose,
     /// Why it matters.
-    pub why: &'static str,
+    pub why: Prose,
     /// A command to run, whose output is to be pasted. It takes the secrets from variables.
     pub command: Option<String>,
     /// An address to open in the browser.
@@ -27,7 +28,7 @@ pub struct Question {
 }
 
 impl Question {
-    fn ask(answer: &'static str, text: &'static str, why: &'static str) -> Self {
+    fn ask(answer: &'static str, text: Prose, why: Prose) -> Self {
         Self {
             answer: Some(answer),
             text,
@@ -37,7 +38,7 @@ impl Question {
         }
     }
 
-    fn run(command: String, text: &'static str, why: &'static str) -> Self {
+    fn run(command: String, text: Prose, why: Prose) -> Self {
         Self {
             answer: None,
             text,
@@ -80,14 +81,16 @@ fn ask_about_objects(facts: &Facts, questions: &mut Vec<Question>) {
     };
     if facts.lacks_project() {
         ask(
-            "In which project shall the product work? Type its key into the field of the project.",
-            "What an account may do differs from project to project.",
+            prose!(
+                "In which project shall the product work? Type its key into the field of the project."
+            ),
+            prose!("What an account may do differs from project to project."),
         );
     }
     if facts.lacks_issue() {
         ask(
-            "Which issue shall the product see? Type its key into the field of the issue.",
-            "The test then asks for it, and tells whether the account may see it.",
+            prose!("Which issue shall the product see? Type its key into the field of the issue."),
+            prose!("The test then asks for it, and tells whether the account may see it."),
         );
     }
 }
@@ -109,10 +112,12 @@ fn is_unclear(findings: &[Finding]) -> bool {
 
 /// The one next piece of evidence.
 fn next_step(facts: &Facts, refused: bool) -> Option<Question> {
-    const WHOLE: &str = "Run this and paste all that it prints, the first lines too.";
+    const WHOLE: Prose = prose!("Run this and paste all that it prints, the first lines too.");
     // facts.md 5: what no browser tells, a terminal does.
     if facts.failed(Failure::Unreachable).is_some() {
-        let why = "In a terminal no browser stands in between: it shows what Jira answers, or why nothing comes.";
+        let why = prose!(
+            "In a terminal no browser stands in between: it shows what Jira answers, or why nothing comes."
+        );
         return Some(Question::run(myself(facts)?, WHOLE, why));
     }
     if !facts.has_answer() {
@@ -130,9 +135,11 @@ fn next_step(facts: &Facts, refused: bool) -> Option<Question> {
         return None;
     }
     let why = if facts.nothing_seen().is_some() {
-        "This address refuses strangers. If it names your account, the credentials are right and a key or a permission is at fault; if it answers 401, the credentials are."
+        prose!(
+            "This address refuses strangers. If it names your account, the credentials are right and a key or a permission is at fault; if it answers 401, the credentials are."
+        )
     } else {
-        "Status, headers and text together tell what one of them alone cannot."
+        prose!("Status, headers and text together tell what one of them alone cannot.")
     };
     Some(Question::run(myself(facts)?, WHOLE, why))
 }
@@ -152,8 +159,10 @@ fn gateway(facts: &Facts) -> Option<Question> {
         ];
         return Some(Question::run(
             command.concat(),
-            "Ask the gateway with the same token: run this and paste all that it prints.",
-            "If the gateway knows the token, it has scopes and works there alone. If it does not, the token or the e-mail is at fault.",
+            prose!("Ask the gateway with the same token: run this and paste all that it prints."),
+            prose!(
+                "If the gateway knows the token, it has scopes and works there alone. If it does not, the token or the e-mail is at fault."
+            ),
         ));
     }
     let link = site(facts)?.forms.as_ref()?.tenant_info.clone()?;
@@ -161,8 +170,12 @@ fn gateway(facts: &Facts) -> Option<Question> {
         link: Some(link),
         ..Question::ask(
             "tokenScoped",
-            "Was the token made with “Create API token with scopes”? If you do not know, open this address and paste what it shows.",
-            "Such a token looks like any other, and Jira refuses it at the site's own address. With the Cloud id the gateway can be asked, which tells.",
+            prose!(
+                "Was the token made with “Create API token with scopes”? If you do not know, open this address and paste what it shows."
+            ),
+            prose!(
+                "Such a token looks like any other, and Jira refuses it at the site's own address. With the Cloud id the gateway can be asked, which tells."
+            ),
         )
     })
 }
@@ -203,8 +216,8 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
     if refused && answers.worked_before.is_none() {
         questions.push(Question::ask(
             "workedBefore",
-            "Did this same set-up work before?",
-            "What worked and stopped by itself has most often expired. What never worked has more often a wrong e-mail or a token with scopes.",
+            prose!("Did this same set-up work before?"),
+            prose!("What worked and stopped by itself has most often expired. What never worked has more often a wrong e-mail or a token with scopes."),
         ));
     }
     if answers.deployment.is_none()
@@ -213,8 +226,8 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
     {
         questions.push(Question::ask(
             "deployment",
-            "Who runs this Jira: Atlassian (Cloud), or your own organisation (Data Center)?",
-            "An address of your own can be either. Cloud takes an e-mail and an API token, and only at its atlassian.net address; Data Center takes a user name, or a personal access token.",
+            prose!("Who runs this Jira: Atlassian (Cloud), or your own organisation (Data Center)?"),
+            prose!("An address of your own can be either. Cloud takes an e-mail and an API token, and only at its atlassian.net address; Data Center takes a user name, or a personal access token."),
         ));
     }
     // facts.md 3: scoped and unscoped tokens look the same, and a scoped one is refused on the site's own address.
@@ -224,23 +237,25 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
     if answers.token_scoped.is_none() && api_token && facts.is_cloud_site() && !asked {
         questions.push(Question::ask(
             "tokenScoped",
-            "Was the token made with “Create API token with scopes”?",
-            "Such a token looks like any other, but Jira refuses it at the site's own address.",
+            prose!("Was the token made with “Create API token with scopes”?"),
+            prose!(
+                "Such a token looks like any other, but Jira refuses it at the site's own address."
+            ),
         ));
     }
     // facts.md 2: a token lives one to 365 days.
     if answers.token_created_on.is_none() && (api_token || kind == Some(TokenKind::LegacyToken)) {
         questions.push(Question::ask(
             "tokenCreatedOn",
-            "On which day was the token made?",
-            "A token lives a year at most, and an expired one is refused like a wrong one.",
+            prose!("On which day was the token made?"),
+            prose!("A token lives a year at most, and an expired one is refused like a wrong one."),
         ));
     }
     if answers.sign_in.is_none() && kind == Some(TokenKind::Password) {
         questions.push(Question::ask(
             "signIn",
-            "How do you sign in to Jira on the web: with this password, or through your organisation's sign-on page?",
-            "A password that only the sign-on page knows never works for a program.",
+            prose!("How do you sign in to Jira on the web: with this password, or through your organisation's sign-on page?"),
+            prose!("A password that only the sign-on page knows never works for a program."),
         ));
     }
 }

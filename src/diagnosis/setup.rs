@@ -8,6 +8,7 @@ use crate::facts::{Content, Facts};
 use crate::permission::{Need, PermissionRow};
 use crate::problem::{Certainty, Finding, Severity};
 use crate::profile::{Part, Profile};
+use crate::prose::{Prose, prose};
 use crate::read::account::AccountKind;
 use crate::steps::{Outcome, StepName, StepResult};
 
@@ -47,7 +48,7 @@ pub struct Condition {
     /// Whether it is met. What nobody has asked yet is not.
     pub is_done: bool,
     /// The same in a sentence: what must be so, or what stands against it.
-    pub text: String,
+    pub text: Prose,
 }
 
 /// What the diagnosis has found out so far.
@@ -102,7 +103,7 @@ impl Known<'_> {
             .iter()
             .map(|entry| self.field_is_right(entry))
             .collect();
-        let mut add = |part, is_done, text: String| {
+        let mut add = |part, is_done, text| {
             conditions.push(Condition {
                 part,
                 is_done,
@@ -114,36 +115,31 @@ impl Known<'_> {
         add(
             Part::Ask,
             is_accepted,
-            "Jira takes the credentials.".to_owned(),
+            prose!("Jira accepts the credentials."),
         );
         let required = || {
             let rows = self.permissions.iter();
             rows.filter(|row| row.needed == Some(Need::Required))
         };
         if required().next().is_some() {
-            let lacking: Vec<_> = required()
-                .filter(|row| row.held == Some(false))
-                .map(|row| row.name.as_str())
-                .collect();
-            let text = if lacking.is_empty() {
-                [
-                    "The account has every permission that ",
-                    &profile.name,
-                    " must have.",
-                ]
-                .concat()
-            } else {
-                ["The account lacks: ", &lacking.join(", "), "."].concat()
+            let lacking = required().filter(|row| row.held == Some(false));
+            let lacking = list(lacking.map(|row| prose!("{name}", name = &row.name)));
+            let text = match lacking {
+                None => prose!(
+                    "The account has every permission that {product} must have.",
+                    product = &profile.name
+                ),
+                Some(permissions) => prose!("The account lacks: {permissions}.", permissions),
             };
             let holds_all = required().all(|row| row.held == Some(true));
             add(Part::Permissions, holds_all, text);
         }
         if profile.needs_project {
-            let text = "The account sees the project.".to_owned();
+            let text = prose!("The account sees the project.");
             add(Part::Project, self.passed(StepName::Project), text);
         }
         if profile.needs_issue {
-            let text = "The account sees the issue.".to_owned();
+            let text = prose!("The account sees the issue.");
             add(Part::Issue, self.passed(StepName::Issue), text);
         }
         conditions
@@ -152,9 +148,12 @@ impl Known<'_> {
     /// Whether a field is filled and nothing found is its fault.
     fn field_is_right(&self, entry: &Entry) -> Condition {
         let (part, text) = match entry.field {
-            Field::Site => (Part::Site, "The address of the site is in order."),
-            Field::Email => (Part::Email, "The account is in order."),
-            _ => (Part::Token, "The token is in order, as far as one can see."),
+            Field::Site => (Part::Site, prose!("The address of the site is in order.")),
+            Field::Email => (Part::Email, prose!("The account is in order.")),
+            _ => (
+                Part::Token,
+                prose!("The token is in order, as far as anyone can see."),
+            ),
         };
         let is_at_fault = |finding: &Finding| {
             finding.field == Some(entry.field)
@@ -164,7 +163,7 @@ impl Known<'_> {
         Condition {
             part,
             is_done: entry.given && !self.findings.iter().any(is_at_fault),
-            text: text.to_owned(),
+            text,
         }
     }
 
@@ -194,49 +193,47 @@ fn label(profile: &Profile, field: Field) -> Option<&str> {
 }
 
 /// The last of the steps that mend a field.
-pub(super) fn field_in_words(profile: &Profile, field: Field) -> Option<String> {
+pub(super) fn field_in_words(profile: &Profile, field: Field) -> Option<Prose> {
     let label = label(profile, field)?;
-    Some(["In ", &profile.name, " the field is called “", label, "”."].concat())
+    Some(prose!(
+        "In {product}, the field is called “{label}”.",
+        product = &profile.name,
+        label
+    ))
 }
 
 impl Setup {
     /// Where nothing is wrong: whether it can be saved, else what comes next.
-    pub(super) fn in_words(&self) -> String {
+    pub(super) fn in_words(&self) -> Prose {
+        let product = &self.product;
         if self.ready {
-            return ["Ready to save in ", &self.product, "."].concat();
+            return prose!("Ready to save in {product}.", product);
         }
-        let missing: Vec<_> = self
-            .entries
-            .iter()
-            .filter(|entry| !entry.given)
-            .map(|entry| ["“", &entry.label, "”"].concat())
-            .collect();
-        if !missing.is_empty() {
-            return [&self.product, " also wants ", &missing.join(", "), "."].concat();
+        let missing = self.entries.iter().filter(|entry| !entry.given);
+        let missing = missing.map(|entry| prose!("“{label}”", label = &entry.label));
+        if let Some(fields) = list(missing) {
+            return prose!("{product} also needs {fields}.", product, fields);
         }
-        let open: Vec<_> = self
-            .conditions
-            .iter()
-            .filter(|condition| !condition.is_done)
-            .filter_map(|condition| in_words(condition.part))
-            .collect();
-        if open.contains(&CREDENTIALS) {
-            return ["Ask Jira before you save it in ", &self.product, "."].concat();
+        let open = self.conditions.iter().filter(|one| !one.is_done);
+        if open.clone().any(|one| one.part == Part::Ask) {
+            return prose!("Ask Jira before you save it in {product}.", product);
         }
-        let open = open.join(", ");
-        ["Not yet known for ", &self.product, ": ", &open, "."].concat()
+        let open = list(open.filter_map(|one| in_words(one.part)));
+        let open = open.unwrap_or(prose!(""));
+        prose!("Not yet known for {product}: {open}.", product, open)
     }
 }
 
-const CREDENTIALS: &str = "whether Jira takes the credentials";
+fn list(items: impl Iterator<Item = Prose>) -> Option<Prose> {
+    items.reduce(|list, next| prose!("{list}, {next}", list, next))
+}
 
 /// What only Jira tells.
-fn in_words(part: Part) -> Option<&'static str> {
+fn in_words(part: Part) -> Option<Prose> {
     match part {
-        Part::Ask => Some(CREDENTIALS),
-        Part::Permissions => Some("what the account may do"),
-        Part::Project => Some("whether it sees the project"),
-        Part::Issue => Some("whether it sees the issue"),
+        Part::Permissions => Some(prose!("what the account may do")),
+        Part::Project => Some(prose!("whether it sees the project")),
+        Part::Issue => Some(prose!("whether it sees the issue")),
         _ => None,
     }
 }

@@ -1,38 +1,31 @@
 //! What the exchanges and the known texts tell, in the terms that problems ask in.
 
 use super::Facts;
-use crate::evidence::Field;
+use crate::evidence::{Field, Place};
 use crate::grammar::placeholder::{self, Placeholder};
+use crate::prose::{Prose, prose};
 use crate::read::account::AccountKind;
 use crate::read::exchange::{Content, Endpoint, Exchange, Form, Sent, Speaker};
 use crate::read::known_texts::{Class, Hit, Signature};
 use crate::read::site::SiteKind;
 use crate::read::token::{Checksum, TokenKind};
-use crate::span::Span;
 
 /// Something that the answer says, and where it stands.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Sign {
-    pub(crate) text: &'static str,
-    pub(crate) field: Option<Field>,
-    pub(crate) span: Option<Span>,
+    pub(crate) text: Prose,
+    pub(crate) place: Place,
 }
 
 impl Sign {
-    pub(super) fn of_hit(hit: &Hit, text: &'static str) -> Self {
-        Self {
-            text,
-            field: Some(hit.field),
-            span: Some(hit.span),
-        }
+    pub(super) fn of_hit(hit: &Hit, text: Prose) -> Self {
+        let place = hit.into();
+        Self { text, place }
     }
 
-    pub(super) fn of_exchange(exchange: &Exchange, text: &'static str) -> Self {
-        Self {
-            text,
-            field: exchange.field,
-            span: exchange.span,
-        }
+    pub(super) fn of_exchange(exchange: &Exchange, text: Prose) -> Self {
+        let place = exchange.into();
+        Self { text, place }
     }
 }
 
@@ -102,8 +95,9 @@ impl Facts<'_> {
     /// What says that a thing is missing, to a caller who may only not be allowed to see it (facts.md 11 #4, #30, #31).
     pub(crate) fn nothing_seen(&self) -> Option<Sign> {
         if let Some(hit) = self.hit_of(&[Class::Unseen]) {
-            let text =
-                "The answer says that something is missing. A stranger gets the same answer.";
+            let text = prose!(
+                "The answer says that something is missing. A stranger gets the same answer."
+            );
             return Some(Sign::of_hit(hit, text));
         }
         let exchange = self.exchange()?;
@@ -121,8 +115,8 @@ impl Facts<'_> {
             Content::Issues(0) | Content::Projects(0) | Content::EmptyList
         );
         let text = match (missing, empty) {
-            (true, _) => "The status is 404. A stranger gets the same answer.",
-            (_, true) => "The answer is an empty list. A stranger gets the same answer.",
+            (true, _) => prose!("The status is 404. A stranger gets the same answer."),
+            (_, true) => prose!("The answer is an empty list. A stranger gets the same answer."),
             _ => return None,
         };
         Some(Sign::of_exchange(exchange, text))
@@ -137,7 +131,7 @@ impl Facts<'_> {
     /// What says that somebody who is known was not allowed to do it: 403, without a reason of another kind.
     pub(crate) fn forbidden(&self) -> Option<Sign> {
         let exchange = self.exchange().filter(|x| x.status == Some(403))?;
-        let text = "The status is 403: the caller may not do this.";
+        let text = prose!("The status is 403: the caller may not do this.");
         let edge = matches!(
             exchange.answered_by,
             Some(Speaker::Edge | Speaker::CorporateProxy | Speaker::SignOn | Speaker::ReverseProxy)
@@ -161,7 +155,10 @@ impl Facts<'_> {
     /// Why sign-in was denied rather than failed: `X-Authentication-Denied-Reason`, or Seraph's word for it.
     pub(crate) fn denied(&self) -> Option<(bool, Sign)> {
         if let Some(hit) = self.hit(Signature::CaptchaChallenge) {
-            return Some((true, Sign::of_hit(hit, "The answer asks for a CAPTCHA.")));
+            return Some((
+                true,
+                Sign::of_hit(hit, prose!("The answer asks for a CAPTCHA.")),
+            ));
         }
         let mut last = self.exchanges.iter().rev();
         let captcha = last.find(|x| {
@@ -169,10 +166,12 @@ impl Facts<'_> {
             reason.is_some_and(|reason| reason.contains("CAPTCHA"))
         });
         if let Some(exchange) = captcha {
-            let text = "The answer's header X-Authentication-Denied-Reason asks for a CAPTCHA.";
+            let text =
+                prose!("The answer's header X-Authentication-Denied-Reason asks for a CAPTCHA.");
             return Some((true, Sign::of_exchange(exchange, text)));
         }
-        let text = "The answer says AUTHENTICATION_DENIED: sign-in is locked for this account.";
+        let text =
+            prose!("The answer says AUTHENTICATION_DENIED: sign-in is locked for this account.");
         if let Some(hit) = self.hit(Signature::AuthenticationDenied) {
             return Some((false, Sign::of_hit(hit, text)));
         }
@@ -188,7 +187,9 @@ impl Facts<'_> {
             && exchange.headers.get("x-arequestid").is_some()
             && exchange.sent.endpoint != Endpoint::Confluence;
         let silent = login_reason(exchange).is_none();
-        let text = "The answer has no header X-Seraph-LoginReason, which Jira adds when a user and a token arrive.";
+        let text = prose!(
+            "The answer has no header X-Seraph-LoginReason, which Jira adds when a user and a token arrive."
+        );
         (jira && silent && exchange.status == Some(401) && self.is_cloud())
             .then(|| Sign::of_exchange(exchange, text))
     }
@@ -200,7 +201,9 @@ impl Facts<'_> {
             .header("www-authenticate")
             .unwrap_or_default()
             .to_ascii_lowercase();
-        let text = "Confluence answers 401 with Tomcat's own page, which it does where it cannot read the header.";
+        let text = prose!(
+            "Confluence answers 401 with Tomcat's own page, which it does where it cannot read the header."
+        );
         realm.contains("%2fwiki").then(|| Sign::of_hit(hit, text))
     }
 
@@ -211,9 +214,10 @@ impl Facts<'_> {
             return None;
         }
         Some(Sign {
-            text: "The request was printed with its headers, and Authorization is not among them.",
-            field: Some(Field::Paste),
-            span: None,
+            text: prose!(
+                "The request was printed with its headers, and Authorization is not among them."
+            ),
+            place: Field::Paste.into(),
         })
     }
 

@@ -3,7 +3,6 @@
 
 use super::Facts;
 use crate::evidence::Client;
-use crate::problem::Suspicion;
 use crate::read::exchange::{Exchange, Form, Speaker};
 use crate::read::known_texts::{Class, Hit, Signature};
 use crate::read::site::SiteKind;
@@ -258,37 +257,6 @@ impl Facts<'_> {
     /// Whether Jira may run on a server of one's own: nobody said Cloud, and no address shows it.
     pub(crate) fn may_be_server(&self) -> bool {
         !self.is_cloud() && !self.calls().any(|(_, called)| is_cloud(called.host))
-    }
-}
-
-impl Suspicion {
-    /// A reason that a known text gives: the first of these that stands in the evidence.
-    pub(crate) fn because_known(
-        &mut self,
-        weight: i32,
-        facts: &Facts,
-        known: &[Signature],
-        why: &'static str,
-    ) -> bool {
-        let hit = facts.any_hit(known);
-        if let Some(hit) = hit {
-            self.because_at(weight, hit.field, hit.span, why);
-        }
-        hit.is_some()
-    }
-
-    /// A reason that an answer gives.
-    pub(crate) fn because_answered(
-        &mut self,
-        weight: i32,
-        exchange: &Exchange,
-        why: impl Into<String>,
-    ) -> &mut Self {
-        match (exchange.field, exchange.span) {
-            (Some(field), Some(span)) => self.because_at(weight, field, span, why),
-            (Some(field), None) => self.because_of(weight, field, why),
-            _ => self.because(weight, why),
-        }
     }
 }
 

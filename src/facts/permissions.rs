@@ -2,6 +2,7 @@
 
 use super::{Facts, Sign};
 use crate::permission::{self, BROWSE, Need, Scope};
+use crate::prose::prose;
 use crate::read::exchange::{Content, Exchange};
 
 /// Permissions that are needed and that the account does not hold.
@@ -47,8 +48,9 @@ impl Facts<'_> {
         } else {
             (required, Need::Required)
         };
-        let text =
-            "The list of permissions says that the account does not hold one that was asked for.";
+        let text = prose!(
+            "The list of permissions says that the account does not hold one that was asked for."
+        );
         (!keys.is_empty()).then(|| Lacking {
             sign: Sign::of_exchange(exchange, text),
             names: in_words(&keys),
@@ -119,7 +121,9 @@ impl Facts<'_> {
     /// A list of permissions none of which is held, not asked for one project or issue, from a Jira that did not say that it
     /// knows the account.
     pub(crate) fn holds_nothing(&self) -> Option<Sign> {
-        let text = "The list of permissions says that the caller holds none at all. A stranger gets the same answer.";
+        let text = prose!(
+            "The list of permissions says that the caller holds none at all. A stranger gets the same answer."
+        );
         let (exchange, _) = self.empty_list()?;
         (!self.credential_was_taken()).then(|| Sign::of_exchange(exchange, text))
     }
@@ -127,8 +131,9 @@ impl Facts<'_> {
     /// The same from a Jira that knows the account: who may use Jira holds some of several (facts.md 11 #5).
     pub(crate) fn has_no_access(&self) -> Option<Sign> {
         const SEVERAL: usize = 3;
-        let text =
-            "Jira knows the account, and the list of permissions says that it holds none at all.";
+        let text = prose!(
+            "Jira knows the account, and the list of permissions says that it holds none at all."
+        );
         let (exchange, held) = self.empty_list()?;
         let tells = held.len() >= SEVERAL && held.iter().any(|(key, _)| key == BROWSE);
         (tells && self.credential_was_taken()).then(|| Sign::of_exchange(exchange, text))

@@ -3,6 +3,7 @@
 use super::Facts;
 use super::answers::{Sign, login_reason};
 use crate::evidence::Field;
+use crate::prose::prose;
 use crate::read::exchange::{Content, Exchange, Speaker};
 use crate::read::known_texts::{Class, Signature};
 
@@ -23,16 +24,18 @@ impl Facts<'_> {
             return None;
         }
         if let Some(exchange) = self.refusing_exchange() {
-            let text = "The answer's header X-Seraph-LoginReason says that a credential came and was not taken.";
+            let text = prose!(
+                "The answer's header X-Seraph-LoginReason says that a credential came and was not taken."
+            );
             return Some(Sign::of_exchange(exchange, text));
         }
         if let Some(hit) = self.hit_of(&[Class::Refusal, Class::Anonymous]) {
-            let text = "The answer says that nobody was signed in.";
+            let text = prose!("The answer says that nobody was signed in.");
             return Some(Sign::of_hit(hit, text));
         }
         let unsigned = |x: &&Exchange| x.status == Some(401) && !is_another_product(x);
         if let Some(exchange) = self.exchange().filter(unsigned) {
-            let text = "The status is 401: the caller was not signed in.";
+            let text = prose!("The status is 401: the caller was not signed in.");
             return Some(Sign::of_exchange(exchange, text));
         }
         // facts.md 4.8: the plain 401 of Jira Cloud, met by a parser of JSON.
@@ -40,7 +43,9 @@ impl Facts<'_> {
             .hit(Signature::PlainTextForJson)
             .filter(|_| self.status().is_none())
         {
-            let text = "The program met a C where JSON was due: Jira says “Client must be authenticated …” in plain words.";
+            let text = prose!(
+                "The program met a C where JSON was due: Jira says “Client must be authenticated …” in plain words."
+            );
             return Some(Sign::of_hit(hit, text));
         }
         // Products say it of a 403 and a 404 too.
@@ -50,7 +55,10 @@ impl Facts<'_> {
         let Some(hit) = self.hit(Signature::BlamesCredentials) else {
             return self.bare_word();
         };
-        Some(Sign::of_hit(hit, "The message blames the credentials."))
+        Some(Sign::of_hit(
+            hit,
+            prose!("The message blames the credentials."),
+        ))
     }
 
     /// A message that is little more than the word for 401 (facts.md 11 #62). In a longer text it may be about anything.
@@ -67,9 +75,8 @@ impl Facts<'_> {
         let is_bare = text.len() <= LONGEST && self.hits.is_empty() && !self.another_product;
         let said = is_bare && words.any(|word| word.eq_ignore_ascii_case("unauthorized"));
         said.then_some(Sign {
-            text: "The message says “Unauthorized”: the caller was not signed in.",
-            field: Some(Field::Paste),
-            span: None,
+            text: prose!("The message says “Unauthorized”: the caller was not signed in."),
+            place: Field::Paste.into(),
         })
     }
 
@@ -82,7 +89,7 @@ impl Facts<'_> {
         if let Some(hit) = said.filter(|_| is_served(self.status())) {
             return Some(Sign::of_hit(
                 hit,
-                "The answer says that the caller is anonymous.",
+                prose!("The answer says that the caller is anonymous."),
             ));
         }
         let mut last = self.exchanges.iter().rev();
@@ -92,8 +99,9 @@ impl Facts<'_> {
                 || x.headers.get("x-ausername") == Some("anonymous");
             served && anonymous || x.body.content == Content::Anonymous
         })?;
-        let text =
-            "The headers of the answer say that it was given to a stranger, whatever its status.";
+        let text = prose!(
+            "The headers of the answer say that it was given to a stranger, whatever its status."
+        );
         Some(Sign::of_exchange(exchange, text))
     }
 

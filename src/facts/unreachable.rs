@@ -3,6 +3,7 @@
 use super::Facts;
 use super::network::is_private;
 use crate::evidence::Failure;
+use crate::prose::{Prose, prose};
 use crate::read::exchange::Exchange;
 
 impl Facts<'_> {
@@ -26,26 +27,37 @@ impl Facts<'_> {
     }
 
     /// What it can mean that nothing came, and what it cannot.
-    pub(crate) fn why_unreachable(&self) -> String {
-        let mut text = "Nothing came back, and a browser does not say why. It says nothing about the credentials. ".to_owned();
-        let host = self.typed().map_or("", |typed| typed.host);
+    pub(crate) fn why_unreachable(&self) -> Prose {
+        let nothing = prose!(
+            "Nothing came back, and a browser doesn't say why. This says nothing about the credentials."
+        );
         if self.fails_with_header_alone() {
-            text.push_str("The host answers without a header, so the name, the certificate and the network are in order: the browser does not let a page send one there.");
-            return text;
+            return nothing.then(prose!(
+                "The host answers without a header, so the name, the certificate and the network are in order: the browser doesn't let a page send one there."
+            ));
         }
-        text.push_str(if self.is_at_atlassian() {
-            "Most likely the browser does not let this page call Jira Cloud (CORS)."
-        } else if is_private(host) {
-            "The address is one of an inner network: the browser may want to be allowed to reach it, or this machine is not in that network. Or Jira does not let this page call it (CORS)."
+        let is_private = is_private(self.typed().map_or("", |typed| typed.host));
+        let likely = if self.is_at_atlassian() {
+            prose!("Most likely the browser doesn't let this page call Jira Cloud (CORS).")
+        } else if is_private {
+            prose!(
+                "The address belongs to an internal network: the browser may need permission to reach it, or this machine isn't in that network. Or Jira doesn't let this page call it (CORS)."
+            )
         } else {
-            "Jira may not let this page call it (CORS): an administrator can add the page's address to the allowlist."
-        });
-        text.push_str(" Or the name does not resolve, the certificate is not trusted, an extension or the page's own policy blocks the call, or there is no network. ");
-        text.push_str(if is_private(host) {
-            "Mixed content it is not, for the address is https."
+            prose!(
+                "Jira may not let this page call it (CORS): an administrator can add the page's address to the allowlist."
+            )
+        };
+        let others = prose!(
+            "Or the name doesn't resolve, the certificate isn't trusted, an extension or the page's own policy blocks the call, or there is no network."
+        );
+        let not = if is_private {
+            prose!("It isn't mixed content, because the address is https.")
         } else {
-            "It is neither mixed content, for the address is https, nor an inner network's address."
-        });
-        text
+            prose!(
+                "It is neither mixed content, because the address is https, nor an internal network's address."
+            )
+        };
+        nothing.then(likely).then(others).then(not)
     }
 }

@@ -1,45 +1,57 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Severity, Suspicion, problem, weight};
-use crate::read::header::{Header, Credentials, Scheme};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
+use crate::read::header::{Credentials, Header, Scheme};
 use crate::read::known_texts::Signature;
 use crate::read::site::SiteKind;
 use crate::read::token::{Token, TokenKind};
 
-problem! {
-    /// ## What it means
-    /// The secret is sent in the wrong way. Jira Cloud takes an API token with `Basic`, together with the e-mail. Jira Data Center takes a personal access token with `Bearer`, alone.
-    ///
-    /// ## Why it happens
-    /// Cloud and Data Center do it the other way round, and a program that knows one of them is pointed at the other. Leaving the e-mail blank makes some programs switch to `Bearer`.
-    ///
-    /// ## How to fix it
-    /// 1. For an API token on Jira Cloud choose “Basic” or “e-mail and API token”, and fill in the e-mail.
-    /// 2. For a personal access token on Data Center choose “Bearer” or “personal access token”, and leave the user name blank.
-    /// 3. For a service account's token use `Bearer` at the gateway address.
-    ///
-    /// ## References
-    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
-    /// - [Data Center: using personal access tokens](https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html)
+pub(super) static PROBLEM: Problem = Problem {
     id: "auth-scheme-wrong",
     title: "Basic and Bearer mixed up",
-    group: AuthorizationHeader,
-    severity: Error,
+    group: Group::AuthorizationHeader,
+    severity: Severity::Error,
     prior: 5,
-    wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","authorization":"Bearer {{api-token}}"}"#,
-    right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}"}"#,
-}
+    weigh,
+    steps: &[
+        "For an API token on Jira Cloud choose “Basic” or “e-mail and API token”, and fill in the e-mail.",
+        "For a personal access token on Data Center choose “Bearer” or “personal access token”, and leave the user name blank.",
+        "For a service account's token use `Bearer` at the gateway address.",
+    ],
+    links: &[
+        Link::new(
+            "Basic auth for REST APIs",
+            "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
+        ),
+        Link::new(
+            "Data Center: using personal access tokens",
+            "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "The secret is sent in the wrong way. Jira Cloud takes an API token with `Basic`, together with the e-mail. Jira Data Center takes a personal access token with `Bearer`, alone.",
+        ],
+        causes: &[
+            "Cloud and Data Center do it the other way round, and a program that knows one of them is pointed at the other. Leaving the e-mail blank makes some programs switch to `Bearer`.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","authorization":"Bearer {{api-token}}"}"#,
+        right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}"}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     match (&facts.authorization, facts.secret()) {
-        (Some(header), Some(secret)) => weigh_header(facts, header, secret, suspicion),
-        (None, Some(token)) => weigh_fields(facts, token, suspicion),
+        (Some(header), Some(secret)) => weigh_header(facts, header, secret, score),
+        (None, Some(token)) => weigh_fields(facts, token, score),
         _ => {}
     }
-    weigh_answer(facts, suspicion);
+    weigh_answer(facts, score);
 }
 
-fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh_answer(facts: &Facts, score: &mut Score) {
     let kind = facts.secret_kind();
     // facts.md 4.3: what Jira Cloud says to an API token behind Bearer, on every address.
     if let Some(hit) = facts.hit(Signature::ConnectSessionToken) {
@@ -47,8 +59,10 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
             None | Some(TokenKind::ApiToken) => weight::PROOF,
             _ => weight::HINT,
         };
-        let why = "The answer says that Bearer was sent with something that is no session token. An API token needs Basic.";
-        suspicion.because_hit(weight, hit, why);
+        let why = prose!(
+            "The answer says that Bearer was sent with something that is no session token. An API token needs Basic."
+        );
+        score.reason(weight, why).at(hit);
         return;
     }
     let Some(sign) = facts.refusal().or_else(|| facts.forbidden()) else {
@@ -57,93 +71,83 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
     let sent_well = facts.authorization.is_some();
     match kind {
         // facts.md 11 #17 and 4.3: a server takes what is behind Basic for a password.
-        Some(TokenKind::DataCenterPat) if facts.is_server() && !suspicion.is_empty() => {
-            suspicion.because_sign(weight::HINT, &sign);
+        Some(TokenKind::DataCenterPat) if facts.is_server() && !score.is_empty() => {
+            score.reason(weight::HINT, sign.text).at(sign.place);
         }
         // facts.md 11 #19: a bare 403, and nobody beside the token.
         Some(TokenKind::ApiToken) if !sent_well && facts.is_cloud() && facts.user_is_unknown() => {
             let is_403 = facts.status() == Some(403);
-            suspicion.because_sign(if is_403 { weight::HINT } else { weight::FITS }, &sign);
-            suspicion.message("The token may have been sent with Bearer. On Jira Cloud an API token needs Basic and its e-mail.");
+            score
+                .reason(if is_403 { weight::HINT } else { weight::FITS }, sign.text)
+                .at(sign.place);
+            score.message(prose!("The token may have been sent with Bearer. On Jira Cloud an API token needs Basic and its e-mail."));
         }
         _ => {}
     }
 }
 
-fn weigh_header(facts: &Facts, header: &Header, secret: &Token, suspicion: &mut Suspicion) {
+fn weigh_header(facts: &Facts, header: &Header, secret: &Token, score: &mut Score) {
     let at_gateway = facts.called_kind() == Some(SiteKind::Gateway);
     match (&header.scheme, secret.kind) {
         // facts.md 4.3: 403 "Failed to parse Connect Session Auth Token" on the site; 404 on the gateway (section 3).
         (Scheme::Bearer, TokenKind::ApiToken) => {
-            suspicion.because_of(
-                weight::PROOF,
-                facts.authorization_field,
-                "An API token is sent with Bearer. It needs Basic, together with the e-mail.",
-            );
-            fix_with_basic(facts, suspicion);
+            score.reason(weight::PROOF, prose!("An API token is sent with Bearer. It needs Basic, together with the e-mail.")).at(facts.authorization_field);
+            fix_with_basic(facts, score);
         }
         // facts.md 4.2 and 11 #17: a server takes what is behind Basic for a password.
         (Scheme::Basic, TokenKind::DataCenterPat) if !facts.is_cloud() => {
-            suspicion.because_of(
-                weight::PROOF,
-                facts.authorization_field,
-                "A personal access token is sent with Basic. It needs Bearer, without a user name.",
-            );
-            fix_with_bearer(secret, suspicion);
+            score.reason(weight::PROOF, prose!("A personal access token is sent with Basic. It needs Bearer, without a user name.")).at(facts.authorization_field);
+            fix_with_bearer(secret, score);
         }
         // facts.md 3: the sources conflict, so this stays a possibility.
         (Scheme::Basic, TokenKind::ServiceAccountToken) if at_gateway => {
-            suspicion
-                .because_of(
-                    weight::HINT,
-                    facts.authorization_field,
-                    "A service account's token is sent with Basic. Most reports say that it needs Bearer.",
-                )
+            score
+                .reason(weight::HINT, prose!("A service account's token is sent with Basic. Most reports say that it needs Bearer.")).at(facts.authorization_field)
                 .severity(Severity::Warning);
-            fix_with_bearer(secret, suspicion);
+            fix_with_bearer(secret, score);
         }
         // facts.md 4.1: another scheme is ignored, and the caller is a stranger.
         (Scheme::Other(_), TokenKind::ApiToken) => {
-            suspicion.because_of(
-                weight::PROOF,
-                facts.authorization_field,
-                "Jira does not know this scheme and treats the caller as a stranger. An API token needs Basic.",
-            );
-            fix_with_basic(facts, suspicion);
+            score.reason(weight::PROOF, prose!("Jira does not know this scheme and treats the caller as a stranger. An API token needs Basic.")).at(facts.authorization_field);
+            fix_with_basic(facts, score);
         }
         (Scheme::Other(_), TokenKind::DataCenterPat) => {
-            suspicion.because_of(
-                weight::PROOF,
-                facts.authorization_field,
-                "Jira does not know this scheme. A personal access token needs Bearer.",
-            );
-            fix_with_bearer(secret, suspicion);
+            score
+                .reason(
+                    weight::PROOF,
+                    prose!("Jira does not know this scheme. A personal access token needs Bearer."),
+                )
+                .at(facts.authorization_field);
+            fix_with_bearer(secret, score);
         }
         _ => {}
     }
 }
 
 /// Without a header, what the fields hold tells how a program will send it: a user name and a secret go with Basic.
-fn weigh_fields(facts: &Facts, token: &Token, suspicion: &mut Suspicion) {
-    let has_user = facts.account.as_ref().is_some_and(|account| !account.normal.is_empty());
+fn weigh_fields(facts: &Facts, token: &Token, score: &mut Score) {
+    let has_user = facts
+        .account
+        .as_ref()
+        .is_some_and(|account| !account.normal.is_empty());
     if token.kind == TokenKind::DataCenterPat && !facts.is_cloud() && has_user {
-        suspicion.because_of(
-            weight::STRONG,
-            Field::Token,
-            "A personal access token stands beside a user name. A program then sends both with Basic, and the token needs Bearer, alone.",
-        );
-        suspicion.fix(Fix::new("Leave the user name blank").set(Field::Email, ""));
+        score.reason(weight::STRONG, prose!("A personal access token stands beside a user name. A program then sends both with Basic, and the token needs Bearer, alone.")).at(Field::Token);
+        score.fix(Fix::new(prose!("Leave the user name blank")).set(Field::Email, ""));
     }
 }
 
-fn fix_with_basic(facts: &Facts, suspicion: &mut Suspicion) {
+fn fix_with_basic(facts: &Facts, score: &mut Score) {
     if let Some(header) = facts.basic_header() {
-        suspicion.fix(Fix::new("Send it with Basic").set(Field::Authorization, header));
+        score.fix(Fix::new(prose!("Send it with Basic")).set(Field::Authorization, header));
     }
 }
 
-fn fix_with_bearer(secret: &Token, suspicion: &mut Suspicion) {
-    if let Ok(header) = (Credentials::Bearer { secret: secret.clean.expose() }).header() {
-        suspicion.fix(Fix::new("Send it with Bearer").set(Field::Authorization, header));
+fn fix_with_bearer(secret: &Token, score: &mut Score) {
+    if let Ok(header) = (Credentials::Bearer {
+        secret: secret.clean.expose(),
+    })
+    .header()
+    {
+        score.fix(Fix::new(prose!("Send it with Bearer")).set(Field::Authorization, header));
     }
 }

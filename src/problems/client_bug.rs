@@ -1,63 +1,82 @@
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::exchange::Form;
 use crate::read::known_texts::Signature;
 
-problem! {
-    /// ## What it means
-    /// What was typed is right as far as it can be told, and the program made something wrong of it.
-    ///
-    /// ## Why it happens
-    /// An old version that does not know today's Jira, a required parameter left out, or a form that refuses a good address.
-    ///
-    /// ## How to fix it
-    /// 1. Update the program, and look in its list of known issues for the message that you got.
-    /// 2. Try the same credentials with curl against `/rest/api/3/myself`. If that works, they are right.
-    /// 3. Report it to who makes the program, with the call and the answer, without the token.
-    ///
-    /// ## References
-    /// - [Jira Cloud REST API: Myself](https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-myself/)
-    /// - [The Jira Cloud platform REST API](https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "client-bug",
     title: "The program is at fault",
-    group: ServerAndClient,
-    severity: Warning,
+    group: Group::ServerAndClient,
+    severity: Severity::Warning,
     prior: 0,
-    wrong: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/user"},"response":{"status":404,"body":"{\"errorMessages\":[\"The 'accountId' query parameter needs to be provided\"],\"errors\":{}}"}}"#,
-    right: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself"},"response":{"status":200,"body":"{\"accountId\":\"712020:x\",\"active\":true}"}}"#,
-}
-
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    suspicion.message("What you typed may well be right: the program puts the call together wrongly.");
-    // facts.md 4.4 and 11 #41, #43, #49: Jira complains of the call's form, whoever makes it.
-    suspicion.because_known(
-        weight::STRONG + weight::FITS,
-        facts,
-        &[
-            Signature::ContentTypeNull,
-            Signature::BadJson,
-            Signature::ParameterMissing,
+    weigh,
+    steps: &[
+        "Update the program, and look in its list of known issues for the message that you got.",
+        "Try the same credentials with curl against `/rest/api/3/myself`. If that works, they are right.",
+        "Report it to who makes the program, with the call and the answer, without the token.",
+    ],
+    links: &[
+        Link::new(
+            "Jira Cloud REST API: Myself",
+            "https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-myself/",
+        ),
+        Link::new(
+            "The Jira Cloud platform REST API",
+            "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "What was typed is right as far as it can be told, and the program made something wrong of it.",
         ],
-        "Jira complains of how the call is put together, which only the program can change.",
-    );
+        causes: &[
+            "An old version that does not know today's Jira, a required parameter left out, or a form that refuses a good address.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/user"},"response":{"status":404,"body":"{\"errorMessages\":[\"The 'accountId' query parameter needs to be provided\"],\"errors\":{}}"}}"#,
+        right: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself"},"response":{"status":200,"body":"{\"accountId\":\"712020:x\",\"active\":true}"}}"#,
+    },
+};
+
+fn weigh(facts: &Facts, score: &mut Score) {
+    score.message(prose!(
+        "What you typed may well be right: the program puts the call together wrongly."
+    ));
+    // facts.md 4.4 and 11 #41, #43, #49: Jira complains of the call's form, whoever makes it.
+    if let Some(hit) = facts.any_hit(&[
+        Signature::ContentTypeNull,
+        Signature::BadJson,
+        Signature::ParameterMissing,
+    ]) {
+        let why = prose!(
+            "Jira complains of how the call is put together, which only the program can change."
+        );
+        score.reason(weight::STRONG + weight::FITS, why).at(hit);
+    }
     // facts.md 11 #41: Jira read the call and complains of its data, by the fields' names.
-    let complains = facts.exchange().filter(|x| x.status == Some(400) && x.body.form == Form::Json && !x.body.messages.is_empty());
+    let complains = facts.exchange().filter(|x| {
+        x.status == Some(400) && x.body.form == Form::Json && !x.body.messages.is_empty()
+    });
     if let Some(exchange) = complains.filter(|_| facts.hits.is_empty()) {
-        let why = "Jira read the call and refuses what it says. That is checked after signing in, or without it.";
-        suspicion.because_answered(weight::HINT, exchange, why);
+        let why = prose!(
+            "Jira read the call and refuses what it says. That is checked after signing in, or without it."
+        );
+        score.reason(weight::HINT, why).at(exchange);
     }
     // facts.md 11 #48.
     if facts.status() == Some(413) {
-        suspicion.because(weight::STRONG, "The program sends more than the server takes.");
+        score.reason(
+            weight::STRONG,
+            prose!("The program sends more than the server takes."),
+        );
     }
-    suspicion.because_known(
-        weight::HINT,
-        facts,
-        &[
-            Signature::MethodNotSupported,
-            Signature::ConvertFailed,
-            Signature::UndefinedInPath,
-        ],
-        "The program asks in a way that Jira does not take.",
-    );
+    if let Some(hit) = facts.any_hit(&[
+        Signature::MethodNotSupported,
+        Signature::ConvertFailed,
+        Signature::UndefinedInPath,
+    ]) {
+        let why = prose!("The program asks in a way that Jira does not take.");
+        score.reason(weight::HINT, why).at(hit);
+    }
 }

@@ -1,69 +1,81 @@
 use crate::evidence::Failure;
 use crate::facts::Facts;
-use crate::problem::{Severity, Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
-problem! {
-    /// ## What it means
-    /// A machine was reached and would not talk: nothing listens at that port, or something cut the line. The credentials were never sent.
-    ///
-    /// ## Why it happens
-    /// The server is down or just starting, the port is another one, or a firewall or a proxy ends the connection. `localhost` inside a container is the container itself and not your machine.
-    ///
-    /// ## How to fix it
-    /// 1. Open the address in a browser, with the port, from the machine that the program runs on.
-    /// 2. Check the port with who runs the server; behind a proxy it is mostly 443, which needs no mention.
-    /// 3. From a container, use the host's name in place of `localhost`.
-    /// 4. Wait a few minutes if the server was just started.
-    ///
-    /// ## References
-    /// - [Jira Data Center: Basic authentication](https://developer.atlassian.com/server/jira/platform/basic-authentication/)
-    /// - [Atlassian status](https://status.atlassian.com)
+pub(super) static PROBLEM: Problem = Problem {
     id: "connection-refused",
     title: "The connection was turned down",
-    group: NetworkAndGateway,
-    severity: Error,
+    group: Group::NetworkAndGateway,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"https://jira.acme.example","paste":"curl: (7) Failed to connect to jira.acme.example port 443 after 3 ms: Connection refused"}"#,
-    right: r#"{"site":"https://jira.acme.example","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"}}"#,
-}
+    weigh,
+    steps: &[
+        "Open the address in a browser, with the port, from the machine that the program runs on.",
+        "Check the port with who runs the server; behind a proxy it is mostly 443, which needs no mention.",
+        "From a container, use the host's name in place of `localhost`.",
+        "Wait a few minutes if the server was just started.",
+    ],
+    links: &[
+        Link::new(
+            "Jira Data Center: Basic authentication",
+            "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
+        ),
+        Link::new("Atlassian status", "https://status.atlassian.com"),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "A machine was reached and would not talk: nothing listens at that port, or something cut the line. The credentials were never sent.",
+        ],
+        causes: &[
+            "The server is down or just starting, the port is another one, or a firewall or a proxy ends the connection. `localhost` inside a container is the container itself and not your machine.",
+        ],
+        wrong: r#"{"site":"https://jira.acme.example","paste":"curl: (7) Failed to connect to jira.acme.example port 443 after 3 ms: Connection refused"}"#,
+        right: r#"{"site":"https://jira.acme.example","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"}}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    suspicion.message("The credentials were not judged: the host turned the connection down or cut it.");
-    let known = suspicion.because_known(
-        weight::PROOF,
-        facts,
-        &[Signature::ConnectionRefused],
-        "The host turned the connection down: nothing listens at that port.",
-    );
-    // With a status, somebody did answer, and tells more.
-    let weight = if facts.has_status() { weight::HINT } else { weight::STRONG + weight::HINT };
-    if !known {
-        suspicion.because_known(
-            weight,
-            facts,
-            &[Signature::ConnectionReset],
-            "The connection was cut before an answer came.",
-        );
+fn weigh(facts: &Facts, score: &mut Score) {
+    score.message(prose!(
+        "The credentials were not judged: the host turned the connection down or cut it."
+    ));
+    let known = facts.hit(Signature::ConnectionRefused);
+    if let Some(hit) = known {
+        let why = prose!("The host turned the connection down: nothing listens at that port.");
+        score.reason(weight::PROOF, why).at(hit);
     }
-    if let Some(exchange) = facts.failed(Failure::CutOff) {
-        let why = "The connection was cut in the middle of an answer.";
-        suspicion.because_answered(weight::STRONG + weight::HINT, exchange, why);
-        if facts.credential_was_taken() {
-            suspicion.severity(Severity::Warning).message("The answer to a later question broke off.");
+    // With a status, somebody did answer, and tells more.
+    let weight = if facts.has_status() {
+        weight::HINT
+    } else {
+        weight::STRONG + weight::HINT
+    };
+    if known.is_none() {
+        if let Some(hit) = facts.hit(Signature::ConnectionReset) {
+            let why = prose!("The connection was cut before an answer came.");
+            score.reason(weight, why).at(hit);
         }
     }
-    suspicion.because_known(
-        weight::HINT,
-        facts,
-        &[Signature::Unreachable],
-        "There is no way from this machine to the host.",
-    );
+    if let Some(exchange) = facts.failed(Failure::CutOff) {
+        let why = prose!("The connection was cut in the middle of an answer.");
+        score
+            .reason(weight::STRONG + weight::HINT, why)
+            .at(exchange);
+        if facts.credential_was_taken() {
+            score
+                .severity(Severity::Warning)
+                .message(prose!("The answer to a later question broke off."));
+        }
+    }
+    if let Some(hit) = facts.hit(Signature::Unreachable) {
+        let why = prose!("There is no way from this machine to the host.");
+        score.reason(weight::HINT, why).at(hit);
+    }
     // facts.md 4.8: so Firefox says of a host that is not found, and of one that refuses.
-    suspicion.because_known(
-        weight::HINT,
-        facts,
-        &[Signature::CorsRequestFailed],
-        "Firefox says that the call did not succeed, and names no status.",
-    );
+    if let Some(hit) = facts.hit(Signature::CorsRequestFailed) {
+        let why = prose!("Firefox says that the call did not succeed, and names no status.");
+        score.reason(weight::HINT, why).at(hit);
+    }
 }

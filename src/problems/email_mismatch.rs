@@ -1,35 +1,47 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Severity, Suspicion, problem, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::prose::{Prose, prose};
 use crate::read::account::{Account, AccountFlawKind, AccountKind};
 use crate::read::change::{Change, ChangeKind};
 use crate::steps;
 
-problem! {
-    /// ## What it means
-    /// A token works only with the e-mail address of the account that made it, letter for letter; upper and lower case do not matter. With any other address, Jira refuses it as if it were wrong.
-    ///
-    /// ## Why it happens
-    /// The address was mistyped, or something came along when it was copied: blanks, a name, `mailto:`. Or the token was made in another account, such as a colleague's or a private one.
-    ///
-    /// ## How to fix it
-    /// 1. Open `https://id.atlassian.com`, signed in to the account that made the token, and compare the address there letter by letter.
-    /// 2. Put that address into the field, and nothing around it.
-    /// 3. If it is not the account that the integration should use, make a token in the right one.
-    ///
-    /// ## References
-    /// - [API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
-    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "email-mismatch",
     title: "This is not the account's e-mail address",
-    group: UserName,
-    severity: Error,
+    group: Group::UserName,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@gmial.com","token":"{{api-token}}"}"#,
-    right: r#"{"site":"https://acme.atlassian.net","email":"jane@gmail.com","token":"{{api-token}}"}"#,
-}
+    weigh,
+    steps: &[
+        "Open `https://id.atlassian.com`, signed in to the account that made the token, and compare the address there letter by letter.",
+        "Put that address into the field, and nothing around it.",
+        "If it is not the account that the integration should use, make a token in the right one.",
+    ],
+    links: &[
+        Link::new(
+            "API tokens",
+            "https://id.atlassian.com/manage-profile/security/api-tokens",
+        ),
+        Link::new(
+            "Basic auth for REST APIs",
+            "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "A token works only with the e-mail address of the account that made it, letter for letter; upper and lower case do not matter. With any other address, Jira refuses it as if it were wrong.",
+        ],
+        causes: &[
+            "The address was mistyped, or something came along when it was copied: blanks, a name, `mailto:`. Or the token was made in another account, such as a colleague's or a private one.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@gmial.com","token":"{{api-token}}"}"#,
+        right: r#"{"site":"https://acme.atlassian.net","email":"jane@gmail.com","token":"{{api-token}}"}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     let Some(account) = &facts.account else {
         return;
     };
@@ -39,54 +51,68 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         AccountKind::UserName if !facts.is_cloud() => {}
         _ => return,
     }
-    suspicion.severity(Severity::Warning);
-    weigh_flaws(account, suspicion);
+    score.severity(Severity::Warning);
+    weigh_flaws(account, score);
     if let Some(change) = telling_change(account) {
         // A program sends it as it was typed, and then it is not the account's.
-        suspicion.because_changed(weight::STRONG, Field::Email, change);
+        score
+            .reason(weight::STRONG, change.why())
+            .at((Field::Email, change.span));
     }
-    suspicion.fix(correction(account));
-    weigh_answer(facts, suspicion);
-    weigh_named(facts, suspicion);
+    score.fix(correction(account));
+    weigh_answer(facts, score);
+    weigh_named(facts, score);
 }
 
 /// facts.md 11 #2: Jira took the credential and names another address, as it does for an alias. Nothing fails by it.
-fn weigh_named(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh_named(facts: &Facts, score: &mut Score) {
     let found = steps::account(facts).filter(|found| found.as_typed == Some(false));
     let Some(told) = found.and_then(|found| found.email.or(Some(found.id))) else {
         return;
     };
-    let why = ["Jira names the account ", &told, ", and not the one that was typed."].concat();
+    let why = prose!(
+        "Jira names the account {account}, not the one that you typed.",
+        account = told
+    );
     // It stands beside a sign-in that settles the other doubts about the name.
-    suspicion.because_of(weight::PROOF + weight::PROOF, Field::Email, why.as_str()).message(why);
+    score
+        .reason(weight::PROOF + weight::PROOF, why.clone())
+        .at(Field::Email)
+        .message(why);
 }
 
 /// facts.md 11 #7: after a revoked and an expired token. What worked before worked with this address.
-fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
-    let Some(sign) = facts.refusal().filter(|_| facts.is_cloud() && facts.secret_may_be_good()) else {
+fn weigh_answer(facts: &Facts, score: &mut Score) {
+    let Some(sign) = facts
+        .refusal()
+        .filter(|_| facts.is_cloud() && facts.secret_may_be_good())
+    else {
         return;
     };
-    let first = suspicion.is_empty();
-    suspicion.severity(Severity::Error);
+    let first = score.is_empty();
+    score.severity(Severity::Error);
     if facts.evidence.answers.worked_before == Some(true) {
-        suspicion.unless(weight::FITS);
+        score.against(weight::FITS);
     }
     // Between the expired token and the one with scopes.
-    suspicion.because_sign(weight::HINT - 2, &sign);
+    score.reason(weight::HINT - 2, sign.text).at(sign.place);
     if first {
-        suspicion.message("The token may belong to another account than this e-mail. Jira refuses it then.");
+        score.message(prose!(
+            "The token may belong to another account than this e-mail. Jira refuses it then."
+        ));
     }
 }
 
-fn weigh_flaws(account: &Account, suspicion: &mut Suspicion) {
-    const NO_ADDRESS: &str = "This has an @ and is no e-mail address.";
+fn weigh_flaws(account: &Account, score: &mut Score) {
+    const NO_ADDRESS: Prose = prose!("This has an @ and is no e-mail address.");
     let mut flaws = account.flaws.iter();
     // What a page shows in place of an address is a placeholder, which is a problem of its own.
     let Some(flaw) = flaws.find(|flaw| flaw.kind != AccountFlawKind::Obfuscated) else {
         if account.kind == AccountKind::Malformed && account.flaws.is_empty() {
-            suspicion
+            score
                 .severity(Severity::Error)
-                .because_of(weight::PROOF, Field::Email, NO_ADDRESS);
+                .reason(weight::PROOF, NO_ADDRESS)
+                .at(Field::Email);
         }
         return;
     };
@@ -94,29 +120,32 @@ fn weigh_flaws(account: &Account, suspicion: &mut Suspicion) {
         // Such a domain may exist all the same.
         AccountFlawKind::DomainTypo => {
             let why = match &flaw.suggestion {
-                Some(email) if account.kind == AccountKind::Email => [
-                    "The part behind the @ looks mistyped. Perhaps ",
-                    email,
-                    " is meant.",
-                ]
-                .concat(),
-                _ => "The part behind the @ looks mistyped.".to_owned(),
+                Some(email) if account.kind == AccountKind::Email => prose!(
+                    "The part after the @ looks mistyped. Perhaps {email} is meant.",
+                    email
+                ),
+                _ => prose!("The part after the @ looks mistyped."),
             };
-            suspicion.because_at(weight::STRONG, Field::Email, flaw.span, why);
+            score
+                .reason(weight::STRONG, why)
+                .at((Field::Email, flaw.span));
             return;
         }
         // RFC 7617 section 2 (facts.md 8).
         AccountFlawKind::Colon => {
-            "A colon stands in the user name, and Jira would take what follows for the password."
+            prose!(
+                "A colon stands in the user name, and Jira would take what follows for the password."
+            )
         }
         AccountFlawKind::Control => {
-            "A control character stands in the user name, and no header may carry one."
+            prose!("A control character stands in the user name, and no header may carry one.")
         }
         AccountFlawKind::Form | AccountFlawKind::Obfuscated => NO_ADDRESS,
     };
-    suspicion
+    score
         .severity(Severity::Error)
-        .because_at(weight::PROOF, Field::Email, flaw.span, why);
+        .reason(weight::PROOF, why)
+        .at((Field::Email, flaw.span));
 }
 
 /// facts.md 4.1: upper and lower case do not matter.
@@ -132,13 +161,15 @@ fn correction(account: &Account) -> Option<Fix> {
         .find_map(|flaw| flaw.suggestion.as_ref());
     match suggestion {
         Some(email) if account.kind == AccountKind::Email => {
-            Some(Fix::new(["Use ", email].concat()).set(Field::Email, email.as_str()))
+            Some(Fix::new(prose!("Use {value}", value = email)).set(Field::Email, email.as_str()))
         }
         // What is no address may be a secret, and so is not shown.
-        Some(text) => Some(Fix::new("Put it right").set_hidden(Field::Email, text.as_str())),
+        Some(text) => {
+            Some(Fix::new(prose!("Put it right")).set_hidden(Field::Email, text.as_str()))
+        }
         None if account.kind == AccountKind::Malformed => None,
         None => telling_change(account).map(|_| {
-            Fix::new("Take away what does not belong")
+            Fix::new(prose!("Take away what does not belong"))
                 .set_hidden(Field::Email, account.normal.as_str())
         }),
     }

@@ -1,52 +1,70 @@
 use crate::evidence::Field;
 use crate::facts::{Content, Facts};
-use crate::problem::{Fix, Suspicion, problem, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::prose::{Prose, prose};
 
-problem! {
-    /// ## What it means
-    /// One of the fields holds what belongs in another: the token stands where the e-mail should, or the site's address where the token should. Jira then gets neither a known account nor a token.
-    ///
-    /// ## Why it happens
-    /// Forms ask for these values in a different order, under names such as `user name`, `API key` or `password`, and password managers fill in what they think fits.
-    ///
-    /// ## How to fix it
-    /// 1. Put the site's address, the e-mail and the token each into its own field.
-    /// 2. If the token stood in a field that shows what is typed, and others could see it, make a new one.
-    ///
-    /// ## References
-    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
-    /// - [API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
+pub(super) static PROBLEM: Problem = Problem {
     id: "fields-swapped",
     title: "A value stands in another one's field",
-    group: UserName,
-    severity: Error,
+    group: Group::UserName,
+    severity: Severity::Error,
     prior: 10,
-    wrong: r#"{"site":"https://acme.atlassian.net","email":"{{api-token}}","token":"jane@acme.example"}"#,
-    right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}"}"#,
-}
+    weigh,
+    steps: &[
+        "Put the site's address, the e-mail and the token each into its own field.",
+        "If the token stood in a field that shows what is typed, and others could see it, make a new one.",
+    ],
+    links: &[
+        Link::new(
+            "Basic auth for REST APIs",
+            "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
+        ),
+        Link::new(
+            "API tokens",
+            "https://id.atlassian.com/manage-profile/security/api-tokens",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "One of the fields holds what belongs in another: the token stands where the e-mail should, or the site's address where the token should. Jira then gets neither a known account nor a token.",
+        ],
+        causes: &[
+            "Forms ask for these values in a different order, under names such as `user name`, `API key` or `password`, and password managers fill in what they think fits.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net","email":"{{api-token}}","token":"jane@acme.example"}"#,
+        right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}"}"#,
+    },
+};
 
 const FIELDS: [Field; 3] = [Field::Site, Field::Email, Field::Token];
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     // facts.md 1.1 and 8. The first one proves it, so that several do not outweigh a host that would steal the token.
     let mut weight = weight::PROOF;
     for field in FIELDS {
         if let Some(why) = misplaced(field, facts.content(field)) {
-            suspicion.because_of(weight, field, why);
+            score.reason(weight, why).at(field);
             weight = weight::FITS;
         }
     }
-    suspicion.fix(put_right(facts));
+    score.fix(put_right(facts));
 }
 
-fn misplaced(field: Field, content: Content) -> Option<&'static str> {
+fn misplaced(field: Field, content: Content) -> Option<Prose> {
     match (field, content) {
-        (Field::Site, Content::Email) => Some("The site's field holds an e-mail address."),
-        (Field::Site, Content::Secret) => Some("The site's field holds a token."),
-        (Field::Email, Content::Address) => Some("The e-mail's field holds the address of a site."),
-        (Field::Email, Content::Secret) => Some("The e-mail's field holds a token."),
-        (Field::Token, Content::Address) => Some("The token's field holds the address of a site."),
-        (Field::Token, Content::Email) => Some("The token's field holds an e-mail address."),
+        (Field::Site, Content::Email) => Some(prose!("The site's field holds an e-mail address.")),
+        (Field::Site, Content::Secret) => Some(prose!("The site's field holds a token.")),
+        (Field::Email, Content::Address) => {
+            Some(prose!("The e-mail's field holds the address of a site."))
+        }
+        (Field::Email, Content::Secret) => Some(prose!("The e-mail's field holds a token.")),
+        (Field::Token, Content::Address) => {
+            Some(prose!("The token's field holds the address of a site."))
+        }
+        (Field::Token, Content::Email) => {
+            Some(prose!("The token's field holds an e-mail address."))
+        }
         _ => None,
     }
 }
@@ -80,7 +98,7 @@ fn put_right(facts: &Facts) -> Option<Fix> {
     if moves.is_empty() {
         return None;
     }
-    let mut fix = Fix::new("Put each value into its own field");
+    let mut fix = Fix::new(prose!("Put each value into its own field"));
     for field in FIELDS {
         if let Some((from, _)) = moves.iter().find(|&&(_, to)| to == field) {
             let text = facts.evidence.text(*from).unwrap_or_default();

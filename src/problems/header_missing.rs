@@ -1,63 +1,83 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Suspicion, problem, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::header::HeaderFlawKind;
 use crate::read::known_texts::Signature;
 
-problem! {
-    /// ## What it means
-    /// No credentials are sent. Jira treats the caller as a stranger: it refuses, or shows only what is public.
-    ///
-    /// ## Why it happens
-    /// The header was left out or left blank, a redirect to another host dropped it, or a proxy took it away.
-    ///
-    /// ## How to fix it
-    /// 1. Send the header `Authorization` with `Basic` and the encoded pair of e-mail and token.
-    /// 2. With `wget`, add `--auth-no-challenge`: without it no header is sent to Jira.
-    ///
-    /// ## References
-    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "header-missing",
     title: "No header is sent",
-    group: AuthorizationHeader,
-    severity: Error,
+    group: Group::AuthorizationHeader,
+    severity: Severity::Error,
     prior: 5,
-    wrong: r#"{"email":"jane@acme.example","token":"{{api-token}}","authorization":""}"#,
-    right: r#"{"email":"jane@acme.example","token":"{{api-token}}","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}"}"#,
-}
+    weigh,
+    steps: &[
+        "Send the header `Authorization` with `Basic` and the encoded pair of e-mail and token.",
+        "With `wget`, add `--auth-no-challenge`: without it no header is sent to Jira.",
+    ],
+    links: &[Link::new(
+        "Basic auth for REST APIs",
+        "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
+    )],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "No credentials are sent. Jira treats the caller as a stranger: it refuses, or shows only what is public.",
+        ],
+        causes: &[
+            "The header was left out or left blank, a redirect to another host dropped it, or a proxy took it away.",
+        ],
+        wrong: r#"{"email":"jane@acme.example","token":"{{api-token}}","authorization":""}"#,
+        right: r#"{"email":"jane@acme.example","token":"{{api-token}}","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}"}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    weigh_answer(facts, suspicion);
-    let Some(header) = &facts.authorization else { return };
-    if !header.flaws.iter().any(|flaw| flaw.kind == HeaderFlawKind::Empty) {
+fn weigh(facts: &Facts, score: &mut Score) {
+    weigh_answer(facts, score);
+    let Some(header) = &facts.authorization else {
+        return;
+    };
+    if !header
+        .flaws
+        .iter()
+        .any(|flaw| flaw.kind == HeaderFlawKind::Empty)
+    {
         return;
     }
-    suspicion.because_of(weight::PROOF, Field::Authorization, "The header is empty.");
+    score
+        .reason(weight::PROOF, prose!("The header is empty."))
+        .at(Field::Authorization);
     if let Some(header) = facts.basic_header() {
-        suspicion.fix(Fix::new("Build the header").set(Field::Authorization, header));
+        score.fix(Fix::new(prose!("Build the header")).set(Field::Authorization, header));
     }
 }
 
-fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh_answer(facts: &Facts, score: &mut Score) {
     // facts.md 4.8: wget waits for a challenge that Jira never sends.
     let seen = !facts.printed.is_empty() || facts.hit(Signature::SeraphFailed).is_some();
     if let Some(hit) = facts.hit(Signature::AuthSchemeUnknown).filter(|_| !seen) {
-        let why = "The program did not understand the server's challenge and sent no header.";
-        suspicion.because_hit(weight::PROOF, hit, why);
+        let why =
+            prose!("The program did not understand the server's challenge and sent no header.");
+        score.reason(weight::PROOF, why).at(hit);
         return;
     }
     if facts.credential_was_taken() || facts.authorization.is_some() {
         return;
     }
     if let Some(sign) = facts.bare_request() {
-        suspicion.because_sign(weight::STRONG, &sign);
+        score.reason(weight::STRONG, sign.text).at(sign.place);
     }
     // facts.md 11 #10.
     if let Some(sign) = facts.nothing_reached_jira() {
-        suspicion.because_sign(weight::HINT + weight::FITS, &sign);
+        score
+            .reason(weight::HINT + weight::FITS, sign.text)
+            .at(sign.place);
     }
-    if suspicion.is_empty() {
+    if score.is_empty() {
         return;
     }
-    suspicion.message("The request reached Jira without a header that carries credentials.");
+    score.message(prose!(
+        "The request reached Jira without a header that carries credentials."
+    ));
 }

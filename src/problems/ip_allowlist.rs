@@ -1,38 +1,45 @@
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
-problem! {
-    /// ## What it means
-    /// E-mail and token are not at fault. The organisation lets only certain networks in, and the program calls from another.
-    ///
-    /// ## Why it happens
-    /// An administrator keeps a list of IP addresses. A product in the cloud calls from addresses of its own, which are not those of your office; at home without the VPN you are outside as well.
-    ///
-    /// ## How to fix it
-    /// 1. If you run the program yourself, connect to the VPN or the office network and try again.
-    /// 2. If a product calls for you, ask its makers for the addresses that they call from.
-    /// 3. Give these to an administrator of the organisation, who adds them to the IP allowlist.
-    /// 4. Do not make a new token: it would be refused too.
-    ///
-    /// ## References
-    /// - [Scope of IP allowlists in Atlassian Cloud](https://confluence.atlassian.com/pages/viewpage.action?pageId=1384133808)
+pub(super) static PROBLEM: Problem = Problem {
     id: "ip-allowlist",
     title: "This network is not allowed",
-    group: NetworkAndGateway,
-    severity: Error,
+    group: Group::NetworkAndGateway,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"https://acme.atlassian.net","response":{"status":403,"body":"{\"errorMessages\":[\"The IP address has been rejected because it is not on the allowed list. See your admin for more information.\"],\"errors\":{}}"}}"#,
-    right: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself"},"response":{"status":200,"body":"{\"accountId\":\"712020:x\",\"active\":true}"}}"#,
-}
+    weigh,
+    steps: &[
+        "If you run the program yourself, connect to the VPN or the office network and try again.",
+        "If a product calls for you, ask its makers for the addresses that they call from.",
+        "Give these to an administrator of the organisation, who adds them to the IP allowlist.",
+        "Do not make a new token: it would be refused too.",
+    ],
+    links: &[Link::new(
+        "Scope of IP allowlists in Atlassian Cloud",
+        "https://confluence.atlassian.com/pages/viewpage.action?pageId=1384133808",
+    )],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "E-mail and token are not at fault. The organisation lets only certain networks in, and the program calls from another.",
+        ],
+        causes: &[
+            "An administrator keeps a list of IP addresses. A product in the cloud calls from addresses of its own, which are not those of your office; at home without the VPN you are outside as well.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net","response":{"status":403,"body":"{\"errorMessages\":[\"The IP address has been rejected because it is not on the allowed list. See your admin for more information.\"],\"errors\":{}}"}}"#,
+        right: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself"},"response":{"status":200,"body":"{\"accountId\":\"712020:x\",\"active\":true}"}}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    suspicion.message("Not the token is refused but the network that the call came from.");
+fn weigh(facts: &Facts, score: &mut Score) {
+    score.message(prose!(
+        "Not the token is refused but the network that the call came from."
+    ));
     // facts.md 4.3 and 11 #20.
-    suspicion.because_known(
-        weight::PROOF,
-        facts,
-        &[Signature::IpRejected],
-        "Atlassian refuses the address that the call came from.",
-    );
+    if let Some(hit) = facts.hit(Signature::IpRejected) {
+        let why = prose!("Atlassian refuses the address that the call came from.");
+        score.reason(weight::PROOF, why).at(hit);
+    }
 }

@@ -1,46 +1,54 @@
 use crate::evidence::{Client, Field};
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::header::{Header, Scheme};
 use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
 
-problem! {
-    /// ## What it means
-    /// The program sends other credentials than the ones it was given. A file `.netrc` in the home folder names the same host, and its entry takes their place.
-    ///
-    /// ## Why it happens
-    /// Python's `requests` reads `.netrc` by itself and lets it win over a header that the program set. The entry is often years old and holds a password. `curl --netrc` and some other tools do likewise.
-    ///
-    /// ## How to fix it
-    /// 1. Look into `~/.netrc` (on Windows `_netrc`) for the host, and take the entry out or bring it up to date.
-    /// 2. In Python, hand the credentials over with `auth=(…)`, or set `session.trust_env = False`.
-    /// 3. To try it once, set the variable `NETRC` to an empty file and run the program again.
-    ///
-    /// ## References
-    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "netrc-override",
     title: "A .netrc file replaces the credentials",
-    group: AuthorizationHeader,
-    severity: Error,
+    group: Group::AuthorizationHeader,
+    severity: Severity::Error,
     prior: 5,
-    wrong: r#"{"site":"https://acme.atlassian.net","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}","paste":"> GET /rest/api/3/myself HTTP/1.1\n> Host: acme.atlassian.net\n> Authorization: Basic {{b64:jane.old@acme.example:{{password}}}}\n>\n< HTTP/1.1 401 Unauthorized\n"}"#,
-    right: r#"{"site":"https://acme.atlassian.net","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}","paste":"> GET /rest/api/3/myself HTTP/1.1\n> Host: acme.atlassian.net\n> Authorization: Basic {{b64:jane@acme.example:{{api-token}}}}\n>\n< HTTP/1.1 401 Unauthorized\n"}"#,
-}
+    weigh,
+    steps: &[
+        "Look into `~/.netrc` (on Windows `_netrc`) for the host, and take the entry out or bring it up to date.",
+        "In Python, hand the credentials over with `auth=(…)`, or set `session.trust_env = False`.",
+        "To try it once, set the variable `NETRC` to an empty file and run the program again.",
+    ],
+    links: &[Link::new(
+        "Basic auth for REST APIs",
+        "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
+    )],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "The program sends other credentials than the ones it was given. A file `.netrc` in the home folder names the same host, and its entry takes their place.",
+        ],
+        causes: &[
+            "Python's `requests` reads `.netrc` by itself and lets it win over a header that the program set. The entry is often years old and holds a password. `curl --netrc` and some other tools do likewise.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}","paste":"> GET /rest/api/3/myself HTTP/1.1\n> Host: acme.atlassian.net\n> Authorization: Basic {{b64:jane.old@acme.example:{{password}}}}\n>\n< HTTP/1.1 401 Unauthorized\n"}"#,
+        right: r#"{"site":"https://acme.atlassian.net","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}","paste":"> GET /rest/api/3/myself HTTP/1.1\n> Host: acme.atlassian.net\n> Authorization: Basic {{b64:jane@acme.example:{{api-token}}}}\n>\n< HTTP/1.1 401 Unauthorized\n"}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(hit) = facts.hit(Signature::NetrcUsed) {
-        let why = "The program says that it takes the credentials from a .netrc file.";
-        suspicion.because_hit(weight::STRONG, hit, why);
+        let why = prose!("The program says that it takes the credentials from a .netrc file.");
+        score.reason(weight::STRONG, why).at(hit);
     }
     let typed = facts.authorization.as_ref();
     if typed.is_some_and(|typed| facts.printed.iter().any(|sent| replaces(sent, typed))) {
-        let why =
-            "The request carries another user and another secret than the header that was set.";
-        suspicion.because_of(weight::PROOF, Field::Paste, why);
+        let why = prose!(
+            "The request carries another user and another secret than the header that was set."
+        );
+        score.reason(weight::PROOF, why).at(Field::Paste);
     }
     let fields = (facts.account.as_ref(), facts.token.as_ref());
-    if let (true, (Some(account), Some(token))) = (suspicion.is_empty(), fields) {
+    if let (true, (Some(account), Some(token))) = (score.is_empty(), fields) {
         let other = facts.printed.iter().any(|sent| {
             let secret = sent.secret.as_ref().map(|secret| secret.clean.expose());
             let user = sent.user.as_deref();
@@ -48,21 +56,24 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
                 && secret.is_some_and(|secret| secret != token.clean.expose())
         });
         if other {
-            let why = "The request carries another user and another secret than the fields hold.";
-            suspicion.because_of(weight::STRONG, Field::Paste, why);
+            let why =
+                prose!("The request carries another user and another secret than the fields hold.");
+            score.reason(weight::STRONG, why).at(Field::Paste);
         }
     }
     // facts.md 4.8: a token that goes alone, so that any user in the request comes from elsewhere. A mere possibility.
     let alone = facts.secret_kind() == Some(TokenKind::DataCenterPat) && facts.user_is_unknown();
     let in_terminal = facts.evidence.answers.client == Some(Client::CommandLine);
-    if suspicion.is_empty()
+    if score.is_empty()
         && alone
         && in_terminal
         && facts.is_server()
         && let Some(sign) = facts.refusal()
     {
-        suspicion.because_sign(weight::FITS, &sign);
-        suspicion.message("A .netrc file may put another user's password in place of this token.");
+        score.reason(weight::FITS, sign.text).at(sign.place);
+        score.message(prose!(
+            "A .netrc file may put another user's password in place of this token."
+        ));
     }
 }
 

@@ -1,52 +1,64 @@
-use crate::facts::Facts;
 use crate::facts::permissions::Lacking;
+use crate::facts::{Facts, Sign};
 use crate::permission::{BROWSE, Need, Scope};
-use crate::problem::{Severity, Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
 
-problem! {
-    /// ## What it means
-    /// The account may not do this in this project. Without the permission to browse it, Jira answers as if the project and its issues did not exist.
-    ///
-    /// ## Why it happens
-    /// Permissions are given to roles and groups of each project. A new account, or one made for an integration, is in none of them. A token has no permissions of its own: it may do what its account may do.
-    ///
-    /// ## How to fix it
-    /// 1. Sign in to Jira in a browser as the account of the token, and try the same thing there.
-    /// 2. Ask an administrator of the project for the role that has what is wanted: `BROWSE_PROJECTS`, `CREATE_ISSUES`, `EDIT_ISSUES`; for versions `ADMINISTER_PROJECTS`.
-    /// 3. Check it with `/rest/api/3/mypermissions?projectKey=KEY&permissions=BROWSE_PROJECTS`.
-    ///
-    /// ## References
-    /// - [Managing project permissions](https://confluence.atlassian.com/x/yodKLg)
-    /// - [Permissions overview](https://confluence.atlassian.com/x/FQiiLQ)
+pub(super) static PROBLEM: Problem = Problem {
     id: "permission-project",
     title: "A permission in the project is missing",
-    group: SignOnAndAccount,
-    severity: Error,
+    group: Group::SignOnAndAccount,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","project":"WEB","request":{"url":"https://acme.atlassian.net/rest/api/3/mypermissions?projectKey=WEB&permissions=BROWSE_PROJECTS"},"response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"permissions\":{\"BROWSE_PROJECTS\":{\"id\":\"10\",\"key\":\"BROWSE_PROJECTS\",\"type\":\"PROJECT\",\"havePermission\":false}}}"}}"#,
-    right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","project":"WEB","request":{"url":"https://acme.atlassian.net/rest/api/3/mypermissions?projectKey=WEB&permissions=BROWSE_PROJECTS"},"response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"permissions\":{\"BROWSE_PROJECTS\":{\"id\":\"10\",\"key\":\"BROWSE_PROJECTS\",\"type\":\"PROJECT\",\"havePermission\":true}}}"}}"#,
-}
+    weigh,
+    steps: &[
+        "Sign in to Jira in a browser as the account of the token, and try the same thing there.",
+        "Ask an administrator of the project for the role that has what is wanted: `BROWSE_PROJECTS`, `CREATE_ISSUES`, `EDIT_ISSUES`; for versions `ADMINISTER_PROJECTS`.",
+        "Check it with `/rest/api/3/mypermissions?projectKey=KEY&permissions=BROWSE_PROJECTS`.",
+    ],
+    links: &[
+        Link::new(
+            "Managing project permissions",
+            "https://confluence.atlassian.com/x/yodKLg",
+        ),
+        Link::new(
+            "Permissions overview",
+            "https://confluence.atlassian.com/x/FQiiLQ",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "The account may not do this in this project. Without the permission to browse it, Jira answers as if the project and its issues did not exist.",
+        ],
+        causes: &[
+            "Permissions are given to roles and groups of each project. A new account, or one made for an integration, is in none of them. A token has no permissions of its own: it may do what its account may do.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","project":"WEB","request":{"url":"https://acme.atlassian.net/rest/api/3/mypermissions?projectKey=WEB&permissions=BROWSE_PROJECTS"},"response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"permissions\":{\"BROWSE_PROJECTS\":{\"id\":\"10\",\"key\":\"BROWSE_PROJECTS\",\"type\":\"PROJECT\",\"havePermission\":false}}}"}}"#,
+        right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","project":"WEB","request":{"url":"https://acme.atlassian.net/rest/api/3/mypermissions?projectKey=WEB&permissions=BROWSE_PROJECTS"},"response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"permissions\":{\"BROWSE_PROJECTS\":{\"id\":\"10\",\"key\":\"BROWSE_PROJECTS\",\"type\":\"PROJECT\",\"havePermission\":true}}}"}}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(hit) = facts.any_hit(&[Signature::CreateDenied, Signature::BrowseDenied]) {
-        let why = "The answer says that the account may not do this in the project.";
-        suspicion.because_hit(weight::PROOF, hit, why);
+        let why = prose!("The answer says that the account may not do this in the project.");
+        score.reason(weight::PROOF, why).at(hit);
     }
     // facts.md 6: `mypermissions`, which answers a stranger too, and then everything is false.
     if let Some(lacking) = facts.lacking(Scope::Project) {
-        weigh_list(facts, suspicion, &lacking);
+        weigh_list(facts, score, lacking);
     }
-    if !suspicion.is_empty() {
+    if !score.is_empty() {
         return;
     }
     let said = facts.any_hit(&[Signature::PermissionDenied, Signature::BlamesPermission]);
     if let Some(hit) = said.filter(|_| facts.asked() != Endpoint::Admin) {
-        let why = "The answer says that a permission is missing.";
-        suspicion.because_hit(weight::HINT + weight::FITS, hit, why);
+        let why = prose!("The answer says that a permission is missing.");
+        score.reason(weight::HINT + weight::FITS, why).at(hit);
     } else if let Some(sign) = facts.nothing_seen() {
-        weigh_missing(facts, suspicion, &sign);
+        weigh_missing(facts, score, sign);
     } else if let Some(sign) = facts.forbidden().filter(|_| facts.secret_may_be_good()) {
         // facts.md 11 #23.
         let in_project = matches!(
@@ -61,40 +73,44 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         if facts.is_page() {
             return;
         }
-        suspicion.because_sign(
-            if in_project {
-                weight::HINT
-            } else {
-                weight::FITS
-            },
-            &sign,
-        );
-        suspicion.message("The account may lack a permission in this project.");
+        score
+            .reason(
+                if in_project {
+                    weight::HINT
+                } else {
+                    weight::FITS
+                },
+                sign.text,
+            )
+            .at(sign.place);
+        score.message(prose!("The account may lack a permission in this project."));
     }
 }
 
-fn weigh_list(facts: &Facts, suspicion: &mut Suspicion, lacking: &Lacking) {
+fn weigh_list(facts: &Facts, score: &mut Score, lacking: Lacking) {
     let known = facts.credential_was_taken();
     let weight = if known { weight::PROOF } else { weight::STRONG };
-    suspicion.because_sign(weight, &lacking.sign);
+    score
+        .reason(weight, lacking.sign.text)
+        .at(lacking.sign.place);
     // Whoever has no access to Jira at all holds nothing in any project either.
     if facts.has_no_access().is_some() {
-        suspicion.unless(weight::STRONG);
+        score.against(weight::STRONG);
     }
     if lacking.need == Need::Optional {
-        suspicion.severity(Severity::Warning);
+        score.severity(Severity::Warning);
     }
-    let which = match (lacking.need, lacking.is_anywhere) {
-        (Need::Required, false) => "The account does not hold these permissions of the project: ",
-        (Need::Required, true) => "The account does not hold these permissions in any project: ",
-        (Need::Optional, false) => "A part will not work, for the account does not hold these permissions of the project: ",
-        (Need::Optional, true) => "A part will not work, for the account does not hold these permissions in any project: ",
-    };
-    suspicion.message([which, &lacking.names, "."].concat());
+    let permissions = lacking.names;
+    score.message(match (lacking.need, lacking.is_anywhere) {
+        (Need::Required, false) => prose!("The account doesn't have these permissions in the project: {permissions}.", permissions),
+        (Need::Required, true) => prose!("The account doesn't have these permissions in any project: {permissions}.", permissions),
+        (Need::Optional, false) => prose!("Part of it won't work: the account doesn't have these permissions in the project: {permissions}.", permissions),
+        (Need::Optional, true) => prose!("Part of it won't work: the account doesn't have these permissions in any project: {permissions}.", permissions),
+    });
 }
 
 /// facts.md 11 #30, #31: hidden and missing look the same, to a stranger as well.
-fn weigh_missing(facts: &Facts, suspicion: &mut Suspicion, sign: &crate::facts::Sign) {
+fn weigh_missing(facts: &Facts, score: &mut Score, sign: Sign) {
     // Where the project itself was shown, or its permission is held, something else hides what is in it.
     if facts.holds(BROWSE) == Some(true) || facts.sees_project() {
         return;
@@ -103,24 +119,35 @@ fn weigh_missing(facts: &Facts, suspicion: &mut Suspicion, sign: &crate::facts::
     let named = facts.hit(Signature::JqlValueMissing).is_some()
         || facts.hit(Signature::NoProjectForVersions).is_some();
     let page = facts.asked() == Endpoint::Confluence;
-    suspicion.because_sign(if page { weight::FITS } else { weight::HINT }, sign);
-    suspicion.message("The account may not be allowed to see this project. Jira then says that there is none.");
+    score
+        .reason(if page { weight::FITS } else { weight::HINT }, sign.text)
+        .at(sign.place);
+    score.message(prose!(
+        "The account may not be allowed to see this project. Jira then says that there is none."
+    ));
     // facts.md 11 #60: the permission before the key and the stranger.
     if let Some(hit) = facts.hit(Signature::NoProjectForVersions) {
-        suspicion.because_hit(weight::FITS, hit, "Versions take the permission ADMINISTER_PROJECTS, which few accounts hold.");
+        score
+            .reason(
+                weight::FITS,
+                prose!(
+                    "Versions take the permission ADMINISTER_PROJECTS, which few accounts hold."
+                ),
+            )
+            .at(hit);
     }
     if known {
-        suspicion.because(
+        score.reason(
             weight::HINT,
-            "Jira knows the account, so it is not taken for a stranger.",
+            prose!("Jira knows the account, so it is not taken for a stranger."),
         );
     } else if facts.anonymous_answer().is_some() {
-        suspicion.unless(weight::HINT);
+        score.against(weight::HINT);
     }
     if named {
-        suspicion.because(
+        score.reason(
             weight::FITS,
-            "A project that is named in a search exists more often than not.",
+            prose!("A project that is named in a search exists more often than not."),
         );
     }
 }

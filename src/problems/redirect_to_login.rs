@@ -1,74 +1,99 @@
 use crate::evidence::{Failure, SignIn};
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::exchange::Speaker;
 use crate::read::known_texts::Signature;
 
-problem! {
-    /// ## What it means
-    /// The program asked Jira for data and was shown a page where people sign in. A program cannot fill it in, so its credentials were never tried.
-    ///
-    /// ## Why it happens
-    /// In front of the server stands an identity proxy (Okta, Entra, ADFS, Cloudflare Access) that knows browsers only, or the program called a page for people instead of the API.
-    ///
-    /// ## How to fix it
-    /// 1. Check the address: the program must call `/rest/api/…` below it and no page that you see in the browser.
-    /// 2. Ask who runs the server for an address that programs may use, or for an exception for `/rest/` in the sign-on proxy.
-    /// 3. On Data Center, use a personal access token with Bearer once the proxy lets it through.
-    ///
-    /// ## References
-    /// - [Data Center: Using personal access tokens](https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html)
-    /// - [Jira Cloud REST API: Myself](https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-myself/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "redirect-to-login",
     title: "A sign-on page answers in place of Jira",
-    group: NetworkAndGateway,
-    severity: Error,
+    group: Group::NetworkAndGateway,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"https://jira.acme.example","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":302,"headers":{"Location":"https://acme.okta.com/app/jira/sso/saml"}},"answers":{"deployment":"data-center"}}"#,
-    right: r#"{"site":"https://jira.acme.example","answers":{"deployment":"data-center"},"request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"}}"#,
-}
+    weigh,
+    steps: &[
+        "Check the address: the program must call `/rest/api/…` below it and no page that you see in the browser.",
+        "Ask who runs the server for an address that programs may use, or for an exception for `/rest/` in the sign-on proxy.",
+        "On Data Center, use a personal access token with Bearer once the proxy lets it through.",
+    ],
+    links: &[
+        Link::new(
+            "Data Center: Using personal access tokens",
+            "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
+        ),
+        Link::new(
+            "Jira Cloud REST API: Myself",
+            "https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-myself/",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "The program asked Jira for data and was shown a page where people sign in. A program cannot fill it in, so its credentials were never tried.",
+        ],
+        causes: &[
+            "In front of the server stands an identity proxy (Okta, Entra, ADFS, Cloudflare Access) that knows browsers only, or the program called a page for people instead of the API.",
+        ],
+        wrong: r#"{"site":"https://jira.acme.example","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":302,"headers":{"Location":"https://acme.okta.com/app/jira/sso/saml"}},"answers":{"deployment":"data-center"}}"#,
+        right: r#"{"site":"https://jira.acme.example","answers":{"deployment":"data-center"},"request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"}}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    suspicion.message("The credentials were not tried: a sign-on page answered in place of Jira.");
+fn weigh(facts: &Facts, score: &mut Score) {
+    score.message(prose!(
+        "The credentials were not tried: a sign-on page answered in place of Jira."
+    ));
     if facts.is_proxy_page() {
         return;
     }
     // facts.md 4.5 and 11 #38: REST paths do not send anyone to a login.
     if let Some((exchange, _)) = facts.redirect(Redirect::Login) {
-        suspicion.because_answered(
-            weight::PROOF + weight::HINT,
-            exchange,
-            "The answer sends the caller to a page where people sign in.",
-        );
+        score
+            .reason(
+                weight::PROOF + weight::HINT,
+                prose!("The answer sends the caller to a page where people sign in."),
+            )
+            .at(exchange);
     }
     // A browser does not say where a redirect leads.
     if let Some(exchange) = facts.failed(Failure::Redirected) {
-        let why = "The answer sends the caller on to another address, mostly to a page where people sign in.";
-        suspicion.because_answered(weight::STRONG, exchange, why);
+        let why = prose!(
+            "The answer sends the caller on to another address, mostly to a page where people sign in."
+        );
+        score.reason(weight::STRONG, why).at(exchange);
     }
     if let Some(exchange) = facts.answered(Speaker::SignOn) {
-        suspicion.because_answered(
-            weight::PROOF,
-            exchange,
-            "A sign-on service answered, and not Jira.",
-        );
+        score
+            .reason(
+                weight::PROOF,
+                prose!("A sign-on service answered, and not Jira."),
+            )
+            .at(exchange);
     }
     // Pages of Jira's own refusals link to its login, too.
     let is_refusal = matches!(facts.status(), Some(400..));
-    suspicion.because_known(
-        if is_refusal { weight::HINT } else { weight::PROOF },
-        facts,
-        &[Signature::RedirectLogin, Signature::RedirectSso],
-        "The answer is a login page, or the way to one.",
-    );
-    if suspicion.is_empty() {
-        weigh_page(facts, suspicion);
+    if let Some(hit) = facts.any_hit(&[Signature::RedirectLogin, Signature::RedirectSso]) {
+        let why = prose!("The answer is a login page, or the way to one.");
+        score
+            .reason(
+                if is_refusal {
+                    weight::HINT
+                } else {
+                    weight::PROOF
+                },
+                why,
+            )
+            .at(hit);
+    }
+    if score.is_empty() {
+        weigh_page(facts, score);
     }
 }
 
 /// A page with a good status, in place of data (facts.md 11 #6).
-fn weigh_page(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh_page(facts: &Facts, score: &mut Score) {
     let is_no_data = facts.any_hit(&NOT_DATA).is_some();
     if !facts.may_be_server() || !(is_no_data || facts.is_page()) {
         return;
@@ -79,14 +104,11 @@ fn weigh_page(facts: &Facts, suspicion: &mut Suspicion) {
         None => weight::HINT,
         Some(_) => return,
     };
-    suspicion.because(
-        weight,
-        "A server of one's own answers with a page in place of data. That is mostly the page of a sign-on service.",
-    );
+    score.reason(weight, prose!("A server of one's own answers with a page in place of data. That is mostly the page of a sign-on service."));
     if facts.evidence.answers.sign_in == Some(SignIn::Sso) {
-        suspicion.because(
+        score.reason(
             weight::HINT,
-            "People sign in to this Jira through their organisation's sign-on page.",
+            prose!("People sign in to this Jira through their organisation's sign-on page."),
         );
     }
 }

@@ -1,49 +1,67 @@
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::{Prose, prose};
 use crate::read::exchange::Content;
 use crate::read::known_texts::Signature;
 
-problem! {
-    /// ## What it means
-    /// Jira could not use the credential, dropped it, and answered as it answers a stranger: with 200 and an empty list, or with 404 for something that exists. So the answer says nothing about the project or the issue.
-    ///
-    /// ## Why it happens
-    /// Jira Cloud refuses a wrong or expired token only where nobody may go without signing in. Elsewhere it shows what the public may see, mostly nothing. Its header `X-Seraph-LoginReason: AUTHENTICATED_FAILED` tells, and programs rarely look at it.
-    ///
-    /// ## How to fix it
-    /// 1. Ask for `/rest/api/3/myself` with the same credential. If it answers 401, the credential is at fault.
-    /// 2. Then check what can be wrong with it: its last day, the e-mail, whether it was made with scopes.
-    /// 3. If `myself` names your account, look at the permissions and the key instead.
-    ///
-    /// ## References
-    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
-    /// - [Allowing anonymous access to your project](https://confluence.atlassian.com/x/GDxxLg)
+pub(super) static PROBLEM: Problem = Problem {
     id: "served-as-anonymous",
     title: "Jira took the caller for a stranger",
-    group: SignOnAndAccount,
-    severity: Error,
+    group: Group::SignOnAndAccount,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","issue":"WEB-1","request":{"url":"https://acme.atlassian.net/rest/api/3/issue/WEB-1"},"response":{"status":404,"headers":{"X-Seraph-LoginReason":"AUTHENTICATED_FAILED"},"body":"{\"errorMessages\":[\"Issue does not exist or you do not have permission to see it.\"],\"errors\":{}}"}}"#,
-    right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","issue":"WEB-1","request":{"url":"https://acme.atlassian.net/rest/api/3/issue/WEB-1"},"response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"id\":\"1\",\"key\":\"WEB-1\"}"}}"#,
-}
+    weigh,
+    steps: &[
+        "Ask for `/rest/api/3/myself` with the same credential. If it answers 401, the credential is at fault.",
+        "Then check what can be wrong with it: its last day, the e-mail, whether it was made with scopes.",
+        "If `myself` names your account, look at the permissions and the key instead.",
+    ],
+    links: &[
+        Link::new(
+            "Basic auth for REST APIs",
+            "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
+        ),
+        Link::new(
+            "Allowing anonymous access to your project",
+            "https://confluence.atlassian.com/x/GDxxLg",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "Jira could not use the credential, dropped it, and answered as it answers a stranger: with 200 and an empty list, or with 404 for something that exists. So the answer says nothing about the project or the issue.",
+        ],
+        causes: &[
+            "Jira Cloud refuses a wrong or expired token only where nobody may go without signing in. Elsewhere it shows what the public may see, mostly nothing. Its header `X-Seraph-LoginReason: AUTHENTICATED_FAILED` tells, and programs rarely look at it.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","issue":"WEB-1","request":{"url":"https://acme.atlassian.net/rest/api/3/issue/WEB-1"},"response":{"status":404,"headers":{"X-Seraph-LoginReason":"AUTHENTICATED_FAILED"},"body":"{\"errorMessages\":[\"Issue does not exist or you do not have permission to see it.\"],\"errors\":{}}"}}"#,
+        right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","issue":"WEB-1","request":{"url":"https://acme.atlassian.net/rest/api/3/issue/WEB-1"},"response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"id\":\"1\",\"key\":\"WEB-1\"}"}}"#,
+    },
+};
 
-const MAY_BE_STRANGER: &str = "Jira may have taken the caller for a stranger, who sees nothing here.";
+const MAY_BE_STRANGER: Prose =
+    prose!("Jira may have taken the caller for a stranger, who sees nothing here.");
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     if facts.credential_was_taken() {
         return;
     }
-    let message = "Jira could not use the credential and answered as it answers a stranger.";
+    let message =
+        prose!("Jira could not use the credential and answered as it answers a stranger.");
     // facts.md 4.1: the master rule, and the header that shows it on any status.
     if let Some(sign) = facts.anonymous_answer() {
-        suspicion
-            .because_sign(weight::PROOF, &sign)
+        score
+            .reason(weight::PROOF, sign.text)
+            .at(sign.place)
             .message(message);
         return;
     }
     // facts.md 4.1 and 11 #5: `mypermissions` answers a stranger, who holds nothing.
     if let Some(sign) = facts.holds_nothing() {
-        suspicion.because_sign(weight::STRONG + weight::FITS, &sign).message(MAY_BE_STRANGER);
+        score
+            .reason(weight::STRONG + weight::FITS, sign.text)
+            .at(sign.place)
+            .message(MAY_BE_STRANGER);
         return;
     }
     // facts.md 11 #4, #30, #31: one of three causes. The gateway has no strangers (4.1 and 11 #35).
@@ -51,15 +69,20 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         return;
     };
     // facts.md 4.1: "a frequent symptom of bad credentials", so it comes before what else looks the same.
-    suspicion.because_sign(weight::HINT + 2, &sign);
-    suspicion.message(MAY_BE_STRANGER);
+    score.reason(weight::HINT + 2, sign.text).at(sign.place);
+    score.message(MAY_BE_STRANGER);
     // facts.md 11 #16: whoever is known sees the settings of a public project, or gets a 403.
     if let Some(hit) = facts.hit(Signature::ProjectConfigDenied) {
-        suspicion.because_hit(weight::FITS, hit, "This is what a stranger is told about a public project.");
+        score
+            .reason(
+                weight::FITS,
+                prose!("This is what a stranger is told about a public project."),
+            )
+            .at(hit);
     }
     // What a program prints after a refusal is its own empty list.
     if facts.refusal().is_some() && facts.exchange().is_some_and(|x| x.status.is_none()) {
-        suspicion.unless(weight::HINT);
+        score.against(weight::HINT);
     }
     let empty = facts.exchange().is_some_and(|x| {
         matches!(
@@ -68,18 +91,18 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         )
     });
     if empty {
-        suspicion.because(
+        score.reason(
             weight::FITS,
-            "A list that is empty without an error is what strangers get.",
+            prose!("A list that is empty without an error is what strangers get."),
         );
     }
     if facts.user_is_unknown() {
-        suspicion.because(weight::FITS, "No user stands beside the token.");
+        score.reason(weight::FITS, prose!("No user stands beside the token."));
     }
     if facts.evidence.answers.worked_before == Some(true) {
-        suspicion.because(
+        score.reason(
             weight::FITS,
-            "It worked before, so the key is likely to be right.",
+            prose!("It worked before, so the key is likely to be right."),
         );
     }
 }

@@ -1,32 +1,41 @@
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
-problem! {
-    /// ## What it means
-    /// Something broke on the other side, at Jira or at the proxy before it. This is no verdict on your e-mail or token.
-    ///
-    /// ## Why it happens
-    /// An error within Jira or one of its apps, a server that is overloaded or restarting, or a reverse proxy that cannot reach the Jira behind it.
-    ///
-    /// ## How to fix it
-    /// 1. Try again in some minutes, with everything as it is.
-    /// 2. Look at Atlassian's status page for Cloud; for a server, ask who runs it to read its log.
-    /// 3. If it stays, report it with the time and the header `atl-traceid`, if there is one.
-    ///
-    /// ## References
-    /// - [Atlassian status](https://status.atlassian.com)
+pub(super) static PROBLEM: Problem = Problem {
     id: "server-error",
     title: "The server failed",
-    group: ServerAndClient,
-    severity: Error,
+    group: Group::ServerAndClient,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself"},"response":{"status":500,"body":"{\"errorMessages\":[\"Internal server error\"],\"errors\":{}}"}}"#,
-    right: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself"},"response":{"status":200,"body":"{\"accountId\":\"712020:x\",\"active\":true}"}}"#,
-}
+    weigh,
+    steps: &[
+        "Try again in some minutes, with everything as it is.",
+        "Look at Atlassian's status page for Cloud; for a server, ask who runs it to read its log.",
+        "If it stays, report it with the time and the header `atl-traceid`, if there is one.",
+    ],
+    links: &[Link::new(
+        "Atlassian status",
+        "https://status.atlassian.com",
+    )],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "Something broke on the other side, at Jira or at the proxy before it. This is no verdict on your e-mail or token.",
+        ],
+        causes: &[
+            "An error within Jira or one of its apps, a server that is overloaded or restarting, or a reverse proxy that cannot reach the Jira behind it.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself"},"response":{"status":500,"body":"{\"errorMessages\":[\"Internal server error\"],\"errors\":{}}"}}"#,
+        right: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself"},"response":{"status":200,"body":"{\"accountId\":\"712020:x\",\"active\":true}"}}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    suspicion.message("This is no verdict on the credentials: the server itself failed.");
+fn weigh(facts: &Facts, score: &mut Score) {
+    score.message(prose!(
+        "This is no verdict on the credentials: the server itself failed."
+    ));
     // facts.md 4.6 and 11 #53, #54. For 503 there is a name of its own.
     let failed = facts
         .exchanges
@@ -35,20 +44,23 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         .find(|x| matches!(x.status, Some(500..=599)));
     if let Some(exchange) = failed {
         let is_busy = exchange.status == Some(503);
-        suspicion.because_answered(
-            if is_busy { weight::HINT } else { weight::STRONG + weight::HINT },
-            exchange,
-            "A status from 500 on means that the server failed, whatever was sent.",
-        );
+        score
+            .reason(
+                if is_busy {
+                    weight::HINT
+                } else {
+                    weight::STRONG + weight::HINT
+                },
+                prose!("A status from 500 on means that the server failed, whatever was sent."),
+            )
+            .at(exchange);
     }
-    suspicion.because_known(
-        weight::STRONG,
-        facts,
-        &[
-            Signature::InternalError,
-            Signature::BadGateway,
-            Signature::GatewayTimeout,
-        ],
-        "The answer is that of a server that failed.",
-    );
+    if let Some(hit) = facts.any_hit(&[
+        Signature::InternalError,
+        Signature::BadGateway,
+        Signature::GatewayTimeout,
+    ]) {
+        let why = prose!("The answer is that of a server that failed.");
+        score.reason(weight::STRONG, why).at(hit);
+    }
 }

@@ -1,38 +1,54 @@
 use crate::evidence::{Deployment, SignIn};
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
 
-problem! {
-    /// ## What it means
-    /// You sign in through your organisation's sign-on page, and that password is not Jira's. A program never sees the sign-on page, so the password cannot work for it.
-    ///
-    /// ## Why it happens
-    /// The same window asks for both, and nothing on it says that only the sign-on page knows the password.
-    ///
-    /// ## How to fix it
-    /// 1. On Jira Cloud, create an API token and use it with your e-mail: that works with single sign-on.
-    /// 2. On Data Center, create a personal access token in your profile and send it with Bearer.
-    ///
-    /// ## References
-    /// - [API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
-    /// - [Data Center: using personal access tokens](https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html)
+pub(super) static PROBLEM: Problem = Problem {
     id: "sso-credentials",
     title: "A password of the sign-on page",
-    group: SignOnAndAccount,
-    severity: Error,
+    group: Group::SignOnAndAccount,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"https://jira.acme.example","email":"jdoe","token":"{{password}}","answers":{"deployment":"data-center","signIn":"sso"}}"#,
-    right: r#"{"site":"https://jira.acme.example","email":"jdoe","token":"{{password}}","answers":{"deployment":"data-center","signIn":"password"}}"#,
-}
+    weigh,
+    steps: &[
+        "On Jira Cloud, create an API token and use it with your e-mail: that works with single sign-on.",
+        "On Data Center, create a personal access token in your profile and send it with Bearer.",
+    ],
+    links: &[
+        Link::new(
+            "API tokens",
+            "https://id.atlassian.com/manage-profile/security/api-tokens",
+        ),
+        Link::new(
+            "Data Center: using personal access tokens",
+            "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "You sign in through your organisation's sign-on page, and that password is not Jira's. A program never sees the sign-on page, so the password cannot work for it.",
+        ],
+        causes: &[
+            "The same window asks for both, and nothing on it says that only the sign-on page knows the password.",
+        ],
+        wrong: r#"{"site":"https://jira.acme.example","email":"jdoe","token":"{{password}}","answers":{"deployment":"data-center","signIn":"sso"}}"#,
+        right: r#"{"site":"https://jira.acme.example","email":"jdoe","token":"{{password}}","answers":{"deployment":"data-center","signIn":"password"}}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(hit) = facts.hit(Signature::SsoOnly) {
-        let why = "The message says that the account signs in elsewhere and has no password here.";
-        suspicion.because_hit(weight::PROOF, hit, why);
+        let why = prose!(
+            "The message says that the account signs in elsewhere and has no password here."
+        );
+        score.reason(weight::PROOF, why).at(hit);
     }
-    let is_password = facts.secret().is_some_and(|secret| secret.kind == TokenKind::Password);
+    let is_password = facts
+        .secret()
+        .is_some_and(|secret| secret.kind == TokenKind::Password);
     if !is_password {
         return;
     }
@@ -43,24 +59,24 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         None => {
             // facts.md 11 #17: third of the causes of a server's 401.
             if let Some(sign) = refusal.filter(|_| facts.is_server()) {
-                suspicion.because_sign(weight::HINT - 2, &sign);
-                suspicion.message("The password may be one that only your organisation's sign-on page knows.");
+                score.reason(weight::HINT - 2, sign.text).at(sign.place);
+                score.message(prose!(
+                    "The password may be one that only your organisation's sign-on page knows."
+                ));
             }
             return;
         }
     }
     if let Some(sign) = refusal {
-        suspicion.because_sign(weight::FITS, &sign);
-        suspicion.message("You sign in through your organisation's page, and only that page knows this password.");
+        score.reason(weight::FITS, sign.text).at(sign.place);
+        score.message(prose!(
+            "You sign in through your organisation's page, and only that page knows this password."
+        ));
     }
     // The Aha! guide, confirmed by facts.md 10. On Cloud no password works at all, which says more than this.
     let weight = match facts.deployment {
         Some(Deployment::Cloud) => weight::HINT,
         _ => weight::STRONG,
     };
-    suspicion.because_of(
-        weight,
-        facts.secret_field(),
-        "You sign in through your organisation's page, and this has the shape of a password. Only that page knows it.",
-    );
+    score.reason(weight, prose!("You sign in through your organisation's page, and this has the shape of a password. Only that page knows it.")).at(facts.secret_field());
 }

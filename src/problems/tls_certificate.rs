@@ -1,72 +1,84 @@
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
-problem! {
-    /// ## What it means
-    /// The program broke off before it sent anything, since it does not trust the certificate that the server shows. The token never left your machine.
-    ///
-    /// ## Why it happens
-    /// The server's certificate is its own or the company's, has run out, or is for another name. Or a proxy opens the connection and shows its own. A browser may know the company's authority where the program does not.
-    ///
-    /// ## How to fix it
-    /// 1. Get the certificate of your company's authority and give it to the program: `REQUESTS_CA_BUNDLE` for Python, `NODE_EXTRA_CA_CERTS` for Node, `--cacert` for curl, the trust store for Java.
-    /// 2. If it has expired or lacks an intermediate, ask who runs the server to renew it.
-    /// 3. Do not switch the check off: the token would go to whoever answers.
-    ///
-    /// ## References
-    /// - [Data Center: Using personal access tokens](https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html)
-    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "tls-certificate",
     title: "The certificate is not trusted",
-    group: NetworkAndGateway,
-    severity: Error,
+    group: Group::NetworkAndGateway,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"https://jira.acme.example","paste":"curl: (60) SSL certificate problem: self-signed certificate in certificate chain"}"#,
-    right: r#"{"site":"https://jira.acme.example","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"}}"#,
-}
+    weigh,
+    steps: &[
+        "Get the certificate of your company's authority and give it to the program: `REQUESTS_CA_BUNDLE` for Python, `NODE_EXTRA_CA_CERTS` for Node, `--cacert` for curl, the trust store for Java.",
+        "If it has expired or lacks an intermediate, ask who runs the server to renew it.",
+        "Do not switch the check off: the token would go to whoever answers.",
+    ],
+    links: &[
+        Link::new(
+            "Data Center: Using personal access tokens",
+            "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
+        ),
+        Link::new(
+            "Basic auth for REST APIs",
+            "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "The program broke off before it sent anything, since it does not trust the certificate that the server shows. The token never left your machine.",
+        ],
+        causes: &[
+            "The server's certificate is its own or the company's, has run out, or is for another name. Or a proxy opens the connection and shows its own. A browser may know the company's authority where the program does not.",
+        ],
+        wrong: r#"{"site":"https://jira.acme.example","paste":"curl: (60) SSL certificate problem: self-signed certificate in certificate chain"}"#,
+        right: r#"{"site":"https://jira.acme.example","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"}}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    suspicion.message("Nothing was sent, so the credentials are not at fault: no secure connection came about.");
+fn weigh(facts: &Facts, score: &mut Score) {
+    score.message(prose!(
+        "Nothing was sent, so the credentials are not at fault: no secure connection came about."
+    ));
     // facts.md 11 #59: the program names the fault itself.
     for (known, why) in [
         (
             Signature::TlsUntrusted,
-            "The program does not trust who signed the certificate.",
+            prose!("The program does not trust who signed the certificate."),
         ),
         (
             Signature::TlsHostname,
-            "The certificate is for another host than the one that was called.",
+            prose!("The certificate is for another host than the one that was called."),
         ),
         (
             Signature::TlsExpired,
-            "The certificate has run out, or the clock of this machine is wrong.",
+            prose!("The certificate has run out, or the clock of this machine is wrong."),
         ),
         (
             Signature::TlsClientCertificate,
-            "The server wants a certificate from the program as well.",
+            prose!("The server wants a certificate from the program as well."),
         ),
     ] {
-        suspicion.because_known(weight::PROOF, facts, &[known], why);
-        if !suspicion.is_empty() {
+        if let Some(hit) = facts.any_hit(&[known]) {
+            score.reason(weight::PROOF, why).at(hit);
+        }
+        if !score.is_empty() {
             return;
         }
     }
-    suspicion.because_known(
-        weight::STRONG + weight::HINT,
-        facts,
-        &[Signature::TlsFailed, Signature::TlsProtocol],
-        "The two sides did not agree on a secure connection.",
-    );
+    if let Some(hit) = facts.any_hit(&[Signature::TlsFailed, Signature::TlsProtocol]) {
+        let why = prose!("The two sides did not agree on a secure connection.");
+        score.reason(weight::STRONG + weight::HINT, why).at(hit);
+    }
     // A port that speaks the other scheme fails in the same step.
-    suspicion.because_known(
-        weight::HINT,
-        facts,
-        &[
-            Signature::HttpToHttpsPort,
-            Signature::HttpsToHttpPort,
-            Signature::TlsUnverified,
-        ],
-        "The secure connection is in doubt.",
-    );
+    if let Some(hit) = facts.any_hit(&[
+        Signature::HttpToHttpsPort,
+        Signature::HttpsToHttpPort,
+        Signature::TlsUnverified,
+    ]) {
+        let why = prose!("The secure connection is in doubt.");
+        score.reason(weight::HINT, why).at(hit);
+    }
 }

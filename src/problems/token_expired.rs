@@ -1,66 +1,78 @@
 use crate::date::Day;
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::{Prose, prose};
 use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
 
-problem! {
-    /// ## What it means
-    /// The token was good and has lapsed. Jira does not say so: it answers as if the token were wrong.
-    ///
-    /// ## Why it happens
-    /// API tokens live from one day to one year, a year by default. Those made before 15 December 2024 were given an end too, and the last of them lapsed on 12 May 2026.
-    ///
-    /// ## How to fix it
-    /// 1. Open the API tokens page: it lists each token with its last day.
-    /// 2. Create a new token with the longest life that your organisation allows, and note its last day in your calendar.
-    /// 3. Put the new token in everywhere the old one was used.
-    ///
-    /// ## References
-    /// - [API tokens](https://id.atlassian.com/manage-profile/security/api-tokens)
-    /// - [Manage API tokens for your Atlassian account](https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "token-expired",
     title: "The token has expired",
-    group: Token,
-    severity: Error,
+    group: Group::Token,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"https://acme.atlassian.net","token":"{{api-token}}","answers":{"tokenCreatedOn":"2025-03-01"},"today":"2026-11-21"}"#,
-    right: r#"{"site":"https://acme.atlassian.net","token":"{{api-token}}","answers":{"tokenCreatedOn":"2026-11-01"},"today":"2026-11-21"}"#,
-}
+    weigh,
+    steps: &[
+        "Open the API tokens page: it lists each token with its last day.",
+        "Create a new token with the longest life that your organisation allows, and note its last day in your calendar.",
+        "Put the new token in everywhere the old one was used.",
+    ],
+    links: &[
+        Link::new(
+            "API tokens",
+            "https://id.atlassian.com/manage-profile/security/api-tokens",
+        ),
+        Link::new(
+            "Manage API tokens for your Atlassian account",
+            "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "The token was good and has lapsed. Jira does not say so: it answers as if the token were wrong.",
+        ],
+        causes: &[
+            "API tokens live from one day to one year, a year by default. Those made before 15 December 2024 were given an end too, and the last of them lapsed on 12 May 2026.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net","token":"{{api-token}}","answers":{"tokenCreatedOn":"2025-03-01"},"today":"2026-11-21"}"#,
+        right: r#"{"site":"https://acme.atlassian.net","token":"{{api-token}}","answers":{"tokenCreatedOn":"2026-11-01"},"today":"2026-11-21"}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     let said = facts.any_hit(&[Signature::TokenExpired, Signature::OauthGrantInvalid]);
     if let Some(hit) = said {
-        let why = "The message says that the token or the grant has lapsed.";
-        suspicion.because_hit(weight::PROOF, hit, why);
+        let why = prose!("The message says that the token or the grant has lapsed.");
+        score.reason(weight::PROOF, why).at(hit);
     }
     let kind = facts.secret().map(|secret| secret.kind);
-    let is_api_token = matches!(kind, Some(TokenKind::ApiToken | TokenKind::ServiceAccountToken));
+    let is_api_token = matches!(
+        kind,
+        Some(TokenKind::ApiToken | TokenKind::ServiceAccountToken)
+    );
     if is_api_token || (kind.is_none() && facts.is_cloud()) {
-        weigh_age(facts, suspicion);
+        weigh_age(facts, score);
     }
     // facts.md 1.1 and 2: tokens of this shape are from before 2023, and all of those have ended.
     if kind == Some(TokenKind::LegacyToken) && facts.is_cloud() {
-        suspicion.because_of(
-            weight::STRONG,
-            facts.secret_field(),
-            "This has the shape of an API token from before 2023. All of those had expired by 12 May 2026.",
-        );
+        score.reason(weight::STRONG, prose!("This has the shape of an API token from before 2023. All of those had expired by 12 May 2026.")).at(facts.secret_field());
         // facts.md 4.1: an expired token makes the caller a stranger, and strangers get no 403 of Jira's.
         if facts.forbidden().is_some() {
-            suspicion.unless(weight::STRONG);
+            score.against(weight::STRONG);
         }
     }
-    weigh_answer(facts, suspicion);
+    weigh_answer(facts, score);
 }
 
-const STOPPED: &str =
-    "It worked before. A token that stops working by itself has most often reached its last day.";
+const STOPPED: Prose = prose!(
+    "It worked before. A token that stops working by itself has most often reached its last day."
+);
 
 /// facts.md 2: expired, revoked and mistyped get one answer. What worked and stopped, with nothing changed on purpose, has
 /// most often expired.
-fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh_answer(facts: &Facts, score: &mut Score) {
     let worked = facts.evidence.answers.worked_before;
     let kind = facts.secret_kind();
     let lives_a_while = match kind {
@@ -69,36 +81,50 @@ fn weigh_answer(facts: &Facts, suspicion: &mut Suspicion) {
         _ => facts.secret_may_be_good(),
     };
     // After it worked, an empty list is what an expired token gets (facts.md 4.1).
-    let stopped = || facts.nothing_seen().filter(|_| worked == Some(true) && facts.is_cloud());
+    let stopped = || {
+        facts
+            .nothing_seen()
+            .filter(|_| worked == Some(true) && facts.is_cloud())
+    };
     let Some(sign) = facts.refusal().or_else(stopped).filter(|_| lives_a_while) else {
         if worked == Some(true) && facts.is_cloud() && lives_a_while && !facts.has_answer() {
-            suspicion.because_of(weight::HINT, Field::Token, STOPPED);
+            score.reason(weight::HINT, STOPPED).at(Field::Token);
         }
         return;
     };
-    let proved = !suspicion.is_empty();
+    let proved = !score.is_empty();
     match worked {
         Some(true) => {
-            suspicion.because_sign(weight::HINT, &sign).because(weight::HINT, STOPPED);
+            score
+                .reason(weight::HINT, sign.text)
+                .at(sign.place)
+                .reason(weight::HINT, STOPPED);
         }
         Some(false) => {
-            suspicion.because_sign(weight::FITS, &sign).unless(weight::HINT);
+            score
+                .reason(weight::FITS, sign.text)
+                .at(sign.place)
+                .against(weight::HINT);
         }
         None => {
-            let weight = if facts.is_cloud() { weight::HINT } else { weight::FITS };
-            suspicion.because_sign(weight, &sign);
+            let weight = if facts.is_cloud() {
+                weight::HINT
+            } else {
+                weight::FITS
+            };
+            score.reason(weight, sign.text).at(sign.place);
         }
     }
     if proved {
         return;
     }
-    suspicion.message(match kind {
-        Some(TokenKind::Password) => "The password may have expired.",
-        _ => "The token may have reached its last day. Jira refuses an expired token like a wrong one.",
+    score.message(match kind {
+        Some(TokenKind::Password) => prose!("The password may have expired."),
+        _ => prose!("The token may have reached its last day. Jira refuses an expired token like a wrong one."),
     });
 }
 
-fn weigh_age(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh_age(facts: &Facts, score: &mut Score) {
     // facts.md 2: "from one day up to one year".
     const LONGEST_LIFE: i64 = 365;
     let day = |text: Option<&str>| text.and_then(Day::read);
@@ -109,13 +135,18 @@ fn weigh_age(facts: &Facts, suspicion: &mut Suspicion) {
     };
     let age = today.since(created);
     if age > LONGEST_LIFE {
-        suspicion.because_of(
-            weight::PROOF,
-            Field::Token,
-            format!("The token was made on {typed}, {age} days ago. A token lives 365 days at most."),
-        );
+        score
+            .reason(
+                weight::PROOF,
+                prose!(
+                    "The token was made on {day}, {age} days ago. A token lives 365 days at most.",
+                    day = typed,
+                    age = age.to_string()
+                ),
+            )
+            .at(Field::Token);
     // A week is the shortest life that products suggest; a token of yesterday has hardly lapsed.
     } else if (0..7).contains(&age) {
-        suspicion.unless(weight::FITS);
+        score.against(weight::FITS);
     }
 }

@@ -1,51 +1,64 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::{Prose, prose};
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
 use crate::read::site::SiteKind;
 use crate::read::token::TokenKind;
 
-problem! {
-    /// ## What it means
-    /// The credential is good: Jira knows the account. The token, or the grant of an app, lacks a scope for this call. Jira answers 401 with “scope does not match”.
-    ///
-    /// ## Why it happens
-    /// Scopes are chosen when a token is made and cannot be changed later. Boards and sprints need scopes of their own beside `read:jira-work`. With granular scopes every one of several must be there. Confluence has its own scopes, and its own gateway address.
-    ///
-    /// ## How to fix it
-    /// 1. Look up in the product's manual, or in the API's documentation, which scopes the call needs.
-    /// 2. Create a new token with all of them. For reading and writing issues these are `read:jira-user`, `read:jira-work` and `write:jira-work`.
-    /// 3. For an OAuth app, add the scopes to the app and agree to them once more.
-    ///
-    /// ## References
-    /// - [Scopes for OAuth 2.0 (3LO) and Forge apps](https://developer.atlassian.com/cloud/jira/platform/scopes-for-oauth-2-3LO-and-forge-apps/)
-    /// - [Manage API tokens for your Atlassian account](https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "token-scope-missing",
     title: "The token lacks a scope",
-    group: Token,
-    severity: Error,
+    group: Group::Token,
+    severity: Severity::Error,
     prior: 5,
-    wrong: r#"{"site":"https://api.atlassian.com/ex/jira/1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405","email":"jane@acme.example","token":"{{api-token}}","response":{"status":401,"body":"{\"code\":401,\"message\":\"Unauthorized; scope does not match\"}"}}"#,
-    right: r#"{"site":"https://api.atlassian.com/ex/jira/1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405","email":"jane@acme.example","token":"{{api-token}}","response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"accountId\":\"712020:1\",\"active\":true}"}}"#,
-}
+    weigh,
+    steps: &[
+        "Look up in the product's manual, or in the API's documentation, which scopes the call needs.",
+        "Create a new token with all of them. For reading and writing issues these are `read:jira-user`, `read:jira-work` and `write:jira-work`.",
+        "For an OAuth app, add the scopes to the app and agree to them once more.",
+    ],
+    links: &[
+        Link::new(
+            "Scopes for OAuth 2.0 (3LO) and Forge apps",
+            "https://developer.atlassian.com/cloud/jira/platform/scopes-for-oauth-2-3LO-and-forge-apps/",
+        ),
+        Link::new(
+            "Manage API tokens for your Atlassian account",
+            "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "The credential is good: Jira knows the account. The token, or the grant of an app, lacks a scope for this call. Jira answers 401 with “scope does not match”.",
+        ],
+        causes: &[
+            "Scopes are chosen when a token is made and cannot be changed later. Boards and sprints need scopes of their own beside `read:jira-work`. With granular scopes every one of several must be there. Confluence has its own scopes, and its own gateway address.",
+        ],
+        wrong: r#"{"site":"https://api.atlassian.com/ex/jira/1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405","email":"jane@acme.example","token":"{{api-token}}","response":{"status":401,"body":"{\"code\":401,\"message\":\"Unauthorized; scope does not match\"}"}}"#,
+        right: r#"{"site":"https://api.atlassian.com/ex/jira/1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405","email":"jane@acme.example","token":"{{api-token}}","response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"accountId\":\"712020:1\",\"active\":true}"}}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     // facts.md 3: a 401 of the gateway in these words, and nothing else, is about scopes.
     if let Some(hit) = facts.hit(Signature::ScopeMismatch) {
-        let why =
-            "The answer says that the scope does not match: the token is known, and lacks a scope.";
-        suspicion.because_hit(weight::PROOF, hit, why);
+        let why = prose!(
+            "The answer says that the scope does not match: the token is known, and lacks a scope."
+        );
+        score.reason(weight::PROOF, why).at(hit);
         return;
     }
     if let Some(why) = facts.header("x-failure-category").and_then(scope_check) {
-        suspicion.because_of(weight::PROOF, Field::Response, why);
+        score.reason(weight::PROOF, why).at(Field::Response);
         return;
     }
     // facts.md 4.3: a grant that is too small gets the same words.
     if let Some(hit) = facts.hit(Signature::AppNotInstalled) {
-        let why = "The gateway says so of an app whose grant lacks a scope, too.";
-        suspicion.because_hit(weight::HINT, hit, why);
+        let why = prose!("The gateway says so of an app whose grant lacks a scope, too.");
+        score.reason(weight::HINT, why).at(hit);
         return;
     }
     let at_gateway = facts.called_kind() == Some(SiteKind::Gateway);
@@ -53,22 +66,22 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let scoped = facts.evidence.answers.token_scoped == Some(true);
     // facts.md 4.3 and 6: a JWT that is refused with 403 was read, since one that is not gets a 401.
     if let Some(sign) = facts.forbidden().filter(|_| oauth || scoped || at_gateway) {
-        suspicion.because_sign(weight::STRONG, &sign);
-        suspicion.message("The token is known, and it may not be used for this call. Most often a scope is missing.");
+        score.reason(weight::STRONG, sign.text).at(sign.place);
+        score.message(prose!("The token is known, and it may not be used for this call. Most often a scope is missing."));
     // facts.md 3: boards have scopes of their own.
     } else if let Some(sign) = facts.refusal().filter(|_| at_gateway || oauth) {
         let agile = facts.asked() == Endpoint::Agile;
         let weight = if agile { weight::HINT } else { weight::FITS };
-        suspicion.because_sign(weight, &sign);
-        suspicion.message(
-            "The token may lack a scope for this call. The gateway answers 401 to that too.",
-        );
+        score.reason(weight, sign.text).at(sign.place);
+        score.message(prose!(
+            "The token may lack a scope for this call. The gateway answers 401 to that too."
+        ));
     }
 }
 
 /// `FAILURE_CLIENT_SCOPE_CHECK`: the gateway's own word for it.
-fn scope_check(category: &str) -> Option<&'static str> {
-    category
-        .contains("SCOPE")
-        .then_some("The answer's header X-Failure-Category names the check of scopes.")
+fn scope_check(category: &str) -> Option<Prose> {
+    category.contains("SCOPE").then_some(prose!(
+        "The answer's header X-Failure-Category names the check of scopes."
+    ))
 }

@@ -1,57 +1,61 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::exchange::{Content, Endpoint, Exchange};
 use crate::read::known_texts::Signature;
 
-problem! {
-    /// ## What it means
-    /// This Jira runs below a path of its server, such as `/jira`, and the address stops before it. Another program answers at the root, or nothing does.
-    ///
-    /// ## Why it happens
-    /// Who set the server up chose the path, and nobody can guess it. A browser is led there by a redirect; a program asks for a path that does not exist and is told 404.
-    ///
-    /// ## How to fix it
-    /// 1. Open Jira in a browser and look at the address of the dashboard: all before `/secure/` or `/browse/` is the server's own address.
-    /// 2. Put it into the field with its path: `https://jira.acme.example/jira`.
-    /// 3. If that is the address you have, ask who runs the server for its base URL.
-    ///
-    /// ## References
-    /// - [Jira Data Center: Basic authentication](https://developer.atlassian.com/server/jira/platform/basic-authentication/)
-    /// - [Data Center: Using personal access tokens](https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html)
+pub(super) static PROBLEM: Problem = Problem {
     id: "url-context-path-needed",
     title: "The address lacks the server's path",
-    group: SiteUrl,
-    severity: Error,
+    group: Group::SiteUrl,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"https://jira.acme.example","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":404,"headers":{"Content-Type":"text/html"},"body":"<!doctype html><html><head><title>HTTP Status 404 – Not Found</title></head><body><h1>HTTP Status 404 – Not Found</h1></body></html>"},"answers":{"deployment":"data-center"}}"#,
-    right: r#"{"site":"https://jira.acme.example/jira","request":{"method":"GET","url":"https://jira.acme.example/jira/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"},"answers":{"deployment":"data-center"}}"#,
-}
+    weigh,
+    steps: &[
+        "Open Jira in a browser and look at the address of the dashboard: all before `/secure/` or `/browse/` is the server's own address.",
+        "Put it into the field with its path: `https://jira.acme.example/jira`.",
+        "If that is the address you have, ask who runs the server for its base URL.",
+    ],
+    links: &[
+        Link::new(
+            "Jira Data Center: Basic authentication",
+            "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
+        ),
+        Link::new(
+            "Data Center: Using personal access tokens",
+            "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "This Jira runs below a path of its server, such as `/jira`, and the address stops before it. Another program answers at the root, or nothing does.",
+        ],
+        causes: &[
+            "Who set the server up chose the path, and nobody can guess it. A browser is led there by a redirect; a program asks for a path that does not exist and is told 404.",
+        ],
+        wrong: r#"{"site":"https://jira.acme.example","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":404,"headers":{"Content-Type":"text/html"},"body":"<!doctype html><html><head><title>HTTP Status 404 – Not Found</title></head><body><h1>HTTP Status 404 – Not Found</h1></body></html>"},"answers":{"deployment":"data-center"}}"#,
+        right: r#"{"site":"https://jira.acme.example/jira","request":{"method":"GET","url":"https://jira.acme.example/jira/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"},"answers":{"deployment":"data-center"}}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     if !facts.may_be_server() || facts.credential_was_taken() {
         return;
     }
     if let Some((exchange, _)) = facts.redirect(Redirect::ContextPath) {
-        suspicion.because_answered(
-            weight::PROOF + weight::HINT,
-            exchange,
-            "The server sends the caller on to the same address with a path in front of /rest.",
-        );
+        score.reason(weight::PROOF + weight::HINT, prose!("The server sends the caller on to the same address with a path in front of /rest.")).at(exchange);
     }
     // facts.md 7: the path of a server belongs to its address. With one typed, it may still be another.
     if !facts.context_path().is_empty() {
-        suspicion.unless(weight::STRONG);
+        score.against(weight::STRONG);
     }
     // Tomcat writes this page where nothing runs below the path that was asked for.
-    let nothing_there = [Signature::TomcatNotFound];
-    if suspicion.because_known(
-        weight::PROOF,
-        facts,
-        &nothing_there,
-        "The server runs, and nothing is installed at this path of it.",
-    ) {
+    if let Some(hit) = facts.hit(Signature::TomcatNotFound) {
+        let why = prose!("The server runs, and nothing is installed at this path of it.");
+        score.reason(weight::PROOF, why).at(hit);
         return;
     }
     // Whoever says these answers as Jira or Confluence, and so runs below this path.
@@ -66,21 +70,17 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     }
     if facts.status() == Some(404) {
         // Endpoints that every Jira has, whoever asks (facts.md 6).
-        suspicion.because_of(
-            weight::HINT + weight::FITS,
-            Field::Site,
-            "A server of one's own answers “not found”, and the address names no path below which Jira runs.",
-        );
+        score.reason(weight::HINT + weight::FITS, prose!("A server of one's own answers “not found”, and the address names no path below which Jira runs.")).at(Field::Site);
     } else if let Some(hit) = facts.hit(Signature::AtlascodeNotFound) {
-        let why = "Atlascode says so where the server answers “not found”: Jira runs below another path, or elsewhere.";
-        suspicion.because_hit(weight::HINT, hit, why);
-    } else if facts.site.is_some() && !facts.has_status() {
-        suspicion.because_known(
-            weight::FITS,
-            facts,
-            &[Signature::BlamesAddress],
-            "The program does not find Jira at this address of a server.",
+        let why = prose!(
+            "Atlascode says so where the server answers “not found”: Jira runs below another path, or elsewhere."
         );
+        score.reason(weight::HINT, why).at(hit);
+    } else if facts.site.is_some() && !facts.has_status() {
+        if let Some(hit) = facts.hit(Signature::BlamesAddress) {
+            let why = prose!("The program does not find Jira at this address of a server.");
+            score.reason(weight::FITS, why).at(hit);
+        }
     }
 }
 

@@ -1,51 +1,57 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Suspicion, problem, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::change::ChangeKind;
 use crate::read::known_texts::Signature;
 
-problem! {
-    /// ## What it means
-    /// The address has two schemes, such as `https://https://acme.atlassian.net`. Programs then look for a server named `https`, which does not exist.
-    ///
-    /// ## Why it happens
-    /// The product's form adds `https://` by itself, or the address was pasted behind one that stood in the field already.
-    ///
-    /// ## How to fix it
-    /// 1. Leave one `https://`.
-    /// 2. If the form shows `https://` beside the field, type the host alone: `acme.atlassian.net`.
-    ///
-    /// ## References
-    /// - [Jira Cloud REST API: introduction](https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "url-double-scheme",
     title: "https:// stands twice",
-    group: SiteUrl,
-    severity: Warning,
+    group: Group::SiteUrl,
+    severity: Severity::Warning,
     prior: -5,
-    wrong: r#"{"site":"https://https://acme.atlassian.net"}"#,
-    right: r#"{"site":"https://acme.atlassian.net"}"#,
-}
+    weigh,
+    steps: &[
+        "Leave one `https://`.",
+        "If the form shows `https://` beside the field, type the host alone: `acme.atlassian.net`.",
+    ],
+    links: &[Link::new(
+        "Jira Cloud REST API: introduction",
+        "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+    )],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "The address has two schemes, such as `https://https://acme.atlassian.net`. Programs then look for a server named `https`, which does not exist.",
+        ],
+        causes: &[
+            "The product's form adds `https://` by itself, or the address was pasted behind one that stood in the field already.",
+        ],
+        wrong: r#"{"site":"https://https://acme.atlassian.net"}"#,
+        right: r#"{"site":"https://acme.atlassian.net"}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     // The host that a program reads from such an address.
     let is_scheme = |host: &str| matches!(host, "https" | "http");
     if facts.calls().any(|(_, called)| is_scheme(called.host)) {
-        suspicion.because(
+        score.reason(
             weight::PROOF + weight::HINT,
-            "The program looked for a host of the name “https”.",
+            prose!("The program looked for a host of the name “https”."),
         );
     }
-    suspicion.because_known(
-        weight::PROOF + weight::HINT,
-        facts,
-        &[Signature::DoubleScheme],
-        "The program made an address with https:// twice in it.",
-    );
+    if let Some(hit) = facts.hit(Signature::DoubleScheme) {
+        let why = prose!("The program made an address with https:// twice in it.");
+        score.reason(weight::PROOF + weight::HINT, why).at(hit);
+    }
     let Some(change) = facts.repaired(&[ChangeKind::DoubledScheme]) else {
         return;
     };
     // No site has such an address; only a client that repairs it gets through, hence the prior.
-    suspicion
-        .because_changed(weight::PROOF, Field::Site, change)
+    score
+        .reason(weight::PROOF, change.why())
+        .at((Field::Site, change.span))
         .fix(Fix::of_site(facts));
 }

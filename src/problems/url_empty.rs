@@ -1,63 +1,69 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
-use crate::read::site::SiteKind;
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::site::SiteKind;
 
-problem! {
-    /// ## What it means
-    /// No address reached the place where it is needed: the field is blank, or a program wrote `undefined` or `null` there. Without it there is no server to ask.
-    ///
-    /// ## Why it happens
-    /// The field was left out, or a setting has another name than the program looks for, or it is not set where the program runs.
-    ///
-    /// ## How to fix it
-    /// 1. Open Jira in a browser and copy the address up to `.atlassian.net`.
-    /// 2. Put it into the field, or into the setting that the program reads.
-    /// 3. Start the program again, so that it reads the setting.
-    ///
-    /// ## References
-    /// - [Jira Cloud REST API: introduction](https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "url-empty",
     title: "The address is empty",
-    group: SiteUrl,
-    severity: Error,
+    group: Group::SiteUrl,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"undefined","email":"jane@acme.example","token":"{{api-token}}"}"#,
-    right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}"}"#,
-}
+    weigh,
+    steps: &[
+        "Open Jira in a browser and copy the address up to `.atlassian.net`.",
+        "Put it into the field, or into the setting that the program reads.",
+        "Start the program again, so that it reads the setting.",
+    ],
+    links: &[Link::new(
+        "Jira Cloud REST API: introduction",
+        "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+    )],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "No address reached the place where it is needed: the field is blank, or a program wrote `undefined` or `null` there. Without it there is no server to ask.",
+        ],
+        causes: &[
+            "The field was left out, or a setting has another name than the program looks for, or it is not set where the program runs.",
+        ],
+        wrong: r#"{"site":"undefined","email":"jane@acme.example","token":"{{api-token}}"}"#,
+        right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}"}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    suspicion.because_known(
-        weight::PROOF,
-        facts,
-        &[Signature::EmptyHost],
-        "The program called an address without a host.",
-    );
+fn weigh(facts: &Facts, score: &mut Score) {
+    if let Some(hit) = facts.hit(Signature::EmptyHost) {
+        let why = prose!("The program called an address without a host.");
+        score.reason(weight::PROOF, why).at(hit);
+    }
     let is_nothing = |host: &str| matches!(host, "undefined" | "null" | "None" | "nil");
     if facts.calls().any(|(_, called)| is_nothing(called.host)) {
-        suspicion.because(
+        score.reason(
             weight::PROOF,
-            "The program wrote that it has no value, in place of the host.",
+            prose!("The program wrote that it has no value, in place of the host."),
         );
     }
     if facts.site.is_none() {
         // An address without a scheme may be one without anything.
-        suspicion.because_known(
-            weight::STRONG,
-            facts,
-            &[Signature::NoScheme],
-            "The program called an address that begins with its path.",
-        );
+        if let Some(hit) = facts.hit(Signature::NoScheme) {
+            let why = prose!("The program called an address that begins with its path.");
+            score.reason(weight::STRONG, why).at(hit);
+        }
     }
     // A request without a host goes nowhere.
     if facts.site_is_nothing() {
-        suspicion.because_of(
-            weight::PROOF,
-            Field::Site,
-            "A program wrote that it has no address, in place of one.",
-        );
+        score
+            .reason(
+                weight::PROOF,
+                prose!("A program wrote that it has no address, in place of one."),
+            )
+            .at(Field::Site);
     } else if facts.site_kind() == Some(SiteKind::Empty) {
-        suspicion.because_of(weight::PROOF, Field::Site, "The site's address is blank.");
+        score
+            .reason(weight::PROOF, prose!("The site's address is blank."))
+            .at(Field::Site);
     }
 }

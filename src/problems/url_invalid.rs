@@ -1,42 +1,47 @@
 use crate::evidence::Field;
 use crate::facts::{Content, Facts};
-use crate::problem::{Fix, Severity, Suspicion, problem, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::change::ChangeKind;
-use crate::read::site::SiteKind;
 use crate::read::known_texts::Signature;
+use crate::read::site::SiteKind;
 
-problem! {
-    /// ## What it means
-    /// What stands in the field is no web address, or only after a repair that most programs do not make. They refuse it, or look for a host that does not exist.
-    ///
-    /// ## Why it happens
-    /// A letter of `https://` was lost or doubled, a dot or a slash is wrong, or quotes, blanks and characters that cannot be seen came along when it was copied from a chat, a document or a settings file.
-    ///
-    /// ## How to fix it
-    /// 1. Open Jira in a browser and copy the address from there up to `.atlassian.net`.
-    /// 2. Paste it as plain text, without quotes around it.
-    /// 3. Compare it with this form: `https://acme.atlassian.net`.
-    ///
-    /// ## References
-    /// - [Jira Cloud REST API: introduction](https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "url-invalid",
     title: "No address can be read from this",
-    group: SiteUrl,
-    severity: Error,
+    group: Group::SiteUrl,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"htps://acme.atlassian.net"}"#,
-    right: r#"{"site":"https://acme.atlassian.net"}"#,
-}
+    weigh,
+    steps: &[
+        "Open Jira in a browser and copy the address from there up to `.atlassian.net`.",
+        "Paste it as plain text, without quotes around it.",
+        "Compare it with this form: `https://acme.atlassian.net`.",
+    ],
+    links: &[Link::new(
+        "Jira Cloud REST API: introduction",
+        "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+    )],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "What stands in the field is no web address, or only after a repair that most programs do not make. They refuse it, or look for a host that does not exist.",
+        ],
+        causes: &[
+            "A letter of `https://` was lost or doubled, a dot or a slash is wrong, or quotes, blanks and characters that cannot be seen came along when it was copied from a chat, a document or a settings file.",
+        ],
+        wrong: r#"{"site":"htps://acme.atlassian.net"}"#,
+        right: r#"{"site":"https://acme.atlassian.net"}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     // An address that lacks only its scheme, or all of it, is a problem of its own.
     if facts.any_hit(&EXPLAINED).is_none() {
-        suspicion.because_known(
-            weight::STRONG + weight::FITS,
-            facts,
-            &[Signature::InvalidUrl],
-            "The program could not read the address.",
-        );
+        if let Some(hit) = facts.hit(Signature::InvalidUrl) {
+            let why = prose!("The program could not read the address.");
+            score.reason(weight::STRONG + weight::FITS, why).at(hit);
+        }
     }
     let Some(site) = &facts.site else { return };
     let is_unreadable = match site.kind {
@@ -47,22 +52,24 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     };
     if is_unreadable {
         let why = match &site.about {
-            Some(about) => about.as_str(),
-            None => "No address can be read from this.",
+            Some(about) => prose!("{about}", about),
+            None => prose!("No address can be read from this."),
         };
-        suspicion.because_of(weight::PROOF, Field::Site, why);
+        score.reason(weight::PROOF, why).at(Field::Site);
     } else if let Some(change) = facts.repaired(&BROKEN) {
         // The site can be told all the same, so it only warns; a program that repairs nothing fails.
-        suspicion
+        score
             .severity(Severity::Warning)
-            .because_changed(weight::STRONG, Field::Site, change);
+            .reason(weight::STRONG, change.why())
+            .at((Field::Site, change.span));
     } else if let Some(change) = facts.repaired(&[ChangeKind::Blank, ChangeKind::TrailingDot]) {
         // Most programs take these away.
-        suspicion
+        score
             .severity(Severity::Info)
-            .because_changed(weight::HINT, Field::Site, change);
+            .reason(weight::HINT, change.why())
+            .at((Field::Site, change.span));
     }
-    suspicion.fix(Fix::of_site(facts));
+    score.fix(Fix::of_site(facts));
 }
 
 /// What a program says of an address when it says more than that it is none.

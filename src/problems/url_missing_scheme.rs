@@ -1,67 +1,79 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Suspicion, problem, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::change::ChangeKind;
 use crate::read::known_texts::Signature;
 
-problem! {
-    /// ## What it means
-    /// The address begins with the host. A browser puts `https://` in front by itself; most programs do not. They refuse the address, or take it for a file or a path.
-    ///
-    /// ## Why it happens
-    /// Browsers hide the scheme, so it is lost when the address is read off and typed. Some manuals show only the host.
-    ///
-    /// ## How to fix it
-    /// 1. Put `https://` in front.
-    /// 2. If the product's form shows `https://` beside the field already, leave the address as it is.
-    ///
-    /// ## References
-    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
-    /// - [Jira Cloud REST API: introduction](https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "url-missing-scheme",
     title: "https:// is missing",
-    group: SiteUrl,
-    severity: Warning,
+    group: Group::SiteUrl,
+    severity: Severity::Warning,
     prior: -35,
-    wrong: r#"{"site":"acme.atlassian.net"}"#,
-    right: r#"{"site":"https://acme.atlassian.net"}"#,
-}
+    weigh,
+    steps: &[
+        "Put `https://` in front.",
+        "If the product's form shows `https://` beside the field already, leave the address as it is.",
+    ],
+    links: &[
+        Link::new(
+            "Basic auth for REST APIs",
+            "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
+        ),
+        Link::new(
+            "Jira Cloud REST API: introduction",
+            "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "The address begins with the host. A browser puts `https://` in front by itself; most programs do not. They refuse the address, or take it for a file or a path.",
+        ],
+        causes: &[
+            "Browsers hide the scheme, so it is lost when the address is read off and typed. Some manuals show only the host.",
+        ],
+        wrong: r#"{"site":"acme.atlassian.net"}"#,
+        right: r#"{"site":"https://acme.atlassian.net"}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     // A bare site name is a form of its own, and some products want no scheme.
     if facts.is_bare_name() || !facts.wants_url() {
         return;
     }
     let lacks_scheme = facts.repaired(&[ChangeKind::MissingScheme]).is_some();
     if lacks_scheme && facts.hit(Signature::NoScheme).is_none() {
-        suspicion.because_known(
-            weight::PROOF,
-            facts,
-            &[Signature::InvalidUrl],
-            "The program could not read the address, which has no https:// in front.",
-        );
+        if let Some(hit) = facts.hit(Signature::InvalidUrl) {
+            let why =
+                prose!("The program could not read the address, which has no https:// in front.");
+            score.reason(weight::PROOF, why).at(hit);
+        }
     }
     // The program says so itself, so it is none that adds the scheme.
-    suspicion.because_known(
-        weight::PROOF + weight::STRONG,
-        facts,
-        &[Signature::NoScheme],
-        "The program stopped because the address has no https:// in front.",
-    );
+    if let Some(hit) = facts.hit(Signature::NoScheme) {
+        let why = prose!("The program stopped because the address has no https:// in front.");
+        score.reason(weight::PROOF + weight::STRONG, why).at(hit);
+    }
     let Some(change) = facts.repaired(&[ChangeKind::MissingScheme]) else {
         return;
     };
     // facts.md 7 takes it for https. It is seen for certain, but many clients add it: the prior leaves it
     // likely, behind every strong reason for a refusal.
-    suspicion
-        .message("The address begins without https://, and some programs fail without it.")
-        .because_changed(weight::PROOF, Field::Site, change);
+    score
+        .message(prose!(
+            "The address begins without https://, and some programs fail without it."
+        ))
+        .reason(weight::PROOF, change.why())
+        .at((Field::Site, change.span));
     // An answer shows that the program added it.
     if facts.has_status() {
-        suspicion.unless(2 * weight::HINT);
+        score.against(2 * weight::HINT);
     }
     // These ports usually speak http; which scheme is meant, the person has to say.
     if !matches!(facts.port(), Some("80" | "8080")) {
-        suspicion.fix(Fix::of_site(facts));
+        score.fix(Fix::of_site(facts));
     }
 }

@@ -1,42 +1,52 @@
 use crate::evidence::{Deployment, Field};
 use crate::facts::Facts;
-use crate::problem::{Severity, Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
 
-problem! {
-    /// ## What it means
-    /// The address is that of a server of your own, and something else in the set-up belongs to Jira Cloud; or the other way round. The two are different products with different sign-in, and many integrations know only one of them, mostly Cloud.
-    ///
-    /// ## Why it happens
-    /// An organisation may run both, for example during a move to Cloud. Instructions for Cloud were followed for a server, or the old address was kept after the move.
-    ///
-    /// ## How to fix it
-    /// 1. Open Jira in a browser. On Cloud the address ends in `.atlassian.net`; if so, use that one.
-    /// 2. If it is a server of your own, ask the product's vendor whether Data Center is supported.
-    /// 3. If it is, make a personal access token on that server.
-    ///
-    /// ## References
-    /// - [Data Center: using personal access tokens](https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html)
-    /// - [Manage API tokens for your Atlassian account](https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "url-not-cloud",
     title: "Jira Cloud and a server are mixed up",
-    group: SiteUrl,
-    severity: Info,
+    group: Group::SiteUrl,
+    severity: Severity::Info,
     prior: 0,
-    wrong: r#"{"site":"https://jira.acme.example","answers":{"deployment":"data-center","tokenScoped":true}}"#,
-    right: r#"{"site":"https://api.atlassian.com/ex/jira/1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405","answers":{"deployment":"cloud","tokenScoped":true}}"#,
-}
+    weigh,
+    steps: &[
+        "Open Jira in a browser. On Cloud the address ends in `.atlassian.net`; if so, use that one.",
+        "If it is a server of your own, ask the product's vendor whether Data Center is supported.",
+        "If it is, make a personal access token on that server.",
+    ],
+    links: &[
+        Link::new(
+            "Data Center: using personal access tokens",
+            "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
+        ),
+        Link::new(
+            "Manage API tokens for your Atlassian account",
+            "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "The address is that of a server of your own, and something else in the set-up belongs to Jira Cloud; or the other way round. The two are different products with different sign-in, and many integrations know only one of them, mostly Cloud.",
+        ],
+        causes: &[
+            "An organisation may run both, for example during a move to Cloud. Instructions for Cloud were followed for a server, or the old address was kept after the move.",
+        ],
+        wrong: r#"{"site":"https://jira.acme.example","answers":{"deployment":"data-center","tokenScoped":true}}"#,
+        right: r#"{"site":"https://api.atlassian.com/ex/jira/1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405","answers":{"deployment":"cloud","tokenScoped":true}}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
-    weigh_product(facts, suspicion);
+fn weigh(facts: &Facts, score: &mut Score) {
+    weigh_product(facts, score);
     if facts.is_server() {
-        suspicion.because_known(
-            weight::STRONG + weight::HINT,
-            facts,
-            &[Signature::WrongDeployment],
-            "The program says that it wants the other kind of Jira.",
-        );
+        if let Some(hit) = facts.hit(Signature::WrongDeployment) {
+            let why = prose!("The program says that it wants the other kind of Jira.");
+            score.reason(weight::STRONG + weight::HINT, why).at(hit);
+        }
     }
     if facts.evidence.answers.deployment.is_none() || !facts.is_server() || facts.site.is_none() {
         return;
@@ -47,26 +57,36 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         Some(TokenKind::ApiToken | TokenKind::ServiceAccountToken)
     );
     if cloud_token || facts.evidence.answers.token_scoped == Some(true) {
-        suspicion.because_of(
-            weight::HINT,
-            Field::Site,
-            "This is the address of a server of your own, and the token was made on Atlassian Cloud.",
-        );
+        score.reason(weight::HINT, prose!("This is the address of a server of your own, and the token was made on Atlassian Cloud.")).at(Field::Site);
     }
 }
 
 /// The product's vendor says what it can talk to.
-fn weigh_product(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh_product(facts: &Facts, score: &mut Score) {
     let proof = weight::PROOF + weight::HINT;
-    if let Some(profile) = facts.product_without(Deployment::DataCenter).filter(|_| facts.is_server()) {
-        let why = "works with Jira Cloud alone, whose addresses end in .atlassian.net. This one does not.";
-        suspicion
+    if let Some(profile) = facts
+        .product_without(Deployment::DataCenter)
+        .filter(|_| facts.is_server())
+    {
+        let why = prose!(
+            "{product} works with Jira Cloud only, whose addresses end in .atlassian.net. This one does not.",
+            product = &profile.name
+        );
+        score
             .severity(Severity::Error)
-            .because_of(proof, Field::Site, [&profile.name, " ", why].concat());
-    } else if let Some(profile) = facts.product_without(Deployment::Cloud).filter(|_| facts.is_cloud()) {
-        let why = "works with a server of your own alone. This is Jira Cloud, which Atlassian runs.";
-        suspicion
+            .reason(proof, why)
+            .at(Field::Site);
+    } else if let Some(profile) = facts
+        .product_without(Deployment::Cloud)
+        .filter(|_| facts.is_cloud())
+    {
+        let why = prose!(
+            "{product} works with Data Center only. This is Jira Cloud, which Atlassian runs.",
+            product = &profile.name
+        );
+        score
             .severity(Severity::Error)
-            .because_of(proof, Field::Site, [&profile.name, " ", why].concat());
+            .reason(proof, why)
+            .at(Field::Site);
     }
 }

@@ -1,40 +1,47 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Severity, Suspicion, problem, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::change::ChangeKind;
 
-problem! {
-    /// ## What it means
-    /// The address ends with a slash. Most products take it away. One that does not calls `//rest/api`, which some servers do not find.
-    ///
-    /// ## Why it happens
-    /// Browsers put the slash there when an address is copied.
-    ///
-    /// ## How to fix it
-    /// 1. Take the slash at the end away.
-    ///
-    /// ## References
-    /// - [Jira Cloud REST API: introduction](https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "url-trailing-slash",
     title: "A slash stands at the end",
-    group: SiteUrl,
-    severity: Info,
+    group: Group::SiteUrl,
+    severity: Severity::Info,
     prior: -50,
-    wrong: r#"{"site":"https://acme.atlassian.net/"}"#,
-    right: r#"{"site":"https://acme.atlassian.net"}"#,
-}
+    weigh,
+    steps: &["Take the slash at the end away."],
+    links: &[Link::new(
+        "Jira Cloud REST API: introduction",
+        "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+    )],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "The address ends with a slash. Most products take it away. One that does not calls `//rest/api`, which some servers do not find.",
+        ],
+        causes: &["Browsers put the slash there when an address is copied."],
+        wrong: r#"{"site":"https://acme.atlassian.net/"}"#,
+        right: r#"{"site":"https://acme.atlassian.net"}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     // facts.md 7: only some clients mind. This one does.
     let doubled = facts
         .calls()
         .find(|(_, called)| called.path.starts_with("//") || is_doubled_below(facts, called.path));
-    if let Some((exchange, _)) = doubled.filter(|(x, _)| matches!(x.status, None | Some(300..=400 | 404 | 405))) {
-        suspicion.severity(Severity::Error).because_answered(
-            weight::PROOF + weight::STRONG,
-            exchange,
-            "The address that was called has two slashes in a row.",
-        );
+    if let Some((exchange, _)) =
+        doubled.filter(|(x, _)| matches!(x.status, None | Some(300..=400 | 404 | 405)))
+    {
+        score
+            .severity(Severity::Error)
+            .reason(
+                weight::PROOF + weight::STRONG,
+                prose!("The address that was called has two slashes in a row."),
+            )
+            .at(exchange);
     }
     // A path takes its slash along.
     if facts.repaired(&[ChangeKind::Path]).is_some() {
@@ -44,9 +51,12 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         return;
     };
     // facts.md 7 counts it as harmless; only some clients mind. The prior leaves it possible.
-    suspicion
-        .message("The address ends with a slash, which some programs double.")
-        .because_changed(weight::PROOF, Field::Site, change)
+    score
+        .message(prose!(
+            "The address ends with a slash, which some programs double."
+        ))
+        .reason(weight::PROOF, change.why())
+        .at((Field::Site, change.span))
         .fix(Fix::of_site(facts));
 }
 

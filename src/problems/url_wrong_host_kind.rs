@@ -1,44 +1,57 @@
 use crate::evidence::{Field, Product};
 use crate::facts::Facts;
-use crate::problem::{Fix, Suspicion, problem, weight};
-use crate::read::site::{Site, SiteKind};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::site::{Site, SiteKind};
 
-problem! {
-    /// ## What it means
-    /// The address is real and belongs to Atlassian or to another product, but no Jira of yours answers there. Your own site has a host of its own, such as `acme.atlassian.net`.
-    ///
-    /// ## Why it happens
-    /// The address was copied from the page where tokens are made, from the administration, the start page or the documentation, instead of from Jira itself.
-    ///
-    /// ## How to fix it
-    /// 1. Open one of your issues in a browser.
-    /// 2. Copy the address up to `.atlassian.net`, without what follows.
-    ///
-    /// ## References
-    /// - [Jira Cloud REST API: introduction](https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/)
-    /// - [Manage API tokens for your Atlassian account](https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "url-wrong-host-kind",
     title: "This host is no Jira site",
-    group: SiteUrl,
-    severity: Error,
+    group: Group::SiteUrl,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"https://id.atlassian.com/manage-profile/security/api-tokens"}"#,
-    right: r#"{"site":"https://acme.atlassian.net"}"#,
-}
+    weigh,
+    steps: &[
+        "Open one of your issues in a browser.",
+        "Copy the address up to `.atlassian.net`, without what follows.",
+    ],
+    links: &[
+        Link::new(
+            "Jira Cloud REST API: introduction",
+            "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+        ),
+        Link::new(
+            "Manage API tokens for your Atlassian account",
+            "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "The address is real and belongs to Atlassian or to another product, but no Jira of yours answers there. Your own site has a host of its own, such as `acme.atlassian.net`.",
+        ],
+        causes: &[
+            "The address was copied from the page where tokens are made, from the administration, the start page or the documentation, instead of from Jira itself.",
+        ],
+        wrong: r#"{"site":"https://id.atlassian.com/manage-profile/security/api-tokens"}"#,
+        right: r#"{"site":"https://acme.atlassian.net"}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     // facts.md 11 #35: a service of Atlassian's that is no site.
-    suspicion.because_known(
-        weight::STRONG + weight::HINT,
-        facts,
-        &[Signature::NoMessageAvailable],
-        "A service of Atlassian's answered that is not Jira.",
-    );
+    if let Some(hit) = facts.hit(Signature::NoMessageAvailable) {
+        let why = prose!("A service of Atlassian's answered that is not Jira.");
+        score.reason(weight::STRONG + weight::HINT, why).at(hit);
+    }
     let Some(site) = &facts.site else { return };
     if let Some(profile) = facts.gateway_unwanted() {
-        let why = " wants the site's own address, such as acme.atlassian.net. This is the gateway, where tokens with scopes work.";
-        suspicion.because_of(weight::PROOF, Field::Site, [profile.name.as_str(), why].concat());
+        let why = prose!(
+            "{product} needs the site's own address, such as acme.atlassian.net. This is the gateway, where tokens with scopes work.",
+            product = &profile.name
+        );
+        score.reason(weight::PROOF, why).at(Field::Site);
         return;
     }
     let is_elsewhere = match site.kind {
@@ -50,14 +63,17 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         return;
     }
     let why = match &site.about {
-        Some(about) => about.as_str(),
+        Some(about) => prose!("{about}", about),
         None => {
-            "No Jira of yours answers at this host. Your site has a host of its own, such as acme.atlassian.net."
+            prose!(
+                "No Jira of yours answers at this host. Your site has a host of its own, such as acme.atlassian.net."
+            )
         }
     };
     // facts.md 7 lists these hosts.
-    suspicion
-        .because_of(weight::PROOF, Field::Site, why)
+    score
+        .reason(weight::PROOF, why)
+        .at(Field::Site)
         .fix(Fix::of_site(facts));
 }
 

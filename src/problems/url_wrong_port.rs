@@ -1,33 +1,40 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Severity, Suspicion, problem, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::change::ChangeKind;
-use crate::read::site::SiteKind;
 use crate::read::known_texts::Signature;
+use crate::read::site::SiteKind;
 
-problem! {
-    /// ## What it means
-    /// Jira Cloud answers on the ordinary port of https alone. With another one in the address the call waits until it is given up.
-    ///
-    /// ## Why it happens
-    /// Servers of one's own often have a port, such as 8080 or 8443, and it stayed when the address was changed to the Cloud site. Some forms fill one in.
-    ///
-    /// ## How to fix it
-    /// 1. Take the colon and the number away.
-    /// 2. If the form has a field of its own for the port, leave it blank or put 443 there.
-    ///
-    /// ## References
-    /// - [Jira Cloud REST API: introduction](https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "url-wrong-port",
     title: "A port stands in a Cloud address",
-    group: SiteUrl,
-    severity: Warning,
+    group: Group::SiteUrl,
+    severity: Severity::Warning,
     prior: 0,
-    wrong: r#"{"site":"https://acme.atlassian.net:8443"}"#,
-    right: r#"{"site":"https://acme.atlassian.net"}"#,
-}
+    weigh,
+    steps: &[
+        "Take the colon and the number away.",
+        "If the form has a field of its own for the port, leave it blank or put 443 there.",
+    ],
+    links: &[Link::new(
+        "Jira Cloud REST API: introduction",
+        "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+    )],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "Jira Cloud answers on the ordinary port of https alone. With another one in the address the call waits until it is given up.",
+        ],
+        causes: &[
+            "Servers of one's own often have a port, such as 8080 or 8443, and it stayed when the address was changed to the Cloud site. Some forms fill one in.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net:8443"}"#,
+        right: r#"{"site":"https://acme.atlassian.net"}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     let Some(change) = facts.repaired(&[ChangeKind::Port]) else {
         return;
     };
@@ -48,17 +55,22 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
         port == "443" || port == "80" && facts.repaired(&[ChangeKind::Insecure]).is_some();
     if is_default {
         // It says what goes without saying, and few clients mind.
-        suspicion
+        score
             .severity(Severity::Info)
-            .because_changed(weight::HINT, Field::Site, change);
+            .reason(weight::HINT, change.why())
+            .at((Field::Site, change.span));
     } else {
-        suspicion.because_changed(weight::PROOF, Field::Site, change);
+        score
+            .reason(weight::PROOF, change.why())
+            .at((Field::Site, change.span));
         if let Some(hit) = silent {
-            let why = "Nobody answered at this port.";
-            suspicion.because_at(weight::HINT, hit.field, hit.span, why);
+            let why = prose!("Nobody answered at this port.");
+            score.reason(weight::HINT, why).at((hit.field, hit.span));
         }
     }
-    suspicion
-        .message("The address has a port, and Jira Cloud is reached without one.")
+    score
+        .message(prose!(
+            "The address has a port, and Jira Cloud is reached without one."
+        ))
         .fix(Fix::of_site(facts));
 }

@@ -1,45 +1,57 @@
 use crate::evidence::Product;
 use crate::facts::Facts;
-use crate::problem::{Suspicion, problem, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
 use crate::read::account::AccountKind;
 use crate::read::token::TokenKind;
 
-problem! {
-    /// ## What it means
-    /// Jira Cloud knows an account by its e-mail address alone. A user name, a person's name or an account id is not recognised, and the token is then refused as if it were wrong.
-    ///
-    /// ## Why it happens
-    /// Servers of one's own sign in with a user name, and a set-up was moved from there. Many forms still call the field `user name`.
-    ///
-    /// ## How to fix it
-    /// 1. Open `https://id.atlassian.com` and look up the e-mail address of the account that made the token.
-    /// 2. Put this whole address into the field, also where it is called `user name`.
-    ///
-    /// ## References
-    /// - [Basic auth for REST APIs](https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/)
-    /// - [Manage API tokens for your Atlassian account](https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/)
+pub(super) static PROBLEM: Problem = Problem {
     id: "username-not-email",
     title: "Jira Cloud wants the e-mail address",
-    group: UserName,
-    severity: Error,
+    group: Group::UserName,
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{"site":"https://acme.atlassian.net","email":"jdoe","token":"{{api-token}}"}"#,
-    right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}"}"#,
-}
+    weigh,
+    steps: &[
+        "Open `https://id.atlassian.com` and look up the e-mail address of the account that made the token.",
+        "Put this whole address into the field, also where it is called `user name`.",
+    ],
+    links: &[
+        Link::new(
+            "Basic auth for REST APIs",
+            "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
+        ),
+        Link::new(
+            "Manage API tokens for your Atlassian account",
+            "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
+        ),
+    ],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "Jira Cloud knows an account by its e-mail address alone. A user name, a person's name or an account id is not recognised, and the token is then refused as if it were wrong.",
+        ],
+        causes: &[
+            "Servers of one's own sign in with a user name, and a set-up was moved from there. Many forms still call the field `user name`.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net","email":"jdoe","token":"{{api-token}}"}"#,
+        right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}"}"#,
+    },
+};
 
-fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
+fn weigh(facts: &Facts, score: &mut Score) {
     let Some((field, account)) = facts.user() else {
         return;
     };
     let why = match account.kind {
         AccountKind::UserName => {
-            "This is a user name. Jira Cloud wants the account's e-mail address."
+            prose!("This is a user name. Jira Cloud wants the account's e-mail address.")
         }
         AccountKind::DisplayName => {
-            "This is a person's name. Jira Cloud wants the account's e-mail address."
+            prose!("This is a person's name. Jira Cloud wants the account's e-mail address.")
         }
         AccountKind::AccountId => {
-            "This is an account id. Jira Cloud wants the account's e-mail address."
+            prose!("This is an account id. Jira Cloud wants the account's e-mail address.")
         }
         _ => return,
     };
@@ -50,9 +62,9 @@ fn weigh(facts: &Facts, suspicion: &mut Suspicion) {
     let bitbucket = facts.evidence.answers.product == Some(Product::Bitbucket);
     // facts.md 8: on Cloud the e-mail is required.
     if facts.is_cloud() {
-        suspicion.because_of(weight::PROOF, field, why);
+        score.reason(weight::PROOF, why).at(field);
     // An API token belongs to an account of Cloud (facts.md 1.1), wherever it is used.
     } else if api_token && (facts.site.is_none() || bitbucket) {
-        suspicion.because_of(weight::STRONG, field, why);
+        score.reason(weight::STRONG, why).at(field);
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::prose::{Prose, prose};
 use crate::span::Span;
 
 /// One step from what was typed to the normal form.
@@ -17,6 +18,13 @@ pub struct Change {
     pub why: String,
     /// Where the part stands in the typed text.
     pub span: Span,
+}
+
+impl Change {
+    /// The reason as a sentence.
+    pub(crate) fn why(&self) -> Prose {
+        prose!("{why}", why = self.why.as_str())
+    }
 }
 
 /// What a reader may change.

@@ -9,7 +9,10 @@ use crate::steps::Outcome;
 
 pub(super) fn write(diagnosis: &Diagnosis) -> String {
     let mut page = Page(String::new());
-    page.heading("## ", &["Jira access: ", &told(&diagnosis.headline)]);
+    page.heading(
+        "## ",
+        &["Jira access: ", &told(&diagnosis.headline.to_string())],
+    );
     page.given(diagnosis);
     page.asked(diagnosis);
     page.causes(&diagnosis.findings);
@@ -18,7 +21,11 @@ pub(super) fn write(diagnosis: &Diagnosis) -> String {
     }
     let questions: Vec<_> = diagnosis.questions.iter().map(question).collect();
     page.list("What would tell more", &questions);
-    let limits: Vec<_> = diagnosis.limits.iter().map(|limit| told(limit)).collect();
+    let limits: Vec<_> = diagnosis
+        .limits
+        .iter()
+        .map(|limit| told(&limit.to_string()))
+        .collect();
     page.list("What this cannot tell", &limits);
     page.line(&["Written by jira-doctor in the browser. Secrets are left out."]);
     page.0
@@ -41,7 +48,7 @@ impl Page {
             items.push(["Site: ", &site_in_words(site)].concat());
         }
         if let Some(kind) = secret_kind {
-            items.push(["Kind of secret: ", in_words(*kind)].concat());
+            items.push(["Kind of secret: ", &in_words(*kind).to_string()].concat());
         }
         if let Some(scheme) = scheme {
             items.push(["Header: ", scheme].concat());
@@ -99,26 +106,26 @@ impl Page {
             &[
                 &number,
                 "\\. ",
-                &told(finding.title),
+                &told(&finding.title.to_string()),
                 " (",
                 certainty,
                 severity,
                 ")",
             ],
         );
-        self.paragraph(&[&told(&finding.message)]);
+        self.paragraph(&[&told(&finding.message.to_string())]);
         let reasons: Vec<_> = finding
             .reasons
             .iter()
             .filter(|reason| reason.text != finding.message)
-            .map(|reason| told(&reason.text))
+            .map(|reason| told(&reason.text.to_string()))
             .collect();
         self.items("- ", &reasons);
         if let Some(fix) = &finding.fix {
-            self.paragraph(&["Mended by: ", &told(&fix.title)]);
+            self.paragraph(&["Mended by: ", &told(&fix.title.to_string())]);
         }
         for (step, number) in finding.steps.iter().zip(1_u32..) {
-            self.line(&[&number.to_string(), ". ", &told(step)]);
+            self.line(&[&number.to_string(), ". ", &told(&step.to_string())]);
         }
         self.end_block();
         let links: Vec<_> = finding
@@ -153,7 +160,7 @@ impl Page {
             .map(|one| {
                 [
                     if one.is_done { "Done: " } else { "Open: " },
-                    &told(&one.text),
+                    &told(&one.text.to_string()),
                 ]
                 .concat()
             })
@@ -199,7 +206,11 @@ impl Page {
 
 /// A question, and the command to run or the address to open for its answer.
 fn question(question: &Question) -> String {
-    let mut text = [told(question.text), told(question.why)].join(" ");
+    let mut text = [
+        told(&question.text.to_string()),
+        told(&question.why.to_string()),
+    ]
+    .join(" ");
     for todo in [&question.command, &question.link].into_iter().flatten() {
         text.push(' ');
         text.push_str(&as_code(todo));

@@ -201,7 +201,7 @@ fn permissions(exchange: &Exchange, held: &[(String, bool)], facts: &Facts) -> T
 /// Why no answer was read, and what that can mean.
 fn not_read(failure: Failure, facts: &Facts) -> Told {
     match failure {
-        Failure::Unreachable => unclear(facts.why_unreachable()),
+        Failure::Unreachable => unclear(facts.why_unreachable().to_string()),
         Failure::Timeout => unclear("No answer came in time."),
         Failure::Redirected => failed(
             "The answer leads to another address. It was not followed, so that the credentials go nowhere else.",

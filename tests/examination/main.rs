@@ -100,7 +100,7 @@ fn the_whole_course_on_cloud() {
     assert_eq!(diagnosis.verdict, Verdict::NoFault);
     assert_eq!(
         diagnosis.headline,
-        "Jira accepted the credentials, as the account jane@acme.example. Ready to save in Desk."
+        "Jira accepted the credentials of the account jane@acme.example. Ready to save in Desk."
     );
     assert_eq!(diagnosis.hosts, ["acme.atlassian.net", "api.atlassian.com"]);
     let found = diagnosis.account.unwrap();
@@ -389,6 +389,7 @@ fn the_matrix_tells_what_is_needed_against_what_is_held() {
     assert!(
         diagnosis.findings[1]
             .message
+            .to_string()
             .contains("Browse users and groups (USER_PICKER)")
     );
     let text = report(&diagnosis, Format::Markdown);

@@ -32,7 +32,7 @@ Usage: cargo xtask COMMAND
   replay [--wasm] [--only-fields] FILE…
                             score case files: natively, or with the built package under Node
   stand-in                  a stand-in for Jira, with TLS and relays, and the variables by which tests find it
-  new-problem NAME          the skeleton of a problem, and its line in the catalogue
+  new-problem NAME [GROUP]  the skeleton of a problem, and its two lines in the catalogue
   wasm-test-runner ARGS…    what cargo calls to run wasm tests (.cargo/config.toml)
 ";
 

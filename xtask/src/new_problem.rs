@@ -1,19 +1,30 @@
-//! `new-problem`: the skeleton of a problem, and its line in the catalogue.
+//! `new-problem`: the skeleton of a problem, and its two lines in the catalogue.
 
 use std::fs;
 
 use anyhow::{Context, Result, bail};
+use jira_doctor::{Group, problems};
 
 use crate::misuse;
 use crate::tools::root;
 
 const CATALOGUE: &str = "src/problems/mod.rs";
-/// Names the causes in the order of the catalogue, with the group of each.
-const KNOWN: &str = "tests/cases/problems.md";
 
 pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let [name] = arguments else {
-        return misuse("new-problem takes one name, such as token-expired.");
+    let (name, group) = match arguments {
+        [name] => (name, Group::ServerAndClient),
+        [name, group] => match group_of(group) {
+            Some(group) => (name, group),
+            None => {
+                return misuse(format!(
+                    "There is no group `{group}`: they are {}.",
+                    groups()
+                ));
+            }
+        },
+        _ => {
+            return misuse("new-problem takes a name, such as token-expired, and its group.");
+        }
     };
     let id = name.replace('_', "-");
     if !is_id(&id) {
@@ -26,20 +37,35 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     if jira_doctor::find(&id).is_some() || root().join(&file).exists() {
         bail!("the problem {id} exists: {file}");
     }
-    let known = fs::read_to_string(root().join(KNOWN)).context(KNOWN)?;
     let catalogue = fs::read_to_string(root().join(CATALOGUE)).context(CATALOGUE)?;
-    let catalogue = with_line(&catalogue, &module, &order(&known))?;
+    let catalogue = with_lines(&catalogue, &module, group)?;
 
-    fs::write(root().join(&file), skeleton(&id, group(&known, &id)))?;
+    fs::write(root().join(&file), skeleton(&id, group))?;
     fs::write(root().join(CATALOGUE), catalogue)?;
     println!(
-        "Wrote {file} and its line in {CATALOGUE}. Next:\n  \
+        "Wrote {file} and its lines in {CATALOGUE}. Next:\n  \
          1. Fill in every TODO of {file}; the tests refuse those that stay.\n  \
          2. Give `weigh` its reasons, each with a weight of `problem::weight` and a pointer to what it rests on.\n  \
          3. Run cargo test: the wrong example must raise the problem, the right one must not.\n  \
          4. Look at its page: cargo xtask serve, then problems/{id}.html."
     );
     Ok(())
+}
+
+/// The group of this name: `site-url`.
+fn group_of(name: &str) -> Option<Group> {
+    let mut groups = problems().iter().map(|problem| problem.group);
+    groups.find(|&group| group_name(group) == name)
+}
+
+fn group_name(group: Group) -> String {
+    group.title().to_lowercase().replace([' ', '-'], "-")
+}
+
+fn groups() -> String {
+    let mut names: Vec<_> = problems().iter().map(|one| group_name(one.group)).collect();
+    names.dedup();
+    names.join(", ")
 }
 
 fn is_id(id: &str) -> bool {
@@ -52,104 +78,74 @@ fn is_id(id: &str) -> bool {
         })
 }
 
-/// The rows of the table: id, what is wrong, group.
-fn rows(known: &str) -> impl Iterator<Item = (&str, &str)> {
-    known.lines().filter_map(|line| {
-        let mut cells = line.strip_prefix("| `")?.split('|').map(str::trim);
-        let id = cells.next()?.strip_suffix('`')?;
-        Some((id, cells.nth(1)?))
-    })
+/// The catalogue with the module and its place: after the problems of its group.
+fn with_lines(catalogue: &str, module: &str, group: Group) -> Result<String> {
+    let mut lines: Vec<_> = catalogue.lines().map(str::to_owned).collect();
+    let modules = named(&lines, "mod ", ";");
+    let before = modules.iter().find(|(_, name)| name.as_str() > module);
+    let (at, _) = before
+        .or(modules.last())
+        .with_context(|| format!("{CATALOGUE} names no module"))?;
+    let at = at + usize::from(before.is_none());
+    lines.insert(at, format!("mod {module};"));
+
+    let entries = named(&lines, "&", "::PROBLEM,");
+    let last = entries.iter().rev().find(|(_, name)| {
+        let id = name.replace('_', "-");
+        jira_doctor::find(&id).is_none_or(|problem| problem.group <= group)
+    });
+    let at = last.map_or(entries.first().map(|(at, _)| *at), |(at, _)| Some(at + 1));
+    let at = at.with_context(|| format!("{CATALOGUE} lists no problem"))?;
+    lines.insert(at, format!("    &{module}::PROBLEM,"));
+    Ok(lines.join("\n") + "\n")
 }
 
-/// The known causes as names of modules, in order.
-fn order(known: &str) -> Vec<String> {
-    rows(known).map(|(id, _)| id.replace('-', "_")).collect()
+/// The lines that name a module, and the names.
+fn named(lines: &[String], start: &str, end: &str) -> Vec<(usize, String)> {
+    let lines = lines.iter().enumerate();
+    let named = lines.filter_map(|(at, line)| {
+        let name = line.trim().strip_prefix(start)?.strip_suffix(end)?;
+        Some((at, name.to_owned()))
+    });
+    named.collect()
 }
 
-/// The variant of `Group` whose title the table gives: `Site URL` is `SiteUrl`.
-fn group(known: &str, id: &str) -> String {
-    let title = rows(known)
-        .find(|&(known, _)| known == id)
-        .map_or("Server and client", |(_, group)| group);
-    title
-        .split([' ', '-'])
-        .filter_map(|word| {
-            let (first, rest) = word.split_at_checked(1)?;
-            Some(first.to_ascii_uppercase() + &rest.to_ascii_lowercase())
-        })
-        .collect()
-}
-
-/// The catalogue with one more line: before the first that comes later in the known order, else at the end.
-fn with_line(catalogue: &str, module: &str, order: &[String]) -> Result<String> {
-    let head = "catalogue! {\n";
-    let start = catalogue
-        .find(head)
-        .with_context(|| format!("{CATALOGUE} has no `catalogue! {{`"))?
-        + head.len();
-    let length = catalogue[start..]
-        .find('}')
-        .with_context(|| format!("{CATALOGUE}: the catalogue has no end"))?;
-    let (list, rest) = catalogue[start..].split_at(length);
-
-    let rank = |module: &str| order.iter().position(|known| known == module);
-    let is_later = |line: &str| match (rank(module), rank(line.trim().trim_end_matches(','))) {
-        (Some(ours), Some(theirs)) => theirs > ours,
-        _ => false,
-    };
-    let mut lines: Vec<_> = list.lines().map(str::to_owned).collect();
-    let at = lines
-        .iter()
-        .position(|line| is_later(line))
-        .unwrap_or(lines.len());
-    lines.insert(at, format!("    {module},"));
-    Ok(format!(
-        "{}{}\n{rest}",
-        &catalogue[..start],
-        lines.join("\n")
-    ))
-}
-
-fn skeleton(id: &str, group: impl AsRef<str>) -> String {
+fn skeleton(id: &str, group: Group) -> String {
     format!(
-        r#"use crate::facts::Facts;
-use crate::problem::{{Suspicion, problem}};
+        r##"use crate::facts::Facts;
+use crate::problem::{{Group, Link, Problem, Score, Severity}};
 
-problem! {{
-    /// ## What it means
-    /// TODO: what is wrong, to somebody who never heard of it. One line is one paragraph.
-    ///
-    /// ## Why it happens
-    /// TODO: how people get there.
-    ///
-    /// ## How to fix it
-    /// 1. TODO: one step a line.
-    ///
-    /// ## References
-    /// - [TODO: title of an official page](https://developer.atlassian.com/)
+pub(super) static PROBLEM: Problem = Problem {{
     id: "{id}",
     title: "TODO: what is wrong, in a few words",
-    group: {},
-    severity: Error,
+    group: Group::{group:?},
+    severity: Severity::Error,
     prior: 0,
-    wrong: r#"{{"site":"TODO"}}"{hash},
-    right: r#"{{"site":"https://acme.atlassian.net"}}"{hash},
-}}
+    weigh,
+    steps: &["TODO: what to do, one step each."],
+    links: &[Link::new(
+        "TODO: title of an official page",
+        "https://developer.atlassian.com/",
+    )],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {{
+        meaning: &["TODO: what is wrong, to somebody who never heard of it. One text is one paragraph."],
+        causes: &["TODO: how people get there."],
+        wrong: r#"{{"site":"TODO"}}"#,
+        right: r#"{{"site":"https://acme.atlassian.net"}}"#,
+    }},
+}};
 
-fn weigh(_facts: &Facts, _suspicion: &mut Suspicion) {{
-    // TODO: let the facts that speak for it add their reasons.
+fn weigh(_facts: &Facts, _score: &mut Score) {{
+    // TODO: let the facts that speak for it add their reasons: score.reason(weight::STRONG, prose!("…")).at(Field::Site);
 }}
-"#,
-        group.as_ref(),
-        hash = '#',
+"##
     )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    const KNOWN: &str = "| id | what is wrong | group |\n| --- | --- | --- |\n| `b-b` | B. | Site URL |\n| `a` | A. | Sign-on and account |\n";
 
     #[test]
     fn an_id_is_words_joined_by_hyphens() {
@@ -160,22 +156,24 @@ mod tests {
     }
 
     #[test]
-    fn a_line_goes_where_the_known_order_has_it() {
-        let catalogue = "// …\ncatalogue! {\n    a,\n}\n\nfn f() {}\n";
+    fn a_problem_goes_behind_the_last_of_its_group() {
+        let catalogue = "mod dns;\nmod url_empty;\n\nstatic ALL: &[&Problem] = &[\n    &url_empty::PROBLEM,\n    &dns::PROBLEM,\n];\n";
         assert_eq!(
-            with_line(catalogue, "b_b", &order(KNOWN)).unwrap(),
-            "// …\ncatalogue! {\n    b_b,\n    a,\n}\n\nfn f() {}\n"
+            with_lines(catalogue, "a_b", Group::SiteUrl).unwrap(),
+            "mod a_b;\nmod dns;\nmod url_empty;\n\nstatic ALL: &[&Problem] = &[\n    &url_empty::PROBLEM,\n    &a_b::PROBLEM,\n    &dns::PROBLEM,\n];\n"
         );
         assert_eq!(
-            with_line(catalogue, "new", &order(KNOWN)).unwrap(),
-            "// …\ncatalogue! {\n    a,\n    new,\n}\n\nfn f() {}\n"
+            with_lines(catalogue, "x", Group::ServerAndClient).unwrap(),
+            "mod dns;\nmod url_empty;\nmod x;\n\nstatic ALL: &[&Problem] = &[\n    &url_empty::PROBLEM,\n    &dns::PROBLEM,\n    &x::PROBLEM,\n];\n"
         );
     }
 
     #[test]
-    fn a_group_is_named_as_its_variant() {
-        assert_eq!(group(KNOWN, "b-b"), "SiteUrl");
-        assert_eq!(group(KNOWN, "a"), "SignOnAndAccount");
-        assert_eq!(group(KNOWN, "unheard-of"), "ServerAndClient");
+    fn a_group_is_named_in_kebab_case() {
+        assert_eq!(
+            group_of("sign-on-and-account"),
+            Some(Group::SignOnAndAccount)
+        );
+        assert_eq!(group_of("nothing"), None);
     }
 }

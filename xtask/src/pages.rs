@@ -103,9 +103,12 @@ fn sample(page: &Explanation) -> String {
         .filter(|reason| reason.text != finding.message);
     format!(
         "<div class=\"sample\">\n<p><strong>{}</strong> ({})</p>\n{}</div>\n",
-        sentence(&finding.message),
+        sentence(&finding.message.to_string()),
         certainty_in_words(finding.certainty),
-        list_of("ul", reasons.map(|reason| sentence(&reason.text))),
+        list_of(
+            "ul",
+            reasons.map(|reason| sentence(&reason.text.to_string()))
+        ),
     )
 }
 
@@ -220,14 +223,14 @@ fn list(codes: &[Code]) -> Result<String> {
         reasons: Vec<String>,
     }
     let sample = |problem: &Problem| {
-        let finding = example::finding(problem.id, problem.wrong)?;
+        let finding = example::finding(problem.id, problem.page.wrong)?;
         Some(Sample {
-            message: finding.message,
+            message: finding.message.to_string(),
             certainty: finding.certainty,
             reasons: finding
                 .reasons
                 .into_iter()
-                .map(|reason| reason.text)
+                .map(|reason| reason.text.to_string())
                 .collect(),
         })
     };
