@@ -2,11 +2,11 @@
 
 pub mod account;
 pub mod change;
+pub(crate) mod data;
 pub(crate) mod edit;
 pub mod exchange;
 pub mod header;
 pub(crate) mod html;
-pub(crate) mod json;
 pub(crate) mod key;
 pub mod known_texts;
 pub mod paste;

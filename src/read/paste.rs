@@ -7,11 +7,9 @@
 mod address;
 mod block;
 mod command;
-mod draft;
 mod escape;
 mod header;
-mod loose;
-mod pairs;
+mod partial;
 mod prefix;
 mod printed;
 mod reader;
@@ -23,7 +21,7 @@ mod status;
 mod tests;
 mod view;
 
-use self::draft::{Data, Draft};
+use self::partial::{Data, PartialExchange};
 use self::view::View;
 use std::ops::Range;
 
@@ -147,7 +145,11 @@ impl<'t> Place<'t> {
 }
 
 /// Reads what was found. A block that says nothing of Jira is no answer.
-fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Option<Exchange> {
+fn exchange(
+    draft: PartialExchange<'_>,
+    place: &mut Place<'_>,
+    second: HostReader,
+) -> Option<Exchange> {
     let url = whole_url(&draft);
     let alone = draft.status.is_none()
         && url.is_none()
@@ -186,7 +188,7 @@ fn exchange(draft: Draft<'_>, place: &mut Place<'_>, second: HostReader) -> Opti
 }
 
 /// The address with the host that a line of the request named.
-fn whole_url(draft: &Draft<'_>) -> Option<String> {
+fn whole_url(draft: &PartialExchange<'_>) -> Option<String> {
     let url = draft.url.as_deref()?;
     match draft.host {
         Some(host) if url.starts_with('/') => Some(format!("https://{host}{url}")),

@@ -6,8 +6,8 @@ use super::content::Seen;
 use super::marks::{contains, head};
 use super::messages::Messages;
 use super::{Body, Content, Endpoint, Form};
+use crate::read::data::{Tokens, unescape};
 use crate::read::html;
-use crate::read::json::{Reader, unescape};
 use crate::text;
 
 /// How far into a text its JSON or its page may begin: behind a log's prefix, a status line, a guard against scripts.
@@ -100,11 +100,11 @@ static XML_MESSAGE: &[&str] = &[
 fn json(text: &str, labelled: bool, endpoint: Endpoint) -> Option<Body> {
     let (start, sure) = json_start(text, labelled)?;
     let start = unescaped(start);
-    let mut reader = Reader::of(&start);
+    let mut tokens = Tokens::of_value(&start);
     let (mut messages, mut seen) = (Messages::default(), Seen::default());
-    while let Some(piece) = reader.next() {
-        messages.take(reader.path(), piece);
-        seen.take(reader.path(), piece);
+    while let Some(token) = tokens.next() {
+        messages.take(tokens.path(), token);
+        seen.take(tokens.path(), token);
     }
     let (messages, content) = (messages.finish(), seen.finish(endpoint));
     let tells = !messages.is_empty() || content != Content::Unknown;
@@ -150,14 +150,15 @@ fn begins_json(text: &str, labelled: bool) -> bool {
     }
 }
 
-/// A key without quotes, as JavaScript prints it.
+/// A key without quotes, as JavaScript and Java print it.
 fn is_key(text: &str) -> bool {
-    let ends = |c: char| !c.is_ascii_alphanumeric() && c != '_';
+    let text = text.strip_prefix(':').unwrap_or(text);
+    let ends = |c: char| !c.is_ascii_alphanumeric() && !"_-.$".contains(c);
     let length = text.find(ends).unwrap_or(text.len());
     length > 0
         && text
             .get(length..)
-            .is_some_and(|rest| rest.trim_start().starts_with(':'))
+            .is_some_and(|rest| rest.trim_start().starts_with([':', '=']))
 }
 
 /// `{\"message\":…`: JSON out of a text of JSON, without the quotes around it.

@@ -3,7 +3,7 @@
 use super::messages::cut;
 use super::{Content, Endpoint};
 use crate::evidence::Deployment;
-use crate::read::json::{Frame, Piece, unescape};
+use crate::read::data::{Frame, Token, unescape};
 
 /// More permissions than Jira knows.
 const MOST_PERMISSIONS: usize = 1000;
@@ -45,21 +45,21 @@ struct Object<'a> {
 }
 
 impl<'a> Seen<'a> {
-    /// Looks at one piece.
-    pub(super) fn take(&mut self, path: &[Frame<'a>], piece: Piece<'a>) {
-        match piece {
-            Piece::Text(key, text) => {
+    /// Looks at one token.
+    pub(super) fn take(&mut self, path: &[Frame<'a>], token: Token<'a>) {
+        match token {
+            Token::Value(key, text) if text.is_literal() => self.word(path, key, text.raw),
+            Token::Value(key, text) => {
                 if let Some(object) = self.object(path) {
-                    object.text(key, text);
+                    object.text(key, text.raw);
                 }
             }
-            Piece::Word(key, word) => self.word(path, key, word),
-            Piece::Open => {
+            Token::Open(_) => {
                 self.has_fields |= matches!(path, [_, fields] if fields.key == "fields");
             }
-            Piece::Close { key, list, items } => {
-                if list {
-                    self.list(path, key, items);
+            Token::Close(frame, _) => {
+                if frame.list {
+                    self.list(path, frame.key, frame.items);
                 }
             }
         }

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::read::data::{Frame, Text, Token, Tokens, unescape};
 use crate::read::html;
-use crate::read::json::{Frame, Piece, Reader, unescape};
 
 /// More messages than this tell nothing new.
 const MOST: usize = 32;
@@ -29,25 +29,27 @@ pub(super) struct Messages {
 }
 
 impl Messages {
-    /// Looks at one piece.
-    pub(super) fn take(&mut self, path: &[Frame<'_>], piece: Piece<'_>) {
-        let Piece::Text(key, raw) = piece else { return };
-        if self.seen == MOST_SEEN {
+    /// Looks at one token.
+    pub(super) fn take(&mut self, path: &[Frame<'_>], token: Token<'_>) {
+        let Token::Value(key, text) = token else {
+            return;
+        };
+        if text.is_literal() || self.seen == MOST_SEEN {
             return;
         }
         if path.len() == 1 && (key == "detail" || key == "instance") {
             self.is_problem = true;
         }
         match role(path, key) {
-            Role::Message => self.push(raw),
+            Role::Message => self.push(text),
             Role::Title => {
                 let at = self.found.len();
-                self.push(raw);
+                self.push(text);
                 if path.len() == 1 && self.found.len() > at {
                     self.title = Some(at);
                 }
             }
-            Role::Code if raw.bytes().any(|b| b.is_ascii_alphabetic()) => self.push(raw),
+            Role::Code if text.raw.bytes().any(|b| b.is_ascii_alphabetic()) => self.push(text),
             Role::Code | Role::Nothing => {}
         }
     }
@@ -62,9 +64,9 @@ impl Messages {
         self.found
     }
 
-    fn push(&mut self, raw: &str) {
+    fn push(&mut self, text: Text<'_>) {
         self.seen += 1;
-        let text = unescape(cut(raw, LONGEST_QUOTE));
+        let text = text.beginning(LONGEST_QUOTE).plain();
         let text = text.trim();
         if text.starts_with('<')
             && let Some(title) = html::title(text)
@@ -115,9 +117,9 @@ fn read(text: &str, messages: &mut Messages) {
     } else {
         Cow::Borrowed(text)
     };
-    let mut reader = Reader::of(&text);
-    while let Some(piece) = reader.next() {
-        messages.take(reader.path(), piece);
+    let mut tokens = Tokens::of_value(&text);
+    while let Some(token) = tokens.next() {
+        messages.take(tokens.path(), token);
     }
 }
 

@@ -73,7 +73,7 @@ fn opens(bytes: &[u8], at: usize) -> bool {
 }
 
 /// The length of a text in quotes with both of them; `None` where nothing closes it on its line.
-pub(super) fn string(bytes: &[u8], at: usize, quote: u8) -> Option<usize> {
+fn string(bytes: &[u8], at: usize, quote: u8) -> Option<usize> {
     let mut here = at + 1;
     loop {
         match bytes.get(here)? {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use self::request::Request;
 use super::address::{self, METHODS};
-use super::draft::Draft;
+use super::partial::PartialExchange;
 use super::status::starts;
 use crate::secret::Secret;
 use crate::shell::options::Program;
@@ -14,7 +14,7 @@ use crate::shell::words::{self, Command};
 
 /// The requests of a line of commands, and the byte behind it.
 pub(super) struct Commands<'v> {
-    pub(super) drafts: Vec<Draft<'v>>,
+    pub(super) drafts: Vec<PartialExchange<'v>>,
     pub(super) end: usize,
 }
 
@@ -141,7 +141,7 @@ fn prompt(line: &str) -> Option<usize> {
     (named && short).then_some(end + 2)
 }
 
-fn draft<'v>(command: &Command) -> Option<Draft<'v>> {
+fn draft<'v>(command: &Command) -> Option<PartialExchange<'v>> {
     let mut words = command.words.iter();
     let program = words.find_map(|word| Program::named(&word.text))?;
     let mut request = Request::default();
@@ -189,7 +189,7 @@ fn statement_end(text: &str, from: usize) -> usize {
     text.len().min(from + 32 * 1024)
 }
 
-fn cmdlet(statement: &str, start: usize) -> Option<Draft<'_>> {
+fn cmdlet(statement: &str, start: usize) -> Option<PartialExchange<'_>> {
     let mark = statement.find("://")?;
     let url = address::around(statement, mark)?.text;
     let lower = statement
@@ -201,13 +201,13 @@ fn cmdlet(statement: &str, start: usize) -> Option<Draft<'_>> {
             .trim_start_matches([' ', ':', '"', '\'']);
         METHODS.iter().find(|method| starts(word, method)).copied()
     });
-    Some(Draft {
+    Some(PartialExchange {
         method: Some(Cow::Borrowed(method.unwrap_or("GET"))),
         url: Some(Cow::Borrowed(url)),
         authorization: header_value(statement),
         asked: true,
         place: Some((start, start + statement.len())),
-        ..Draft::default()
+        ..PartialExchange::default()
     })
 }
 

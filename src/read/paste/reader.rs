@@ -1,11 +1,11 @@
 //! Goes through the lines and tells what each of them is.
 
 mod bodies;
-mod told;
+mod log_lines;
 
 use std::borrow::Cow;
 
-use super::draft::{Draft, Exchanges};
+use super::partial::{Exchanges, PartialExchange};
 use super::record::Kind;
 use super::script::Script;
 use super::status::{starts, tail_head};
@@ -28,7 +28,7 @@ enum Mode {
 }
 
 /// Reads all exchanges of a view's text.
-pub(super) fn read(text: &str) -> Vec<Draft<'_>> {
+pub(super) fn read(text: &str) -> Vec<PartialExchange<'_>> {
     let mut reader = Reader {
         text,
         out: Exchanges::default(),

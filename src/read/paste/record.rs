@@ -5,10 +5,9 @@ use std::borrow::Cow;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-use super::draft::Draft;
 use super::header;
-use super::loose;
-use super::pairs::{Pairs, Token};
+use super::partial::PartialExchange;
+use crate::read::data::{Frame, Text, Token, Tokens};
 
 /// What a block is, by its keys.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,53 +22,38 @@ pub(super) enum Kind {
     Body,
 }
 
-/// How many keys tell what a block is.
+/// How many tokens tell what a block is.
 const ENOUGH: usize = 400;
+
+/// The longest list of words that is one value: `[Sat, 21 Nov 2026]` of Java.
+const LONGEST_LIST: usize = 2048;
+
+/// How many headers of an answer are kept.
+pub(super) const MOST_HEADERS: usize = 200;
 
 /// Tells what a block is by the keys of its outermost object.
 pub(super) fn kind(block: &str) -> Kind {
-    let mut depth = 0_usize;
     let mut level = 0;
-    let (mut headers, mut record, mut cause, mut status, mut asks) =
-        (0, false, false, false, false);
-    for token in Pairs::of(block).take(ENOUGH) {
-        let (key, opens) = match token {
-            Token::Open { key, .. } => {
-                depth += 1;
-                (key, true)
-            }
-            Token::Pair { key, .. } => (key, false),
-            Token::Close(_) => {
-                depth = depth.saturating_sub(1);
-                continue;
-            }
-            Token::Item(_) => continue,
+    let (mut headers, mut cause, mut status, mut asks) = (0, false, false, false);
+    let mut tokens = Tokens::of(block);
+    for _ in 0..ENOUGH {
+        let Some(token) = tokens.next() else {
+            break;
         };
-        let here = if opens { depth - 1 } else { depth };
+        let depth = tokens.path().len();
+        let (key, here, opens) = match token {
+            Token::Open(frame) => (frame.key, depth - 1, !frame.bare),
+            Token::Value(key, _) => (key, depth, false),
+            Token::Close(..) => continue,
+        };
         if key.is_empty() || level != 0 && here != level {
             continue;
         }
         level = here;
         headers += usize::from(header::is_known(key));
         status |= is_status(key);
-        asks |= matches!(
-            key,
-            "url" | "uri" | "URL" | "method" | "request_url" | "requestUrl"
-        );
-        let holds = [
-            "response", "request", "config", "entries", "log", "res", "req",
-        ];
-        record |= opens && (is_headers(key) || holds.contains(&key))
-            || matches!(
-                key,
-                "statusText"
-                    | "isAxiosError"
-                    | "level"
-                    | "lvl"
-                    | "severity"
-                    | "levelname"
-                    | "loglevel"
-            );
+        asks |= ASKS.contains(&key);
+        let record = opens && (is_headers(key) || HOLDERS.contains(&key)) || LOGGED.contains(&key);
         if record || status && asks {
             return Kind::Record;
         }
@@ -83,6 +67,25 @@ pub(super) fn kind(block: &str) -> Kind {
         Kind::Body
     }
 }
+
+/// Keys of a request.
+static ASKS: &[&str] = &["url", "uri", "URL", "method", "request_url", "requestUrl"];
+
+/// Keys of what holds a request or an answer.
+static HOLDERS: &[&str] = &[
+    "response", "request", "config", "entries", "log", "res", "req",
+];
+
+/// Keys of an error that a client threw, and of a line of a log.
+static LOGGED: &[&str] = &[
+    "statusText",
+    "isAxiosError",
+    "level",
+    "lvl",
+    "severity",
+    "levelname",
+    "loglevel",
+];
 
 fn is_headers(key: &str) -> bool {
     let end = key.len().saturating_sub(7);
@@ -109,17 +112,14 @@ fn is_status(key: &str) -> bool {
 
 /// The status that the keys of an error's body name.
 pub(super) fn status_of(block: &str) -> Option<u16> {
-    let mut depth = 0_usize;
-    for token in Pairs::of(block).take(ENOUGH) {
-        match token {
-            Token::Open { .. } => depth += 1,
-            Token::Close(_) => depth = depth.saturating_sub(1),
-            Token::Pair { key, value, .. } if depth == 1 && is_status(key) => {
-                if let Some(status) = status(value) {
-                    return Some(status);
-                }
-            }
-            _ => {}
+    let mut tokens = Tokens::of(block);
+    for _ in 0..ENOUGH {
+        if let Token::Value(key, text) = tokens.next()?
+            && tokens.path().len() == 1
+            && is_status(key)
+            && let Some(status) = status(text.raw)
+        {
+            return Some(status);
         }
     }
     None
@@ -139,40 +139,48 @@ enum Side {
     None,
 }
 
+/// What an object or a list is for.
 #[derive(Clone, Copy)]
-struct Frame<'v> {
+struct Part<'v> {
     side: Side,
     headers: bool,
-    /// The key of the list.
     key: &'v str,
-    /// Where a body began that is printed as an object.
-    body: Option<usize>,
+    /// A body that is printed as an object.
+    body: bool,
+    /// A list of words that is one value.
+    words: bool,
 }
 
 /// Reads every exchange that a block holds. `headers`: the block is a table of headers; `request`: of a request.
-pub(super) fn read(block: &str, headers: bool, request: bool) -> Vec<Draft<'_>> {
-    let root = Frame {
-        side: if request {
-            Side::Request
-        } else {
-            Side::Unknown
-        },
+pub(super) fn read(block: &str, headers: bool, request: bool) -> Vec<PartialExchange<'_>> {
+    let side = if request {
+        Side::Request
+    } else {
+        Side::Unknown
+    };
+    let root = Part {
+        side,
         headers,
         key: "",
-        body: None,
+        body: false,
+        words: false,
     };
     let mut reader = Reader {
         block,
         root,
-        frames: Vec::new(),
+        parts: Vec::new(),
         name: "",
         base: "",
         user: "",
-        now: Draft::default(),
+        now: PartialExchange::default(),
         done: Vec::new(),
     };
-    for token in Pairs::of(block) {
-        reader.token(&token);
+    for token in Tokens::of(block) {
+        match token {
+            Token::Open(frame) => reader.open(&frame),
+            Token::Close(frame, end) => reader.close(&frame, end),
+            Token::Value(key, text) => reader.value(key, text),
+        }
     }
     reader.end();
     reader.done
@@ -180,15 +188,15 @@ pub(super) fn read(block: &str, headers: bool, request: bool) -> Vec<Draft<'_>> 
 
 struct Reader<'v> {
     block: &'v str,
-    root: Frame<'v>,
-    frames: Vec<Frame<'v>>,
+    root: Part<'v>,
+    parts: Vec<Part<'v>>,
     /// The name of `{"name": …, "value": …}`.
     name: &'v str,
     /// What stands in front of a path: `baseURL` of axios.
     base: &'v str,
     user: &'v str,
-    now: Draft<'v>,
-    done: Vec<Draft<'v>>,
+    now: PartialExchange<'v>,
+    done: Vec<PartialExchange<'v>>,
 }
 
 impl<'v> Reader<'v> {
@@ -211,103 +219,89 @@ impl<'v> Reader<'v> {
         }
     }
 
-    fn frame(&self) -> Frame<'v> {
-        self.frames.last().copied().unwrap_or(self.root)
+    fn part(&self) -> Part<'v> {
+        self.parts.last().copied().unwrap_or(self.root)
     }
 
-    fn token(&mut self, token: &Token<'v>) {
-        match *token {
-            Token::Open { key, at, named } => self.open(key, at, named),
-            Token::Close(end) => self.close(end),
-            Token::Pair {
-                key,
-                value,
-                at,
-                quoted,
-            } => self.pair(key, value, at, quoted),
-            Token::Item(value) => {
-                let frame = self.frame();
-                if frame.headers && !frame.key.is_empty() {
-                    self.header(frame.side, frame.key, value);
-                }
-            }
-        }
-    }
-
-    fn open(&mut self, key: &'v str, at: usize, named: bool) {
-        let outer = self.frame();
-        let mut frame = Frame {
-            body: None,
+    fn open(&mut self, frame: &Frame<'v>) {
+        let outer = self.part();
+        let key = frame.key;
+        let mut part = Part {
             key,
+            body: false,
+            words: outer.words || frame.bare && !key.is_empty(),
             ..outer
         };
-        if outer.body.is_some() || key.is_empty() {
-            self.frames.push(frame);
-            return;
+        if !outer.body && !part.words && !key.is_empty() {
+            part.headers = outer.headers && !is_headers(outer.key) || is_headers(key);
+            part.body = holds_body(frame) && outer.side != Side::Request;
+            part.side = self.side(key, outer.side);
         }
-        frame.headers = outer.headers && !is_headers(outer.key) || is_headers(key);
+        self.parts.push(part);
+    }
+
+    /// Whose part of the exchange stands behind a key.
+    fn side(&mut self, key: &str, outer: Side) -> Side {
         match key {
-            "request" | "config" | "req" | "requestHeaders" | "request_headers"
-                if outer.side != Side::Response || key != "config" =>
-            {
+            "request" | "req" | "requestHeaders" | "request_headers" | "config" => {
                 // The next entry of an archive.
                 if key == "request" && self.now.status.is_some() && self.now.url.is_some() {
                     self.end();
                 }
-                frame.side = Side::Request;
+                Side::Request
             }
-            "config" => frame.side = Side::Request,
-            "response" | "res" | "responseHeaders" | "response_headers" => {
-                frame.side = Side::Response;
-            }
+            "response" | "res" | "responseHeaders" | "response_headers" => Side::Response,
             "cookies" | "queryString" | "postData" | "timings" | "params" | "rawHeaders"
-            | "agent" | "socket" | "cache" | "_initiator" | "initiator" => frame.side = Side::None,
-            "data" | "body" | "content" | "json" | "responseBody" | "response_body"
-                if !named && outer.side != Side::Request =>
-            {
-                frame.body = Some(at);
-            }
-            _ => {}
-        }
-        self.frames.push(frame);
-    }
-
-    fn close(&mut self, end: usize) {
-        let Some(frame) = self.frames.pop() else {
-            return;
-        };
-        let Some(start) = frame.body else {
-            return;
-        };
-        let inherited = self.frames.last().is_some_and(|outer| outer.body.is_some());
-        if !inherited && self.now.body.is_none() {
-            self.now.body = self.block.get(start..end).map(loose::body);
+            | "agent" | "socket" | "cache" | "_initiator" | "initiator" => Side::None,
+            _ => outer,
         }
     }
 
-    fn pair(&mut self, key: &'v str, value: &'v str, _at: usize, quoted: bool) {
-        let frame = self.frame();
-        if frame.side == Side::None {
+    fn close(&mut self, frame: &Frame<'v>, end: usize) {
+        let Some(part) = self.parts.pop() else {
+            return;
+        };
+        let inside = self.block.get(frame.start + 1..end - 1).unwrap_or_default();
+        if part.body && self.now.body.is_none() {
+            self.now.body = self.block.get(frame.start..end).map(Cow::Borrowed);
+        } else if part.words && !self.part().words && inside.len() < LONGEST_LIST {
+            self.pair(frame.key, Text::bare(inside));
+        }
+    }
+
+    fn value(&mut self, key: &'v str, text: Text<'v>) {
+        let part = self.part();
+        if part.words || part.side == Side::None {
             return;
         }
-        if frame.headers && !matches!(key, "name" | "value") {
-            return self.header(frame.side, key, value);
+        if !key.is_empty() {
+            self.pair(key, text);
+        } else if part.headers {
+            self.header(part.side, part.key, text);
         }
-        if frame.headers {
-            return self.listed(frame.side, key, value);
-        }
-        if key.eq_ignore_ascii_case("authorization") && quoted {
-            return self.header(Side::Request, key, value);
-        }
+    }
+
+    fn pair(&mut self, key: &'v str, text: Text<'v>) {
+        let part = self.part();
+        let value = text.raw;
+        let is_answers = part.side != Side::Request;
         match key {
+            _ if part.side == Side::None => {}
+            "name" if part.headers => self.name = value,
+            "value" if part.headers => {
+                let name = std::mem::take(&mut self.name);
+                self.header(part.side, name, text);
+            }
+            _ if part.headers => self.header(part.side, key, text),
+            _ if key.eq_ignore_ascii_case("authorization") && text.is_quoted() => {
+                self.header(Side::Request, key, text);
+            }
             "url" | "uri" | "URL" | "requestUrl" | "request_url" | "_currentUrl" | "currentUrl" => {
                 self.url(value);
             }
-            "baseURL" | "baseUrl" if value.contains("://") && frame.body.is_none() => {
-                self.base = value;
-            }
-            "username" if frame.key == "auth" => self.user = value,
-            "password" if frame.key == "auth" && !self.user.is_empty() => {
+            "baseURL" | "baseUrl" if value.contains("://") && !part.body => self.base = value,
+            "username" if part.key == "auth" => self.user = value,
+            "password" if part.key == "auth" && !self.user.is_empty() => {
                 let pair = format!("{}:{value}", self.user);
                 self.now.authorization = Some(format!("Basic {}", STANDARD.encode(pair)).into());
             }
@@ -316,14 +310,15 @@ impl<'v> Reader<'v> {
             }
             "text" | "body" | "data" | "responseText" | "content" | "responseBody"
             | "response_body" | "response_text" | "bodyText"
-                if quoted && frame.side != Side::Request =>
+                if text.is_quoted() && is_answers =>
             {
-                self.text(value);
-            }
-            _ if is_status(key) && frame.side != Side::Request && (key != "code" || !quoted) => {
-                if let Some(status) = status(value) {
-                    self.now.status = Some(status);
+                if let Some(part) = self.parts.last_mut() {
+                    part.body = false;
                 }
+                self.now.body.get_or_insert_with(|| text.plain());
+            }
+            _ if is_answers && is_status(key) && (key != "code" || !text.is_quoted()) => {
+                self.now.status = status(value).or(self.now.status);
             }
             _ => {}
         }
@@ -335,44 +330,25 @@ impl<'v> Reader<'v> {
         }
     }
 
-    /// A body that is printed as a text.
-    fn text(&mut self, value: &'v str) {
-        if let Some(frame) = self.frames.last_mut() {
-            frame.body = None;
-        }
-        if self.now.body.is_none() {
-            let escaped = value.contains('\\');
-            self.now.body = Some(if escaped {
-                Cow::Owned(loose::unescape(value))
-            } else {
-                Cow::Borrowed(value)
-            });
-        }
-    }
-
-    /// `{"name": "Server", "value": "nginx"}`
-    fn listed(&mut self, side: Side, key: &'v str, value: &'v str) {
-        if key == "name" {
-            self.name = value;
-        } else {
-            let name = std::mem::take(&mut self.name);
-            self.header(side, name, value);
-        }
-    }
-
-    fn header(&mut self, side: Side, name: &'v str, value: &'v str) {
+    fn header(&mut self, side: Side, name: &'v str, text: Text<'v>) {
         if name.is_empty() {
             return;
         }
         if name.eq_ignore_ascii_case("authorization") {
-            self.now.authorization.get_or_insert_with(|| value.into());
-        } else if side != Side::Request && self.now.headers.len() < 200 {
-            let value = if value.contains('\\') {
-                Cow::Owned(loose::unescape(value))
-            } else {
-                Cow::Borrowed(value)
-            };
-            self.now.headers.push((Cow::Borrowed(name), value));
+            self.now
+                .authorization
+                .get_or_insert_with(|| text.raw.into());
+        } else if side != Side::Request && self.now.headers.len() < MOST_HEADERS {
+            self.now.headers.push((Cow::Borrowed(name), text.plain()));
         }
     }
+}
+
+/// Whether a body of an answer is printed as an object behind its key.
+fn holds_body(frame: &Frame<'_>) -> bool {
+    let is_body = matches!(
+        frame.key,
+        "data" | "body" | "content" | "json" | "responseBody" | "response_body"
+    );
+    is_body && !frame.named
 }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::block;
-use super::draft::Draft;
 use super::header;
+use super::partial::PartialExchange;
 use crate::evidence::{Failure, SentScheme};
 
 /// What each mark begins with.
@@ -146,13 +146,13 @@ fn answer_length(rest: &str) -> usize {
 
 impl<'v> Step<'v> {
     /// Reads the answer. `start` and `end` are the step's first and last byte.
-    pub(super) fn read(self, start: usize, end: usize) -> Draft<'v> {
-        let mut draft = Draft {
+    pub(super) fn read(self, start: usize, end: usize) -> PartialExchange<'v> {
+        let mut draft = PartialExchange {
             method: Some(Cow::Borrowed("GET")),
             url: Some(Cow::Borrowed(self.url)),
             scheme: self.scheme,
             place: Some((start, end)),
-            ..Draft::default()
+            ..PartialExchange::default()
         };
         let Some((at, failure)) = failure(self.answer) else {
             let body = head(self.answer, &mut draft);
@@ -179,7 +179,7 @@ impl<'v> Step<'v> {
 
 /// Reads status and headers, and gives the body; `None` where there is no head. What stands in front of the last head is an answer on the way: of a proxy
 /// to `CONNECT`, of a server that bids to wait. cmd prints the body in front of the head.
-fn head<'v>(answer: &'v str, draft: &mut Draft<'v>) -> Option<&'v str> {
+fn head<'v>(answer: &'v str, draft: &mut PartialExchange<'v>) -> Option<&'v str> {
     let (mut rest, mut before) = (answer, "");
     while let Some(at) = status_line(rest) {
         before = rest.get(..at).unwrap_or_default();
@@ -220,7 +220,7 @@ fn cut_line(text: &str) -> (&str, &str) {
 }
 
 /// Reads headers, and gives what stands behind them.
-fn headers<'v>(text: &'v str, draft: &mut Draft<'v>) -> &'v str {
+fn headers<'v>(text: &'v str, draft: &mut PartialExchange<'v>) -> &'v str {
     let mut rest = text;
     loop {
         let (line, behind) = cut_line(rest);

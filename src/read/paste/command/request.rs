@@ -6,7 +6,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::read::paste::address::METHODS;
-use crate::read::paste::draft::{Data, Draft};
+use crate::read::paste::partial::{Data, PartialExchange};
 use crate::read::paste::status::starts;
 use crate::secret::Secret;
 use crate::shell::options::{Program, Takes};
@@ -100,7 +100,7 @@ impl Request {
         }
     }
 
-    pub(super) fn into_draft<'v>(self) -> Option<Draft<'v>> {
+    pub(super) fn into_draft<'v>(self) -> Option<PartialExchange<'v>> {
         let authorization = self.authorization.or_else(|| {
             let (user, expands) = self.user.as_ref()?;
             let pair = user.expose();
@@ -124,14 +124,14 @@ impl Request {
             }
             .to_owned()
         });
-        Some(Draft {
+        Some(PartialExchange {
             method: Some(Cow::Owned(method)),
             url: Some(Cow::Owned(self.url?)),
             authorization,
             asked: true,
             data: self.data,
             bodiless: self.elsewhere,
-            ..Draft::default()
+            ..PartialExchange::default()
         })
     }
 }

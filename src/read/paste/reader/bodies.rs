@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::{LONGEST, Mode, Reader};
+use crate::read::data;
 use crate::read::paste::record::{self, Kind};
 use crate::read::paste::status::{starts, tail_head};
-use crate::read::paste::{block, command, loose, scan};
+use crate::read::paste::{block, command, scan};
 
 impl<'v> Reader<'v> {
     /// What follows the headers of an answer.
@@ -93,7 +94,7 @@ impl<'v> Reader<'v> {
         let page = self.text.get(start..end).unwrap_or_default();
         let escaped = page.contains("\\n") || page.contains("\\\"");
         let body = if escaped {
-            Cow::Owned(loose::unescape(page))
+            data::unescape(page)
         } else {
             Cow::Borrowed(page)
         };
@@ -125,7 +126,7 @@ impl<'v> Reader<'v> {
     /// Takes a block as a body, and the status that it names where no line told one.
     pub(super) fn body_block(&mut self, inside: &'v str, start: usize, end: usize) {
         let status = record::status_of(inside);
-        self.out.body(loose::body(inside), start, end);
+        self.out.body(Cow::Borrowed(inside), start, end);
         if self.out.now.status.is_none() {
             self.out.now.status = status;
         }

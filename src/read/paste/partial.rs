@@ -27,7 +27,7 @@ pub(super) enum Data {
     reason = "each is a fact of its own about a request"
 )]
 #[derive(Default)]
-pub(super) struct Draft<'v> {
+pub(super) struct PartialExchange<'v> {
     pub(super) method: Option<Cow<'v, str>>,
     pub(super) url: Option<Cow<'v, str>>,
     pub(super) host: Option<&'v str>,
@@ -51,7 +51,7 @@ pub(super) struct Draft<'v> {
     pub(super) failure: Option<Failure>,
 }
 
-impl Draft<'_> {
+impl PartialExchange<'_> {
     fn has_answer(&self) -> bool {
         self.status.is_some() || !self.headers.is_empty() || self.body.is_some()
     }
@@ -77,17 +77,17 @@ impl Draft<'_> {
 /// The exchanges so far, and the one that the lines speak of.
 #[derive(Default)]
 pub(super) struct Exchanges<'v> {
-    done: VecDeque<Draft<'v>>,
-    pub(super) now: Draft<'v>,
+    done: VecDeque<PartialExchange<'v>>,
+    pub(super) now: PartialExchange<'v>,
     /// Requests that commands announced and nothing answered yet.
-    waiting: VecDeque<Draft<'v>>,
+    waiting: VecDeque<PartialExchange<'v>>,
     /// Where a redirect led, and the header that goes along.
     redirected: Option<(String, Option<Secret>)>,
 }
 
 impl<'v> Exchanges<'v> {
     /// All of them, in the order of the text.
-    pub(super) fn finish(mut self) -> Vec<Draft<'v>> {
+    pub(super) fn finish(mut self) -> Vec<PartialExchange<'v>> {
         self.end();
         while let Some(draft) = self.waiting.pop_front() {
             self.keep(draft);
@@ -95,7 +95,7 @@ impl<'v> Exchanges<'v> {
         self.done.into()
     }
 
-    fn keep(&mut self, draft: Draft<'v>) {
+    fn keep(&mut self, draft: PartialExchange<'v>) {
         if self.done.len() >= FIRST + LAST {
             let _ = self.done.remove(FIRST);
         }
@@ -113,7 +113,7 @@ impl<'v> Exchanges<'v> {
     }
 
     /// Commands announce requests. Those that were announced before got no answer.
-    pub(super) fn commands(&mut self, drafts: Vec<Draft<'v>>) {
+    pub(super) fn commands(&mut self, drafts: Vec<PartialExchange<'v>>) {
         self.end();
         self.redirected = None;
         while let Some(draft) = self.waiting.pop_front() {
@@ -123,7 +123,7 @@ impl<'v> Exchanges<'v> {
     }
 
     /// An exchange that is whole.
-    pub(super) fn whole(&mut self, draft: Draft<'v>) {
+    pub(super) fn whole(&mut self, draft: PartialExchange<'v>) {
         self.commands(Vec::new());
         self.keep(draft);
     }
@@ -304,7 +304,7 @@ impl<'v> Exchanges<'v> {
     }
 
     /// An exchange that one object told. What lines told of the same one before is kept.
-    pub(super) fn record(&mut self, draft: Draft<'v>, start: usize, end: usize) {
+    pub(super) fn record(&mut self, draft: PartialExchange<'v>, start: usize, end: usize) {
         let now = &self.now;
         let agrees = now
             .status
@@ -363,7 +363,7 @@ fn same(known: &str, url: &str) -> bool {
 }
 
 /// Where an answer leads to. The header goes along to the same host alone.
-fn redirect(draft: &Draft<'_>) -> Option<(String, Option<Secret>)> {
+fn redirect(draft: &PartialExchange<'_>) -> Option<(String, Option<Secret>)> {
     draft.status.filter(|status| (300..400).contains(status))?;
     let location = draft.header("location")?;
     let url = draft.url.as_deref().unwrap_or_default();
