@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::text::{cut, numbers};
+
 /// A value that is a text, a number or a word, as it is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Text<'t> {
@@ -56,7 +58,7 @@ impl<'t> Text<'t> {
 
     /// The first bytes of it, at most so many.
     pub(crate) fn beginning(self, most: usize) -> Self {
-        let raw = crate::text::cut::first(self.raw, most);
+        let raw = cut::first(self.raw, most);
         Self { raw, ..self }
     }
 }
@@ -149,15 +151,7 @@ fn unicode(text: &str) -> (char, &str) {
 
 /// So many hexadecimal digits, and what follows them; where there are fewer, all follows.
 fn hex(text: &str, digits: usize) -> (Option<u32>, &str) {
-    let Some((number, rest)) = text.split_at_checked(digits) else {
-        return (None, text);
-    };
-    // `from_str_radix` takes a sign as well.
-    if !number.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return (None, text);
-    }
-    match u32::from_str_radix(number, 16) {
-        Ok(value) => (Some(value), rest),
-        Err(_) => (None, text),
-    }
+    let split = text.split_at_checked(digits);
+    let read = split.and_then(|(digits, rest)| Some((numbers::hex(digits.as_bytes())?, rest)));
+    read.map_or((None, text), |(value, rest)| (Some(value), rest))
 }
