@@ -13,6 +13,7 @@ mod unreachable;
 
 use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::grammar::placeholder;
+use crate::net::UrlParts;
 use crate::profile::Profile;
 use crate::read::account::{self, Account, AccountKind};
 use crate::read::change::{Change, ChangeKind};
@@ -271,8 +272,8 @@ impl<'e> Facts<'e> {
         if typed.len() > LONGEST {
             return false;
         }
-        let rest = typed.rsplit_once("://").map_or(typed, |(_, rest)| rest);
-        let host = rest.split(['/', ':', '?']).next().unwrap_or_default();
+        let start = typed.rfind("://").map_or(0, |at| at + 3);
+        let host = UrlParts::after_scheme(typed, start).host;
         [typed, host].into_iter().any(placeholder::is_nothing)
     }
 

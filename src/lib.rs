@@ -8,6 +8,7 @@ mod facts;
 mod given;
 mod grammar;
 mod input;
+mod net;
 mod order;
 mod permission;
 mod problem;

@@ -3,6 +3,7 @@
 use super::Facts;
 use crate::evidence::{Field, Place};
 use crate::grammar::placeholder::{self, Placeholder};
+use crate::net::UrlParts;
 use crate::prose::{Prose, prose};
 use crate::read::account::AccountKind;
 use crate::read::exchange::{Content, Endpoint, Exchange, Form, Sent, Speaker};
@@ -267,7 +268,7 @@ impl Sent {
     /// Whether the path has `undefined` or `null` where `of` (`project`, `issue`) has its key.
     pub(crate) fn names_nothing(&self, of: &str) -> bool {
         let path = self.path.as_deref().unwrap_or_default();
-        let path = path.split(['?', '#']).next().unwrap_or_default();
+        let path = UrlParts::of_reference(path).path;
         let mut parts = path.split('/').skip_while(|part| *part != of).skip(1);
         parts
             .next()

@@ -3,22 +3,10 @@
 
 use super::Facts;
 use crate::evidence::Client;
+use crate::net::{UrlParts, hosts};
 use crate::read::exchange::{Exchange, Form, Speaker};
 use crate::read::known_texts::{Class, Hit, Signature};
 use crate::read::site::SiteKind;
-
-/// Scheme, host, port and path of an address, as they stand in it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Address<'a> {
-    /// `https`, where one is written.
-    pub scheme: &'a str,
-    /// Without port.
-    pub host: &'a str,
-    /// Where one is written.
-    pub port: Option<&'a str>,
-    /// Path and query, from the slash on.
-    pub path: &'a str,
-}
 
 /// Where an answer sent the caller on to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,82 +25,36 @@ pub(crate) enum Redirect {
     Elsewhere,
 }
 
-/// Takes an address apart without judging it. A text without `://` is a path.
-pub(crate) fn address(text: &str) -> Address<'_> {
-    let Some((scheme, rest)) = text.split_once("://") else {
-        return Address {
-            path: text,
-            ..Address::default()
-        };
-    };
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let (authority, path) = rest.split_at_checked(end).unwrap_or((rest, ""));
-    let authority = authority.rsplit('@').next().unwrap_or(authority);
-    let (host, port) = match authority.rsplit_once(':') {
-        Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => (host, Some(port)),
-        _ => (authority, None),
-    };
-    Address {
-        scheme,
-        host,
-        port: port.filter(|port| !port.is_empty()),
-        path,
-    }
-}
-
-/// A host that only its own network knows: by its number (RFC 1918), or by its name.
-pub(crate) fn is_private(host: &str) -> bool {
-    let numbers: Vec<Option<u8>> = host.split('.').map(|part| part.parse().ok()).collect();
-    match numbers.as_slice() {
-        [Some(10 | 127), Some(_), Some(_), Some(_)]
-        | [Some(192), Some(168), Some(_), Some(_)]
-        | [Some(172), Some(16..=31), Some(_), Some(_)] => true,
-        _ => {
-            // What a program made of a doubled scheme or of nothing is no host at all.
-            let no_host = [
-                "",
-                "http",
-                "https",
-                "[http",
-                "[https",
-                "undefined",
-                "null",
-                "none",
-                "rest",
-            ];
-            let last = host.rsplit('.').next().unwrap_or(host);
-            !no_host.iter().any(|word| host.eq_ignore_ascii_case(word))
-                && (!host.contains('.')
-                    || ["local", "internal", "lan", "corp", "intranet"]
-                        .iter()
-                        .any(|name| last.eq_ignore_ascii_case(name)))
-        }
-    }
-}
-
 impl Facts<'_> {
     /// The address that an exchange called: its own, else the typed one.
-    pub(crate) fn called<'a>(&'a self, exchange: &'a Exchange) -> Option<Address<'a>> {
-        let sent = exchange.sent.url.as_deref().map(address);
+    pub(crate) fn called<'a>(&'a self, exchange: &'a Exchange) -> Option<UrlParts<'a>> {
+        let sent = exchange.sent.url.as_deref().map(UrlParts::of_reference);
         let sent = sent.filter(|sent| !sent.host.is_empty());
         sent.or_else(|| self.typed())
     }
 
     /// The typed address in its normal form.
-    pub(crate) fn typed(&self) -> Option<Address<'_>> {
-        self.site.as_ref()?.url.as_deref().map(address)
+    pub(crate) fn typed(&self) -> Option<UrlParts<'_>> {
+        self.site
+            .as_ref()?
+            .url
+            .as_deref()
+            .map(UrlParts::of_reference)
     }
 
     /// Where a connection was refused, where the program printed that: a private address, at another port than the typed
     /// one's.
     pub(crate) fn refused_inside(&self) -> Option<&Hit> {
         let hit = self.hit(Signature::ConnectionRefused)?;
-        let typed = self.typed().filter(|typed| !is_private(typed.host))?;
+        let typed = self
+            .typed()
+            .filter(|typed| !hosts::is_private(typed.host))?;
         let usual = if typed.scheme == "http" { "80" } else { "443" };
         let text = self.evidence.text(hit.field)?;
         let (_, behind) = text.split_once("ECONNREFUSED ")?;
         let (host, port) = behind.split_whitespace().next()?.split_once(':')?;
-        let elsewhere = is_private(host) && port != typed.port.unwrap_or(usual);
+        let elsewhere =
+            hosts::is_private(host) && port != typed.port.strip_prefix(':').unwrap_or(usual);
         elsewhere.then_some(hit)
     }
 
@@ -123,14 +65,14 @@ impl Facts<'_> {
     }
 
     /// Every address that was called, as printed.
-    pub(crate) fn calls(&self) -> impl Iterator<Item = (&Exchange, Address<'_>)> {
+    pub(crate) fn calls(&self) -> impl Iterator<Item = (&Exchange, UrlParts<'_>)> {
         self.exchanges
             .iter()
-            .filter_map(|x| Some((x, address(x.sent.url.as_deref()?))))
+            .filter_map(|x| Some((x, UrlParts::of_reference(x.sent.url.as_deref()?))))
     }
 
     /// The first answer that sends the caller on in this way, and where to.
-    pub(crate) fn redirect(&self, wanted: Redirect) -> Option<(&Exchange, Address<'_>)> {
+    pub(crate) fn redirect(&self, wanted: Redirect) -> Option<(&Exchange, UrlParts<'_>)> {
         self.exchanges.iter().find_map(|x| {
             let target = target(x)?;
             (self.way(x, target) == Some(wanted)).then_some((x, target))
@@ -139,17 +81,18 @@ impl Facts<'_> {
 
     /// The last answer of a Cloud site where another one was typed, and that one sent on at most.
     pub(crate) fn answered_by_another_site(&self) -> Option<&Exchange> {
-        let typed = self.typed().filter(|typed| is_cloud(typed.host))?;
-        let answered = |(x, _): &(&Exchange, Address)| x.status.is_some();
+        let typed = self.typed().filter(|typed| hosts::is_cloud(typed.host))?;
+        let answered = |(x, _): &(&Exchange, UrlParts)| x.status.is_some();
         let (exchange, called) = self.calls().filter(answered).last()?;
-        let is_typed = |(x, called): (&Exchange, Address)| {
+        let is_typed = |(x, called): (&Exchange, UrlParts)| {
             called.host.eq_ignore_ascii_case(typed.host) && !matches!(x.status, Some(300..=399))
         };
-        let is_other = is_cloud(called.host) && !called.host.eq_ignore_ascii_case(typed.host);
+        let is_other =
+            hosts::is_cloud(called.host) && !called.host.eq_ignore_ascii_case(typed.host);
         (is_other && !self.calls().any(is_typed)).then_some(exchange)
     }
 
-    fn way(&self, exchange: &Exchange, target: Address<'_>) -> Option<Redirect> {
+    fn way(&self, exchange: &Exchange, target: UrlParts<'_>) -> Option<Redirect> {
         if is_login(target) {
             return Some(Redirect::Login);
         }
@@ -164,11 +107,15 @@ impl Facts<'_> {
                 _ => None,
             };
         }
-        Some(match (is_cloud(from), is_cloud(target.host)) {
-            (true, true) => Redirect::OtherSite,
-            _ if is_private(target.host) && !is_private(from) => Redirect::Internal,
-            _ => Redirect::Elsewhere,
-        })
+        Some(
+            match (hosts::is_cloud(from), hosts::is_cloud(target.host)) {
+                (true, true) => Redirect::OtherSite,
+                _ if hosts::is_private(target.host) && !hosts::is_private(from) => {
+                    Redirect::Internal
+                }
+                _ => Redirect::Elsewhere,
+            },
+        )
     }
 
     /// Whether the call to explain wants to change something.
@@ -186,17 +133,14 @@ impl Facts<'_> {
             .sent
             .url
             .as_deref()
-            .map_or("", |url| address(url).path);
+            .map_or("", |url| UrlParts::of_reference(url).target());
         exchange.sent.path.as_deref().unwrap_or(url)
     }
 
     /// Whether the API's path stands in a call twice: once from the typed address, once from the program.
     pub(crate) fn doubled_path(&self) -> Option<&Exchange> {
         let is_doubled = |path: &str| path.matches("/rest/").nth(1).is_some();
-        let (exchange, _) = self.calls().find(|(_, called)| {
-            let path = called.path.split('?').next().unwrap_or_default();
-            is_doubled(path)
-        })?;
+        let (exchange, _) = self.calls().find(|(_, called)| is_doubled(called.path))?;
         Some(exchange)
     }
 
@@ -256,7 +200,7 @@ impl Facts<'_> {
 
     /// Whether Jira may run on a server of one's own: nobody said Cloud, and no address shows it.
     pub(crate) fn may_be_server(&self) -> bool {
-        !self.is_cloud() && !self.calls().any(|(_, called)| is_cloud(called.host))
+        !self.is_cloud() && !self.calls().any(|(_, called)| hosts::is_cloud(called.host))
     }
 }
 
@@ -271,29 +215,14 @@ pub(crate) fn is_page(exchange: &Exchange) -> bool {
 }
 
 /// Where an answer sends the caller on to.
-fn target(exchange: &Exchange) -> Option<Address<'_>> {
+fn target(exchange: &Exchange) -> Option<UrlParts<'_>> {
     let status = exchange.status.unwrap_or(302);
     let location = exchange.headers.get("location")?.trim();
-    matches!(status, 301 | 302 | 303 | 307 | 308).then(|| address(location))
-}
-
-fn is_cloud(host: &str) -> bool {
-    host.to_ascii_lowercase().ends_with(".atlassian.net")
+    matches!(status, 301 | 302 | 303 | 307 | 308).then(|| UrlParts::of_reference(location))
 }
 
 /// facts.md 4.5: the pages of Atlassian and of identity providers where people sign in.
-fn is_login(target: Address<'_>) -> bool {
-    const HOSTS: [&str; 9] = [
-        "id.atlassian.com",
-        "auth.atlassian.com",
-        ".okta.com",
-        ".oktapreview.com",
-        "login.microsoftonline.com",
-        ".onelogin.com",
-        "accounts.google.com",
-        ".cloudflareaccess.com",
-        ".pingone.com",
-    ];
+fn is_login(target: UrlParts<'_>) -> bool {
     const PATHS: [&str; 9] = [
         "login",
         "logon",
@@ -305,42 +234,6 @@ fn is_login(target: Address<'_>) -> bool {
         "oauth2/authorize",
         "cdn-cgi/access",
     ];
-    let host = target.host.to_ascii_lowercase();
     let path = target.path.to_ascii_lowercase();
-    let path = path.split('?').next().unwrap_or_default();
-    HOSTS.iter().any(|known| host.ends_with(known))
-        || PATHS.iter().any(|known| path.contains(known))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_taken_apart() {
-        let parts = address("https://jane:x@jira.acme.example:8443/jira/rest?x#y");
-        assert_eq!(parts.scheme, "https");
-        assert_eq!(parts.host, "jira.acme.example");
-        assert_eq!(parts.port, Some("8443"));
-        assert_eq!(parts.path, "/jira/rest?x#y");
-        assert_eq!(address("/login.jsp").path, "/login.jsp");
-        assert_eq!(address("https://https://acme").host, "https");
-        assert_eq!(address("http://").host, "");
-    }
-
-    #[test]
-    fn private_hosts_are_told_by_number_and_name() {
-        for host in [
-            "10.20.0.15",
-            "192.168.1.1",
-            "172.31.0.10",
-            "jira-node1",
-            "jira.corp",
-        ] {
-            assert!(is_private(host), "{host}");
-        }
-        for host in ["172.32.0.1", "104.192.142.19", "jira.acme.example", ""] {
-            assert!(!is_private(host), "{host}");
-        }
-    }
+    hosts::is_sign_on(target.host) || PATHS.iter().any(|known| path.contains(known))
 }

@@ -1,8 +1,8 @@
 //! What a call that a browser let fail can mean, and what the address rules out (facts.md 5).
 
 use super::Facts;
-use super::network::is_private;
 use crate::evidence::Failure;
+use crate::net::hosts::is_private;
 use crate::prose::{Prose, prose};
 use crate::read::exchange::Exchange;
 

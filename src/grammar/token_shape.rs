@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::email::is_email;
 use super::uuid::is_uuid;
+use crate::net::{UrlParts, hosts};
 use crate::read::edit::one_keystroke;
 use crate::text::base64;
 
@@ -201,17 +202,6 @@ fn is_hex(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
-/// Under these stand Atlassian's own hosts (facts.md 7).
-const ATLASSIAN: [&str; 7] = [
-    ".atlassian.net",
-    ".atlassian.com",
-    ".jira.com",
-    ".jira-dev.com",
-    ".bb-inf.net",
-    ".atlassian-us-gov-mod.net",
-    ".atlassian-us-gov-mod.com",
-];
-
 /// A web address, or a host of Atlassian's without a scheme.
 pub(crate) fn is_site(text: &str) -> bool {
     let begins = |scheme: &str| {
@@ -219,18 +209,11 @@ pub(crate) fn is_site(text: &str) -> bool {
             .is_some_and(|head| head.eq_ignore_ascii_case(scheme))
             && text.len() > scheme.len()
     };
-    let host = text.split(['/', ':', '?', '#']).next().unwrap_or_default();
-    let host = host.strip_suffix('.').unwrap_or(host);
-    let ends = |suffix: &str| {
-        host.len()
-            .checked_sub(suffix.len())
-            .filter(|&at| at > 0)
-            .and_then(|at| host.get(at..))
-            .is_some_and(|tail| tail.eq_ignore_ascii_case(suffix))
-    };
+    let parts = UrlParts::after_scheme(text, 0);
+    let host = parts.host.strip_suffix('.').unwrap_or(parts.host);
     begins("http://")
         || begins("https://")
-        || (!host.contains(['@', ' ']) && ATLASSIAN.into_iter().any(ends))
+        || (parts.user.is_empty() && !host.contains(' ') && hosts::is_atlassian(host))
 }
 
 /// A token as a manual or a settings page shows it: its beginning, then stars or an ellipsis.

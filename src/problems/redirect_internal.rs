@@ -1,6 +1,7 @@
 use crate::evidence::Failure;
 use crate::facts::Facts;
-use crate::facts::network::{Redirect, is_private};
+use crate::facts::network::Redirect;
+use crate::net::hosts::is_private;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;

@@ -5,12 +5,10 @@ mod clean;
 mod confusable;
 mod draft;
 mod host;
-mod hosts;
 mod keys;
 mod notes;
 mod other;
 mod pages;
-mod parts;
 mod peel;
 mod reader;
 mod scheme;
@@ -22,6 +20,7 @@ use url::Url;
 use self::draft::Steps;
 use super::change::Change;
 use crate::evidence::Product;
+use crate::net::hosts::{self, HostKind};
 use crate::text::{self, OddKind};
 
 /// Tells the host that the platform's own parser sees in an address, or `None` where it sees none.
@@ -157,8 +156,10 @@ impl Site {
     /// The host of the gateway that serves this Cloud site, where it is known.
     pub(crate) fn gateway_host(&self) -> Option<&'static str> {
         let host = self.host.as_deref()?;
-        let mut suffixes = hosts::SUFFIXES.iter();
-        suffixes.find(|suffix| host.ends_with(suffix.text))?.gateway
+        match hosts::kind(host) {
+            HostKind::Cloud(suffix) => suffix.gateway,
+            _ => None,
+        }
     }
 
     /// Nothing but a kind.

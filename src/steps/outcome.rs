@@ -233,7 +233,7 @@ fn redirected(exchange: &Exchange) -> Told {
     let target = exchange
         .headers
         .get("location")
-        .map(crate::facts::network::address);
+        .map(crate::net::UrlParts::of_reference);
     match target
         .map(|target| target.host)
         .filter(|host| !host.is_empty())

@@ -2,6 +2,7 @@
 
 use super::marks::{self, contains, head};
 use super::{Body, Content, Form, Headers, Speaker};
+use crate::net::hosts::{self, HostKind};
 
 impl Speaker {
     /// Tells who answered; `None` where nothing shows it. `raw` is the body's text.
@@ -37,41 +38,15 @@ enum Home {
 
 impl Home {
     fn of(host: &str) -> Self {
-        let is_below = |domain: &str| {
-            let at = host.len().checked_sub(domain.len());
-            let (front, end) = at
-                .and_then(|at| host.split_at_checked(at))
-                .unwrap_or_default();
-            end.eq_ignore_ascii_case(domain) && (front.is_empty() || front.ends_with('.'))
-        };
-        if is_below("api.atlassian.com") {
-            Self::Gateway
-        } else if CLOUD.iter().any(|domain| is_below(domain)) {
-            Self::Site
-        } else if OTHERS.iter().any(|domain| is_below(domain)) {
-            Self::Other
-        } else {
-            Self::Own
+        match hosts::kind(host) {
+            HostKind::Cloud(_) => Self::Site,
+            HostKind::Gateway => Self::Gateway,
+            HostKind::Product(_) => Self::Other,
+            // Atlassian's public Jira is a server.
+            HostKind::Atlassian | HostKind::Unknown => Self::Own,
         }
     }
 }
-
-/// Where Atlassian runs sites (facts.md 7).
-static CLOUD: &[&str] = &[
-    "atlassian.net",
-    "jira.com",
-    "jira-dev.com",
-    "atlassian-us-gov-mod.net",
-];
-/// Hosts of other products.
-static OTHERS: &[&str] = &[
-    "bitbucket.org",
-    "github.com",
-    "gitlab.com",
-    "trello.com",
-    "opsgenie.com",
-    "statuspage.io",
-];
 
 struct Answer<'a> {
     home: Option<Home>,

@@ -1,16 +1,17 @@
 //! What a path asks for.
 
 use super::Endpoint;
+use crate::net::{UrlParts, hosts};
 
 impl Endpoint {
     /// Tells what a path asks for, whatever stands in front of its `/rest/` and behind its `?`.
     pub(crate) fn of(path: &str, host: Option<&str>) -> Self {
-        let path = path.split(['?', '#']).next().unwrap_or_default();
+        let path = UrlParts::of_reference(path).path;
         let mut segments = Segments(path);
         if path.is_empty() {
             return Self::Unknown;
         }
-        let gateway = host.is_some_and(|host| host.eq_ignore_ascii_case("api.atlassian.com"));
+        let gateway = host.is_some_and(hosts::is_gateway);
         let (mut confluence, mut before) = (false, "");
         let mut first = true;
         while let Some(segment) = segments.next() {

@@ -1,6 +1,7 @@
 //! What was asked: the address taken apart.
 
 use super::{Endpoint, Sent};
+use crate::net::UrlParts;
 use crate::read::header;
 use crate::read::site::{self, HostReader};
 
@@ -13,7 +14,8 @@ impl Sent {
         second: HostReader,
     ) -> Self {
         let url = url.map(str::trim).filter(|url| !url.is_empty());
-        let path = url.and_then(path_of);
+        let path = url.map(|url| UrlParts::of(url).target());
+        let path = path.filter(|path| !path.is_empty());
         // A path alone names no site.
         let site = url
             .filter(|url| !url.starts_with('/'))
@@ -38,30 +40,8 @@ impl Sent {
     /// The host that was asked: the site's, else what stands in its place in an address that is no site's.
     pub(crate) fn host(&self) -> Option<&str> {
         let site = self.site.as_ref().and_then(|site| site.host.as_deref());
-        site.or_else(|| host_of(self.url.as_deref()?))
-    }
-}
-
-/// Path and query of an address, without its fragment; a path alone is its own.
-fn path_of(url: &str) -> Option<&str> {
-    let rest = after_scheme(url);
-    let at = rest.find(['/', '?', '#'])?;
-    let path = rest.get(at..)?;
-    path.split('#').next().filter(|path| !path.is_empty())
-}
-
-/// The host as it is printed, without user and port.
-fn host_of(url: &str) -> Option<&str> {
-    let authority = after_scheme(url).split(['/', '?', '#']).next()?;
-    let host = authority.rsplit('@').next()?.split(':').next()?;
-    Some(host).filter(|host| !host.is_empty())
-}
-
-fn after_scheme(url: &str) -> &str {
-    // `?os_destination=https://…` holds a scheme that is not the address's own.
-    match url.split_once("://") {
-        Some((scheme, rest)) if scheme.bytes().all(|b| b.is_ascii_alphanumeric()) => rest,
-        _ => url,
+        site.or_else(|| Some(UrlParts::of(self.url.as_deref()?).host))
+            .filter(|host| !host.is_empty())
     }
 }
 

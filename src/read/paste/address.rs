@@ -1,6 +1,7 @@
 //! Addresses, paths and methods in a line.
 
 use super::status::starts;
+use crate::net::{UrlParts, hosts};
 
 /// The methods, as they are printed.
 pub(super) const METHODS: [&str; 8] = [
@@ -73,13 +74,13 @@ fn end_of(rest: &str, opening: Option<char>) -> usize {
 
 /// Tells the address that was asked from those that a text mentions.
 fn rank(text: &str, before: &str) -> u8 {
-    let path = text.split_once("://").map_or(text, |(_, rest)| rest);
-    let (host, path) = path.split_at(path.find('/').unwrap_or(path.len()));
+    let parts = UrlParts::of(text);
+    let (host, path) = (parts.host, parts.tail());
     let front = before.trim_end_matches([' ', '`', '\'', '"']);
     let advised = ["migrate to", "migrate to the", " use", "use the"]
         .iter()
         .any(|words| front.ends_with(words));
-    if is_reference(host) || is_source(path) || advised {
+    if hosts::is_reference(host) || is_source(path) || advised {
         return 0;
     }
     let asked = [
@@ -111,30 +112,6 @@ fn asks(before: &str) -> bool {
     ];
     let front = before.trim_end_matches([' ', '"', '\'', ':', '=', '(', '`', '<']);
     WORDS.iter().any(|word| front.ends_with(word))
-}
-
-/// Hosts that texts point at: documentation, specifications, places to ask.
-fn is_reference(host: &str) -> bool {
-    const HOSTS: [&str; 17] = [
-        "developer.atlassian.com",
-        "support.atlassian.com",
-        "confluence.atlassian.com",
-        "community.atlassian.com",
-        "jira.atlassian.com",
-        "community.developer.atlassian.com",
-        "docs.atlassian.com",
-        "www.w3.org",
-        "curl.se",
-        "curl.haxx.se",
-        "github.com",
-        "httpstatuses.com",
-        "developer.mozilla.org",
-        "docs.github.com",
-        "stackoverflow.com",
-        "go.microsoft.com",
-        "urllib3.readthedocs.io",
-    ];
-    HOSTS.iter().any(|known| host.eq_ignore_ascii_case(known)) || host.ends_with(".cloudfront.net")
 }
 
 /// A place in a program or a file of a page: `check.js:4:21`.

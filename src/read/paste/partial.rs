@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::VecDeque;
 
 use crate::evidence::{Failure, SentScheme};
+use crate::net::UrlParts;
 use crate::secret::Secret;
 
 /// How many exchanges are kept of a text with very many: the first ones, and the last, where the failure stands.
@@ -367,11 +368,12 @@ fn redirect(draft: &PartialExchange<'_>) -> Option<(String, Option<Secret>)> {
     draft.status.filter(|status| (300..400).contains(status))?;
     let location = draft.header("location")?;
     let url = draft.url.as_deref().unwrap_or_default();
-    let origin = url.split_once("://").and_then(|(scheme, rest)| {
-        let host = rest.split('/').next()?;
-        url.get(..scheme.len() + 3 + host.len())
-    });
-    let origin = origin.unwrap_or_default();
+    let parts = UrlParts::of_reference(url);
+    let origin = if parts.scheme.is_empty() {
+        ""
+    } else {
+        parts.origin()
+    };
     if location.starts_with('/') {
         return Some((format!("{origin}{location}"), draft.authorization.clone()));
     }

@@ -3,6 +3,7 @@
 use super::found::{Found, rank};
 use super::keys::Meaning;
 use crate::grammar::{email, jira_key};
+use crate::net::{UrlParts, hosts};
 use crate::read::token;
 
 /// Offers what keys did not name.
@@ -49,11 +50,9 @@ fn is_break(c: char) -> bool {
 
 /// A Cloud site without a scheme.
 fn is_site(word: &str) -> bool {
-    let host = word.split(['/', '?', '#']).next().unwrap_or_default();
-    [".atlassian.net", ".jira.com"]
-        .iter()
-        .any(|end| host.ends_with(end))
-        && !host.contains(['@', '=', ':', '*', '%'])
+    let parts = UrlParts::after_scheme(word, 0);
+    let host = parts.host;
+    hosts::below_suffix(host).is_some() && parts.user.is_empty() && !host.contains(['=', '*', '%'])
 }
 
 /// An address inside a word: `URL=https://…`.
@@ -72,10 +71,7 @@ fn address_in(word: &str, at: usize, found: &mut Found) {
     let host = parts.host.to_ascii_lowercase();
     let rank = if parts.request.is_some() {
         rank::PLAIN - 3
-    } else if host.ends_with(".atlassian.net")
-        || host.ends_with(".jira.com")
-        || host.contains("jira")
-    {
+    } else if hosts::is_cloud(&host) || host.contains("jira") {
         rank::SHAPE + 4
     } else {
         rank::SHAPE - 4
@@ -101,8 +97,7 @@ pub(super) fn offer_address(address: &str, rank: i32, found: &mut Found) {
 
 /// The issue or project that a request asks for.
 fn offer_path(path: &str, found: &mut Found) {
-    let path = path.split(['?', '#']).next().unwrap_or_default();
-    let mut segments = path.split('/');
+    let mut segments = UrlParts::of_reference(path).path.split('/');
     while let Some(segment) = segments.next() {
         let meaning = match segment {
             "issue" | "browse" => Meaning::Issue,
@@ -137,15 +132,17 @@ struct Address<'t> {
 
 impl<'t> Address<'t> {
     fn read(address: &'t str) -> Self {
-        let authority = address.find("://").map_or(0, |at| at + 3);
-        let (scheme, rest) = address.split_at_checked(authority).unwrap_or(("", address));
-        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-        let (authority, rest) = rest.split_at_checked(end).unwrap_or((rest, ""));
-        // Without a scheme, what stands before `@` is an e-mail's name.
-        let (user_info, host) = match authority.rsplit_once('@') {
-            Some((user_info, host)) if !scheme.is_empty() => (Some(user_info), host),
-            _ => (None, authority),
+        let parts = UrlParts::of(address);
+        let rest = parts.tail();
+        let scheme = if parts.scheme.is_empty() {
+            ""
+        } else {
+            address.get(..parts.scheme.len() + 3).unwrap_or_default()
         };
+        // Without a scheme, what stands before `@` is an e-mail's name.
+        let user_info = parts.user_info().filter(|_| !scheme.is_empty());
+        let server = scheme.len() + user_info.map_or(0, |user| user.len() + 1);
+        let host = parts.origin().get(server..).unwrap_or_default();
         let request = ["/rest/", "/browse/", "/gateway/api/"]
             .iter()
             .filter_map(|mark| rest.find(mark))
@@ -162,21 +159,7 @@ impl<'t> Address<'t> {
 
     /// Hosts that are no site: pages of help, accounts, schemas.
     fn is_elsewhere(&self) -> bool {
-        const ELSEWHERE: [&str; 12] = [
-            "id.atlassian.com",
-            "support.atlassian.com",
-            "developer.atlassian.com",
-            "community.atlassian.com",
-            "admin.atlassian.com",
-            "confluence.atlassian.com",
-            "www.atlassian.com",
-            "status.atlassian.com",
-            "json-schema.org",
-            "www.w3.org",
-            "github.com",
-            "raw.githubusercontent.com",
-        ];
-        ELSEWHERE.contains(&self.host)
-            || (self.host == "api.atlassian.com" && !self.rest.starts_with("/ex/"))
+        hosts::is_mentioned(self.host)
+            || (hosts::is_gateway(self.host) && !self.rest.starts_with("/ex/"))
     }
 }

@@ -3,11 +3,11 @@
 use super::draft::{Draft, Steps};
 use super::host::{self, Host};
 use super::keys::{self, Keys};
-use super::parts::Parts;
 use super::reader::{names_atlassian, stand_in};
 use super::scheme::Front;
 use super::{HostReader, Site, SiteKind, confusable, other};
 use crate::evidence::Product;
+use crate::net::UrlParts;
 use crate::text;
 
 pub(super) const LETTERS: &str = "The address is written with letters that only look like those of an Atlassian site. They lead to another host, or to none.";
@@ -21,7 +21,7 @@ pub(super) struct Address<'a> {
     /// Scheme and slashes.
     pub(super) front: Front<'a>,
     /// What stands behind them.
-    pub(super) parts: Parts<'a>,
+    pub(super) parts: UrlParts<'a>,
     /// The platform's own parser.
     pub(super) second: HostReader,
     /// The way so far.

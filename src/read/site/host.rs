@@ -1,11 +1,13 @@
 //! Tells what a host is by its name alone.
 
 use super::confusable;
-use super::hosts::{
-    FIND, GATEWAY, GOVERNMENT_GATEWAY, PRODUCTS, RESERVED, SERVICES, SUFFIXES, Suffix,
-};
 use super::other;
+use crate::net::hosts::{self, HostKind, Suffix};
 use crate::read::edit::{one_keystroke, single_letters};
+
+/// Where a site's address is to be found.
+const FIND: &str =
+    " Open Jira in the browser: the part of the address up to `.atlassian.net` is the site.";
 
 /// What a host's name says.
 pub(super) enum Host {
@@ -58,12 +60,12 @@ pub(super) fn classify(host: &str) -> Host {
 
 /// A name below a Cloud suffix. facts.md 7: exactly one label, by the rule of DNS.
 fn cloud(host: &str) -> Option<Host> {
-    let (mut rest, mut suffix) = below_suffix(host)?;
+    let (mut rest, mut suffix) = hosts::below_suffix(host)?;
     let mut doubled = false;
-    while let Some((inner, inner_suffix)) = below_suffix(rest) {
+    while let Some((inner, inner_suffix)) = hosts::below_suffix(rest) {
         (rest, suffix, doubled) = (inner, inner_suffix, true);
     }
-    Some(if RESERVED.contains(&rest) {
+    Some(if hosts::RESERVED.contains(&rest) {
         Host::Atlassian(
             [
                 "This name belongs to Atlassian's own services and is no customer's site.",
@@ -92,12 +94,6 @@ fn cloud(host: &str) -> Option<Host> {
     })
 }
 
-fn below_suffix(host: &str) -> Option<(&str, &'static Suffix)> {
-    SUFFIXES
-        .iter()
-        .find_map(|suffix| Some((host.strip_suffix(suffix.text)?, suffix)))
-}
-
 /// `www.acme`, `acme.jira`: a word too many. More than that is no site.
 fn several_names(names: &str) -> Host {
     const EXTRA: [&str; 6] = ["www", "jira", "confluence", "wiki", "http", "https"];
@@ -110,50 +106,33 @@ fn several_names(names: &str) -> Host {
     }
 }
 
-/// Hosts in the tables.
+/// Hosts in the tables. Those below a Cloud suffix were read before.
 fn known(host: &str) -> Option<Host> {
-    if host == GATEWAY || host == GOVERNMENT_GATEWAY {
-        return Some(Host::Gateway);
-    }
-    if SUFFIXES
-        .iter()
-        .any(|suffix| suffix.text.strip_prefix('.') == Some(host))
-    {
-        let what = "The name of your site is missing in front of the domain.";
-        return Some(Host::Atlassian([what, FIND].concat()));
-    }
-    if is_below(host, "atlassian.com") {
-        return Some(below_atlassian_com(host));
-    }
-    if is_below(host, "atlassian-us-gov-mod.com") || is_below(host, "bb-inf.net") {
-        let what = "This is a host of Atlassian's own services, not a site.";
-        return Some(Host::Atlassian([what, FIND].concat()));
-    }
-    let (_, product) = PRODUCTS.iter().find(|(domain, _)| is_below(host, domain))?;
-    Some(Host::Product(
-        [
-            "This is the address of ",
-            product,
-            ", which has accounts and tokens of its own. A Jira Cloud site ends in `.atlassian.net`.",
-        ]
-        .concat(),
-    ))
-}
-
-fn is_below(host: &str, domain: &str) -> bool {
-    host.strip_suffix(domain)
-        .is_some_and(|name| name.is_empty() || name.ends_with('.'))
-}
-
-fn below_atlassian_com(host: &str) -> Host {
-    let name = host.strip_suffix(".atlassian.com").unwrap_or_default();
-    let service = SERVICES.iter().find(|(service, _)| *service == name);
-    let what = match service {
-        Some((_, what)) => what,
-        None if is_label(name) => return Host::Misspelt(site_of(name)),
-        None => "This is a host of Atlassian's own services, not a site.",
+    let own_service = "This is a host of Atlassian's own services, not a site.";
+    let what = match hosts::kind(host) {
+        HostKind::Gateway => return Some(Host::Gateway),
+        HostKind::Cloud(_) => "The name of your site is missing in front of the domain.",
+        HostKind::Atlassian => match host.strip_suffix(".atlassian.com") {
+            None => own_service,
+            Some(name) => match hosts::service(name) {
+                Some(what) => what,
+                None if is_label(name) => return Some(Host::Misspelt(site_of(name))),
+                None => own_service,
+            },
+        },
+        HostKind::Product(product) => {
+            return Some(Host::Product(
+                [
+                    "This is the address of ",
+                    product,
+                    ", which has accounts and tokens of its own. A Jira Cloud site ends in `.atlassian.net`.",
+                ]
+                .concat(),
+            ));
+        }
+        HostKind::Unknown => return None,
     };
-    Host::Atlassian([what, FIND].concat())
+    Some(Host::Atlassian([what, FIND].concat()))
 }
 
 /// `xn--` labels that decode to something like an Atlassian host.
@@ -285,7 +264,7 @@ fn last_name(before: &str) -> Option<String> {
 /// The address of the commercial site of that name.
 pub(super) fn site_of(name: &str) -> Option<String> {
     let usable = is_label(name)
-        && !RESERVED.contains(&name)
+        && !hosts::RESERVED.contains(&name)
         && !name.starts_with("xn--")
         && !other::is_placeholder_name(name);
     usable.then(|| ["https://", name, ".atlassian.net"].concat())

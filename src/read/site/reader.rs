@@ -3,11 +3,11 @@
 use super::address::Address;
 use super::clean::{self, Trouble};
 use super::draft::{Draft, Steps};
-use super::hosts::GATEWAY;
-use super::parts::Parts;
 use super::peel::{self, Peeled};
 use super::{HostReader, Site, SiteKind, host, keys, other, scheme};
 use crate::grammar::email::is_email;
+use crate::net::UrlParts;
+use crate::net::hosts::GATEWAY;
 use crate::text;
 
 /// A longer text is no address; Jira's own longest, with a query, are shorter.
@@ -117,7 +117,7 @@ fn read_line(
     let mut address = Address {
         typed,
         draft: &draft,
-        parts: Parts::of(front.rest),
+        parts: UrlParts::after_scheme(draft.text(), front.typed.len()),
         front,
         second,
         steps,

@@ -1,5 +1,6 @@
 //! The scheme: present, missing, doubled or misspelt.
 
+use crate::net::UrlParts;
 use crate::read::edit::one_keystroke;
 
 /// The schemes that Jira is reached by.
@@ -101,9 +102,7 @@ fn meant(word: &str) -> Option<(Scheme, bool)> {
 }
 
 fn starts_with_host(rest: &str) -> bool {
-    rest.split(['/', '?', '#'])
-        .next()
-        .is_some_and(|host| host.contains('.'))
+    UrlParts::after_scheme(rest, 0).host.contains('.')
 }
 
 fn is_foreign(text: &str) -> bool {

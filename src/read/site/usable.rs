@@ -5,12 +5,12 @@ use url::Url;
 use super::address::{Address, LETTERS};
 use super::draft::shown;
 use super::host::{self, Host};
-use super::hosts::Suffix;
 use super::keys::{self, Keys};
 use super::reader::{names_atlassian, stand_in};
 use super::scheme::Scheme;
 use super::{Forms, HostReader, Site, SiteKind, other, pages, url_crate_host};
 use crate::evidence::Product;
+use crate::net::hosts::Suffix;
 use crate::read::change::ChangeKind;
 
 impl Address<'_> {

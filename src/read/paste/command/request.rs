@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::net::{UrlParts, hosts};
 use crate::read::paste::address::METHODS;
 use crate::read::paste::partial::{Data, PartialExchange};
 use crate::read::paste::status::starts;
@@ -60,8 +61,7 @@ impl Request {
                 return self.header(text, word.expands);
             }
         }
-        let address =
-            text.contains("://") || text.contains("/rest/") || text.ends_with(".atlassian.net");
+        let address = text.contains("://") || text.contains("/rest/") || hosts::is_cloud(text);
         let host = self.url.is_none()
             && text.contains('.')
             && !text.contains(['=', '@', ':', ' '])
@@ -88,10 +88,9 @@ impl Request {
 
     /// Of an address with a variable for its host, the path alone is known.
     fn address(&mut self, url: &str, expands: bool) {
-        let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-        let host = rest.split('/').next().unwrap_or_default();
-        let known = if expands && host.contains('$') {
-            rest.get(host.len()..).unwrap_or_default()
+        let parts = UrlParts::of(url);
+        let known = if expands && parts.origin().contains('$') {
+            parts.tail()
         } else {
             url
         };
