@@ -166,7 +166,13 @@ pub(crate) fn is_pat(text: &str) -> bool {
     if !(40..=46).contains(&length) || !text.starts_with(['M', 'N', 'O']) {
         return false;
     }
-    base64::bytes(text).is_some_and(|bytes| {
+    // One character too many, of whatever sort, was copied along.
+    let letters = text.trim_end_matches('=');
+    let letters = match letters.len() % 4 {
+        1 => letters.get(..letters.len() - 1).unwrap_or_default(),
+        _ => letters,
+    };
+    base64::bytes(letters).is_some_and(|bytes| {
         let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
         (9..=14).contains(&digits)
             && bytes.get(digits) == Some(&b':')
