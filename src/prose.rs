@@ -108,6 +108,11 @@ impl Serialize for Prose {
     }
 }
 
+/// The items of a list in a sentence; `None` where there is none.
+pub(crate) fn list(items: impl Iterator<Item = Prose>) -> Option<Prose> {
+    items.reduce(|list, next| prose!("{list}, {next}", list, next))
+}
+
 /// As it reads in English.
 impl PartialEq<str> for Prose {
     fn eq(&self, other: &str) -> bool {

@@ -12,6 +12,7 @@ pub(crate) use self::ask::Ask;
 pub(crate) use self::course::Course;
 use crate::facts::Facts;
 use crate::facts::permissions::is_narrow;
+use crate::prose::Prose;
 use crate::read::exchange::{Endpoint, Exchange};
 use crate::read::site::SiteKind;
 use crate::secret::Secret;
@@ -114,7 +115,7 @@ pub struct StepResult {
     /// What came of it.
     pub outcome: Outcome,
     /// The same in one plain sentence.
-    pub text: String,
+    pub text: Prose,
 }
 
 /// What came of a step.

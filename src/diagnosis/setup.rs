@@ -8,7 +8,7 @@ use crate::facts::{Content, Facts};
 use crate::permission::{Need, PermissionRow};
 use crate::problem::{Certainty, Finding, Severity};
 use crate::profile::{Part, Profile};
-use crate::prose::{Prose, prose};
+use crate::prose::{Prose, list, prose};
 use crate::read::account::AccountKind;
 use crate::steps::{Outcome, StepName, StepResult};
 
@@ -222,10 +222,6 @@ impl Setup {
         let open = open.unwrap_or(prose!(""));
         prose!("Not yet known for {product}: {open}.", product, open)
     }
-}
-
-fn list(items: impl Iterator<Item = Prose>) -> Option<Prose> {
-    items.reduce(|list, next| prose!("{list}, {next}", list, next))
 }
 
 /// What only Jira tells.

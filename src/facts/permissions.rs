@@ -2,7 +2,7 @@
 
 use super::{Facts, Sign};
 use crate::permission::{self, BROWSE, Need, Scope};
-use crate::prose::prose;
+use crate::prose::{Prose, list, prose};
 use crate::read::exchange::{Content, Exchange};
 
 /// Permissions that are needed and that the account does not hold.
@@ -10,7 +10,7 @@ pub(crate) struct Lacking {
     /// The answer that says so.
     pub(crate) sign: Sign,
     /// Their names and keys, for a sentence.
-    pub(crate) names: String,
+    pub(crate) names: Prose,
     /// Whether nothing works without one of them.
     pub(crate) need: Need,
     /// Whether the whole of Jira was asked about, and not one project.
@@ -171,18 +171,12 @@ fn scope_of(key: &str) -> Scope {
 }
 
 /// `Browse projects (BROWSE_PROJECTS), Create issues (CREATE_ISSUES)`.
-fn in_words(keys: &[&str]) -> String {
-    let mut text = String::new();
-    for key in keys {
-        if !text.is_empty() {
-            text.push_str(", ");
-        }
-        match permission::permission(key) {
-            Some(known) => text.push_str(&[known.name, " (", key, ")"].concat()),
-            None => text.push_str(key),
-        }
-    }
-    text
+fn in_words(keys: &[&str]) -> Prose {
+    let names = keys.iter().map(|&key| match permission::permission(key) {
+        Some(known) => prose!("{name} ({key})", name = known.name, key),
+        None => prose!("{key}", key),
+    });
+    list(names).unwrap_or(prose!(""))
 }
 
 fn is_plain(key: &str) -> bool {

@@ -73,7 +73,7 @@ impl Page {
                     "`: ",
                     outcome,
                     ". ",
-                    &told(&step.text),
+                    &told(&step.text.to_string()),
                 ]
                 .concat()
             })

@@ -68,7 +68,7 @@ impl Plan {
         second: HostReader,
     ) -> Result<Self, String> {
         let facts = Facts::read(evidence, profile, second);
-        let places = Places::of(&facts).map_err(no_command)?;
+        let places = Places::of(&facts).map_err(|why| no_command(&why.to_string()))?;
         let site = facts.site.as_ref();
         let kind = site.map(|site| site.kind);
         let base = if kind == Some(SiteKind::Gateway) {
@@ -113,7 +113,6 @@ impl Plan {
 
 /// What the page says of a step that is not asked, said of the command.
 fn no_command(why: &str) -> String {
-    let why = why.strip_prefix("Not asked: ").unwrap_or(why);
     ["There is no command: ", why].concat()
 }
 
@@ -154,7 +153,7 @@ fn travel(facts: &Facts, kind: Option<SiteKind>) -> Result<Travel, String> {
         return Ok(Travel::Server);
     }
     let (scheme, _) =
-        ask::credential(facts, ask::is_cloud(facts)).map_err(|why| no_command(&why))?;
+        ask::credential(facts, ask::is_cloud(facts)).map_err(|why| no_command(&why.to_string()))?;
     Ok(Travel::Known(scheme))
 }
 

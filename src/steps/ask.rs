@@ -3,6 +3,7 @@
 use crate::evidence::{Deployment, SentScheme};
 use crate::facts::Facts;
 use crate::permission::{self, BROWSE, Scope};
+use crate::prose::{Prose, prose};
 use crate::read::header::Credentials;
 use crate::read::key::{self, Key, KeyKind};
 use crate::read::site::{Site, SiteKind};
@@ -35,7 +36,7 @@ pub(crate) struct Places<'f> {
 
 impl<'f> Places<'f> {
     /// The places of the typed site, or why nothing is sent there.
-    pub(crate) fn of(facts: &'f Facts<'f>) -> Result<Self, &'static str> {
+    pub(crate) fn of(facts: &'f Facts<'f>) -> Result<Self, Prose> {
         let site = facts.site.as_ref().ok_or(NO_SITE)?;
         let base = site.url.as_deref().ok_or_else(|| refusal(site.kind))?;
         match site.kind {
@@ -43,9 +44,9 @@ impl<'f> Places<'f> {
             kind => return Err(refusal(kind)),
         }
         if !base.starts_with("https://") {
-            return Err(
-                "Not asked: over http:// the credentials would travel where everyone on the way can read them.",
-            );
+            return Err(prose!(
+                "over http:// the credentials would travel where everyone on the way can read them."
+            ));
         }
         Ok(Self { facts, site, base })
     }
@@ -142,19 +143,21 @@ impl<'f> Places<'f> {
     }
 }
 
-const NO_SITE: &str = "Not asked: no address was typed.";
+const NO_SITE: Prose = prose!("no site address was given.");
 
-fn refusal(kind: SiteKind) -> &'static str {
+fn refusal(kind: SiteKind) -> Prose {
     match kind {
         SiteKind::Empty => NO_SITE,
         SiteKind::LookAlike => {
-            "Not asked: this host only looks like an Atlassian site, and whoever runs it would get the credentials."
+            prose!(
+                "this host only looks like an Atlassian site, and whoever runs it would get the credentials."
+            )
         }
-        SiteKind::Misspelt => "Not asked: the address is misspelt, and is nobody's Jira.",
-        SiteKind::AtlassianHost => "Not asked: this is a host of Atlassian's, and no site.",
-        SiteKind::OtherProduct => "Not asked: this is another product's host.",
-        SiteKind::Placeholder => "Not asked: a placeholder stands where the address belongs.",
-        _ => "Not asked: no address can be read from what was typed.",
+        SiteKind::Misspelt => prose!("the address is misspelt, and is nobody's Jira."),
+        SiteKind::AtlassianHost => prose!("this is a host of Atlassian's, and no site."),
+        SiteKind::OtherProduct => prose!("this is another product's host."),
+        SiteKind::Placeholder => prose!("a placeholder stands where the address belongs."),
+        _ => prose!("no address can be read from what was typed."),
     }
 }
 
@@ -166,18 +169,18 @@ pub(crate) fn straight_to_gateway(facts: &Facts) -> bool {
 
 /// The scheme and the value of the header, or why there is none. Copying's flaws are taken away first: they are told beside
 /// the fields, and would hide all else here.
-pub(crate) fn credential(facts: &Facts, is_cloud: bool) -> Result<(SentScheme, Secret), String> {
+pub(crate) fn credential(facts: &Facts, is_cloud: bool) -> Result<(SentScheme, Secret), Prose> {
     let Some(token) = &facts.token else {
-        return Err("Not asked: no token was typed.".to_owned());
+        return Err(prose!("no token was typed."));
     };
     match token.kind {
-        TokenKind::Empty => return Err("Not asked: no token was typed.".to_owned()),
+        TokenKind::Empty => return Err(prose!("no token was typed.")),
         TokenKind::Masked
         | TokenKind::Placeholder
         | TokenKind::Variable
         | TokenKind::Email
         | TokenKind::Address => {
-            return Err("Not asked: what stands in the token's field is no token.".to_owned());
+            return Err(prose!("what stands in the token's field is no token."));
         }
         _ => {}
     }
@@ -199,7 +202,7 @@ pub(crate) fn credential(facts: &Facts, is_cloud: bool) -> Result<(SentScheme, S
     };
     match credentials.header() {
         Ok(header) => Ok((scheme, header)),
-        Err(refusal) => Err(["Not asked: ", &refusal.message].concat()),
+        Err(refusal) => Err(prose!("{why}", why = &refusal.message)),
     }
 }
 

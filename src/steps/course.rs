@@ -6,18 +6,19 @@ use super::outcome::{self, Told};
 use super::{Ask, Outcome, StepName, StepResult};
 use crate::evidence::{Deployment, Failure, Product};
 use crate::facts::Facts;
+use crate::prose::{Prose, prose};
 use crate::read::exchange::{Content, Exchange};
 use crate::read::key;
 
 /// The steps, and what came of those that were asked.
 pub(crate) struct Course<'f> {
     facts: &'f Facts<'f>,
-    places: Result<Places<'f>, &'static str>,
+    places: Result<Places<'f>, Prose>,
     told: [Option<(&'f Exchange, Told)>; StepName::ALL.len()],
 }
 
 /// Why a step is not asked.
-type Reason = String;
+type Reason = Prose;
 
 impl<'f> Course<'f> {
     pub(crate) fn of(facts: &'f Facts<'f>) -> Self {
@@ -72,7 +73,7 @@ impl<'f> Course<'f> {
             };
         }
         let (url, text) = match self.ask(step) {
-            Ok(ask) => (Some(ask.url), "Not asked yet.".to_owned()),
+            Ok(ask) => (Some(ask.url), prose!("Not asked yet.")),
             Err(why) => (None, why),
         };
         StepResult {
@@ -98,12 +99,14 @@ impl<'f> Course<'f> {
 
     /// What the step asks, or why it is not asked.
     fn ask(&self, step: StepName) -> Result<Ask, Reason> {
-        let places = self.places.as_ref().map_err(|why| (*why).to_owned())?;
+        let places = self.places.as_ref().map_err(not_asked)?;
         self.is_open()?;
         match step {
             StepName::ServerInfo => {
                 if places.is_gateway() {
-                    return no("Not asked: the gateway tells nothing without a token.");
+                    return no(prose!(
+                        "Not asked: the gateway tells nothing without a token."
+                    ));
                 }
                 Ok(Ask::public(places.server_info()))
             }
@@ -118,21 +121,25 @@ impl<'f> Course<'f> {
     fn is_open(&self) -> Result<(), Reason> {
         let asked = || self.told.iter().flatten().map(|(exchange, _)| exchange);
         if asked().any(|x| x.failure == Some(Failure::Cancelled)) {
-            return no("Not asked: it was stopped.");
+            return no(prose!("Not asked: it was stopped."));
         }
         if asked().any(|x| x.status == Some(429)) {
-            return no("Not asked: Jira wants a pause first.");
+            return no(prose!("Not asked: Jira wants a pause first."));
         }
         Ok(())
     }
 
     fn myself(&self, places: &Places) -> Result<Ask, Reason> {
         if places.is_gateway() {
-            return no("Not asked: the gateway's address was typed, and is asked.");
+            return no(prose!(
+                "Not asked: the gateway's address was typed, and is asked."
+            ));
         }
         self.jira_lives_here(places)?;
         if places.is_cloud_site() && ask::straight_to_gateway(self.facts) {
-            return no("Not asked: a token of this kind works at the gateway alone.");
+            return no(prose!(
+                "Not asked: a token of this kind works at the gateway alone."
+            ));
         }
         self.with_credential(places.myself())
     }
@@ -144,23 +151,23 @@ impl<'f> Course<'f> {
         };
         let elsewhere = places.is_server() && told_deployment(exchange) == Some(Deployment::Cloud);
         if elsewhere {
-            return no(
-                "Not asked: this is a Cloud site under a name of its own, where Jira takes no tokens.",
-            );
+            return no(prose!(
+                "Not asked: this is a Cloud site under a name of its own, where Jira takes no tokens."
+            ));
         }
         let hidden = exchange.failure == Some(Failure::Unreachable)
             || matches!(exchange.status, Some(401 | 403));
         if self.passed(StepName::ServerInfo) || hidden {
             return Ok(());
         }
-        no(
-            "Not asked: Jira did not show itself at this address, so the credentials are not sent there.",
-        )
+        no(prose!(
+            "Not asked: Jira did not show itself at this address, so the credentials are not sent there."
+        ))
     }
 
     fn tenant_info(&self, places: &Places) -> Result<Ask, Reason> {
         if self.facts.cloud_id().is_some() {
-            return no("Not asked: the Cloud id is known.");
+            return no(prose!("Not asked: the Cloud id is known."));
         }
         self.gateway_is_due(places)?;
         Ok(Ask::public(places.tenant_info().unwrap_or_default()))
@@ -170,12 +177,12 @@ impl<'f> Course<'f> {
         self.gateway_is_due(places)?;
         match places.interface(true) {
             Some(base) => self.with_credential([&base, "/myself"].concat()),
-            None if self.told(StepName::TenantInfo).is_some() => {
-                no("Not asked: without the Cloud id the gateway has no address for this site.")
-            }
+            None if self.told(StepName::TenantInfo).is_some() => no(prose!(
+                "Not asked: without the Cloud id the gateway has no address for this site."
+            )),
             None => {
                 self.with_credential(String::new())?;
-                no("Not asked yet: the Cloud id comes first.")
+                no(prose!("Not asked yet: the Cloud id comes first."))
             }
         }
     }
@@ -187,7 +194,7 @@ impl<'f> Course<'f> {
             return Ok(());
         }
         if !places.has_gateway() {
-            return no("Not asked: no gateway serves this address.");
+            return no(prose!("Not asked: no gateway serves this address."));
         }
         self.jira_lives_here(places)?;
         self.with_credential(String::new())?;
@@ -197,10 +204,12 @@ impl<'f> Course<'f> {
         match self.exchange(StepName::Myself) {
             Some(exchange) if exchange.status == Some(401) => Ok(()),
             Some(_) if self.passed(StepName::Myself) => {
-                no("Not needed: the site itself took the token.")
+                no(prose!("Not needed: the site itself took the token."))
             }
-            Some(_) => no("Not asked: only a refusal of the token would make it worth asking."),
-            None => no("Not asked yet: only if the site refuses the token."),
+            Some(_) => no(prose!(
+                "Not asked: only a refusal of the token would make it worth asking."
+            )),
+            None => no(prose!("Not asked yet: only if the site refuses the token.")),
         }
     }
 
@@ -212,7 +221,9 @@ impl<'f> Course<'f> {
         let path = self.path(step)?;
         let at_gateway = self.account_is_known(places)?;
         if step == StepName::Issue && self.project_is_hidden() {
-            return no("Not asked: whoever cannot see the project cannot see its issues.");
+            return no(prose!(
+                "Not asked: whoever cannot see the project cannot see its issues."
+            ));
         }
         let base = places.interface(at_gateway).unwrap_or_default();
         self.with_credential([base, path].concat())
@@ -226,11 +237,11 @@ impl<'f> Course<'f> {
                 // One field is enough, and it holds nothing that somebody wrote.
                 Ok(["/issue/", &issue.normal, "?fields=status"].concat())
             }
-            (StepName::Issue, _, None) => no("Not asked: no issue was named."),
+            (StepName::Issue, _, None) => no(prose!("Not asked: no issue was named.")),
             (StepName::Permissions, ..) => {
                 Ok(["/mypermissions", &ask::permissions_query(facts, None)].concat())
             }
-            (_, None, _) => no("Not asked: no project was named."),
+            (_, None, _) => no(prose!("Not asked: no project was named.")),
             (StepName::ProjectPermissions, project, _) => Ok([
                 "/mypermissions",
                 &ask::permissions_query(facts, project.as_ref()),
@@ -244,10 +255,12 @@ impl<'f> Course<'f> {
         let is_wanted = self.facts.profile.is_some_and(|profile| profile.confluence)
             || self.facts.evidence.answers.product == Some(Product::Confluence);
         if !is_wanted {
-            return no("Not asked: nothing here needs Confluence.");
+            return no(prose!("Not asked: nothing here needs Confluence."));
         }
         if places.is_server() {
-            return no("Not asked: on a server, Confluence has an address of its own.");
+            return no(prose!(
+                "Not asked: on a server, Confluence has an address of its own."
+            ));
         }
         let at_gateway = self.account_is_known(places)?;
         self.with_credential(places.confluence(at_gateway).unwrap_or_default())
@@ -271,12 +284,12 @@ impl<'f> Course<'f> {
             StepName::Myself
         };
         match self.told(before) {
-            Some(_) => no(
-                "Not asked: Jira did not name the account, so this would be a stranger's answer.",
-            ),
+            Some(_) => no(prose!(
+                "Not asked: Jira did not name the account, so this would be a stranger's answer."
+            )),
             None => self
                 .ask(before)
-                .and_then(|_| no("Not asked yet: who is calling comes first.")),
+                .and_then(|_| no(prose!("Not asked yet: who is calling comes first."))),
         }
     }
 
@@ -297,7 +310,8 @@ impl<'f> Course<'f> {
     }
 
     fn with_credential(&self, url: String) -> Result<Ask, Reason> {
-        let (scheme, _) = ask::credential(self.facts, ask::is_cloud(self.facts))?;
+        let (scheme, _) = ask::credential(self.facts, ask::is_cloud(self.facts))
+            .map_err(|why| not_asked(&why))?;
         Ok(Ask {
             url,
             scheme: Some(scheme),
@@ -305,8 +319,12 @@ impl<'f> Course<'f> {
     }
 }
 
-fn no<T>(why: &str) -> Result<T, Reason> {
-    Err(why.to_owned())
+fn not_asked(why: &Prose) -> Reason {
+    prose!("Not asked: {why}", why = why.clone())
+}
+
+fn no<T>(why: Prose) -> Result<T, Reason> {
+    Err(why)
 }
 
 fn told_deployment(exchange: &Exchange) -> Option<Deployment> {

@@ -95,14 +95,6 @@ pub fn apply_fix(evidence: JsValue, problem: &str, profile: JsValue) -> Result<J
 }
 
 #[wasm_bindgen(skip_typescript)]
-pub fn explain(problem: &str) -> Result<JsValue, JsError> {
-    match crate::find(problem) {
-        Some(problem) => write(&problem.explain()),
-        None => Err(JsError::new("no problem has this id")),
-    }
-}
-
-#[wasm_bindgen(skip_typescript)]
 pub fn problems() -> Vec<String> {
     crate::problems()
         .iter()

@@ -368,8 +368,8 @@ export function readAuthorization(header: string): AuthorizationFacts;
 export function readFields(text: string): FilledFields;
 /** The new texts of the fields that a finding's fix changes. Returns a secret where the token is among them. */
 export function applyFix(evidence: Evidence, problem: ProblemId, profile?: Profile | null): Partial<Record<Field, string>>;
-/** The text of a problem's page. Throws on an unknown id. */
-export function explain(problem: ProblemId): Explanation;
+/** Loads the text of a problem's page. Rejects on an unknown id. */
+export function explain(problem: ProblemId): Promise<Explanation>;
 /** Every problem's id, in the order of the index page. */
 export function problems(): ProblemId[];
 /**

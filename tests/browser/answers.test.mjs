@@ -129,9 +129,10 @@ test("the print holds the diagnosis, and neither token nor header nor the box", 
 
 test("every sample shows its problem first, or says that it cannot be told apart", async () => {
   const page = await Page.open(driver);
+  await page.run("element.shadowRoot.querySelector('[part=samples]').open = true");
+  await page.driver.wait(() => page.run("return element.shadowRoot.querySelector('[part=samples] option') !== null"), 5000);
   const ids = /** @type {string[]} */ (await page.run("return [...element.shadowRoot.querySelectorAll('[part=samples] option')].map((one) => one.value)"));
   assert.ok(ids.length >= 12, `only ${ids.length} samples`);
-  await page.run("element.shadowRoot.querySelector('[part=samples]').open = true");
   for (const id of ids) {
     await page.run("element.shadowRoot.querySelector('[part=samples] select').value = arguments[0]", id);
     await page.press("Show the sample");

@@ -95,9 +95,10 @@ test("a text that holds the details fills the fields, and is gone", async () => 
 
 test("every example of the page shows its problem", async () => {
   const page = await Page.open(driver);
+  await page.run("element.shadowRoot.querySelector('[part=examples]').open = true");
+  await page.driver.wait(() => page.run("return element.shadowRoot.querySelector('[part=examples] option') !== null"), 5000);
   const ids = /** @type {string[]} */ (await page.run("return [...element.shadowRoot.querySelectorAll('[part=examples] option')].map((one) => one.value)"));
   assert.ok(ids.length > 20, `only ${ids.length} examples`);
-  await page.run("element.shadowRoot.querySelector('[part=examples]').open = true");
   for (const id of ids) {
     await page.run("element.shadowRoot.querySelector('[part=examples] select').value = arguments[0]", id);
     await page.press("Show the example");

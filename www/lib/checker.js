@@ -93,7 +93,7 @@ export class Checker {
 
   /** Loads the checker, and does what was asked for in the meantime. */
   async start() {
-    const { notice, examples, samples, scopes, ask } = this.#panels;
+    const { notice, scopes, ask } = this.#panels;
     notice.update("loading");
     try {
       await init();
@@ -103,7 +103,7 @@ export class Checker {
     }
     this.#state = "ready";
     notice.update("ready");
-    for (const panel of [examples, samples, scopes]) panel.ready();
+    scopes.ready();
     if (this.profile) this.#profileChosen(this.profile);
     if (this.#isWaiting) this.check();
     else if (this.#reported.size > 0 || this.#given.hasAnswer) this.#refresh();

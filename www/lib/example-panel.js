@@ -2,10 +2,12 @@
 // Examples of what goes wrong, in the fields and in answers, for people who want to see it first. They come from the problems' own pages, so that a new
 // problem brings its example along.
 import { h, uniqueId } from "./dom.js";
-import { explain, problems, sample } from "./load.js";
+import { examples } from "./explain.js";
+import { sample } from "./load.js";
 import { button } from "./view.js";
 
-/** @import { Evidence, Explanation } from "../pkg/jira_doctor.js" */
+/** @import { Evidence } from "../pkg/jira_doctor.js" */
+/** @import { Example } from "./explain.js" */
 
 const TYPED = new Set(["site", "email", "token", "authorization", "answers"]);
 const ANSWERED = ["paste", "response"];
@@ -46,7 +48,12 @@ export function samplePanel(onTry) {
 function chooser({ part, summary, hint, action, fits, onTry }) {
   const id = uniqueId("example");
   const select = h("select", { id });
-  const press = () => onTry(expand(JSON.parse(explain(/** @type {any} */ (select.value)).wrong)));
+  /** @type {Example[]} */
+  let fitting = [];
+  const press = () => {
+    const chosen = fitting.find(({ problem }) => problem === select.value);
+    if (chosen) onTry(expand(JSON.parse(chosen.wrong)));
+  };
   const node = h(
     "details",
     { part, class: "jd-fold" },
@@ -55,22 +62,23 @@ function chooser({ part, summary, hint, action, fits, onTry }) {
     h("p", { class: "jd-muted" }, hint),
     h("p", { class: "jd-row" }, select, button(action, press)),
   );
-  /** Reads the list as soon as there is something to read it from. */
-  const ready = () => {
-    const fitting = problems().map((id) => explain(id)).filter(({ wrong }) => fits(JSON.parse(wrong)));
+  // Few people want to see one, so the list is loaded when the fold is opened; where that fails, the next opening tries again.
+  node.addEventListener("toggle", async () => {
+    if (!node.open || fitting.length > 0) return;
+    fitting = (await examples().catch(() => [])).filter(({ wrong }) => fits(JSON.parse(wrong)));
     select.replaceChildren(...groups(fitting));
-  };
-  return { node, ready };
+  });
+  return { node };
 }
 
-/** @param {Explanation[]} explanations */
-function groups(explanations) {
-  const names = [...new Set(explanations.map(({ group }) => group))];
+/** @param {Example[]} examples */
+function groups(examples) {
+  const names = [...new Set(examples.map(({ group }) => group))];
   return names.map((name) =>
     h(
       "optgroup",
       { label: name },
-      explanations.filter(({ group }) => group === name).map(({ problem, title }) => h("option", { value: problem }, title)),
+      examples.filter(({ group }) => group === name).map(({ problem, title }) => h("option", { value: problem }, title)),
     ),
   );
 }

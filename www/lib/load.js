@@ -2,6 +2,8 @@
 // The entry of the package: loads the wasm once and hands its functions on. The generated glue is never imported by others,
 // so that what happens before loading, after a failed load and after a crash is said in one place.
 
+export { explain } from "./explain.js";
+
 /** @typedef {typeof import("../pkg/jira_doctor.js")} Api */
 
 /** @type {Promise<void> | null} */
@@ -41,8 +43,6 @@ export const readAuthorization = (header) => call((api) => api.readAuthorization
 export const readFields = (text) => call((api) => api.readFields(text));
 /** @type {Api["applyFix"]} */
 export const applyFix = (evidence, problem, profile) => call((api) => api.applyFix(evidence, problem, profile));
-/** @type {Api["explain"]} */
-export const explain = (problem) => call((api) => api.explain(problem));
 /** @type {Api["problems"]} */
 export const problems = () => call((api) => api.problems());
 /** @type {Api["report"]} */

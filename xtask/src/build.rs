@@ -42,6 +42,8 @@ fn compile() -> Result<PathBuf> {
         env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     tools::run(
         cargo(&["build", "--release", "--lib", "--target", WASM])
+            // Without the texts of the problems' pages, which are files of their own.
+            .arg("--no-default-features")
             .arg("--target-dir")
             .arg(&target)
             .arg("--config")

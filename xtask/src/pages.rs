@@ -20,6 +20,10 @@ pub(crate) fn write(template: &Path, folder: &Path, codes: &[Code]) -> Result<()
         let page = problem.explain();
         let content =
             content(&page, codes).with_context(|| format!("the problem {}", problem.id))?;
+        fs::write(
+            folder.join(format!("{}.js", problem.id)),
+            script(&page)?,
+        )?;
         let description = page.meaning.first().copied().unwrap_or_default();
         fs::write(
             folder.join(file_name(problem)),
@@ -28,6 +32,7 @@ pub(crate) fn write(template: &Path, folder: &Path, codes: &[Code]) -> Result<()
     }
     fs::write(folder.join("index.html"), index(&template, codes)?)?;
     fs::write(folder.join("problems.json"), list(codes)?)?;
+    fs::write(folder.join("examples.js"), examples()?)?;
     Ok(())
 }
 
@@ -199,6 +204,32 @@ fn index(template: &str, codes: &[Code]) -> Result<String> {
         "Every problem that jira-doctor can name, with what it means and how to fix it.",
         &html,
     ))
+}
+
+/// What `lib/explain.js` loads.
+fn script(value: &impl Serialize) -> Result<String> {
+    Ok(format!("export default {};\n", serde_json::to_string(value)?))
+}
+
+/// The examples that the page offers to try.
+fn examples() -> Result<String> {
+    #[derive(Serialize)]
+    struct Example {
+        problem: &'static str,
+        title: &'static str,
+        group: &'static str,
+        wrong: &'static str,
+    }
+    let examples: Vec<_> = problems()
+        .iter()
+        .map(|problem| Example {
+            problem: problem.id,
+            title: problem.title,
+            group: problem.group.title(),
+            wrong: problem.page.wrong,
+        })
+        .collect();
+    script(&examples)
 }
 
 /// The same for programs.
