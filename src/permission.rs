@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::facts::Facts;
 use crate::problem::Link;
+use crate::prose::{Prose, prose};
 
 /// What a permission is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -41,7 +42,7 @@ pub struct PermissionRow {
     /// How much the profile needs it; `None` where it does not.
     pub needed: Option<Need>,
     /// Who can grant it, and where.
-    pub granted_by: String,
+    pub granted_by: Prose,
     /// The official page about it.
     pub link: Link,
 }
@@ -75,23 +76,29 @@ pub fn permissions() -> &'static [Permission] {
 
 impl Permission {
     /// Who can grant it, and where.
-    pub fn granted_by(&self) -> &'static str {
+    pub fn granted_by(&self) -> Prose {
         if self.key == "SYSTEM_ADMIN" {
             // facts.md 6.
-            return "Atlassian keeps it on Cloud. On a server, a system administrator gives it to a group, under Administration, System, Global permissions.";
+            return prose!(
+                "Atlassian keeps it on Cloud. On a server, a system administrator gives it to a group, under Administration, System, Global permissions."
+            );
         }
         self.scope.granted_by()
     }
 }
 
 impl Scope {
-    fn granted_by(self) -> &'static str {
+    fn granted_by(self) -> Prose {
         match self {
             Self::Global => {
-                "A Jira administrator gives it to a group of the account, under Settings, System, Global permissions."
+                prose!(
+                    "A Jira administrator gives it to a group of the account, under Settings, System, Global permissions."
+                )
             }
             Self::Project => {
-                "An administrator of the project gives the account a role that has it, under Project settings, Access (or People). A Jira administrator decides which roles have it, in the permission scheme."
+                prose!(
+                    "An administrator of the project gives the account a role that has it, under Project settings, Access (or People). A Jira administrator decides which roles have it, in the permission scheme."
+                )
             }
         }
     }
@@ -139,9 +146,7 @@ fn row(facts: &Facts, key: &str, needed: Option<Need>) -> PermissionRow {
         scope,
         held: facts.holds(key),
         needed,
-        granted_by: known
-            .map_or(scope.granted_by(), Permission::granted_by)
-            .to_owned(),
+        granted_by: known.map_or_else(|| scope.granted_by(), Permission::granted_by),
         link: scope.link(),
     }
 }

@@ -66,7 +66,7 @@ impl Prose {
     }
 
     /// A name in braces that no value fills stays as it is: `{cloudId}` is a part of Atlassian's own addresses.
-    fn write(&self, out: &mut String) {
+    pub(crate) fn write(&self, out: &mut String) {
         let mut rest = self.template;
         while let Some((before, behind)) = rest.split_once('{') {
             out.push_str(before);

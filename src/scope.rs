@@ -5,15 +5,17 @@
 
 use serde::Serialize;
 
+use crate::prose::{Prose, prose};
+
 /// Something that a token may be wanted for.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Purpose {
     /// Its name, in kebab case: `read-issues`.
     pub id: &'static str,
     /// Its name for people.
-    pub title: &'static str,
+    pub title: Prose,
     /// What to know beside the scopes.
-    pub note: Option<&'static str>,
+    pub note: Option<Prose>,
     #[serde(skip)]
     calls: &'static [ScopedCall],
 }
@@ -24,7 +26,7 @@ pub struct ScopedCall {
     /// Method and path: `GET /rest/api/3/myself`.
     pub call: &'static str,
     /// What it is for.
-    pub why: &'static str,
+    pub why: Prose,
     /// The classic scopes that it takes; a granular one where no classic scope covers it.
     #[serde(serialize_with = "as_list")]
     pub classic: &'static str,
@@ -90,18 +92,18 @@ fn as_list<S: serde::Serializer>(words: &&'static str, serializer: S) -> Result<
 static PURPOSES: &[Purpose] = &[
     Purpose {
         id: "test-connection",
-        title: "Test the connection",
+        title: prose!("Test the connection"),
         note: None,
         calls: &[
             ScopedCall {
                 call: "GET /rest/api/3/myself",
-                why: "Says whose token it is: the one proof that Jira takes it.",
+                why: prose!("Says whose token it is: the one proof that Jira takes it."),
                 classic: "read:jira-user",
                 granular: "read:application-role:jira read:group:jira read:user:jira read:avatar:jira",
             },
             ScopedCall {
                 call: "GET /rest/api/3/mypermissions",
-                why: "Says what the account may do.",
+                why: prose!("Says what the account may do."),
                 classic: "read:jira-work",
                 granular: "read:permission:jira",
             },
@@ -109,35 +111,37 @@ static PURPOSES: &[Purpose] = &[
     },
     Purpose {
         id: "read-projects",
-        title: "List and read projects",
+        title: prose!("List and read projects"),
         note: None,
         calls: &[ScopedCall {
             call: "GET /rest/api/3/project/{key}",
-            why: "Reads a project; the list of projects takes the same scopes.",
+            why: prose!("Reads a project; the list of projects takes the same scopes."),
             classic: "read:jira-work",
             granular: PROJECT,
         }],
     },
     Purpose {
         id: "read-issues",
-        title: "Read and search issues",
+        title: prose!("Read and search issues"),
         note: None,
         calls: &[
             ScopedCall {
                 call: "GET /rest/api/3/issue/{key}",
-                why: "Reads an issue.",
+                why: prose!("Reads an issue."),
                 classic: "read:jira-work",
                 granular: "read:issue-meta:jira read:issue-security-level:jira read:issue.vote:jira read:issue.changelog:jira read:avatar:jira read:issue:jira read:status:jira read:user:jira read:field-configuration:jira",
             },
             ScopedCall {
                 call: "GET /rest/api/3/search/jql",
-                why: "Searches issues.",
+                why: prose!("Searches issues."),
                 classic: "read:jira-work",
                 granular: "read:issue-details:jira read:audit-log:jira read:avatar:jira read:field-configuration:jira read:issue-meta:jira",
             },
             ScopedCall {
                 call: "POST /rest/api/3/search/jql",
-                why: "Searches issues with a long query; it takes other scopes than the same search by GET.",
+                why: prose!(
+                    "Searches issues with a long query; it takes other scopes than the same search by GET."
+                ),
                 classic: "read:jira-work",
                 granular: "read:issue-details:jira read:field.default-value:jira read:field.option:jira read:field:jira read:group:jira",
             },
@@ -145,42 +149,42 @@ static PURPOSES: &[Purpose] = &[
     },
     Purpose {
         id: "write-issues",
-        title: "Create and edit issues",
+        title: prose!("Create and edit issues"),
         note: None,
         calls: &[
             ScopedCall {
                 call: "GET /rest/api/3/issue/createmeta/{project}/issuetypes",
-                why: "Says which fields a new issue has.",
+                why: prose!("Says which fields a new issue has."),
                 classic: "read:jira-work",
                 granular: "read:issue-meta:jira read:avatar:jira read:field-configuration:jira",
             },
             ScopedCall {
                 call: "POST /rest/api/3/issue",
-                why: "Creates an issue.",
+                why: prose!("Creates an issue."),
                 classic: "write:jira-work",
                 granular: "write:issue:jira write:comment:jira write:comment.property:jira write:attachment:jira read:issue:jira",
             },
             ScopedCall {
                 call: "PUT /rest/api/3/issue/{key}",
-                why: "Edits an issue.",
+                why: prose!("Edits an issue."),
                 classic: "write:jira-work",
                 granular: "write:issue:jira",
             },
             ScopedCall {
                 call: "GET /rest/api/3/issue/{key}/transitions",
-                why: "Says to which statuses an issue can go.",
+                why: prose!("Says to which statuses an issue can go."),
                 classic: "read:jira-work",
                 granular: "read:issue.transition:jira read:status:jira read:field-configuration:jira",
             },
             ScopedCall {
                 call: "POST /rest/api/3/issue/{key}/transitions",
-                why: "Moves an issue to another status.",
+                why: prose!("Moves an issue to another status."),
                 classic: "write:jira-work",
                 granular: "write:issue:jira write:issue.property:jira",
             },
             ScopedCall {
                 call: "POST /rest/api/3/issue/{key}/comment",
-                why: "Comments on an issue.",
+                why: prose!("Comments on an issue."),
                 classic: "write:jira-work",
                 granular: "read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira write:comment:jira read:avatar:jira",
             },
@@ -188,31 +192,31 @@ static PURPOSES: &[Purpose] = &[
     },
     Purpose {
         id: "delete-issues",
-        title: "Delete issues",
+        title: prose!("Delete issues"),
         note: None,
         calls: &[ScopedCall {
             call: "DELETE /rest/api/3/issue/{key}",
-            why: "Deletes an issue.",
+            why: prose!("Deletes an issue."),
             classic: "write:jira-work",
             granular: "delete:issue:jira",
         }],
     },
     Purpose {
         id: "manage-versions",
-        title: "Create and edit versions",
-        note: Some(
-            "The account must administer the project as well: a scope allows no more than the account may do.",
-        ),
+        title: prose!("Create and edit versions"),
+        note: Some(prose!(
+            "The account must administer the project as well: a scope allows no more than the account may do."
+        )),
         calls: &[
             ScopedCall {
                 call: "GET /rest/api/3/project/{key}/version",
-                why: "Lists the versions of a project.",
+                why: prose!("Lists the versions of a project."),
                 classic: "read:jira-work",
                 granular: "read:project-version:jira",
             },
             ScopedCall {
                 call: "POST /rest/api/3/version",
-                why: "Creates a version; editing one takes the same scopes.",
+                why: prose!("Creates a version; editing one takes the same scopes."),
                 classic: "manage:jira-project",
                 granular: "write:project-version:jira read:project-version:jira",
             },
@@ -220,24 +224,26 @@ static PURPOSES: &[Purpose] = &[
     },
     Purpose {
         id: "boards",
-        title: "Read boards and sprints",
-        note: Some("No classic scope covers boards, so both lists have the granular ones."),
+        title: prose!("Read boards and sprints"),
+        note: Some(prose!(
+            "No classic scope covers boards, so both lists have the granular ones."
+        )),
         calls: &[
             ScopedCall {
                 call: "GET /rest/agile/1.0/board",
-                why: "Lists the boards.",
+                why: prose!("Lists the boards."),
                 classic: "read:board-scope:jira-software read:project:jira",
                 granular: "read:board-scope:jira-software read:project:jira",
             },
             ScopedCall {
                 call: "GET /rest/agile/1.0/board/{id}/sprint",
-                why: "Lists the sprints of a board.",
+                why: prose!("Lists the sprints of a board."),
                 classic: "read:sprint:jira-software",
                 granular: "read:sprint:jira-software",
             },
             ScopedCall {
                 call: "GET /rest/agile/1.0/board/{id}/issue",
-                why: "Lists the issues of a board.",
+                why: prose!("Lists the issues of a board."),
                 classic: "read:board-scope:jira-software read:issue-details:jira",
                 granular: "read:board-scope:jira-software read:issue-details:jira",
             },
@@ -245,32 +251,32 @@ static PURPOSES: &[Purpose] = &[
     },
     Purpose {
         id: "read-confluence",
-        title: "Read Confluence",
-        note: Some(
-            "A token with scopes is made for one product. Confluence takes one of its own, at https://api.atlassian.com/ex/confluence/ and the Cloud id.",
-        ),
+        title: prose!("Read Confluence"),
+        note: Some(prose!(
+            "A token with scopes is made for one product. Confluence takes one of its own, at https://api.atlassian.com/ex/confluence/ and the Cloud id."
+        )),
         calls: &[
             ScopedCall {
                 call: "GET /wiki/rest/api/user/current",
-                why: "Says whose token it is.",
+                why: prose!("Says whose token it is."),
                 classic: "read:confluence-user",
                 granular: "read:content-details:confluence",
             },
             ScopedCall {
                 call: "GET /wiki/rest/api/content/{id}",
-                why: "Reads a page.",
+                why: prose!("Reads a page."),
                 classic: "read:confluence-content.summary",
                 granular: "read:content-details:confluence",
             },
             ScopedCall {
                 call: "GET /wiki/rest/api/space",
-                why: "Lists the spaces.",
+                why: prose!("Lists the spaces."),
                 classic: "read:confluence-space.summary",
                 granular: "read:content-details:confluence",
             },
             ScopedCall {
                 call: "GET /wiki/rest/api/search",
-                why: "Searches Confluence.",
+                why: prose!("Searches Confluence."),
                 classic: "search:confluence",
                 granular: "read:content-details:confluence",
             },

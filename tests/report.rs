@@ -81,7 +81,7 @@ fn markdown_says_what_the_diagnosis_says() {
         "- Kind of secret: an API token",
         "- Answered: 401",
         "### Causes, the most likely first",
-        "### What this cannot tell",
+        "### What this can't tell",
         "(<https://",
     ] {
         assert!(text.contains(part), "no {part:?} in\n{text}");

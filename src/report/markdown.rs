@@ -1,33 +1,33 @@
 //! The diagnosis as Markdown, for GitHub, Jira and chats alike: no table, no HTML, no nesting.
+//!
+//! What fills a template here is Markdown already, so that nothing in it is taken for markup.
 
 use crate::diagnosis::{Diagnosis, Question, Setup};
 use crate::given::{Given, in_words};
 use crate::problem::{Certainty, Finding, Severity};
+use crate::prose::{Prose, prose};
 use crate::read::site::{Site, SiteKind};
 use crate::redact::redact;
 use crate::steps::Outcome;
 
 pub(super) fn write(diagnosis: &Diagnosis) -> String {
     let mut page = Page(String::new());
-    page.heading(
-        "## ",
-        &["Jira access: ", &told(&diagnosis.headline.to_string())],
-    );
+    let headline = said(&diagnosis.headline);
+    page.heading("## ", prose!("Jira access: {headline}", headline));
     page.given(diagnosis);
     page.asked(diagnosis);
     page.causes(&diagnosis.findings);
     if let Some(setup) = &diagnosis.setup {
         page.setup(setup);
     }
-    let questions: Vec<_> = diagnosis.questions.iter().map(question).collect();
-    page.list("What would tell more", &questions);
-    let limits: Vec<_> = diagnosis
-        .limits
-        .iter()
-        .map(|limit| told(&limit.to_string()))
-        .collect();
-    page.list("What this cannot tell", &limits);
-    page.line(&["Written by jira-doctor in the browser. Secrets are left out."]);
+    let questions = diagnosis.questions.iter().map(question).collect();
+    page.list(prose!("What would tell more"), questions);
+    let limits = diagnosis.limits.iter().map(as_item).collect();
+    page.list(prose!("What this can't tell"), limits);
+    page.line(
+        "",
+        &prose!("Written by jira-doctor in the browser. Secrets are left out."),
+    );
     page.0
 }
 
@@ -42,158 +42,160 @@ impl Page {
         } = &diagnosis.given;
         let mut items = Vec::new();
         if let Some(setup) = &diagnosis.setup {
-            items.push(["Product: ", &told(&setup.product)].concat());
+            items.push(prose!("Product: {product}", product = told(&setup.product)));
         }
         if let Some(site) = &diagnosis.site {
-            items.push(["Site: ", &site_in_words(site)].concat());
+            items.push(prose!("Site: {site}", site = site_in_words(site)));
         }
         if let Some(kind) = secret_kind {
-            items.push(["Kind of secret: ", &in_words(*kind).to_string()].concat());
+            items.push(prose!("Kind of secret: {kind}", kind = in_words(*kind)));
         }
         if let Some(scheme) = scheme {
-            items.push(["Header: ", scheme].concat());
+            items.push(prose!("Header: {scheme}", scheme = *scheme));
         }
         if !statuses.is_empty() {
             let statuses: Vec<_> = statuses.iter().map(u16::to_string).collect();
-            items.push(["Answered: ", &statuses.join(", ")].concat());
+            items.push(prose!(
+                "Answered: {statuses}",
+                statuses = statuses.join(", ")
+            ));
         }
-        self.list("What was given", &items);
+        self.list(prose!("What was given"), items);
     }
 
     /// The steps that were asked, and the needed permissions that the account does not hold.
     fn asked(&mut self, diagnosis: &Diagnosis) {
         let asked = diagnosis.steps.iter();
         let asked = asked.filter(|step| step.outcome != Outcome::NotAsked);
-        let items: Vec<_> = asked
-            .map(|step| {
-                let outcome = outcome_in_words(step.outcome);
-                [
-                    "`",
-                    step.step.as_str(),
-                    "`: ",
-                    outcome,
-                    ". ",
-                    &told(&step.text.to_string()),
-                ]
-                .concat()
-            })
-            .collect();
-        self.list("What Jira was asked", &items);
+        let items = asked.map(|step| {
+            prose!(
+                "`{step}`: {outcome}. {text}",
+                step = step.step.as_str(),
+                outcome = outcome_in_words(step.outcome),
+                text = said(&step.text)
+            )
+        });
+        self.list(prose!("What Jira was asked"), items.collect());
         let lacking = diagnosis.permissions.iter();
         let lacking = lacking.filter(|row| row.needed.is_some() && row.held == Some(false));
-        let items: Vec<_> = lacking
-            .map(|row| [&told(&row.name), ": ", &told(&row.granted_by)].concat())
-            .collect();
-        self.list("Permissions that are missing", &items);
+        let items = lacking.map(|row| {
+            prose!(
+                "{permission}: {granted_by}",
+                permission = told(&row.name),
+                granted_by = said(&row.granted_by)
+            )
+        });
+        self.list(prose!("Permissions that are missing"), items.collect());
     }
 
     fn causes(&mut self, findings: &[Finding]) {
         if findings.is_empty() {
             return;
         }
-        self.heading("### ", &["Causes, the most likely first"]);
+        self.heading("### ", prose!("Causes, the most likely first"));
         for (finding, number) in findings.iter().zip(1_u32..) {
             self.cause(finding, number);
         }
     }
 
     fn cause(&mut self, finding: &Finding, number: u32) {
+        let (number, title) = (number.to_string(), said(&finding.title));
         let certainty = certainty_in_words(finding.certainty);
-        let severity = severity_in_words(finding.severity);
-        let number = number.to_string();
-        self.heading(
-            "#### ",
-            &[
-                &number,
-                "\\. ",
-                &told(&finding.title.to_string()),
-                " (",
-                certainty,
-                severity,
-                ")",
-            ],
-        );
-        self.paragraph(&[&told(&finding.message.to_string())]);
-        let reasons: Vec<_> = finding
-            .reasons
-            .iter()
-            .filter(|reason| reason.text != finding.message)
-            .map(|reason| told(&reason.text.to_string()))
-            .collect();
-        self.items("- ", &reasons);
+        let heading = match finding.severity {
+            Severity::Error => prose!(
+                "{number}\\. {title} ({certainty})",
+                number,
+                title,
+                certainty
+            ),
+            Severity::Warning => {
+                prose!(
+                    "{number}\\. {title} ({certainty}, may fail)",
+                    number,
+                    title,
+                    certainty
+                )
+            }
+            Severity::Info => {
+                prose!(
+                    "{number}\\. {title} ({certainty}, good to know)",
+                    number,
+                    title,
+                    certainty
+                )
+            }
+        };
+        self.heading("#### ", heading);
+        self.paragraph("", &as_item(&finding.message));
+        let reasons = finding.reasons.iter();
+        let others = reasons.filter(|reason| reason.text != finding.message);
+        self.items("- ", others.map(|reason| as_item(&reason.text)).collect());
         if let Some(fix) = &finding.fix {
-            self.paragraph(&["Mended by: ", &told(&fix.title.to_string())]);
+            self.paragraph("", &prose!("Fixed by: {fix}", fix = said(&fix.title)));
         }
         for (step, number) in finding.steps.iter().zip(1_u32..) {
-            self.line(&[&number.to_string(), ". ", &told(&step.to_string())]);
+            self.line(&[&number.to_string(), ". "].concat(), &as_item(step));
         }
         self.end_block();
-        let links: Vec<_> = finding
-            .links
-            .iter()
-            .map(|link| ["[", &told(link.title), "](<", link.url, ">)"].concat())
-            .collect();
-        self.items("- ", &links);
+        for link in finding.links {
+            let (title, url) = (told(link.title), link.url);
+            self.line("- ", &prose!("[{title}](<{url}>)", title, url));
+        }
+        self.end_block();
     }
 
     /// What goes into the product's form, and what is still open.
     fn setup(&mut self, setup: &Setup) {
-        let entries: Vec<_> = setup
-            .entries
-            .iter()
-            .map(|entry| {
-                let value = match (&entry.value, entry.given) {
-                    (Some(value), _) => as_code(value),
-                    (None, true) => "given, and not shown here".to_owned(),
-                    (None, false) => "still missing".to_owned(),
-                };
-                [&told(&entry.label), ": ", &value].concat()
-            })
-            .collect();
+        let entries = setup.entries.iter().map(|entry| {
+            let label = told(&entry.label);
+            match (&entry.value, entry.given) {
+                (Some(value), _) => prose!("{label}: {value}", label, value = as_code(value)),
+                (None, true) => prose!("{label}: given, and not shown here", label),
+                (None, false) => prose!("{label}: still missing", label),
+            }
+        });
+        let product = told(&setup.product);
         self.list(
-            &["What goes into ", &told(&setup.product)].concat(),
-            &entries,
+            prose!("What goes into {product}", product),
+            entries.collect(),
         );
-        let conditions: Vec<_> = setup
-            .conditions
-            .iter()
-            .map(|one| {
-                [
-                    if one.is_done { "Done: " } else { "Open: " },
-                    &told(&one.text.to_string()),
-                ]
-                .concat()
-            })
-            .collect();
-        self.list("Before it is saved", &conditions);
+        let conditions = setup.conditions.iter().map(|one| {
+            let condition = said(&one.text);
+            if one.is_done {
+                prose!("Done: {condition}", condition)
+            } else {
+                prose!("Open: {condition}", condition)
+            }
+        });
+        self.list(prose!("Before it is saved"), conditions.collect());
     }
 
-    fn list(&mut self, heading: &str, items: &[String]) {
+    fn list(&mut self, heading: Prose, items: Vec<Prose>) {
         if !items.is_empty() {
-            self.heading("### ", &[heading]);
+            self.heading("### ", heading);
             self.items("- ", items);
         }
     }
 
-    fn items(&mut self, mark: &str, items: &[String]) {
-        for item in items {
-            self.line(&[mark, item]);
+    fn items(&mut self, mark: &str, items: Vec<Prose>) {
+        for item in &items {
+            self.line(mark, item);
         }
         self.end_block();
     }
 
-    fn heading(&mut self, mark: &str, parts: &[&str]) {
-        self.0.push_str(mark);
-        self.paragraph(parts);
+    fn heading(&mut self, mark: &str, text: Prose) {
+        self.paragraph(mark, &text);
     }
 
-    fn paragraph(&mut self, parts: &[&str]) {
-        self.line(parts);
+    fn paragraph(&mut self, mark: &str, text: &Prose) {
+        self.line(mark, text);
         self.end_block();
     }
 
-    fn line(&mut self, parts: &[&str]) {
-        self.0.push_str(&parts.concat());
+    fn line(&mut self, mark: &str, text: &Prose) {
+        self.0.push_str(mark);
+        text.write(&mut self.0);
         self.0.push('\n');
     }
 
@@ -205,55 +207,52 @@ impl Page {
 }
 
 /// A question, and the command to run or the address to open for its answer.
-fn question(question: &Question) -> String {
-    let mut text = [
-        told(&question.text.to_string()),
-        told(&question.why.to_string()),
-    ]
-    .join(" ");
-    for todo in [&question.command, &question.link].into_iter().flatten() {
-        text.push(' ');
-        text.push_str(&as_code(todo));
-    }
-    text
+fn question(question: &Question) -> Prose {
+    let (text, why) = (as_item(&question.text), as_item(&question.why));
+    let todo = [&question.command, &question.link].into_iter().flatten();
+    todo.fold(text.then(why), |text, todo| {
+        text.then(prose!("{code}", code = as_code(todo)))
+    })
 }
 
-fn site_in_words(site: &Site) -> String {
-    let kind = match site.kind {
-        SiteKind::Cloud => " (Atlassian Cloud)",
-        SiteKind::Gateway => " (Atlassian's gateway)",
-        SiteKind::SelfHosted => " (a host of one's own)",
-        _ => "",
+fn site_in_words(site: &Site) -> Prose {
+    let Some(url) = &site.url else {
+        return prose!("no usable address");
     };
-    match &site.url {
-        Some(url) => [&told(url), kind].concat(),
-        None => "no usable address".to_owned(),
+    let url = told(url);
+    match site.kind {
+        SiteKind::Cloud => prose!("{url} (Atlassian Cloud)", url),
+        SiteKind::Gateway => prose!("{url} (Atlassian's gateway)", url),
+        SiteKind::SelfHosted => prose!("{url} (self-hosted)", url),
+        _ => prose!("{url}", url),
     }
 }
 
-fn outcome_in_words(outcome: Outcome) -> &'static str {
+fn outcome_in_words(outcome: Outcome) -> Prose {
     match outcome {
-        Outcome::Passed => "passed",
-        Outcome::Failed => "failed",
-        Outcome::Unclear => "unclear",
-        Outcome::NotAsked => "not asked",
+        Outcome::Passed => prose!("passed"),
+        Outcome::Failed => prose!("failed"),
+        Outcome::Unclear => prose!("unclear"),
+        Outcome::NotAsked => prose!("not asked"),
     }
 }
 
-fn certainty_in_words(certainty: Certainty) -> &'static str {
+fn certainty_in_words(certainty: Certainty) -> Prose {
     match certainty {
-        Certainty::Certain => "certain",
-        Certainty::Likely => "likely",
-        Certainty::Possible => "possible",
+        Certainty::Certain => prose!("certain"),
+        Certainty::Likely => prose!("likely"),
+        Certainty::Possible => prose!("possible"),
     }
 }
 
-fn severity_in_words(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "",
-        Severity::Warning => ", may fail",
-        Severity::Info => ", good to know",
-    }
+/// A sentence as one line of Markdown that means itself.
+fn said(text: &Prose) -> String {
+    told(&text.to_string())
+}
+
+/// The same as an item of its own.
+fn as_item(text: &Prose) -> Prose {
+    prose!("{text}", text = said(text))
 }
 
 /// A text as one line of Markdown that means itself: redacted, and nothing in it is markup but `` `code` ``.

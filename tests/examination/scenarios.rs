@@ -536,7 +536,7 @@ fn every_scenario_takes_its_steps_and_names_its_cause() {
             diagnosis
                 .steps
                 .iter()
-                .all(|step| !step.text.is_empty() && step.text.ends_with(['.', '”'])),
+                .all(|step| step.text.to_string().ends_with(['.', '”'])),
             "{:?}",
             diagnosis.steps
         );
@@ -544,7 +544,7 @@ fn every_scenario_takes_its_steps_and_names_its_cause() {
             let text = diagnosis
                 .steps
                 .iter()
-                .map(|step| step.text.as_str())
+                .map(|step| step.text.to_string())
                 .collect::<Vec<_>>()
                 .join("\n  ");
             let all: Vec<_> = diagnosis.findings.iter().map(|f| f.problem).collect();
