@@ -13,10 +13,11 @@ mod unreachable;
 
 use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::grammar::placeholder;
+use crate::input::Note;
 use crate::net::UrlParts;
 use crate::profile::Profile;
 use crate::read::account::{self, Account, AccountKind};
-use crate::read::change::{Change, ChangeKind};
+use crate::read::change::ChangeKind;
 use crate::read::exchange::{self, Exchange};
 use crate::read::header::{self, Credentials, Header, Scheme};
 use crate::read::known_texts::{self, Hit, Signature};
@@ -227,7 +228,7 @@ impl<'e> Facts<'e> {
     }
 
     /// The changes of these kinds to a typed address that names a site all the same.
-    pub(crate) fn repairs(&self, kinds: &[ChangeKind]) -> impl Iterator<Item = &Change> {
+    pub(crate) fn repairs(&self, kinds: &[ChangeKind]) -> impl Iterator<Item = &Note<ChangeKind>> {
         let site = self.site.as_ref().filter(|site| site.url.is_some());
         site.into_iter()
             .flat_map(|site| &site.changes)
@@ -235,12 +236,12 @@ impl<'e> Facts<'e> {
     }
 
     /// The first of [`Facts::repairs`].
-    pub(crate) fn repaired(&self, kinds: &[ChangeKind]) -> Option<&Change> {
+    pub(crate) fn repaired(&self, kinds: &[ChangeKind]) -> Option<&Note<ChangeKind>> {
         self.repairs(kinds).next()
     }
 
     /// The `/wiki` of a Cloud site, where Confluence begins.
-    pub(crate) fn wiki(&self) -> Option<&Change> {
+    pub(crate) fn wiki(&self) -> Option<&Note<ChangeKind>> {
         self.repairs(&[ChangeKind::Path])
             .find(|path| self.is_cloud_site() && path.before == "/wiki")
     }

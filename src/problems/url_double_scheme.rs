@@ -51,7 +51,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     };
     // No site has such an address; only a client that repairs it gets through, hence the prior.
     score
-        .reason(weight::PROOF, change.why())
+        .reason(weight::PROOF, change.why.clone())
         .at((Field::Site, change.span))
         .fix(Fix::of_site(facts));
 }

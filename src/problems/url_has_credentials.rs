@@ -46,7 +46,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     };
     // facts.md 7: strip and warn. The prior is high, since a secret may be on its way into logs.
     score
-        .reason(weight::PROOF, change.why())
+        .reason(weight::PROOF, change.why.clone())
         .at((Field::Site, change.span));
     if site.url.is_none() {
         score.severity(Severity::Error);

@@ -45,18 +45,18 @@ fn weigh(facts: &Facts, score: &mut Score) {
     // facts.md 7: an extra path on Cloud is answered with the dead-link page (row 33 of section 11).
     if let Some(change) = facts.repairs(&kinds).find(|&change| Some(change) != wiki) {
         score
-            .reason(weight::PROOF, change.why())
+            .reason(weight::PROOF, change.why.clone())
             .at((Field::Site, change.span));
     } else if let Some(wiki) = wiki.filter(|_| !facts.wants_confluence()) {
         // Where nobody said what is called, it may be Confluence, where it is right.
         if facts.evidence.answers.product.is_none() {
             score
                 .severity(Severity::Info)
-                .reason(weight::HINT, wiki.why())
+                .reason(weight::HINT, wiki.why.clone())
                 .at((Field::Site, wiki.span));
         } else {
             score
-                .reason(weight::PROOF, wiki.why())
+                .reason(weight::PROOF, wiki.why.clone())
                 .at((Field::Site, wiki.span));
         }
     }

@@ -52,7 +52,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             .message(prose!(
                 "The address begins with http://, and Atlassian answers over https:// alone."
             ))
-            .reason(weight::PROOF, change.why())
+            .reason(weight::PROOF, change.why.clone())
             .at((Field::Site, change.span))
             .fix(Fix::of_site(facts));
     } else if facts.site_kind() == Some(SiteKind::SelfHosted) && !is_said {

@@ -60,13 +60,13 @@ fn weigh(facts: &Facts, score: &mut Score) {
         // The site can be told all the same, so it only warns; a program that repairs nothing fails.
         score
             .severity(Severity::Warning)
-            .reason(weight::STRONG, change.why())
+            .reason(weight::STRONG, change.why.clone())
             .at((Field::Site, change.span));
     } else if let Some(change) = facts.repaired(&[ChangeKind::Blank, ChangeKind::TrailingDot]) {
         // Most programs take these away.
         score
             .severity(Severity::Info)
-            .reason(weight::HINT, change.why())
+            .reason(weight::HINT, change.why.clone())
             .at((Field::Site, change.span));
     }
     score.fix(Fix::of_site(facts));

@@ -66,7 +66,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         .message(prose!(
             "The address begins without https://, and some programs fail without it."
         ))
-        .reason(weight::PROOF, change.why())
+        .reason(weight::PROOF, change.why.clone())
         .at((Field::Site, change.span));
     // An answer shows that the program added it.
     if facts.has_status() {

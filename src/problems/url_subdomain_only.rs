@@ -39,7 +39,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     // facts.md 7: a form that adds the suffix made two of it, and nothing answers there.
     if let Some(change) = facts.repaired(&[ChangeKind::DoubledSuffix]) {
         score
-            .reason(weight::PROOF, change.why())
+            .reason(weight::PROOF, change.why.clone())
             .at((Field::Site, change.span));
     } else if let Some(profile) = facts.other_form_wanted() {
         let product = &profile.name;
@@ -62,7 +62,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         // The bare name is what some forms want, so this is only said, never held against anyone.
         score
             .severity(Severity::Info)
-            .reason(weight::HINT, change.why())
+            .reason(weight::HINT, change.why.clone())
             .at((Field::Site, change.span));
     }
     let doubled = facts

@@ -55,7 +55,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         .message(prose!(
             "The address ends with a slash, which some programs double."
         ))
-        .reason(weight::PROOF, change.why())
+        .reason(weight::PROOF, change.why.clone())
         .at((Field::Site, change.span))
         .fix(Fix::of_site(facts));
 }

@@ -57,11 +57,11 @@ fn weigh(facts: &Facts, score: &mut Score) {
         // It says what goes without saying, and few clients mind.
         score
             .severity(Severity::Info)
-            .reason(weight::HINT, change.why())
+            .reason(weight::HINT, change.why.clone())
             .at((Field::Site, change.span));
     } else {
         score
-            .reason(weight::PROOF, change.why())
+            .reason(weight::PROOF, change.why.clone())
             .at((Field::Site, change.span));
         if let Some(hit) = silent {
             let why = prose!("Nobody answered at this port.");

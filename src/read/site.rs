@@ -3,7 +3,6 @@
 mod address;
 mod clean;
 mod confusable;
-mod draft;
 mod host;
 mod keys;
 mod notes;
@@ -12,14 +11,16 @@ mod pages;
 mod peel;
 mod reader;
 mod scheme;
+mod steps;
 mod usable;
 
 use serde::Serialize;
 use url::Url;
 
-use self::draft::Steps;
-use super::change::Change;
+use self::steps::Steps;
+use super::change::ChangeKind;
 use crate::evidence::Product;
+use crate::input::Note;
 use crate::net::hosts::{self, HostKind};
 use crate::text::{self, OddKind};
 
@@ -37,7 +38,7 @@ pub struct Site {
     /// The host in lower case, without port.
     pub host: Option<String>,
     /// Every step from the typed text to `url`, in the order of the text.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Note<ChangeKind>>,
     /// A project key that the address carried.
     pub project: Option<String>,
     /// An issue key that the address carried.
@@ -106,29 +107,29 @@ pub struct Forms {
     pub tenant_info: Option<String>,
 }
 
-/// Reads a typed address. `second` is the platform's own parser, which must agree before a host counts as Cloud.
-pub fn read(typed: &str, second: HostReader) -> Site {
-    let mut site = read_once(typed, second);
+/// Reads a typed address. `platform_host` is the platform's own parser, which must agree before a host counts as Cloud.
+pub fn read(typed: &str, platform_host: HostReader) -> Site {
+    let mut site = read_once(typed, platform_host);
     if site.kind == SiteKind::Invalid && site.suggestion.is_none() {
-        site.suggestion = only_address_in(typed, second);
+        site.suggestion = only_address_in(typed, platform_host);
     }
     site
 }
 
-/// The host that the `url` crate sees: the second parser of a program without a browser.
+/// The host that the `url` crate sees: the platform's parser for a program without a browser.
 pub fn url_crate_host(text: &str) -> Option<String> {
     Url::parse(text).ok()?.host_str().map(str::to_owned)
 }
 
-fn read_once(typed: &str, second: HostReader) -> Site {
-    let mut steps = Steps::default();
-    let mut site = reader::read(typed, second, &mut steps);
-    site.changes = steps.into_changes(typed);
+fn read_once(typed: &str, platform_host: HostReader) -> Site {
+    let mut steps = Steps::new();
+    let mut site = reader::read(typed, platform_host, &mut steps);
+    site.changes = steps.into_notes(typed);
     site
 }
 
 /// The one Atlassian address among other words.
-fn only_address_in(typed: &str, second: HostReader) -> Option<String> {
+fn only_address_in(typed: &str, platform_host: HostReader) -> Option<String> {
     let text = typed
         .get(text::trim(typed))
         .filter(|text| text.len() <= reader::LONGEST)?;
@@ -144,7 +145,7 @@ fn only_address_in(typed: &str, second: HostReader) -> Option<String> {
     if second_one.is_some() {
         return None;
     }
-    let site = read_once(first, second);
+    let site = read_once(first, platform_host);
     // A server's host may be one of the two halves that a blank parts.
     match site.kind {
         SiteKind::SelfHosted => None,
@@ -186,6 +187,12 @@ impl Site {
             about: Some(about.into()),
             ..Self::of(kind)
         }
+    }
+
+    /// A placeholder where the site belongs.
+    fn placeholder() -> Self {
+        let about = "A placeholder or a variable stands where the site's name belongs. Put your own site there.";
+        Self::about(SiteKind::Placeholder, about)
     }
 
     fn suggesting(mut self, suggestion: Option<String>) -> Self {

@@ -1,14 +1,14 @@
 //! An address in parts, and the verdict on it.
 
-use super::draft::{Draft, Steps};
 use super::host::{self, Host};
 use super::keys::{self, Keys};
-use super::reader::{names_atlassian, stand_in};
 use super::scheme::Front;
+use super::steps::Steps;
 use super::{HostReader, Site, SiteKind, confusable, other};
 use crate::evidence::Product;
 use crate::net::UrlParts;
 use crate::text;
+use crate::text::MappedText;
 
 pub(super) const LETTERS: &str = "The address is written with letters that only look like those of an Atlassian site. They lead to another host, or to none.";
 
@@ -17,13 +17,13 @@ pub(super) struct Address<'a> {
     /// The text as typed.
     pub(super) typed: &'a str,
     /// The text that front and parts are slices of.
-    pub(super) draft: &'a Draft,
+    pub(super) mapped: &'a MappedText,
     /// Scheme and slashes.
     pub(super) front: Front<'a>,
     /// What stands behind them.
     pub(super) parts: UrlParts<'a>,
     /// The platform's own parser.
-    pub(super) second: HostReader,
+    pub(super) platform_host: HostReader,
     /// The way so far.
     pub(super) steps: &'a mut Steps,
 }
@@ -42,7 +42,7 @@ impl Address<'_> {
         if other::is_placeholder(self.parts.host)
             && (self.front.count > 0 || self.parts.host.contains('_'))
         {
-            return stand_in();
+            return Site::placeholder();
         }
         let host = self.host_as_typed();
         let verdict = host::classify(&host);
@@ -89,7 +89,7 @@ impl Address<'_> {
                 };
                 Site::about(SiteKind::LookAlike, about).suggesting(meant)
             }
-            Host::Placeholder => stand_in(),
+            Host::Placeholder => Site::placeholder(),
             Host::Invalid(about) => Site::about(SiteKind::Invalid, about),
             Host::Own => self.own(host),
         }
@@ -97,12 +97,12 @@ impl Address<'_> {
 
     /// User info that passes for the host: `acme.atlassian.net@evil.example`.
     fn judge_user(&self, host: &str, verdict: &Host) -> Option<Site> {
-        if !names_atlassian(self.parts.user) {
+        if !host::names_atlassian(self.parts.user) {
             return None;
         }
         let is_atlassian = matches!(verdict, Host::Cloud { .. } | Host::Gateway);
         let user = self.parts.user.split([':', '@']).next().unwrap_or_default();
-        let is_host = names_atlassian(user) && !user.eq_ignore_ascii_case(host);
+        let is_host = host::names_atlassian(user) && !user.eq_ignore_ascii_case(host);
         if is_atlassian && !is_host {
             return None;
         }
@@ -142,7 +142,9 @@ impl Address<'_> {
     }
 
     fn typed_part(&self, part: &str) -> &str {
-        self.typed.get(self.draft.place(part)).unwrap_or_default()
+        self.typed
+            .get(self.mapped.origin_of_slice(part))
+            .unwrap_or_default()
     }
 
     /// The host to show, where it is one.

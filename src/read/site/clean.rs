@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::confusable;
-use super::draft::{Draft, Steps, shown};
+use super::steps::{Steps, shown};
+use crate::prose::prose;
 use crate::read::change::ChangeKind;
+use crate::text::MappedText;
 use crate::text::{self, Odd, OddKind};
 
 /// Why no single line of text is left.
@@ -22,7 +24,7 @@ pub(super) fn visible(
     typed: &str,
     core: Range<usize>,
     steps: &mut Steps,
-) -> Result<Draft, Trouble> {
+) -> Result<MappedText, Trouble> {
     note(typed, 0..core.start, false, steps);
     note(typed, core.end..typed.len(), false, steps);
     let inner = typed.get(core.clone()).unwrap_or_default();
@@ -33,8 +35,8 @@ pub(super) fn visible(
         return Err(Trouble::Lines);
     }
     note(typed, core.clone(), true, steps);
-    let draft = Draft::new(typed, core);
-    Ok(draft.map(draft.text(), |c| {
+    let mapped = MappedText::of(typed, core);
+    Ok(mapped.map(0..mapped.text().len(), &mut |_, c| {
         (c == ' ' || !text::is_whitespace(c)).then_some(c)
     }))
 }
@@ -104,7 +106,7 @@ fn is_plain_blank(kind: OddKind) -> bool {
 fn note_run(typed: &str, offset: usize, run: &Odd, position: usize, steps: &mut Steps) {
     let place = offset + run.bytes.start..offset + run.bytes.end;
     if is_plain_blank(run.kind) {
-        let why = "Blanks and line ends are no part of an address.";
+        let why = prose!("Blanks and line ends are no part of an address.");
         let blanks: String = typed
             .get(place.clone())
             .unwrap_or_default()
@@ -114,19 +116,20 @@ fn note_run(typed: &str, offset: usize, run: &Odd, position: usize, steps: &mut 
         steps.add(ChangeKind::Blank, place, &blanks, "", why);
         return;
     }
-    let why = [
-        "Character ",
-        &position.to_string(),
-        " is ",
-        run.name,
-        ". It cannot be seen, and makes another address of this one.",
-    ]
-    .concat();
+    let why = prose!(
+        "Character {position} is {name}. It cannot be seen, and makes another address of this one.",
+        position = position.to_string(),
+        name = run.name
+    );
     steps.add(ChangeKind::Invisible, place, run.name, "", why);
 }
 
 /// `part` without blanks in front of the path and with plain ASCII for full-width characters.
-pub(super) fn joined(draft: &Draft, part: &str, steps: &mut Steps) -> Result<Draft, Trouble> {
+pub(super) fn joined(
+    mapped: &MappedText,
+    part: &str,
+    steps: &mut Steps,
+) -> Result<MappedText, Trouble> {
     let head = part.get(..authority_end(part)).unwrap_or(part);
     if !blanks_can_go(head) {
         return Err(Trouble::Blank);
@@ -134,22 +137,19 @@ pub(super) fn joined(draft: &Draft, part: &str, steps: &mut Steps) -> Result<Dra
     for blank in head.split(|c| c != ' ').filter(|run| !run.is_empty()) {
         steps.add(
             ChangeKind::Blank,
-            draft.place(blank),
+            mapped.origin_of_slice(blank),
             " ",
             "",
-            "An address has no blanks inside.",
+            prose!("An address has no spaces inside."),
         );
     }
-    note_width(draft, part, steps);
+    note_width(mapped, part, steps);
+    let start = part.as_ptr().addr() - mapped.text().as_ptr().addr();
     // The blanks to leave out are those in front of the path.
-    let mut left = head.len();
-    Ok(draft.map(part, |c| {
-        let in_head = left > 0;
-        left = left.saturating_sub(c.len_utf8());
-        match c {
-            ' ' if in_head => None,
-            _ => Some(confusable::narrow(c).unwrap_or(c)),
-        }
+    let head = start + head.len();
+    Ok(mapped.map(start..start + part.len(), &mut |at, c| match c {
+        ' ' if at < head => None,
+        _ => Some(confusable::narrow(c).unwrap_or(c)),
     }))
 }
 
@@ -180,7 +180,7 @@ fn blanks_can_go(head: &str) -> bool {
     })
 }
 
-fn note_width(draft: &Draft, part: &str, steps: &mut Steps) {
+fn note_width(mapped: &MappedText, part: &str, steps: &mut Steps) {
     let is_wide = |c: char| confusable::narrow(c).is_some();
     let Some(start) = part.find(is_wide) else {
         return;
@@ -195,11 +195,12 @@ fn note_width(draft: &Draft, part: &str, steps: &mut Steps) {
         .chars()
         .map(|c| confusable::narrow(c).unwrap_or(c))
         .collect();
-    let why =
-        "These are full-width characters, of another alphabet than the letters of an address.";
+    let why = prose!(
+        "These are full-width characters, of another alphabet than the letters of an address."
+    );
     steps.add(
         ChangeKind::Width,
-        draft.place(wide),
+        mapped.origin_of_slice(wide),
         &shown(wide),
         &shown(&narrow),
         why,
@@ -207,20 +208,23 @@ fn note_width(draft: &Draft, part: &str, steps: &mut Steps) {
 }
 
 /// `\` as `/`, which is what a browser makes of it.
-pub(super) fn slashed(draft: &Draft, steps: &mut Steps) -> Draft {
-    let text = draft.text();
+pub(super) fn slashed(mapped: &MappedText, steps: &mut Steps) -> MappedText {
+    let text = mapped.text();
     if let Some(part) = text.find('\\').and_then(|start| text.get(start..)) {
         let rest = part.trim_start_matches('\\');
         let run = part.get(..part.len() - rest.len()).unwrap_or_default();
-        let why =
-            "Addresses are written with `/`. A browser reads `\\` as `/`; other programs do not.";
+        let why = prose!(
+            "Addresses are written with `/`. A browser reads `\\` as `/`; other programs do not."
+        );
         steps.add(
             ChangeKind::Backslash,
-            draft.place(run),
+            mapped.origin_of_slice(run),
             run.get(..run.len().min(8)).unwrap_or_default(),
             "/",
             why,
         );
     }
-    draft.map(text, |c| Some(if c == '\\' { '/' } else { c }))
+    mapped.map(0..text.len(), &mut |_, c| {
+        Some(if c == '\\' { '/' } else { c })
+    })
 }

@@ -1,7 +1,7 @@
 //! Tells what a host is by its name alone.
 
 use super::confusable;
-use super::other;
+use super::{keys, other};
 use crate::net::hosts::{self, HostKind, Suffix};
 use crate::read::edit::{one_keystroke, single_letters};
 
@@ -237,6 +237,14 @@ fn imitates(host: &str, parts: &[&str]) -> bool {
         .split_once(".jira.com.")
         .is_some_and(|(_, rest)| rest.contains('.'));
     has_suffix || has_domain || has_alias
+}
+
+/// Whether one of Atlassian's domains stands anywhere in the text.
+pub(super) fn names_atlassian(text: &str) -> bool {
+    let text = keys::percent_decoded(text).to_ascii_lowercase();
+    ["atlassian.net", "atlassian.com", ".jira.com"]
+        .iter()
+        .any(|name| text.contains(name))
 }
 
 /// The site that stands whole in a text: `acme` of `?continue=https://acme.atlassian.net/`.

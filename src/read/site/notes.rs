@@ -1,9 +1,10 @@
 //! The steps that make an address normal, each with its reason.
 
 use super::address::Address;
-use super::draft::shown;
 use super::scheme::Scheme;
+use super::steps::shown;
 use crate::evidence::Product;
+use crate::prose::{Prose, prose};
 use crate::read::change::ChangeKind;
 
 impl Address<'_> {
@@ -11,36 +12,45 @@ impl Address<'_> {
     pub(super) fn note_front(&mut self) {
         let Some(scheme) = self.front.scheme else {
             if !self.front.exact && self.front.typed.starts_with(':') {
-                let why = "The scheme was cut off.";
+                let why = prose!("The scheme was cut off.");
                 self.front_step(ChangeKind::MisspeltScheme, "https://", why);
             }
             return;
         };
         if self.front.count > 1 {
-            let why = "The scheme stands more than once. A form that adds it by itself wants the address without it.";
+            let why = prose!(
+                "The scheme stands more than once. A form that adds it by itself wants the address without it."
+            );
             self.front_step(ChangeKind::DoubledScheme, scheme.text(), why);
         } else if !self.front.exact {
-            let why = "An address begins with `https://`, with a colon and two slashes.";
+            let why = prose!("An address begins with `https://`, with a colon and two slashes.");
             self.front_step(ChangeKind::MisspeltScheme, scheme.text(), why);
         } else if self.front.typed != scheme.text()
             && self.front.typed.eq_ignore_ascii_case(scheme.text())
         {
-            let why = "Schemes are written in small letters.";
+            let why = prose!("Schemes are written in small letters.");
             self.front_step(ChangeKind::Case, scheme.text(), why);
         }
     }
 
-    fn front_step(&mut self, kind: ChangeKind, after: &str, why: &str) {
+    fn front_step(&mut self, kind: ChangeKind, after: &str, why: Prose) {
         let front = self.front.typed;
-        self.steps
-            .add(kind, self.draft.place(front), &shown(front), after, why);
+        self.steps.add(
+            kind,
+            self.mapped.origin_of_slice(front),
+            &shown(front),
+            after,
+            why,
+        );
     }
 
     /// What stands there is never shown, not even as an e-mail address.
     pub(super) fn note_user(&mut self) {
         if !self.parts.user.is_empty() {
-            let why = "A user name or password stands in the address, where logs and browser histories keep it. Each belongs in a field of its own.";
-            let place = self.draft.place(self.parts.user);
+            let why = prose!(
+                "A user name or password stands in the address, where logs and browser histories keep it. Each belongs in a field of its own."
+            );
+            let place = self.mapped.origin_of_slice(self.parts.user);
             self.steps
                 .add(ChangeKind::Credentials, place, "…@", "", why);
         }
@@ -49,10 +59,10 @@ impl Address<'_> {
     /// The scheme that was not typed.
     pub(super) fn note_missing_scheme(&mut self) {
         if self.front.scheme.is_none() && !self.front.typed.starts_with(':') {
-            let why = "An address begins with `https://`; some programs fail without it.";
+            let why = prose!("An address begins with `https://`; some programs fail without it.");
             let (before, place) = match self.front.typed {
-                "" => ("", self.draft.place(self.front.rest)),
-                slashes => (slashes, self.draft.place(slashes)),
+                "" => ("", self.mapped.origin_of_slice(self.front.rest)),
+                slashes => (slashes, self.mapped.origin_of_slice(slashes)),
             };
             let place = if before.is_empty() {
                 place.start..place.start
@@ -67,8 +77,10 @@ impl Address<'_> {
     /// `http` on a host that answers over `https` alone.
     pub(super) fn note_insecure(&mut self) {
         if self.front.scheme == Some(Scheme::Http) {
-            let why = "Atlassian answers over `https` alone and redirects the rest, and a redirect loses what was sent.";
-            let place = self.draft.place(self.front.typed);
+            let why = prose!(
+                "Atlassian answers over `https` alone and redirects the rest, and a redirect loses what was sent."
+            );
+            let place = self.mapped.origin_of_slice(self.front.typed);
             self.steps
                 .add(ChangeKind::Insecure, place, "http://", "https://", why);
         }
@@ -83,20 +95,20 @@ impl Address<'_> {
         };
         let lower = name.to_ascii_lowercase();
         if lower != name {
-            let why = "Hosts are written in small letters.";
-            let place = self.draft.place(name);
+            let why = prose!("Hosts are written in small letters.");
+            let place = self.mapped.origin_of_slice(name);
             self.steps
                 .add(ChangeKind::Case, place, &shown(name), &shown(&lower), why);
         }
-        let why = "The full stop at the end is no part of the name for most programs.";
+        let why = prose!("The full stop at the end is no part of the name for most programs.");
         self.steps
-            .remove(ChangeKind::TrailingDot, self.draft, dot, why);
+            .remove(ChangeKind::TrailingDot, self.mapped, dot, why);
     }
 
     /// The port, taken away.
-    pub(super) fn note_port(&mut self, why: &str) {
+    pub(super) fn note_port(&mut self, why: Prose) {
         self.steps
-            .remove(ChangeKind::Port, self.draft, self.parts.port, why);
+            .remove(ChangeKind::Port, self.mapped, self.parts.port, why);
     }
 
     /// The port to keep.
@@ -107,13 +119,15 @@ impl Address<'_> {
         };
         let port = self.parts.port_number().unwrap_or(None);
         let Some(port) = port.filter(|&port| port != default) else {
-            self.note_port("This is the default port, which goes without saying.");
+            self.note_port(prose!(
+                "This is the default port, which goes without saying."
+            ));
             return String::new();
         };
         let kept = [":", &port.to_string()].concat();
         if kept != self.parts.port {
-            let place = self.draft.place(self.parts.port);
-            let why = "Ports are written without zeros in front.";
+            let place = self.mapped.origin_of_slice(self.parts.port);
+            let why = prose!("Ports are written without zeros in front.");
             self.steps
                 .add(ChangeKind::Port, place, &shown(self.parts.port), &kept, why);
         }
@@ -130,9 +144,10 @@ impl Address<'_> {
         // One step of its own: to a caller who wants Confluence, `/wiki` is right.
         if is_below("/wiki") {
             let (wiki, rest) = path.split_at_checked("/wiki".len())?;
-            let why =
-                "`/wiki` is where Confluence stands on a site. For Jira the site's root is wanted.";
-            self.steps.remove(ChangeKind::Path, self.draft, wiki, why);
+            let why = prose!(
+                "`/wiki` is where Confluence stands on a site. For Jira the site's root is wanted."
+            );
+            self.steps.remove(ChangeKind::Path, self.mapped, wiki, why);
             self.note_path(rest, CLOUD_PATH);
             return Some(Product::Confluence);
         }
@@ -144,13 +159,14 @@ impl Address<'_> {
     pub(super) fn note_gateway_path(&mut self, path: &str, typed_id: &str) {
         let lower = typed_id.to_ascii_lowercase();
         if lower != typed_id {
-            let place = self.draft.place(typed_id);
-            let why = "Cloud ids are written in small letters.";
+            let place = self.mapped.origin_of_slice(typed_id);
+            let why = prose!("Cloud ids are written in small letters.");
             self.steps
                 .add(ChangeKind::Case, place, typed_id, &lower, why);
         }
         let end = typed_id.as_ptr().addr() - path.as_ptr().addr() + typed_id.len();
-        let why = "This is a path of the API. Products put their own path behind the Cloud id.";
+        let why =
+            prose!("This is a path of the API. Products put their own path behind the Cloud id.");
         self.note_path(path.get(end..).unwrap_or_default(), why);
     }
 
@@ -166,8 +182,9 @@ impl Address<'_> {
             plain.push_str(segment);
         }
         if plain.len() < trimmed.len() {
-            let why = "Slashes in a row count as a part of the path, and Jira has no such page.";
-            let place = self.draft.place(trimmed);
+            let why =
+                prose!("Slashes in a row count as a part of the path, and Jira has no such page.");
+            let place = self.mapped.origin_of_slice(trimmed);
             self.steps.add(
                 ChangeKind::Path,
                 place,
@@ -180,11 +197,11 @@ impl Address<'_> {
     }
 
     /// A path, taken away, and the slashes behind it.
-    pub(super) fn note_path(&mut self, path: &str, why: &str) {
+    pub(super) fn note_path(&mut self, path: &str, why: Prose) {
         let trimmed = path.trim_end_matches('/');
         let slashes = path.get(trimmed.len()..).unwrap_or_default();
         self.steps
-            .remove(ChangeKind::Path, self.draft, trimmed, why);
+            .remove(ChangeKind::Path, self.mapped, trimmed, why);
         let at_the_end = self.parts.query.is_empty() && self.parts.fragment.is_empty();
         if at_the_end || trimmed.is_empty() {
             self.note_slashes(slashes);
@@ -193,20 +210,25 @@ impl Address<'_> {
 
     /// Slashes at the end.
     pub(super) fn note_slashes(&mut self, slashes: &str) {
-        let why = "Products put their own path behind the address, and two slashes in a row lead nowhere.";
+        let why = prose!(
+            "Products put their own path behind the address, and two slashes in a row lead nowhere."
+        );
         self.steps
-            .remove(ChangeKind::TrailingSlash, self.draft, slashes, why);
+            .remove(ChangeKind::TrailingSlash, self.mapped, slashes, why);
     }
 
     /// Query and fragment.
     pub(super) fn note_tail(&mut self) {
-        let why = "What stands behind the question mark belongs to one page, not to the site.";
+        let why =
+            prose!("What stands behind the question mark belongs to one page, not to the site.");
         self.steps
-            .remove(ChangeKind::Query, self.draft, self.parts.query, why);
-        let why = "What stands behind `#` belongs to one page, not to the site.";
+            .remove(ChangeKind::Query, self.mapped, self.parts.query, why);
+        let why = prose!("What stands behind `#` belongs to one page, not to the site.");
         self.steps
-            .remove(ChangeKind::Fragment, self.draft, self.parts.fragment, why);
+            .remove(ChangeKind::Fragment, self.mapped, self.parts.fragment, why);
     }
 }
 
-const CLOUD_PATH: &str = "This is a page of the site or a path of its API. Products put their own path behind the site's address.";
+const CLOUD_PATH: Prose = prose!(
+    "This is a page of the site or a path of its API. Products put their own path behind the site's address."
+);

@@ -1,8 +1,10 @@
 //! Takes away what stands around an address: quotes, brackets, a Markdown link, a label, punctuation.
 
-use super::draft::{Draft, Steps};
 use super::other;
+use super::steps::Steps;
+use crate::prose::{Prose, prose};
 use crate::read::change::ChangeKind;
+use crate::text::MappedText;
 use crate::text::is_quote;
 
 /// What is left when all wrapping is off.
@@ -16,17 +18,17 @@ pub(super) enum Peeled<'d> {
 }
 
 /// One layer: what is inside, what the layer is, and why it goes.
-type Layer<'d> = (&'d str, ChangeKind, &'static str);
+type Layer<'d> = (&'d str, ChangeKind, Prose);
 
 /// Takes off layer by layer.
-pub(super) fn peel<'d>(draft: &'d Draft, steps: &mut Steps) -> Peeled<'d> {
+pub(super) fn peel<'d>(mapped: &'d MappedText, steps: &mut Steps) -> Peeled<'d> {
     // More layers than this are no slip of copying.
     const MOST: usize = 16;
-    let mut part = draft.text();
+    let mut part = mapped.text();
     for _ in 0..MOST {
         let trimmed = part.trim_matches(' ');
-        let why = "Blanks are no part of an address.";
-        take_off(draft, part, (trimmed, ChangeKind::Blank, why), steps);
+        let why = prose!("Blanks are no part of an address.");
+        take_off(mapped, part, (trimmed, ChangeKind::Blank, why), steps);
         part = trimmed;
         // `$env:JIRA_URL = "…"` begins like a variable and gives one its value.
         if other::is_placeholder(part) && labelled(part).is_none() {
@@ -39,25 +41,31 @@ pub(super) fn peel<'d>(draft: &'d Draft, steps: &mut Steps) -> Peeled<'d> {
         let Some(layer) = layers.iter().find_map(|layer| layer(part)) else {
             break;
         };
-        take_off(draft, part, layer, steps);
-        part = layer.0;
+        let inner = layer.0;
+        take_off(mapped, part, layer, steps);
+        part = inner;
     }
     Peeled::Address(part)
 }
 
-fn take_off(draft: &Draft, outer: &str, (inner, kind, why): Layer<'_>, steps: &mut Steps) {
+fn take_off(mapped: &MappedText, outer: &str, (inner, kind, why): Layer<'_>, steps: &mut Steps) {
     let head = inner.as_ptr().addr().saturating_sub(outer.as_ptr().addr());
-    steps.remove(kind, draft, outer.get(..head).unwrap_or_default(), why);
     steps.remove(
         kind,
-        draft,
+        mapped,
+        outer.get(..head).unwrap_or_default(),
+        why.clone(),
+    );
+    steps.remove(
+        kind,
+        mapped,
         outer.get(head + inner.len()..).unwrap_or_default(),
         why,
     );
 }
 
 /// `part` inside of something, where that is shorter.
-fn layer<'d>(part: &str, inner: &'d str, kind: ChangeKind, why: &'static str) -> Option<Layer<'d>> {
+fn layer<'d>(part: &str, inner: &'d str, kind: ChangeKind, why: Prose) -> Option<Layer<'d>> {
     (inner.len() < part.len()).then_some((inner, kind, why))
 }
 
@@ -67,11 +75,11 @@ fn quoted(part: &str) -> Option<Layer<'_>> {
         part,
         inner,
         ChangeKind::Quotes,
-        "Quotation marks are no part of an address.",
+        prose!("Quotation marks are no part of an address."),
     )
 }
 
-const WRAPPING: &str = "It stands around the address and is no part of it.";
+const WRAPPING: Prose = prose!("It stands around the address and is no part of it.");
 
 /// `[our Jira](https://acme.atlassian.net "title")`, `[our Jira|https://acme.atlassian.net]`
 fn linked(part: &str) -> Option<Layer<'_>> {
@@ -140,7 +148,7 @@ fn labelled(part: &str) -> Option<Layer<'_>> {
             || value.contains('@')
             || value.starts_with('/'));
     let fits = may_be && names_an_address(name) && !value.is_empty();
-    let why = "The name of the setting is no part of the address.";
+    let why = prose!("The name of the setting is no part of the address.");
     layer(part, value, ChangeKind::Label, why).filter(|_| fits)
 }
 
@@ -186,6 +194,6 @@ fn punctuated(part: &str) -> Option<Layer<'_>> {
         part,
         inner,
         ChangeKind::Wrapping,
-        "Punctuation behind the address is no part of it.",
+        prose!("Punctuation after the address is not part of it."),
     )
 }

@@ -2,19 +2,20 @@
 
 use super::address::Address;
 use super::clean::{self, Trouble};
-use super::draft::{Draft, Steps};
 use super::peel::{self, Peeled};
+use super::steps::Steps;
 use super::{HostReader, Site, SiteKind, host, keys, other, scheme};
 use crate::grammar::email::is_email;
 use crate::net::UrlParts;
 use crate::net::hosts::GATEWAY;
 use crate::text;
+use crate::text::MappedText;
 
 /// A longer text is no address; Jira's own longest, with a query, are shorter.
 pub(super) const LONGEST: usize = 8 * 1024;
 
 /// Reads what was typed, and notes every step.
-pub(super) fn read(typed: &str, second: HostReader, steps: &mut Steps) -> Site {
+pub(super) fn read(typed: &str, platform_host: HostReader, steps: &mut Steps) -> Site {
     let core = text::trim(typed);
     if core.is_empty() {
         return Site::of(SiteKind::Empty);
@@ -29,14 +30,13 @@ pub(super) fn read(typed: &str, second: HostReader, steps: &mut Steps) -> Site {
         Err(trouble) => return troubled(&trouble),
     };
     match peel::peel(&visible, steps) {
-        Peeled::Placeholder => stand_in(),
+        Peeled::Placeholder => Site::placeholder(),
         Peeled::Secret => Site::about(
             SiteKind::NotAnAddress,
             "This looks like a token or another secret, not like an address. It belongs in the token's field.",
         ),
-        Peeled::Address(part) => {
-            not_an_address(part).unwrap_or_else(|| read_line(typed, &visible, part, second, steps))
-        }
+        Peeled::Address(part) => not_an_address(part)
+            .unwrap_or_else(|| read_line(typed, &visible, part, platform_host, steps)),
     }
 }
 
@@ -51,12 +51,6 @@ fn troubled(trouble: &Trouble) -> Site {
     Site::about(SiteKind::Invalid, about)
 }
 
-/// A stand-in where the site belongs.
-pub(super) fn stand_in() -> Site {
-    let about = "A placeholder or a variable stands where the site's name belongs. Put your own site there.";
-    Site::about(SiteKind::Placeholder, about)
-}
-
 /// What is recognised before it is taken apart.
 fn not_an_address(part: &str) -> Option<Site> {
     if part.is_empty() {
@@ -64,7 +58,7 @@ fn not_an_address(part: &str) -> Option<Site> {
         return Some(Site::about(SiteKind::Invalid, about));
     }
     if other::holds_placeholder(host_part(part)) {
-        return Some(stand_in());
+        return Some(Site::placeholder());
     }
     if let Some(cloud_id) = keys::uuid(part) {
         let about = "This looks like a Cloud id. It is a part of the gateway's address, and not the address of a site.";
@@ -75,7 +69,7 @@ fn not_an_address(part: &str) -> Option<Site> {
     }
     let before_at = part.split('@').next().unwrap_or_default();
     let email = part.strip_prefix("mailto:").unwrap_or(part);
-    if is_email(email) && !names_atlassian(before_at) {
+    if is_email(email) && !host::names_atlassian(before_at) {
         let about = "This is an e-mail address. The address of the site looks like `https://acme.atlassian.net`.";
         let (_, domain) = part.rsplit_once('@')?;
         return Some(
@@ -92,34 +86,26 @@ fn host_part(part: &str) -> &str {
     authority.rsplit('@').next().unwrap_or(authority)
 }
 
-/// Whether one of Atlassian's domains stands anywhere in the text.
-pub(super) fn names_atlassian(text: &str) -> bool {
-    let text = keys::percent_decoded(text).to_ascii_lowercase();
-    ["atlassian.net", "atlassian.com", ".jira.com"]
-        .iter()
-        .any(|name| text.contains(name))
-}
-
 /// Takes the address apart.
 fn read_line(
     typed: &str,
-    visible: &Draft,
+    visible: &MappedText,
     part: &str,
-    second: HostReader,
+    platform_host: HostReader,
     steps: &mut Steps,
 ) -> Site {
     let joined = match clean::joined(visible, part, steps) {
         Ok(joined) => joined,
         Err(trouble) => return troubled(&trouble),
     };
-    let draft = clean::slashed(&joined, steps);
-    let front = scheme::read(draft.text());
+    let mapped = clean::slashed(&joined, steps);
+    let front = scheme::read(mapped.text());
     let mut address = Address {
         typed,
-        draft: &draft,
-        parts: UrlParts::after_scheme(draft.text(), front.typed.len()),
+        mapped: &mapped,
+        parts: UrlParts::after_scheme(mapped.text(), front.typed.len()),
         front,
-        second,
+        platform_host,
         steps,
     };
     address.note_front();

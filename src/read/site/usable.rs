@@ -3,14 +3,14 @@
 use url::Url;
 
 use super::address::{Address, LETTERS};
-use super::draft::shown;
 use super::host::{self, Host};
 use super::keys::{self, Keys};
-use super::reader::{names_atlassian, stand_in};
 use super::scheme::Scheme;
+use super::steps::shown;
 use super::{Forms, HostReader, Site, SiteKind, other, pages, url_crate_host};
 use crate::evidence::Product;
 use crate::net::hosts::Suffix;
+use crate::prose::prose;
 use crate::read::change::ChangeKind;
 
 impl Address<'_> {
@@ -27,11 +27,13 @@ impl Address<'_> {
         if doubled {
             let extra = self.parts.host.get(normal.len()..).unwrap_or_default();
             let extra = extra.strip_suffix('.').unwrap_or(extra);
-            let why = "The domain stands twice. A form that adds it by itself wants the site's name alone.";
+            let why = prose!(
+                "The domain stands twice. A form that adds it by itself wants the site's name alone."
+            );
             self.steps
-                .remove(ChangeKind::DoubledSuffix, self.draft, extra, why);
+                .remove(ChangeKind::DoubledSuffix, self.mapped, extra, why);
         }
-        self.note_port("A Cloud site is reached without a port.");
+        self.note_port(prose!("A Cloud site is reached without a port."));
         let product = self.note_cloud_path();
         self.note_tail();
         cloud_site(name, suffix, normal, url, self.keys(), product)
@@ -44,22 +46,22 @@ impl Address<'_> {
         let Host::Cloud { name, suffix, .. } = host::classify(&host) else {
             return match host::classify(&host) {
                 Host::Atlassian(about) => Site::about(SiteKind::AtlassianHost, about),
-                Host::Placeholder => stand_in(),
+                Host::Placeholder => Site::placeholder(),
                 Host::LookAlike(meant) => {
                     Site::about(SiteKind::LookAlike, LETTERS).suggesting(meant)
                 }
                 _ => Site::about(SiteKind::Invalid, "This is no name that a site can have."),
             };
         };
-        if let Some(site) = disagreement(&full, &host, self.second) {
+        if let Some(site) = disagreement(&full, &host, self.platform_host) {
             return site;
         }
         self.note_host();
-        let why = "This is the site's name alone; most forms want its whole address.";
+        let why = prose!("This is the site's name alone; most forms want its whole address.");
         let before = shown(self.parts.host);
         self.steps.add(
             ChangeKind::BareName,
-            self.draft.place(self.parts.host),
+            self.mapped.origin_of_slice(self.parts.host),
             &before,
             &full,
             why,
@@ -80,7 +82,7 @@ impl Address<'_> {
         let typed_id = segments.next().unwrap_or_default();
         let Some(cloud_id) = keys::uuid(typed_id) else {
             if other::holds_placeholder(typed_id) || other::is_placeholder(typed_id) {
-                return stand_in();
+                return Site::placeholder();
             }
             let about = "This is Atlassian's gateway, but no Cloud id stands behind `/ex/jira/` or `/ex/confluence/`: 32 hexadecimal digits in five groups. The page `/_edge/tenant_info` of your site shows it.";
             return Site::about(SiteKind::AtlassianHost, about);
@@ -93,7 +95,7 @@ impl Address<'_> {
         self.note_missing_scheme();
         self.note_insecure();
         self.note_host();
-        self.note_port("The gateway is reached without a port.");
+        self.note_port(prose!("The gateway is reached without a port."));
         self.note_gateway_path(path, typed_id);
         self.note_tail();
         let jira = [&base, "jira/", &cloud_id].concat();
@@ -134,14 +136,14 @@ impl Address<'_> {
             };
         }
         if host.split('.').any(other::is_placeholder_name) {
-            return stand_in();
+            return Site::placeholder();
         }
         let behind_host = [self.parts.path, self.parts.query, self.parts.fragment];
         if !host.contains('.') && behind_host.iter().any(|part| part.contains('@')) {
             let about = "An `@` stands behind a `/`, `?` or `#`. If a password is in the address, take it out: it belongs in a field of its own.";
             return Site::about(SiteKind::Invalid, about);
         }
-        if names_atlassian(self.parts.path) {
+        if host::names_atlassian(self.parts.path) {
             let about = "An Atlassian address stands in the path, behind another host. The address leads to that other host.";
             return Site::about(SiteKind::LookAlike, about)
                 .suggesting(host::site_inside(&keys::percent_decoded(self.parts.path)));
@@ -170,7 +172,9 @@ impl Address<'_> {
         let port = self.note_default_port(scheme);
         let (context, page) = pages::split(self.parts.path);
         let context = self.note_context(context, page);
-        let why = "This is a page or an API path behind the server's address. Products put their own path behind what you type.";
+        let why = prose!(
+            "This is a page or an API path behind the server's address. Products put their own path behind what you type."
+        );
         self.note_path(page, why);
         self.note_tail();
         let host_port = [host.as_str(), &port].concat();
@@ -215,12 +219,13 @@ impl Address<'_> {
     fn disagreement(&self, host: &str, normal: &str, url: &str) -> Option<Site> {
         let scheme = self.front.scheme.unwrap_or(Scheme::Https);
         let full = [scheme.text(), self.front.rest].concat();
-        disagreement(&full, host, self.second).or_else(|| disagreement(url, normal, self.second))
+        disagreement(&full, host, self.platform_host)
+            .or_else(|| disagreement(url, normal, self.platform_host))
     }
 }
 
-fn disagreement(full: &str, host: &str, second: HostReader) -> Option<Site> {
-    let (ours, theirs) = (url_crate_host(full), second(full));
+fn disagreement(full: &str, host: &str, platform_host: HostReader) -> Option<Site> {
+    let (ours, theirs) = (url_crate_host(full), platform_host(full));
     let agrees = |seen: &Option<String>| {
         seen.as_deref()
             .is_some_and(|seen| seen.strip_suffix('.').unwrap_or(seen) == host)
