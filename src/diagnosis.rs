@@ -16,7 +16,7 @@ use crate::facts::{Facts, HostReader};
 use crate::given::Given;
 use crate::order::sorted_by;
 use crate::permission::{self, PermissionRow};
-use crate::problem::{Certainty, Finding, Group, Problem, Score, Severity, weight};
+use crate::problem::{Certainty, Finding, Group, Problem, Score, Severity, Stage, weight};
 use crate::problems::{self, problems};
 use crate::profile::Profile;
 use crate::prose::{Prose, prose};
@@ -132,9 +132,7 @@ fn put_seen_before_guessed(suspected: &mut [(i32, Finding)]) {
         .iter()
         .filter(|(_, finding)| {
             // A web page in the answer's place has causes of its own, and a browser's silence shows nothing.
-            is_elsewhere(finding)
-                && finding.certainty >= Certainty::Likely
-                && !matches!(finding.problem, "html-instead-of-json" | "cors-blocked")
+            is_elsewhere(finding) && finding.certainty >= Certainty::Likely && names_cause(finding)
         })
         .map(|(score, _)| *score)
         .max();
@@ -144,6 +142,11 @@ fn put_seen_before_guessed(suspected: &mut [(i32, Finding)]) {
             *score = seen.saturating_sub(1).min(*score);
         }
     }
+}
+
+/// Whether a finding says why the call failed, and not only what was seen.
+fn names_cause(finding: &Finding) -> bool {
+    problems::find(finding.problem).is_some_and(|problem| problem.stage.is_some())
 }
 
 /// Whether a finding about the credential rests on typed fields alone.
@@ -216,12 +219,9 @@ fn steps(
     first.into_iter().chain(by_page).chain(in_product).collect()
 }
 
-/// Faults of user, token and header, which a credential that Jira took cannot have: the program must have mended them.
+/// Faults of user, token and header, which a credential that Jira took cannot have: the program must have corrected them.
 fn is_settled_by_sign_in(problem: &Problem) -> bool {
-    is_about_credential(problem.group)
-        && problem.id != "token-scope-missing"
-        && problem.id != "token-scoped-needs-gateway"
-        && problem.id != "placeholder-unexpanded"
+    is_about_credential(problem.group) && problem.stage == Some(Stage::SignIn)
 }
 
 fn is_about_credential(group: Group) -> bool {
@@ -295,12 +295,12 @@ fn limits(facts: &Facts) -> Vec<Prose> {
     if facts.credential_was_taken() {
         return limits;
     }
-    // facts.md 4.1: these answer everyone alike.
+    // jira-facts.md 4.1: these answer everyone alike.
     let says_nothing = matches!(facts.asked(), Endpoint::ServerInfo | Endpoint::TenantInfo);
     if says_nothing && facts.status() == Some(200) {
         limits.push(prose!("This address answers everyone alike. It shows that the site is there, and tests no credential."));
     }
-    // facts.md 2: nothing on the wire tells these apart.
+    // jira-facts.md 2: nothing on the wire tells these apart.
     if facts.refusal().is_some() && facts.is_cloud() {
         limits.push(prose!("An expired, a revoked, a mistyped token, one of another account and one with scopes get the same answer from Jira. The answer alone cannot tell which it is."));
     } else if secret && facts.deployment != Some(Deployment::DataCenter) {

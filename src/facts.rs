@@ -246,7 +246,7 @@ impl<'e> Facts<'e> {
             .find(|path| self.is_cloud_site() && path.before == "/wiki")
     }
 
-    /// Whether Confluence is called at an address of Atlassian's that is Jira's alone (facts.md 3 and 7).
+    /// Whether Confluence is called at an address of Atlassian's that is Jira's alone (jira-facts.md 3 and 7).
     pub(crate) fn lacks_confluence_path(&self) -> bool {
         self.wants_confluence()
             && !self.uses_gateway()
@@ -288,7 +288,7 @@ impl<'e> Facts<'e> {
         self.secret().map(|token| token.kind)
     }
 
-    /// Whether the secret goes behind Bearer without a user (facts.md 1.1 and 3), or brings its user along.
+    /// Whether the secret goes behind Bearer without a user (jira-facts.md 1.1 and 3), or brings its user along.
     pub(crate) fn needs_no_user(&self) -> bool {
         self.secret().is_some_and(|token| {
             token.pair.is_some()

@@ -78,7 +78,7 @@ impl Permission {
     /// Who can grant it, and where.
     pub fn granted_by(&self) -> Prose {
         if self.key == "SYSTEM_ADMIN" {
-            // facts.md 6.
+            // jira-facts.md 6.
             return prose!(
                 "Atlassian keeps it on Cloud. On a server, a system administrator gives it to a group, under Administration, System, Global permissions."
             );
@@ -103,7 +103,7 @@ impl Scope {
         }
     }
 
-    /// facts.md 9.
+    /// jira-facts.md 9.
     fn link(self) -> Link {
         match self {
             Self::Global => Link {
@@ -176,7 +176,7 @@ const fn added(key: &'static str, name: &'static str) -> Permission {
     }
 }
 
-/// facts.md 6: the keys, and their names as “Global permissions” and “Project settings, Permissions” have them.
+/// jira-facts.md 6: the keys, and their names as “Global permissions” and “Project settings, Permissions” have them.
 static PERMISSIONS: &[Permission] = &[
     global("ADMINISTER", "Administer Jira"),
     global("SYSTEM_ADMIN", "Jira System Administrators"),

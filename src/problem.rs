@@ -10,6 +10,7 @@ use crate::read::known_texts::Hit;
 use crate::read::site::SiteKind;
 use crate::secret::Secret;
 use crate::span::Span;
+pub use crate::stage::Stage;
 
 /// One cause of trouble. Its id never changes and is never used again.
 #[derive(Debug)]
@@ -22,6 +23,8 @@ pub struct Problem {
     pub group: Group,
     /// How bad it is where nothing says otherwise.
     pub severity: Severity,
+    /// Where a call stops for it; `None` where it says what is seen, and other problems say why.
+    pub stage: Option<Stage>,
     /// How likely it is before any evidence, on the scale of `weight`.
     pub prior: i32,
     /// Adds the reasons that the facts give.

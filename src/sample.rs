@@ -83,7 +83,7 @@ fn secret(name: &str) -> Option<String> {
 const ALPHANUMERIC: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 const BASE64URL: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// 192 characters, as facts.md 1.2 describes an account's API token.
+/// 192 characters, as jira-facts.md 1.2 describes an account's API token.
 fn api_token(prefix: &str) -> String {
     checksummed(format!("{prefix}{}=", letters(171, BASE64URL)))
 }

@@ -1,7 +1,7 @@
 //! Which scopes a token needs for what it is wanted for.
 //!
 //! The scopes are those that Atlassian's `OpenAPI` descriptions of Jira and Confluence name for each call; for boards, those
-//! that tokens were seen to need (facts.md 3 and 6).
+//! that tokens were seen to need (jira-facts.md 3 and 6).
 
 use serde::Serialize;
 
@@ -88,7 +88,7 @@ fn as_list<S: serde::Serializer>(words: &&'static str, serializer: S) -> Result<
     serializer.collect_seq(words.split_whitespace())
 }
 
-/// facts.md 3 and 6.
+/// jira-facts.md 3 and 6.
 static PURPOSES: &[Purpose] = &[
     Purpose {
         id: "test-connection",
@@ -331,7 +331,7 @@ mod tests {
                 .classic
                 .contains(&"manage:jira-project")
         );
-        // facts.md 3: `read:jira-work` does not cover boards.
+        // jira-facts.md 3: `read:jira-work` does not cover boards.
         assert!(
             of("boards")
                 .classic

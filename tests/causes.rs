@@ -1,4 +1,4 @@
-//! Every literal of `facts.md` 4 and 11 and of `peers.md` A.4, with the cause that it must rank first.
+//! Every literal of `jira-facts.md` 4 and 11 and of `peers.md` A.4, with the cause that it must rank first.
 //!
 //! `tests/causes/*.txt` are the tables, one literal a line: `where it is from | first | others | evidence`.
 //!
@@ -28,8 +28,8 @@ use support::evidence::expanded;
 
 /// The tables, one for each part of the sheets.
 const TABLES: [(&str, &str); 4] = [
-    ("facts.md 4", include_str!("causes/wire.txt")),
-    ("facts.md 11", include_str!("causes/signals.txt")),
+    ("jira-facts.md 4", include_str!("causes/wire.txt")),
+    ("jira-facts.md 11", include_str!("causes/signals.txt")),
     ("peers.md A.4", include_str!("causes/seen.txt")),
     ("clients", include_str!("causes/clients.txt")),
 ];
@@ -169,7 +169,7 @@ fn the_tables_name_problems_of_the_catalogue() {
 fn every_row_of_the_matrix_is_there() {
     let rows = rows();
     let missing: Vec<_> = (1..=62)
-        .map(|number| format!("facts.md 11 {number}"))
+        .map(|number| format!("jira-facts.md 11 {number}"))
         .filter(|name| {
             rows.iter().all(|row| {
                 row.from
@@ -178,7 +178,7 @@ fn every_row_of_the_matrix_is_there() {
             })
         })
         .collect();
-    assert_none("rows of facts.md 11 without a test", &missing);
+    assert_none("rows of jira-facts.md 11 without a test", &missing);
 }
 
 #[test]

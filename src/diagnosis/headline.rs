@@ -4,7 +4,7 @@ use super::setup::Setup;
 use super::{Verdict, problems};
 use crate::facts::Facts;
 use crate::grammar::email::is_email;
-use crate::problem::{Certainty, Finding, Group, Severity};
+use crate::problem::{Certainty, Finding, Group, Severity, Stage};
 use crate::prose::{Prose, prose};
 use crate::read::exchange::{Content, Endpoint};
 
@@ -58,7 +58,7 @@ pub(super) fn is_elsewhere(finding: &Finding) -> bool {
         matches!(
             problem.group,
             Group::NetworkAndGateway | Group::ServerAndClient
-        ) || problem.id == "endpoint-removed"
+        ) || problem.stage == Some(Stage::Use)
     })
 }
 

@@ -1,8 +1,9 @@
-//! What would tell the remaining causes apart: something to answer, to open or to run (facts.md 11, "Separate them by").
+//! What would tell the remaining causes apart: something to answer, to open or to run (jira-facts.md 11, "Separate them by").
 
 use serde::Serialize;
 
 use super::headline::is_elsewhere;
+use super::names_cause;
 use crate::evidence::Failure;
 use crate::facts::Facts;
 use crate::problem::{Certainty, Finding, Severity};
@@ -95,13 +96,11 @@ fn ask_about_objects(facts: &Facts, questions: &mut Vec<Question>) {
     }
 }
 
-/// Whether no cause stands out. That the caller was taken for a stranger, or that a browser tells nothing, has causes of
-/// its own.
+/// Whether no cause stands out.
 fn is_unclear(findings: &[Finding]) -> bool {
-    let mut causes = findings.iter().filter(|finding| {
-        finding.severity >= Severity::Warning
-            && !matches!(finding.problem, "served-as-anonymous" | "cors-blocked")
-    });
+    let mut causes = findings
+        .iter()
+        .filter(|finding| finding.severity >= Severity::Warning && names_cause(finding));
     let stands_out = |finding: &Finding| match finding.certainty {
         Certainty::Certain => true,
         Certainty::Likely => is_elsewhere(finding),
@@ -113,7 +112,7 @@ fn is_unclear(findings: &[Finding]) -> bool {
 /// The one next piece of evidence.
 fn next_step(facts: &Facts, refused: bool) -> Option<Question> {
     const WHOLE: Prose = prose!("Run this and paste all that it prints, the first lines too.");
-    // facts.md 5: what no browser tells, a terminal does.
+    // jira-facts.md 5: what no browser tells, a terminal does.
     if facts.failed(Failure::Unreachable).is_some() {
         let why = prose!(
             "In a terminal no browser stands in between: it shows what Jira answers, or why nothing comes."
@@ -127,7 +126,7 @@ fn next_step(facts: &Facts, refused: bool) -> Option<Question> {
     let complete = facts
         .exchange()
         .is_some_and(|x| !x.headers.0.is_empty() && x.status.is_some());
-    // facts.md 3 and 11 #7: whether the token has scopes, only the gateway tells.
+    // jira-facts.md 3 and 11 #7: whether the token has scopes, only the gateway tells.
     if refused && facts.is_cloud_site() && facts.has_intact_api_token() {
         return gateway(facts);
     }
@@ -212,7 +211,7 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
     let answers = &facts.evidence.answers;
     let kind = facts.secret_kind();
     let api_token = matches!(kind, Some(TokenKind::ApiToken));
-    // facts.md 2: what worked and stopped has most often expired.
+    // jira-facts.md 2: what worked and stopped has most often expired.
     if refused && answers.worked_before.is_none() {
         questions.push(Question::ask(
             "workedBefore",
@@ -230,7 +229,7 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
             prose!("An address of your own can be either. Cloud takes an e-mail and an API token, and only at its atlassian.net address; Data Center takes a user name, or a personal access token."),
         ));
     }
-    // facts.md 3: scoped and unscoped tokens look the same, and a scoped one is refused on the site's own address.
+    // jira-facts.md 3: scoped and unscoped tokens look the same, and a scoped one is refused on the site's own address.
     let asked = questions
         .iter()
         .any(|question| question.answer == Some("tokenScoped"));
@@ -243,7 +242,7 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
             ),
         ));
     }
-    // facts.md 2: a token lives one to 365 days.
+    // jira-facts.md 2: a token lives one to 365 days.
     if answers.token_created_on.is_none() && (api_token || kind == Some(TokenKind::LegacyToken)) {
         questions.push(Question::ask(
             "tokenCreatedOn",

@@ -73,7 +73,7 @@ impl Facts<'_> {
         hits.find(|hit| classes.contains(&hit.signature.class()))
     }
 
-    /// The exchange that shows that Jira took the credential: it named the account, or a header did (facts.md 4.1).
+    /// The exchange that shows that Jira took the credential: it named the account, or a header did (jira-facts.md 4.1).
     pub(crate) fn accepting_exchange(&self) -> Option<&Exchange> {
         self.exchanges.iter().find(|x| is_taken(x))
     }
@@ -93,7 +93,7 @@ impl Facts<'_> {
         self.hit(Signature::ScopeMismatch).is_some() || self.accepting_exchange().is_some()
     }
 
-    /// What says that a thing is missing, to a caller who may only not be allowed to see it (facts.md 11 #4, #30, #31).
+    /// What says that a thing is missing, to a caller who may only not be allowed to see it (jira-facts.md 11 #4, #30, #31).
     pub(crate) fn nothing_seen(&self) -> Option<Sign> {
         if let Some(hit) = self.hit_of(&[Class::Unseen]) {
             let text = prose!(
@@ -145,7 +145,7 @@ impl Facts<'_> {
     fn tells_another_403(&self) -> bool {
         self.hits.iter().any(|hit| match hit.signature.class() {
             Class::Gate | Class::Redirect | Class::Credential => true,
-            // Confluence says so to a credential that failed, too (facts.md 4.3).
+            // Confluence says so to a credential that failed, too (jira-facts.md 4.3).
             Class::Licence => {
                 hit.signature != Signature::NoConfluenceAccess || self.credential_was_taken()
             }
@@ -181,7 +181,7 @@ impl Facts<'_> {
         Some((false, Sign::of_exchange(denied, text)))
     }
 
-    /// Whether Jira Cloud itself answered 401 and gave no `X-Seraph-LoginReason`: no pair reached it (facts.md 11 #10).
+    /// Whether Jira Cloud itself answered 401 and gave no `X-Seraph-LoginReason`: no pair reached it (jira-facts.md 11 #10).
     pub(crate) fn nothing_reached_jira(&self) -> Option<Sign> {
         let exchange = self.exchange()?;
         let jira = exchange.answered_by == Some(Speaker::JiraCloud)
@@ -195,7 +195,7 @@ impl Facts<'_> {
             .then(|| Sign::of_exchange(exchange, text))
     }
 
-    /// Tomcat's 401 before Confluence Cloud, which wants another form of Basic (facts.md 4.2).
+    /// Tomcat's 401 before Confluence Cloud, which wants another form of Basic (jira-facts.md 4.2).
     pub(crate) fn unreadable_to_confluence(&self) -> Option<Sign> {
         let hit = self.hit(Signature::TomcatUnauthorized)?;
         let realm = self
@@ -276,7 +276,7 @@ impl Sent {
     }
 }
 
-/// Whether an answer shows that the credential was taken: it names the account, or a header does (facts.md 4.1).
+/// Whether an answer shows that the credential was taken: it names the account, or a header does (jira-facts.md 4.1).
 pub(super) fn is_taken(exchange: &Exchange) -> bool {
     let reason = login_reason(exchange);
     let denied = reason.is_some_and(|reason| reason != "OK");

@@ -31,7 +31,7 @@ pub(super) fn is_good(exchange: &Exchange) -> bool {
         )
 }
 
-/// What headers and the program around a good answer may say of it (facts.md 4.1).
+/// What headers and the program around a good answer may say of it (jira-facts.md 4.1).
 fn comes_with_good_answers(signature: Signature) -> bool {
     matches!(signature.class(), Class::Note | Class::Withheld)
         || signature.speaker() == Speaker::LoginFilter

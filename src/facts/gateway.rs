@@ -30,7 +30,7 @@ impl Facts<'_> {
         self.names_gateway
     }
 
-    /// Whether the gateway knew the credential that the site refused: a token with scopes (facts.md 3).
+    /// Whether the gateway knew the credential that the site refused: a token with scopes (jira-facts.md 3).
     pub(crate) fn works_at_gateway_alone(&self) -> bool {
         let mut at_site = self.exchanges.iter().filter(|x| !is_gateway(x));
         let refuses =

@@ -164,7 +164,7 @@ impl Facts<'_> {
         self.exchange().is_some_and(is_page)
     }
 
-    /// The page with which a web server refuses what it cannot read, before any program behind it (facts.md 11 #42). A
+    /// The page with which a web server refuses what it cannot read, before any program behind it (jira-facts.md 11 #42). A
     /// header that can be seen tells by itself.
     pub(crate) fn unreadable_request(&self) -> Option<&Exchange> {
         let exchange = self.exchange().filter(|x| x.status == Some(400))?;
@@ -221,7 +221,7 @@ fn target(exchange: &Exchange) -> Option<UrlParts<'_>> {
     matches!(status, 301 | 302 | 303 | 307 | 308).then(|| UrlParts::of_reference(location))
 }
 
-/// facts.md 4.5: the pages of Atlassian and of identity providers where people sign in.
+/// jira-facts.md 4.5: the pages of Atlassian and of identity providers where people sign in.
 fn is_login(target: UrlParts<'_>) -> bool {
     const PATHS: [&str; 9] = [
         "login",

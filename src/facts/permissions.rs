@@ -1,4 +1,4 @@
-//! What `mypermissions` tells, read with what the integration needs (facts.md 6).
+//! What `mypermissions` tells, read with what the integration needs (jira-facts.md 6).
 
 use super::{Facts, Sign};
 use crate::permission::{self, BROWSE, Need, Scope};
@@ -128,7 +128,7 @@ impl Facts<'_> {
         (!self.credential_was_taken()).then(|| Sign::of_exchange(exchange, text))
     }
 
-    /// The same from a Jira that knows the account: who may use Jira holds some of several (facts.md 11 #5).
+    /// The same from a Jira that knows the account: who may use Jira holds some of several (jira-facts.md 11 #5).
     pub(crate) fn has_no_access(&self) -> Option<Sign> {
         const SEVERAL: usize = 3;
         let text = prose!(

@@ -8,7 +8,7 @@ use crate::read::exchange::{Content, Exchange, Speaker};
 use crate::read::known_texts::{Class, Signature};
 
 impl Facts<'_> {
-    /// Whether any exchange shows that a credential was presented and not taken, whatever its status (facts.md 4.1).
+    /// Whether any exchange shows that a credential was presented and not taken, whatever its status (jira-facts.md 4.1).
     pub fn credential_was_refused(&self) -> bool {
         self.refusing_exchange().is_some() || self.hit(Signature::SeraphFailed).is_some()
     }
@@ -18,7 +18,7 @@ impl Facts<'_> {
         last.find(|x| login_reason(x) == Some("AUTHENTICATED_FAILED"))
     }
 
-    /// What shows that the caller was not signed in, though somebody may have tried (facts.md 4.1, 4.2).
+    /// What shows that the caller was not signed in, though somebody may have tried (jira-facts.md 4.1, 4.2).
     pub(crate) fn refusal(&self) -> Option<Sign> {
         if self.credential_was_taken() {
             return None;
@@ -38,7 +38,7 @@ impl Facts<'_> {
             let text = prose!("The status is 401: the caller was not signed in.");
             return Some(Sign::of_exchange(exchange, text));
         }
-        // facts.md 4.8: the plain 401 of Jira Cloud, met by a parser of JSON.
+        // jira-facts.md 4.8: the plain 401 of Jira Cloud, met by a parser of JSON.
         if let Some(hit) = self
             .hit(Signature::PlainTextForJson)
             .filter(|_| self.status().is_none())
@@ -61,7 +61,7 @@ impl Facts<'_> {
         ))
     }
 
-    /// A message that is little more than the word for 401 (facts.md 11 #62). In a longer text it may be about anything.
+    /// A message that is little more than the word for 401 (jira-facts.md 11 #62). In a longer text it may be about anything.
     fn bare_word(&self) -> Option<Sign> {
         const LONGEST: usize = 160;
         let text = self.evidence.paste.as_ref()?.expose();
@@ -80,7 +80,7 @@ impl Facts<'_> {
         })
     }
 
-    /// What shows that the caller was answered as a stranger, in an answer that does not say so itself (facts.md 4.1).
+    /// What shows that the caller was answered as a stranger, in an answer that does not say so itself (jira-facts.md 4.1).
     pub(crate) fn anonymous_answer(&self) -> Option<Sign> {
         // A refusal names the stranger too, and so does the way to a login page.
         let is_served =

@@ -1,4 +1,4 @@
-//! What a call that a browser let fail can mean, and what the address rules out (facts.md 5).
+//! What a call that a browser let fail can mean, and what the address rules out (jira-facts.md 5).
 
 use super::Facts;
 use crate::evidence::Failure;

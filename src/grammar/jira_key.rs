@@ -1,4 +1,4 @@
-//! Project and issue keys (facts.md 7).
+//! Project and issue keys (jira-facts.md 7).
 
 /// Ten characters are usual; an administrator of a server may allow more.
 const LONGEST: usize = 32;

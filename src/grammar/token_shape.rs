@@ -1,4 +1,4 @@
-//! The kind of a secret by its shape alone (facts.md 1.1).
+//! The kind of a secret by its shape alone (jira-facts.md 1.1).
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::net::{UrlParts, hosts};
 use crate::read::edit::one_keystroke;
 use crate::text::base64;
 
-/// What a secret is, by its shape (facts.md 1.1).
+/// What a secret is, by its shape (jira-facts.md 1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TokenKind {

@@ -1,5 +1,5 @@
 //! The one list of hosts that are known by name: Atlassian's, other products', sign-on providers', pages that texts point at,
-//! and those that only their own network knows (facts.md 4.5, 7).
+//! and those that only their own network knows (jira-facts.md 4.5, 7).
 
 /// What a host's name says.
 #[derive(Clone, Copy)]

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -8,6 +8,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The organisation blocks API tokens",
     group: Group::Token,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 5,
     weigh,
     steps: &[
@@ -39,7 +40,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    // facts.md 4.7: "we let them know an admin blocked the token".
+    // jira-facts.md 4.7: "we let them know an admin blocked the token".
     if let Some(hit) = facts.hit(Signature::TokenBlockedByPolicy) {
         let why =
             prose!("The message says that an administrator blocked API tokens for this account.");

@@ -1,6 +1,6 @@
 use crate::evidence::{Deployment, Field};
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The call does not fit this Jira",
     group: Group::Object,
     severity: Severity::Error,
+    stage: Some(Stage::Find),
     prior: 0,
     weigh,
     steps: &[
@@ -42,7 +43,7 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!("The credentials are not to blame: this Jira does not know the call as the program makes it."));
-    // facts.md 4.4 and 11 #32: the site is right, the path is not. The address or Confluence explain some paths better.
+    // jira-facts.md 4.4 and 11 #32: the site is right, the path is not. The address or Confluence explain some paths better.
     let path = facts.asked_path();
     let is_explained = facts.doubled_path().is_some() || facts.lacks_confluence_path();
     if let Some(hit) = facts.hit(Signature::NoEndpoint) {
@@ -58,13 +59,13 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
             .at(hit);
     }
-    // facts.md 4.4 and 11 #36. On Cloud a path without /wiki says the same.
+    // jira-facts.md 4.4 and 11 #36. On Cloud a path without /wiki says the same.
     if let Some(hit) = facts.hit(Signature::NullForUri) {
         let why = prose!("Confluence has nothing at this path.");
         score.reason(weight::STRONG, why).at(hit);
     }
     let on_server = facts.evidence.answers.deployment == Some(Deployment::DataCenter);
-    // facts.md 7: version 3, and with it search/jql, exists on Cloud alone.
+    // jira-facts.md 7: version 3, and with it search/jql, exists on Cloud alone.
     if on_server && (path.contains("/rest/api/3/") || facts.asked() == Endpoint::Search) {
         let is_not_found = matches!(facts.status(), Some(404 | 405));
         score
@@ -78,7 +79,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
             .at(Field::Request);
     }
-    // facts.md 4.4 and 11 #41, #43, #44: the request's form, whoever asks.
+    // jira-facts.md 4.4 and 11 #41, #43, #44: the request's form, whoever asks.
     if let Some(hit) = facts.any_hit(&[Signature::ParameterMissing, Signature::ConvertFailed]) {
         let why = prose!("Jira misses a parameter, or cannot read one.");
         score.reason(weight::STRONG, why).at(hit);

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -8,6 +8,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "An app is missing on the site",
     group: Group::Object,
     severity: Severity::Error,
+    stage: Some(Stage::Allow),
     prior: 0,
     weigh,
     steps: &[
@@ -42,7 +43,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
         "This says nothing against your token: the app is not installed on the site."
     ));
-    // facts.md 4.3 and 11 #25.
+    // jira-facts.md 4.3 and 11 #25.
     if let Some(hit) = facts.hit(Signature::AppNotInstalled) {
         let why = prose!("Atlassian says that the app is not installed on this site.");
         score.reason(weight::PROOF, why).at(hit);

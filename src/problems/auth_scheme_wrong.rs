@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::header::{Credentials, Header, Scheme};
 use crate::read::known_texts::Signature;
@@ -12,6 +12,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "Basic and Bearer mixed up",
     group: Group::AuthorizationHeader,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 5,
     weigh,
     steps: &[
@@ -53,7 +54,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
 
 fn weigh_answer(facts: &Facts, score: &mut Score) {
     let kind = facts.secret_kind();
-    // facts.md 4.3: what Jira Cloud says to an API token behind Bearer, on every address.
+    // jira-facts.md 4.3: what Jira Cloud says to an API token behind Bearer, on every address.
     if let Some(hit) = facts.hit(Signature::ConnectSessionToken) {
         let weight = match kind {
             None | Some(TokenKind::ApiToken) => weight::PROOF,
@@ -70,11 +71,11 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     };
     let sent_well = facts.authorization.is_some();
     match kind {
-        // facts.md 11 #17 and 4.3: a server takes what is behind Basic for a password.
+        // jira-facts.md 11 #17 and 4.3: a server takes what is behind Basic for a password.
         Some(TokenKind::DataCenterPat) if facts.is_server() && !score.is_empty() => {
             score.reason(weight::HINT, sign.text).at(sign.place);
         }
-        // facts.md 11 #19: a bare 403, and nobody beside the token.
+        // jira-facts.md 11 #19: a bare 403, and nobody beside the token.
         Some(TokenKind::ApiToken) if !sent_well && facts.is_cloud() && facts.user_is_unknown() => {
             let is_403 = facts.status() == Some(403);
             score
@@ -89,24 +90,24 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
 fn weigh_header(facts: &Facts, header: &Header, secret: &Token, score: &mut Score) {
     let at_gateway = facts.called_kind() == Some(SiteKind::Gateway);
     match (&header.scheme, secret.kind) {
-        // facts.md 4.3: 403 "Failed to parse Connect Session Auth Token" on the site; 404 on the gateway (section 3).
+        // jira-facts.md 4.3: 403 "Failed to parse Connect Session Auth Token" on the site; 404 on the gateway (section 3).
         (Scheme::Bearer, TokenKind::ApiToken) => {
             score.reason(weight::PROOF, prose!("An API token is sent with Bearer. It needs Basic, together with the e-mail.")).at(facts.authorization_field);
             fix_with_basic(facts, score);
         }
-        // facts.md 4.2 and 11 #17: a server takes what is behind Basic for a password.
+        // jira-facts.md 4.2 and 11 #17: a server takes what is behind Basic for a password.
         (Scheme::Basic, TokenKind::DataCenterPat) if !facts.is_cloud() => {
             score.reason(weight::PROOF, prose!("A personal access token is sent with Basic. It needs Bearer, without a user name.")).at(facts.authorization_field);
             fix_with_bearer(secret, score);
         }
-        // facts.md 3: the sources conflict, so this stays a possibility.
+        // jira-facts.md 3: the sources conflict, so this stays a possibility.
         (Scheme::Basic, TokenKind::ServiceAccountToken) if at_gateway => {
             score
                 .reason(weight::HINT, prose!("A service account's token is sent with Basic. Most reports say that it needs Bearer.")).at(facts.authorization_field)
                 .severity(Severity::Warning);
             fix_with_bearer(secret, score);
         }
-        // facts.md 4.1: another scheme is ignored, and the caller is a stranger.
+        // jira-facts.md 4.1: another scheme is ignored, and the caller is a stranger.
         (Scheme::Other(_), TokenKind::ApiToken) => {
             score.reason(weight::PROOF, prose!("Jira does not know this scheme and treats the caller as a stranger. An API token needs Basic.")).at(facts.authorization_field);
             fix_with_basic(facts, score);

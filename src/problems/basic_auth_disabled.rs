@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::header::Scheme;
 use crate::read::known_texts::Signature;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The server has Basic authentication switched off",
     group: Group::AuthorizationHeader,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 5,
     weigh,
     steps: &[
@@ -41,7 +42,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    // facts.md 4.3.
+    // jira-facts.md 4.3.
     if let Some(hit) = facts.hit(Signature::BasicDisabled) {
         let why =
             prose!("The answer says that Basic authentication is switched off on this server.");
@@ -55,7 +56,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if !facts.is_server() || !goes_with_basic {
         return;
     }
-    // facts.md 11 #27: it comes with 403, where a wrong password gets 401.
+    // jira-facts.md 11 #27: it comes with 403, where a wrong password gets 401.
     if let Some(sign) = facts.forbidden() {
         // After the permissions and the CAPTCHA, which get the same answer.
         score
@@ -65,7 +66,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score.message(prose!(
             "The server may have Basic authentication switched off. It answers 403 then."
         ));
-    // facts.md 4.3: from version 11.3 on no server takes Basic.
+    // jira-facts.md 4.3: from version 11.3 on no server takes Basic.
     } else if !facts.has_answer() && sends_pat_with_basic(facts) {
         let why = prose!(
             "A personal access token is sent with Basic. Newer servers refuse Basic whatever it carries."

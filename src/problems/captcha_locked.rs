@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Form;
 use crate::read::known_texts::Signature;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The account is locked until a CAPTCHA is solved",
     group: Group::SignOnAndAccount,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 5,
     weigh,
     steps: &[
@@ -41,7 +42,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    // facts.md 4.3: the header names the CAPTCHA; Seraph's word alone may mean another lock.
+    // jira-facts.md 4.3: the header names the CAPTCHA; Seraph's word alone may mean another lock.
     if let Some((captcha, sign)) = facts.denied() {
         let weight = if captcha {
             weight::PROOF
@@ -54,7 +55,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if !matches!(facts.secret_kind(), Some(TokenKind::Password) | None) {
         return;
     }
-    // facts.md 11 #26: a password's 403 on a server, as a page and not as JSON, is sign-in's.
+    // jira-facts.md 11 #26: a password's 403 on a server, as a page and not as JSON, is sign-in's.
     let page = facts.hit(Signature::ForbiddenPage).is_some()
         || facts.exchange().is_some_and(|x| x.body.form == Form::Html);
     if let Some(sign) = facts.forbidden().filter(|_| page && facts.is_server()) {

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Form;
 use crate::read::known_texts::Signature;
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The program is at fault",
     group: Group::ServerAndClient,
     severity: Severity::Warning,
+    stage: Some(Stage::Use),
     prior: 0,
     weigh,
     steps: &[
@@ -43,7 +44,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
         "What you typed may well be right: the program puts the call together wrongly."
     ));
-    // facts.md 4.4 and 11 #41, #43, #49: Jira complains of the call's form, whoever makes it.
+    // jira-facts.md 4.4 and 11 #41, #43, #49: Jira complains of the call's form, whoever makes it.
     if let Some(hit) = facts.any_hit(&[
         Signature::ContentTypeNull,
         Signature::BadJson,
@@ -54,7 +55,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         );
         score.reason(weight::STRONG + weight::FITS, why).at(hit);
     }
-    // facts.md 11 #41: Jira read the call and complains of its data, by the fields' names.
+    // jira-facts.md 11 #41: Jira read the call and complains of its data, by the fields' names.
     let complains = facts.exchange().filter(|x| {
         x.status == Some(400) && x.body.form == Form::Json && !x.body.messages.is_empty()
     });
@@ -64,7 +65,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         );
         score.reason(weight::HINT, why).at(exchange);
     }
-    // facts.md 11 #48.
+    // jira-facts.md 11 #48.
     if facts.status() == Some(413) {
         score.reason(
             weight::STRONG,

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::site::SiteKind;
 
@@ -8,6 +8,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The program leaves out a part of the address",
     group: Group::SiteUrl,
     severity: Severity::Error,
+    stage: Some(Stage::Find),
     prior: 0,
     weigh,
     steps: &[
@@ -46,7 +47,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     // The gateway has a path for each product.
     let is_whole =
         |path: &str| facts.site_kind() == Some(SiteKind::Gateway) && path.starts_with("/ex/");
-    // facts.md 7: a server's path, and the gateway's, are part of the address.
+    // jira-facts.md 7: a server's path, and the gateway's, are part of the address.
     let dropped = facts.calls().find(|(_, called)| {
         called.host.eq_ignore_ascii_case(typed.host)
             && !is_whole(called.path)

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
 use crate::read::exchange::Endpoint;
@@ -11,6 +11,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "Confluence stands below /wiki",
     group: Group::SiteUrl,
     severity: Severity::Warning,
+    stage: Some(Stage::Find),
     prior: -35,
     weigh,
     steps: &[
@@ -47,7 +48,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if !facts.lacks_confluence_path() || facts.repaired(&[ChangeKind::BareName]).is_some() {
         return;
     }
-    // facts.md 3 and 7: `/wiki` on the site, `/ex/confluence` on the gateway. Some clients add it: the
+    // jira-facts.md 3 and 7: `/wiki` on the site, `/ex/confluence` on the gateway. Some clients add it: the
     // prior leaves it likely, behind every strong reason for a refusal.
     match facts.status() {
         // Confluence answered, so the program had added it. Whoever is refused came to something, too.
@@ -73,7 +74,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     score.fix(Fix::of_site(facts));
 }
 
-/// The answers to Confluence's paths where `/wiki` is missing (facts.md 4.4 and 11 #32, #33, #36). They outweigh the prior.
+/// The answers to Confluence's paths where `/wiki` is missing (jira-facts.md 4.4 and 11 #32, #33, #36). They outweigh the prior.
 fn weigh_answer(facts: &Facts, score: &mut Score) {
     if !facts.is_cloud_site() {
         return;

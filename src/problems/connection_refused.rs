@@ -1,6 +1,6 @@
 use crate::evidence::Failure;
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The connection was turned down",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
+    stage: Some(Stage::Connect),
     prior: 0,
     weigh,
     steps: &[
@@ -73,7 +74,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("There is no way from this machine to the host.");
         score.reason(weight::HINT, why).at(hit);
     }
-    // facts.md 4.8: so Firefox says of a host that is not found, and of one that refuses.
+    // jira-facts.md 4.8: so Firefox says of a host that is not found, and of one that refuses.
     if let Some(hit) = facts.hit(Signature::CorsRequestFailed) {
         let why = prose!("Firefox says that the call did not succeed, and names no status.");
         score.reason(weight::HINT, why).at(hit);

@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The browser blocks the call",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
+    stage: None,
     prior: 0,
     weigh,
     steps: &[
@@ -35,7 +36,7 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!("This says nothing about the credentials: the browser does not let a page call Jira, or read its answer."));
-    // facts.md 5: the browser says so itself.
+    // jira-facts.md 5: the browser says so itself.
     if let Some(hit) = facts.any_hit(&[
         Signature::CorsBlocked,
         Signature::CspBlocked,
@@ -45,7 +46,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("The browser says that it kept the call, or its answer, from the page.");
         score.reason(weight::PROOF, why).at(hit);
     }
-    // facts.md 11 #57: what a browser tells a script of a failure, whatever it was. Node says the same, and the cause.
+    // jira-facts.md 11 #57: what a browser tells a script of a failure, whatever it was. Node says the same, and the cause.
     if facts.any_hit(&CAUSES).is_none() {
         if let Some(hit) = facts.hit(Signature::FetchFailed) {
             let why = prose!(
@@ -62,9 +63,9 @@ fn weigh(facts: &Facts, score: &mut Score) {
                 )
                 .at(hit);
         }
-        // facts.md 5: expected for every call with a header, whatever the credentials; about 95 % sure.
+        // jira-facts.md 5: expected for every call with a header, whatever the credentials; about 95 % sure.
     }
-    // facts.md 4.8: Firefox says so of a host that is not found or refuses, too.
+    // jira-facts.md 4.8: Firefox says so of a host that is not found or refuses, too.
     if let Some(hit) = facts.hit(Signature::CorsRequestFailed) {
         let why = prose!("Firefox says that the call did not succeed, and names CORS.");
         score.reason(weight::HINT + weight::FITS, why).at(hit);
@@ -79,7 +80,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
 }
 
-/// facts.md 5 and 11 #57: nothing came, and the browser does not say why. On Cloud a call with a header is not let through,
+/// jira-facts.md 5 and 11 #57: nothing came, and the browser does not say why. On Cloud a call with a header is not let through,
 /// whatever the credentials; about 95 % sure.
 fn weigh_unreachable(facts: &Facts, score: &mut Score) {
     let Some(exchange) = facts.failed(Failure::Unreachable) else {

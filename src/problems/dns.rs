@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -8,6 +8,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The host is not found",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
+    stage: Some(Stage::Name),
     prior: 0,
     weigh,
     steps: &[
@@ -39,7 +40,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
         "The credentials were not sent at all: the host was not found."
     ));
-    // facts.md 11 #59.
+    // jira-facts.md 11 #59.
     if let Some(hit) = facts.hit(Signature::DnsFailed) {
         let why = prose!("The program could not find out where the host is.");
         score.reason(weight::PROOF, why).at(hit);
@@ -48,7 +49,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("The machine has no connection to the network.");
         score.reason(weight::STRONG, why).at(hit);
     }
-    // facts.md 4.8: so Firefox says of a host that is not found, and of one that refuses.
+    // jira-facts.md 4.8: so Firefox says of a host that is not found, and of one that refuses.
     if let Some(hit) = facts.hit(Signature::CorsRequestFailed) {
         let why = prose!("Firefox says that the call did not succeed, and names no status.");
         score.reason(weight::HINT, why).at(hit);

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::account::{Account, AccountFlawKind, AccountKind};
 use crate::read::change::{Change, ChangeKind};
@@ -11,6 +11,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "This is not the account's e-mail address",
     group: Group::UserName,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 0,
     weigh,
     steps: &[
@@ -64,7 +65,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     weigh_named(facts, score);
 }
 
-/// facts.md 11 #2: Jira took the credential and names another address, as it does for an alias. Nothing fails by it.
+/// jira-facts.md 11 #2: Jira took the credential and names another address, as it does for an alias. Nothing fails by it.
 fn weigh_named(facts: &Facts, score: &mut Score) {
     let found = steps::account(facts).filter(|found| found.as_typed == Some(false));
     let Some(told) = found.and_then(|found| found.email.or(Some(found.id))) else {
@@ -81,7 +82,7 @@ fn weigh_named(facts: &Facts, score: &mut Score) {
         .message(why);
 }
 
-/// facts.md 11 #7: after a revoked and an expired token. What worked before worked with this address.
+/// jira-facts.md 11 #7: after a revoked and an expired token. What worked before worked with this address.
 fn weigh_answer(facts: &Facts, score: &mut Score) {
     let Some(sign) = facts
         .refusal()
@@ -131,7 +132,7 @@ fn weigh_flaws(account: &Account, score: &mut Score) {
                 .at((Field::Email, flaw.span));
             return;
         }
-        // RFC 7617 section 2 (facts.md 8).
+        // RFC 7617 section 2 (jira-facts.md 8).
         AccountFlawKind::Colon => {
             prose!(
                 "A colon stands in the user name, and Jira would take what follows for the password."
@@ -148,7 +149,7 @@ fn weigh_flaws(account: &Account, score: &mut Score) {
         .at((Field::Email, flaw.span));
 }
 
-/// facts.md 4.1: upper and lower case do not matter.
+/// jira-facts.md 4.1: upper and lower case do not matter.
 fn telling_change(account: &Account) -> Option<&Change> {
     let mut changes = account.changes.iter();
     changes.find(|change| change.kind != ChangeKind::Case)

@@ -1,6 +1,6 @@
 use crate::evidence::Deployment;
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::account::AccountKind;
 use crate::read::token::TokenKind;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A server wants the user name",
     group: Group::UserName,
     severity: Severity::Warning,
+    stage: Some(Stage::SignIn),
     prior: -5,
     weigh,
     steps: &[

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The program calls something that Jira no longer has",
     group: Group::Object,
     severity: Severity::Error,
+    stage: Some(Stage::Use),
     prior: 0,
     weigh,
     steps: &[
@@ -45,7 +46,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
         "The credentials are not the trouble: the program calls a part of Jira that was removed."
     ));
-    // facts.md 4.4 and 11 #47.
+    // jira-facts.md 4.4 and 11 #47.
     if let Some(hit) = facts.hit(Signature::EndpointRemoved) {
         let why = prose!("Jira says that this part of its API was removed.");
         score.reason(weight::PROOF + weight::HINT, why).at(hit);
@@ -63,7 +64,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
     let path = facts.asked_path();
     if facts.asked() == Endpoint::Session || path.contains("/rest/auth/1/session") {
-        // facts.md 9, deprecation notice: cookie sessions left Cloud together with passwords.
+        // jira-facts.md 9, deprecation notice: cookie sessions left Cloud together with passwords.
         score.reason(weight::PROOF, prose!("Jira Cloud no longer has this login by session; e-mail and token go with every call.")).at(Field::Request);
     } else if facts.asked() == Endpoint::OldSearch && facts.status() != Some(200) {
         // Before the search was removed it could be refused like any other call.

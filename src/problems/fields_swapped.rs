@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::{Content, Facts};
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -8,6 +8,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A value stands in another one's field",
     group: Group::UserName,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 10,
     weigh,
     steps: &[
@@ -40,7 +41,7 @@ pub(super) static PROBLEM: Problem = Problem {
 const FIELDS: [Field; 3] = [Field::Site, Field::Email, Field::Token];
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    // facts.md 1.1 and 8. The first one proves it, so that several do not outweigh a host that would steal the token.
+    // jira-facts.md 1.1 and 8. The first one proves it, so that several do not outweigh a host that would steal the token.
     let mut weight = weight::PROOF;
     for field in FIELDS {
         if let Some(why) = misplaced(field, facts.content(field)) {

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Speaker;
 use crate::read::known_texts::Signature;
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A reading call carries a body",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
+    stage: Some(Stage::Front),
     prior: 0,
     weigh,
     steps: &[
@@ -35,7 +36,7 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!("The credentials were never looked at: Atlassian's edge refused the call, mostly because a reading call carried a body."));
-    // facts.md 4.4: some clients put a body into every call.
+    // jira-facts.md 4.4: some clients put a body into every call.
     let with_body = facts.exchanges.iter().find(|x| {
         x.sent.has_body
             && x.sent.method.as_deref() == Some("GET")
@@ -51,7 +52,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if !is_refusal || facts.writes() {
         return;
     }
-    // facts.md 11 #29: CloudFront refuses what it does not expect, before Jira.
+    // jira-facts.md 11 #29: CloudFront refuses what it does not expect, before Jira.
     let why = prose!(
         "CloudFront, in front of Jira Cloud, refused the call. For a reading call the usual reason is a body."
     );

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::header::HeaderFlawKind;
 
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The header is encoded twice",
     group: Group::AuthorizationHeader,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 10,
     weigh,
     steps: &[

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::header::HeaderFlawKind;
 use crate::read::known_texts::Signature;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The header is broken into lines",
     group: Group::AuthorizationHeader,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 10,
     weigh,
     steps: &[
@@ -47,7 +48,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     weigh_answer(facts, score);
 }
 
-/// facts.md 4.4 and 4.8: clients refuse such a value, each in its own words. With a token of today the usual line end is
+/// jira-facts.md 4.4 and 4.8: clients refuse such a value, each in its own words. With a token of today the usual line end is
 /// that of `base64`, which wraps; the one of `echo` comes second.
 fn weigh_answer(facts: &Facts, score: &mut Score) {
     let said = facts.any_hit(&[Signature::HeaderInvalid, Signature::Http2ProtocolError]);

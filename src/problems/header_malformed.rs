@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::header::HeaderFlawKind;
 
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The header is malformed",
     group: Group::AuthorizationHeader,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 0,
     weigh,
     steps: &[
@@ -33,7 +34,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    // facts.md 4.1, 4.2 and 11 #18: a pair that can be read and fails gets 403 from Confluence.
+    // jira-facts.md 4.1, 4.2 and 11 #18: a pair that can be read and fails gets 403 from Confluence.
     if let Some(sign) = facts.unreadable_to_confluence() {
         score
             .reason(weight::STRONG + weight::HINT, sign.text)

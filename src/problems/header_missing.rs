@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::header::HeaderFlawKind;
 use crate::read::known_texts::Signature;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "No header is sent",
     group: Group::AuthorizationHeader,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 5,
     weigh,
     steps: &[
@@ -54,7 +55,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
 }
 
 fn weigh_answer(facts: &Facts, score: &mut Score) {
-    // facts.md 4.8: wget waits for a challenge that Jira never sends.
+    // jira-facts.md 4.8: wget waits for a challenge that Jira never sends.
     let seen = !facts.printed.is_empty() || facts.hit(Signature::SeraphFailed).is_some();
     if let Some(hit) = facts.hit(Signature::AuthSchemeUnknown).filter(|_| !seen) {
         let why =
@@ -68,7 +69,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     if let Some(sign) = facts.bare_request() {
         score.reason(weight::STRONG, sign.text).at(sign.place);
     }
-    // facts.md 11 #10.
+    // jira-facts.md 11 #10.
     if let Some(sign) = facts.nothing_reached_jira() {
         score
             .reason(weight::HINT + weight::FITS, sign.text)

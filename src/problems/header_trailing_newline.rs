@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::header::HeaderFlawKind;
 use crate::read::known_texts::Signature;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A line end inside the header",
     group: Group::AuthorizationHeader,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 5,
     weigh,
     steps: &[
@@ -38,7 +39,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let Some(header) = &facts.authorization else {
         return;
     };
-    // facts.md 8: told by decoding, since the tail's look depends on the length.
+    // jira-facts.md 8: told by decoding, since the tail's look depends on the length.
     for flaw in &header.flaws {
         if matches!(
             flaw.kind,
@@ -56,7 +57,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
 }
 
-/// facts.md 4.8: clients refuse such a value, each in its own words.
+/// jira-facts.md 4.8: clients refuse such a value, each in its own words.
 fn weigh_answer(facts: &Facts, score: &mut Score) {
     let said = facts.any_hit(&[Signature::HeaderInvalid, Signature::Http2ProtocolError]);
     if let Some(hit) = said {

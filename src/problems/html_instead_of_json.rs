@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A web page came back in place of data",
     group: Group::ServerAndClient,
     severity: Severity::Error,
+    stage: None,
     prior: -10,
     weigh,
     steps: &[
@@ -43,7 +44,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
         "This says nothing about the credentials yet: a web page came where data was expected."
     ));
-    // facts.md 11 #6 and 4.8. The prior leaves it behind whatever tells which page it was.
+    // jira-facts.md 11 #6 and 4.8. The prior leaves it behind whatever tells which page it was.
     if let Some(hit) = facts.hit(Signature::HtmlForJson) {
         let why = prose!("The program expected data and met the first sign of a web page.");
         score.reason(weight::STRONG, why).at(hit);

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -8,6 +8,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "This network is not allowed",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
+    stage: Some(Stage::Front),
     prior: 0,
     weigh,
     steps: &[
@@ -37,7 +38,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
         "Not the token is refused but the network that the call came from."
     ));
-    // facts.md 4.3 and 11 #20.
+    // jira-facts.md 4.3 and 11 #20.
     if let Some(hit) = facts.hit(Signature::IpRejected) {
         let why = prose!("Atlassian refuses the address that the call came from.");
         score.reason(weight::PROOF, why).at(hit);

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::key::{self, KeyKind};
@@ -11,6 +11,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "There is no issue with this key",
     group: Group::Object,
     severity: Severity::Error,
+    stage: Some(Stage::Find),
     prior: 0,
     weigh,
     steps: &[
@@ -55,7 +56,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
             || facts.evidence.issue.is_some() && facts.asked() != Endpoint::Project;
         facts.nothing_seen().filter(|_| about)
     };
-    // facts.md 11 #30. A server that says so without a word of permission knows it.
+    // jira-facts.md 11 #30. A server that says so without a word of permission knows it.
     if let Some(hit) = facts.hit(Signature::IssueMissing) {
         let why = prose!("The answer says that the issue does not exist.");
         score.reason(weight::STRONG, why).at(hit);
@@ -85,7 +86,7 @@ fn weigh_key(facts: &Facts, score: &mut Score) {
     };
     let key = key::read(typed);
     let issue = key.normal.as_str();
-    // facts.md 7: the grammar of keys.
+    // jira-facts.md 7: the grammar of keys.
     let (severity, weight, why) = match key.kind {
         KeyKind::Empty | KeyKind::Number => return,
         _ if key::is_nothing(typed) => (
@@ -110,7 +111,7 @@ fn weigh_key(facts: &Facts, score: &mut Score) {
             ),
         ),
         KeyKind::Issue if typed == issue => return another_project(facts, issue, score),
-        // facts.md 7: Cloud finds it all the same.
+        // jira-facts.md 7: Cloud finds it all the same.
         KeyKind::Issue if typed.eq_ignore_ascii_case(issue) => (
             Severity::Info,
             weight::HINT,

@@ -1,6 +1,6 @@
 use crate::evidence::{Client, Field};
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::header::{Header, Scheme};
 use crate::read::known_texts::Signature;
@@ -11,6 +11,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A .netrc file replaces the credentials",
     group: Group::AuthorizationHeader,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 5,
     weigh,
     steps: &[
@@ -61,7 +62,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             score.reason(weight::STRONG, why).at(Field::Paste);
         }
     }
-    // facts.md 4.8: a token that goes alone, so that any user in the request comes from elsewhere. A mere possibility.
+    // jira-facts.md 4.8: a token that goes alone, so that any user in the request comes from elsewhere. A mere possibility.
     let alone = facts.secret_kind() == Some(TokenKind::DataCenterPat) && facts.user_is_unknown();
     let in_terminal = facts.evidence.answers.client == Some(Client::CommandLine);
     if score.is_empty()

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::{Content, Endpoint};
 use crate::read::known_texts::Signature;
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The account has no access to the product",
     group: Group::SignOnAndAccount,
     severity: Severity::Error,
+    stage: Some(Stage::Allow),
     prior: 0,
     weigh,
     steps: &[
@@ -46,7 +47,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score.reason(weight::PROOF, why).at(hit);
         return;
     }
-    // facts.md 4.3: Confluence says the same to a credential that failed.
+    // jira-facts.md 4.3: Confluence says the same to a credential that failed.
     if let Some(hit) = facts.hit(Signature::NoConfluenceAccess) {
         let taken = facts.credential_was_taken();
         let weight = if taken {
@@ -63,7 +64,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         }
         return;
     }
-    // facts.md 6 and 4.7: `active` of an account that somebody switched off.
+    // jira-facts.md 6 and 4.7: `active` of an account that somebody switched off.
     let inactive = facts.account_exchange().filter(|x| {
         matches!(
             x.body.content,
@@ -92,7 +93,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         ));
         return;
     }
-    // facts.md 11 #5: after the stranger, who holds nothing either.
+    // jira-facts.md 11 #5: after the stranger, who holds nothing either.
     if let Some(sign) = facts.holds_nothing() {
         score.reason(weight::STRONG + 2, sign.text).at(sign.place);
         score.message(prose!(
@@ -100,7 +101,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         ));
         return;
     }
-    // facts.md 4.1: `myself` is open to everyone who is signed in and has access.
+    // jira-facts.md 4.1: `myself` is open to everyone who is signed in and has access.
     let myself = facts.asked() == Endpoint::Myself;
     if let Some(sign) = facts.forbidden().filter(|_| facts.is_cloud()) {
         if myself && facts.credential_was_taken() {

@@ -1,6 +1,6 @@
 use crate::facts::Facts;
 use crate::permission::{Need, Scope};
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "An administrator's or a global permission is missing",
     group: Group::SignOnAndAccount,
     severity: Severity::Error,
+    stage: Some(Stage::Allow),
     prior: 0,
     weigh,
     steps: &[
@@ -85,7 +86,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score
             .reason(if admin { weight::STRONG } else { weight::HINT }, why)
             .at(hit);
-    // facts.md 11 #24.
+    // jira-facts.md 11 #24.
     } else if let Some(sign) = facts
         .forbidden()
         .filter(|_| (facts.secret_may_be_good() && !facts.is_page()) || admin)
@@ -96,7 +97,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score.message(prose!(
             "The account may lack an administrator's or another global permission."
         ));
-    // facts.md 11 #13: an administrators' resource may answer 401 to a plain user.
+    // jira-facts.md 11 #13: an administrators' resource may answer 401 to a plain user.
     } else if let Some(sign) = facts.refusal().filter(|_| facts.asked() == Endpoint::Admin) {
         score.reason(weight::HINT + 2, sign.text).at(sign.place);
         score.message(prose!(

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "This issue or page is hidden from the account",
     group: Group::SignOnAndAccount,
     severity: Severity::Error,
+    stage: Some(Stage::Allow),
     prior: 0,
     weigh,
     steps: &[
@@ -51,7 +52,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if !one || facts.anonymous_answer().is_some() {
         return;
     }
-    // facts.md 11 #30: after the project's own permission, and rarer.
+    // jira-facts.md 11 #30: after the project's own permission, and rarer.
     if let Some(sign) = facts.nothing_seen().or_else(|| facts.forbidden()) {
         score.reason(weight::FITS, sign.text).at(sign.place);
         score.message(prose!("The issue or page may be hidden from this account by a security level or a restriction."));

@@ -1,7 +1,7 @@
 use crate::facts::permissions::Lacking;
 use crate::facts::{Facts, Sign};
 use crate::permission::{BROWSE, Need, Scope};
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
@@ -11,6 +11,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A permission in the project is missing",
     group: Group::SignOnAndAccount,
     severity: Severity::Error,
+    stage: Some(Stage::Allow),
     prior: 0,
     weigh,
     steps: &[
@@ -46,7 +47,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("The answer says that the account may not do this in the project.");
         score.reason(weight::PROOF, why).at(hit);
     }
-    // facts.md 6: `mypermissions`, which answers a stranger too, and then everything is false.
+    // jira-facts.md 6: `mypermissions`, which answers a stranger too, and then everything is false.
     if let Some(lacking) = facts.lacking(Scope::Project) {
         weigh_list(facts, score, lacking);
     }
@@ -60,7 +61,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     } else if let Some(sign) = facts.nothing_seen() {
         weigh_missing(facts, score, sign);
     } else if let Some(sign) = facts.forbidden().filter(|_| facts.secret_may_be_good()) {
-        // facts.md 11 #23.
+        // jira-facts.md 11 #23.
         let in_project = matches!(
             facts.asked(),
             Endpoint::Issue
@@ -109,7 +110,7 @@ fn weigh_list(facts: &Facts, score: &mut Score, lacking: Lacking) {
     });
 }
 
-/// facts.md 11 #30, #31: hidden and missing look the same, to a stranger as well.
+/// jira-facts.md 11 #30, #31: hidden and missing look the same, to a stranger as well.
 fn weigh_missing(facts: &Facts, score: &mut Score, sign: Sign) {
     // Where the project itself was shown, or its permission is held, something else hides what is in it.
     if facts.holds(BROWSE) == Some(true) || facts.sees_project() {
@@ -125,7 +126,7 @@ fn weigh_missing(facts: &Facts, score: &mut Score, sign: Sign) {
     score.message(prose!(
         "The account may not be allowed to see this project. Jira then says that there is none."
     ));
-    // facts.md 11 #60: the permission before the key and the stranger.
+    // jira-facts.md 11 #60: the permission before the key and the stranger.
     if let Some(hit) = facts.hit(Signature::NoProjectForVersions) {
         score
             .reason(

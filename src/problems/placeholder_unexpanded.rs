@@ -1,7 +1,7 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::grammar::placeholder;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::account::{Account, AccountFlawKind, AccountKind};
 use crate::read::header::HeaderFlawKind;
@@ -14,6 +14,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A placeholder stands where a value belongs",
     group: Group::UserName,
     severity: Severity::Error,
+    stage: Some(Stage::Settings),
     prior: 10,
     weigh,
     steps: &[
@@ -45,7 +46,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    // facts.md 8: a placeholder left in is to be replaced. It reads like nothing else.
+    // jira-facts.md 8: a placeholder left in is to be replaced. It reads like nothing else.
     let mut found = |field, why: Prose| {
         score.reason(weight::PROOF, why).at(field);
     };

@@ -1,7 +1,7 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::permission::BROWSE;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::key::{self, KeyKind};
@@ -12,6 +12,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "There is no project with this key",
     group: Group::Object,
     severity: Severity::Error,
+    stage: Some(Stage::Find),
     prior: 0,
     weigh,
     steps: &[
@@ -70,7 +71,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
             .nothing_seen()
             .filter(|_| about && facts.evidence.issue.is_none())
     };
-    // facts.md 11 #31: one of three causes, and the only one that a known account leaves beside the permission.
+    // jira-facts.md 11 #31: one of three causes, and the only one that a known account leaves beside the permission.
     if let Some(hit) = named {
         let why = prose!(
             "The answer says that there is no such project, or none that the account may see."
@@ -86,7 +87,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
             weight::HINT,
             prose!("Jira knows the account, so it is not taken for a stranger."),
         );
-        // facts.md 6: in the whole of Jira a project permission is held where it is held in any project.
+        // jira-facts.md 6: in the whole of Jira a project permission is held where it is held in any project.
         if facts.holds_anywhere(BROWSE) {
             score.reason(
                 weight::HINT,
@@ -104,7 +105,7 @@ fn weigh_key(facts: &Facts, score: &mut Score) {
     };
     let key = key::read(typed);
     let project = key::project_of(&key.normal);
-    // facts.md 7: the grammar of keys.
+    // jira-facts.md 7: the grammar of keys.
     let (severity, weight, why) = match key.kind {
         KeyKind::Empty | KeyKind::Number => return,
         _ if key::is_nothing(typed) => (
@@ -132,7 +133,7 @@ fn weigh_key(facts: &Facts, score: &mut Score) {
             prose!("On Jira Cloud a project's key has only letters and digits, and no underscore."),
         ),
         KeyKind::Project if typed == project => return another_project(facts, project, score),
-        // facts.md 7: Cloud finds it all the same.
+        // jira-facts.md 7: Cloud finds it all the same.
         KeyKind::Project if typed.eq_ignore_ascii_case(project) => (
             Severity::Info,
             weight::HINT,

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::{Endpoint, Form, Speaker};
 use crate::read::known_texts::Signature;
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A proxy stands in the way",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
+    stage: Some(Stage::Front),
     prior: 0,
     weigh,
     steps: &[
@@ -43,7 +44,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
         "Jira did not see the credentials: a proxy on the way answered, or stopped the call."
     ));
-    // facts.md 4.7 and 11 #46.
+    // jira-facts.md 4.7 and 11 #46.
     if let Some(hit) = facts.any_hit(&[
         Signature::ProxyAuth,
         Signature::ProxyRefused,
@@ -115,7 +116,7 @@ fn weigh_signs(facts: &Facts, score: &mut Score) {
     let is_json = facts.exchange().is_some_and(|x| x.body.form == Form::Json);
     if facts.status() == Some(405) && !is_json && facts.hit(Signature::MethodNotSupported).is_none()
     {
-        // facts.md 11 #44 and #45: Jira says so in JSON.
+        // jira-facts.md 11 #44 and #45: Jira says so in JSON.
         score.reason(weight::HINT + weight::FITS, prose!("The status 405 did not come in Jira's words; a proxy on the way may have refused the method."));
     }
 }

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -8,6 +8,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "Too many calls in a short time",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
+    stage: Some(Stage::Use),
     prior: 0,
     weigh,
     steps: &[
@@ -42,7 +43,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
         "The credentials are fine as far as this goes: too many calls came in a short time."
     ));
-    // facts.md 4.6 and 11 #50 to #52, #62.
+    // jira-facts.md 4.6 and 11 #50 to #52, #62.
     let slow_down = facts.exchanges.iter().find(|x| x.status == Some(429));
     if let Some(exchange) = slow_down {
         score
@@ -52,7 +53,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
             .at(exchange);
     }
-    // facts.md 4.6: a good answer names the limits, too.
+    // jira-facts.md 4.6: a good answer names the limits, too.
     if matches!(facts.status(), Some(200..=299)) {
         return;
     }

@@ -2,7 +2,7 @@ use crate::evidence::Failure;
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
 use crate::net::hosts::is_private;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -11,6 +11,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The server sends the caller to an inner address",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
+    stage: Some(Stage::Front),
     prior: 0,
     weigh,
     steps: &[
@@ -37,7 +38,7 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!("It is not the token's fault: the server sends callers on to another address than the one typed."));
-    // facts.md 4.5 and 11 #39.
+    // jira-facts.md 4.5 and 11 #39.
     if let Some((exchange, _)) = facts.redirect(Redirect::Internal) {
         score
             .reason(
@@ -79,7 +80,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(hit) = facts.refused_inside().filter(|_| score.is_empty()) {
         score.reason(weight::STRONG, prose!("The connection was refused at an inner address, at another port than the typed address has.")).at((hit.field, hit.span));
     }
-    // facts.md 11 #61.
+    // jira-facts.md 11 #61.
     if let Some(hit) = facts.any_hit(&[Signature::Redirect302]) {
         let why = prose!("The program met a redirect where an answer was due.");
         score.reason(weight::STRONG, why).at(hit);

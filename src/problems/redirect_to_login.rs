@@ -1,7 +1,7 @@
 use crate::evidence::{Failure, SignIn};
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Speaker;
 use crate::read::known_texts::Signature;
@@ -11,6 +11,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A sign-on page answers in place of Jira",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
+    stage: Some(Stage::Front),
     prior: 0,
     weigh,
     steps: &[
@@ -48,7 +49,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if facts.is_proxy_page() {
         return;
     }
-    // facts.md 4.5 and 11 #38: REST paths do not send anyone to a login.
+    // jira-facts.md 4.5 and 11 #38: REST paths do not send anyone to a login.
     if let Some((exchange, _)) = facts.redirect(Redirect::Login) {
         score
             .reason(
@@ -92,7 +93,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
 }
 
-/// A page with a good status, in place of data (facts.md 11 #6).
+/// A page with a good status, in place of data (jira-facts.md 11 #6).
 fn weigh_page(facts: &Facts, score: &mut Score) {
     let is_no_data = facts.any_hit(&NOT_DATA).is_some();
     if !facts.may_be_server() || !(is_no_data || facts.is_page()) {

@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "Jira took the caller for a stranger",
     group: Group::SignOnAndAccount,
     severity: Severity::Error,
+    stage: None,
     prior: 0,
     weigh,
     steps: &[
@@ -48,7 +49,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
     let message =
         prose!("Jira could not use the credential and answered as it answers a stranger.");
-    // facts.md 4.1: the master rule, and the header that shows it on any status.
+    // jira-facts.md 4.1: the master rule, and the header that shows it on any status.
     if let Some(sign) = facts.anonymous_answer() {
         score
             .reason(weight::PROOF, sign.text)
@@ -56,7 +57,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             .message(message);
         return;
     }
-    // facts.md 4.1 and 11 #5: `mypermissions` answers a stranger, who holds nothing.
+    // jira-facts.md 4.1 and 11 #5: `mypermissions` answers a stranger, who holds nothing.
     if let Some(sign) = facts.holds_nothing() {
         score
             .reason(weight::STRONG + weight::FITS, sign.text)
@@ -64,14 +65,14 @@ fn weigh(facts: &Facts, score: &mut Score) {
             .message(MAY_BE_STRANGER);
         return;
     }
-    // facts.md 11 #4, #30, #31: one of three causes. The gateway has no strangers (4.1 and 11 #35).
+    // jira-facts.md 11 #4, #30, #31: one of three causes. The gateway has no strangers (4.1 and 11 #35).
     let Some(sign) = facts.nothing_seen().filter(|_| !facts.is_at_gateway()) else {
         return;
     };
-    // facts.md 4.1: "a frequent symptom of bad credentials", so it comes before what else looks the same.
+    // jira-facts.md 4.1: "a frequent symptom of bad credentials", so it comes before what else looks the same.
     score.reason(weight::HINT + 2, sign.text).at(sign.place);
     score.message(MAY_BE_STRANGER);
-    // facts.md 11 #16: whoever is known sees the settings of a public project, or gets a 403.
+    // jira-facts.md 11 #16: whoever is known sees the settings of a public project, or gets a 403.
     if let Some(hit) = facts.hit(Signature::ProjectConfigDenied) {
         score
             .reason(

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -8,6 +8,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The server failed",
     group: Group::ServerAndClient,
     severity: Severity::Error,
+    stage: Some(Stage::Use),
     prior: 0,
     weigh,
     steps: &[
@@ -36,7 +37,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
         "This is no verdict on the credentials: the server itself failed."
     ));
-    // facts.md 4.6 and 11 #53, #54. For 503 there is a name of its own.
+    // jira-facts.md 4.6 and 11 #53, #54. For 503 there is a name of its own.
     let failed = facts
         .exchanges
         .iter()

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -8,6 +8,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The site is switched off",
     group: Group::ServerAndClient,
     severity: Severity::Error,
+    stage: Some(Stage::Front),
     prior: 0,
     weigh,
     steps: &[
@@ -39,7 +40,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
         "No credentials help here, good or bad: Jira is switched off on this site."
     ));
-    // facts.md 4.4 and 11 #56.
+    // jira-facts.md 4.4 and 11 #56.
     if let Some(hit) = facts.any_hit(&[Signature::ProductUnavailable, Signature::JiraDeactivated]) {
         let why = prose!("Atlassian says that Jira is switched off on this site.");
         score.reason(weight::PROOF + weight::HINT, why).at(hit);

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -8,6 +8,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "Jira is down at the moment",
     group: Group::ServerAndClient,
     severity: Severity::Error,
+    stage: Some(Stage::Front),
     prior: 0,
     weigh,
     steps: &[
@@ -36,7 +37,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
         "This is not about the credentials: the site is not available at the moment."
     ));
-    // facts.md 4.6 and 11 #55.
+    // jira-facts.md 4.6 and 11 #55.
     if let Some(exchange) = facts.exchanges.iter().find(|x| x.status == Some(503)) {
         score
             .reason(
@@ -54,7 +55,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("The answer says that the service is not there at the moment.");
         score.reason(weight::STRONG, why).at(hit);
     }
-    // facts.md 4.4: the page says “currently”, and means that no site has this name.
+    // jira-facts.md 4.4: the page says “currently”, and means that no site has this name.
     if let Some(hit) = facts.any_hit(&[
         Signature::PageUnavailable,
         Signature::SiteTemporarilyUnavailable,

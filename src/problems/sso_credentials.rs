@@ -1,6 +1,6 @@
 use crate::evidence::{Deployment, SignIn};
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A password of the sign-on page",
     group: Group::SignOnAndAccount,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 0,
     weigh,
     steps: &[
@@ -57,7 +58,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         Some(SignIn::Sso) => {}
         Some(SignIn::Password) => return,
         None => {
-            // facts.md 11 #17: third of the causes of a server's 401.
+            // jira-facts.md 11 #17: third of the causes of a server's 401.
             if let Some(sign) = refusal.filter(|_| facts.is_server()) {
                 score.reason(weight::HINT - 2, sign.text).at(sign.place);
                 score.message(prose!(
@@ -73,7 +74,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             "You sign in through your organisation's page, and only that page knows this password."
         ));
     }
-    // The Aha! guide, confirmed by facts.md 10. On Cloud no password works at all, which says more than this.
+    // The Aha! guide, confirmed by jira-facts.md 10. On Cloud no password works at all, which says more than this.
     let weight = match facts.deployment {
         Some(Deployment::Cloud) => weight::HINT,
         _ => weight::STRONG,

@@ -1,6 +1,6 @@
 use crate::evidence::Failure;
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "No answer in time",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
+    stage: Some(Stage::Connect),
     prior: 0,
     weigh,
     steps: &[

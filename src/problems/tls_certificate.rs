@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -8,6 +8,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The certificate is not trusted",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
+    stage: Some(Stage::Secure),
     prior: 0,
     weigh,
     steps: &[
@@ -42,7 +43,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
         "Nothing was sent, so the credentials are not at fault: no secure connection came about."
     ));
-    // facts.md 11 #59: the program names the fault itself.
+    // jira-facts.md 11 #59: the program names the fault itself.
     for (known, why) in [
         (
             Signature::TlsUntrusted,

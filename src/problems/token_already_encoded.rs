@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::token::TokenKind;
 
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The token is already encoded",
     group: Group::Token,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 5,
     weigh,
     steps: &[

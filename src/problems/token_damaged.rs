@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::token::{Checksum, Token, TokenFlaw, TokenFlawKind, TokenKind};
 use crate::span::Span;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The token was changed in copying",
     group: Group::Token,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 5,
     weigh,
     steps: &[
@@ -49,7 +50,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     weigh_checksum(facts, token, score);
 }
 
-/// facts.md 8: quotes, blanks, line ends and invisible characters go to Jira as part of the token.
+/// jira-facts.md 8: quotes, blanks, line ends and invisible characters go to Jira as part of the token.
 fn weigh_flaws(token: &Token, score: &mut Score) {
     let has_shape = !matches!(
         token.kind,
@@ -113,7 +114,7 @@ fn describe(flaw: &TokenFlaw) -> Prose {
     }
 }
 
-/// facts.md 1.2: the checksum proves the loss. It warns and never refuses, since a token is opaque (facts.md 1).
+/// jira-facts.md 1.2: the checksum proves the loss. It warns and never refuses, since a token is opaque (jira-facts.md 1).
 fn weigh_checksum(facts: &Facts, token: &Token, score: &mut Score) {
     match token.checksum {
         Checksum::None | Checksum::Intact => {}

@@ -1,7 +1,7 @@
 use crate::date::Day;
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
@@ -11,6 +11,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The token has expired",
     group: Group::Token,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 0,
     weigh,
     steps: &[
@@ -55,10 +56,10 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if is_api_token || (kind.is_none() && facts.is_cloud()) {
         weigh_age(facts, score);
     }
-    // facts.md 1.1 and 2: tokens of this shape are from before 2023, and all of those have ended.
+    // jira-facts.md 1.1 and 2: tokens of this shape are from before 2023, and all of those have ended.
     if kind == Some(TokenKind::LegacyToken) && facts.is_cloud() {
         score.reason(weight::STRONG, prose!("This has the shape of an API token from before 2023. All of those had expired by 12 May 2026.")).at(facts.secret_field());
-        // facts.md 4.1: an expired token makes the caller a stranger, and strangers get no 403 of Jira's.
+        // jira-facts.md 4.1: an expired token makes the caller a stranger, and strangers get no 403 of Jira's.
         if facts.forbidden().is_some() {
             score.against(weight::STRONG);
         }
@@ -70,7 +71,7 @@ const STOPPED: Prose = prose!(
     "It worked before. A token that stops working by itself has most often reached its last day."
 );
 
-/// facts.md 2: expired, revoked and mistyped get one answer. What worked and stopped, with nothing changed on purpose, has
+/// jira-facts.md 2: expired, revoked and mistyped get one answer. What worked and stopped, with nothing changed on purpose, has
 /// most often expired.
 fn weigh_answer(facts: &Facts, score: &mut Score) {
     let worked = facts.evidence.answers.worked_before;
@@ -80,7 +81,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
         Some(TokenKind::Jwt | TokenKind::DataCenterPat) => true,
         _ => facts.secret_may_be_good(),
     };
-    // After it worked, an empty list is what an expired token gets (facts.md 4.1).
+    // After it worked, an empty list is what an expired token gets (jira-facts.md 4.1).
     let stopped = || {
         facts
             .nothing_seen()
@@ -125,7 +126,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
 }
 
 fn weigh_age(facts: &Facts, score: &mut Score) {
-    // facts.md 2: "from one day up to one year".
+    // jira-facts.md 2: "from one day up to one year".
     const LONGEST_LIFE: i64 = 365;
     let day = |text: Option<&str>| text.and_then(Day::read);
     let typed = facts.evidence.answers.token_created_on.as_deref();

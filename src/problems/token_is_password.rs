@@ -1,6 +1,6 @@
 use crate::evidence::Product;
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A password instead of an API token",
     group: Group::Token,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 5,
     weigh,
     steps: &[
@@ -48,7 +49,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if !is_password || facts.evidence.answers.product == Some(Product::Bitbucket) {
         return;
     }
-    // facts.md 1.1: every secret of Atlassian's has a shape of its own; 4.2: Cloud refuses passwords.
+    // jira-facts.md 1.1: every secret of Atlassian's has a shape of its own; 4.2: Cloud refuses passwords.
     if facts.is_cloud() {
         score.reason(weight::STRONG, prose!("This has the shape of a password. Jira Cloud takes an API token here, and no password.")).at(facts.secret_field());
     } else if facts.deployment.is_none() && facts.site.is_none() {
@@ -62,7 +63,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     let kind = facts.secret_kind();
     let said = facts.any_hit(&[Signature::PasswordsDeprecated, Signature::BitbucketPassword]);
     if let Some(hit) = said {
-        // facts.md 4.2: a token that matches nothing has got this answer too.
+        // jira-facts.md 4.2: a token that matches nothing has got this answer too.
         let weight = match kind {
             None | Some(TokenKind::Password) => weight::PROOF,
             _ => weight::HINT,
@@ -71,7 +72,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
             prose!("The answer says that passwords no longer sign in. It wants an API token.");
         score.reason(weight, why).at(hit);
     }
-    // facts.md 11 #9. On Cloud a password fails whatever else is wrong.
+    // jira-facts.md 11 #9. On Cloud a password fails whatever else is wrong.
     let refused = facts.refusal().or_else(|| facts.forbidden());
     if let Some(sign) = refused.filter(|_| kind == Some(TokenKind::Password) && facts.is_cloud()) {
         score.reason(weight::HINT, sign.text).at(sign.place);

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "Jira does not know this credential",
     group: Group::Token,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 0,
     weigh,
     steps: &[
@@ -45,7 +46,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("The message says that the token or the account was switched off.");
         score.reason(weight::PROOF, why).at(hit);
     }
-    // facts.md 4.3 and 11 #22: after the missing access.
+    // jira-facts.md 4.3 and 11 #22: after the missing access.
     if let Some(hit) = facts
         .hit(Signature::NoConfluenceAccess)
         .filter(|_| !facts.credential_was_taken())
@@ -57,7 +58,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             .message(message(facts));
     }
     let Some(sign) = facts.refusal() else { return };
-    // facts.md 11 #7 and #17: first of the causes that nothing on the wire tells apart.
+    // jira-facts.md 11 #7 and #17: first of the causes that nothing on the wire tells apart.
     score
         .reason(weight::HINT + weight::FITS, sign.text)
         .at(sign.place);

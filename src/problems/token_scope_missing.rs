@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
@@ -12,6 +12,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The token lacks a scope",
     group: Group::Token,
     severity: Severity::Error,
+    stage: Some(Stage::Allow),
     prior: 5,
     weigh,
     steps: &[
@@ -43,7 +44,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    // facts.md 3: a 401 of the gateway in these words, and nothing else, is about scopes.
+    // jira-facts.md 3: a 401 of the gateway in these words, and nothing else, is about scopes.
     if let Some(hit) = facts.hit(Signature::ScopeMismatch) {
         let why = prose!(
             "The answer says that the scope does not match: the token is known, and lacks a scope."
@@ -55,7 +56,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score.reason(weight::PROOF, why).at(Field::Response);
         return;
     }
-    // facts.md 4.3: a grant that is too small gets the same words.
+    // jira-facts.md 4.3: a grant that is too small gets the same words.
     if let Some(hit) = facts.hit(Signature::AppNotInstalled) {
         let why = prose!("The gateway says so of an app whose grant lacks a scope, too.");
         score.reason(weight::HINT, why).at(hit);
@@ -64,11 +65,11 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let at_gateway = facts.called_kind() == Some(SiteKind::Gateway);
     let oauth = facts.secret_kind() == Some(TokenKind::Jwt);
     let scoped = facts.evidence.answers.token_scoped == Some(true);
-    // facts.md 4.3 and 6: a JWT that is refused with 403 was read, since one that is not gets a 401.
+    // jira-facts.md 4.3 and 6: a JWT that is refused with 403 was read, since one that is not gets a 401.
     if let Some(sign) = facts.forbidden().filter(|_| oauth || scoped || at_gateway) {
         score.reason(weight::STRONG, sign.text).at(sign.place);
         score.message(prose!("The token is known, and it may not be used for this call. Most often a scope is missing."));
-    // facts.md 3: boards have scopes of their own.
+    // jira-facts.md 3: boards have scopes of their own.
     } else if let Some(sign) = facts.refusal().filter(|_| at_gateway || oauth) {
         let agile = facts.asked() == Endpoint::Agile;
         let weight = if agile { weight::HINT } else { weight::FITS };

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::token::TokenKind;
 
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A token with scopes, used at the site's own address",
     group: Group::Token,
     severity: Severity::Error,
+    stage: Some(Stage::Allow),
     prior: 0,
     weigh,
     steps: &[
@@ -44,7 +45,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    // facts.md 3 and 11 #7 (b): the site refused it and the gateway knew it.
+    // jira-facts.md 3 and 11 #7 (b): the site refused it and the gateway knew it.
     if facts.works_at_gateway_alone() {
         let why = prose!(
             "The gateway knew the token that the site refused, so it has scopes. It works at the gateway only."
@@ -83,7 +84,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if !facts.is_cloud_site() || was_taken || finds_gateway {
         return;
     }
-    // facts.md 3: "Service accounts can only create scoped API tokens".
+    // jira-facts.md 3: "Service accounts can only create scoped API tokens".
     if is_service {
         let why = prose!(
             "This is a service account's token. Those work at the gateway only, not at the site's own address."
@@ -99,7 +100,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
 }
 
-/// facts.md 3 and 11 #7, #30: on the site a token with scopes gets the answer of a wrong one; the gateway tells.
+/// jira-facts.md 3 and 11 #7, #30: on the site a token with scopes gets the answer of a wrong one; the gateway tells.
 fn weigh_answer(facts: &Facts, score: &mut Score) {
     let Some(sign) = facts.refusal().or_else(|| facts.nothing_seen()) else {
         return;

@@ -1,7 +1,7 @@
 use crate::evidence::Product;
 use crate::facts::Facts;
 use crate::given::in_words;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::known_texts::Signature;
 use crate::read::site::SiteKind;
@@ -12,6 +12,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A token of another kind",
     group: Group::Token,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 0,
     weigh,
     steps: &[
@@ -45,7 +46,7 @@ pub(super) static PROBLEM: Problem = Problem {
 fn weigh(facts: &Facts, score: &mut Score) {
     let Some(secret) = facts.secret() else { return };
     let bitbucket = facts.evidence.answers.product == Some(Product::Bitbucket);
-    // An API token made for Jira has none of the scopes that Bitbucket wants (facts.md 10, "Jentic").
+    // An API token made for Jira has none of the scopes that Bitbucket wants (jira-facts.md 10, "Jentic").
     if let Some(sign) = facts
         .refusal()
         .filter(|_| bitbucket && secret.kind == TokenKind::ApiToken)
@@ -95,7 +96,7 @@ fn weigh_product(facts: &Facts, kind: TokenKind, score: &mut Score) -> bool {
     true
 }
 
-/// Kinds that no Jira takes (facts.md 1.1).
+/// Kinds that no Jira takes (jira-facts.md 1.1).
 fn foreign(kind: TokenKind) -> Option<Prose> {
     Some(match kind {
         TokenKind::AdminKey => {
@@ -119,7 +120,7 @@ fn foreign(kind: TokenKind) -> Option<Prose> {
     })
 }
 
-/// facts.md 1.1, column "Works in Basic".
+/// jira-facts.md 1.1, column "Works in Basic".
 fn weigh_on_cloud(facts: &Facts, kind: TokenKind, score: &mut Score) {
     let at_gateway = facts.called_kind() == Some(SiteKind::Gateway);
     let reason = match kind {
@@ -136,7 +137,7 @@ fn weigh_on_cloud(facts: &Facts, kind: TokenKind, score: &mut Score) {
         _ => return,
     };
     score.reason(weight::PROOF, reason).at(facts.secret_field());
-    // facts.md 4.2: one that is not taken gets 401. A 403 comes after it was, so the call went by the gateway after all.
+    // jira-facts.md 4.2: one that is not taken gets 401. A 403 comes after it was, so the call went by the gateway after all.
     let read = facts.forbidden().is_some() || facts.hit(Signature::AppNotInstalled).is_some();
     if kind == TokenKind::Jwt && read {
         score.against(weight::PROOF - weight::HINT);

@@ -1,7 +1,7 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::{Content, Endpoint, Exchange};
 use crate::read::known_texts::Signature;
@@ -11,6 +11,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The address lacks the server's path",
     group: Group::SiteUrl,
     severity: Severity::Error,
+    stage: Some(Stage::Find),
     prior: 0,
     weigh,
     steps: &[
@@ -48,7 +49,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if let Some((exchange, _)) = facts.redirect(Redirect::ContextPath) {
         score.reason(weight::PROOF + weight::HINT, prose!("The server sends the caller on to the same address with a path in front of /rest.")).at(exchange);
     }
-    // facts.md 7: the path of a server belongs to its address. With one typed, it may still be another.
+    // jira-facts.md 7: the path of a server belongs to its address. With one typed, it may still be another.
     if !facts.context_path().is_empty() {
         score.against(weight::STRONG);
     }
@@ -69,7 +70,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         return;
     }
     if facts.status() == Some(404) {
-        // Endpoints that every Jira has, whoever asks (facts.md 6).
+        // Endpoints that every Jira has, whoever asks (jira-facts.md 6).
         score.reason(weight::HINT + weight::FITS, prose!("A server of one's own answers “not found”, and the address names no path below which Jira runs.")).at(Field::Site);
     } else if let Some(hit) = facts.hit(Signature::AtlascodeNotFound) {
         let why = prose!(

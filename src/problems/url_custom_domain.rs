@@ -1,6 +1,6 @@
 use crate::evidence::{Deployment, Field};
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Content;
 use crate::read::site::SiteKind;
@@ -11,6 +11,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A custom domain takes no tokens",
     group: Group::SiteUrl,
     severity: Severity::Error,
+    stage: Some(Stage::Find),
     prior: 0,
     weigh,
     steps: &[
@@ -58,7 +59,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         return;
     }
     match facts.evidence.answers.deployment {
-        // facts.md 7 [AX-649]: the REST API is not supported on custom domains.
+        // jira-facts.md 7 [AX-649]: the REST API is not supported on custom domains.
         Some(Deployment::Cloud) => {
             score.reason(weight::PROOF, why).at(Field::Site);
         }
@@ -77,7 +78,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
 }
 
-/// facts.md 1.1 and 1.2: by its prefix, and whole by its checksum.
+/// jira-facts.md 1.1 and 1.2: by its prefix, and whole by its checksum.
 fn is_of_cloud(token: &Token) -> bool {
     token.kind == TokenKind::ApiToken && token.checksum == Checksum::Intact
 }

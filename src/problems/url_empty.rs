@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 use crate::read::site::SiteKind;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The address is empty",
     group: Group::SiteUrl,
     severity: Severity::Error,
+    stage: Some(Stage::Settings),
     prior: 0,
     weigh,
     steps: &[

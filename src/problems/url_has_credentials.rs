@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::read::change::ChangeKind;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -8,6 +8,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The address carries a user name or password",
     group: Group::SiteUrl,
     severity: Severity::Warning,
+    stage: Some(Stage::Settings),
     prior: 10,
     weigh,
     steps: &[
@@ -44,7 +45,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let Some(change) = site.changes.iter().find(|change| change.kind == kind) else {
         return;
     };
-    // facts.md 7: strip and warn. The prior is high, since a secret may be on its way into logs.
+    // jira-facts.md 7: strip and warn. The prior is high, since a secret may be on its way into logs.
     score
         .reason(weight::PROOF, change.why.clone())
         .at((Field::Site, change.span));

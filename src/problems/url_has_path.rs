@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
 use crate::read::known_texts::Signature;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The address carries a path",
     group: Group::SiteUrl,
     severity: Severity::Warning,
+    stage: Some(Stage::Find),
     prior: -10,
     weigh,
     steps: &[
@@ -42,7 +43,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     weigh_answer(facts, score);
     let kinds = [ChangeKind::Path, ChangeKind::Query, ChangeKind::Fragment];
     let wiki = facts.wiki();
-    // facts.md 7: an extra path on Cloud is answered with the dead-link page (row 33 of section 11).
+    // jira-facts.md 7: an extra path on Cloud is answered with the dead-link page (row 33 of section 11).
     if let Some(change) = facts.repairs(&kinds).find(|&change| Some(change) != wiki) {
         score
             .reason(weight::PROOF, change.why.clone())
@@ -69,14 +70,14 @@ fn weigh(facts: &Facts, score: &mut Score) {
 }
 
 fn weigh_answer(facts: &Facts, score: &mut Score) {
-    // facts.md 4.4 and 11 #33.
+    // jira-facts.md 4.4 and 11 #33.
     if let Some(hit) = facts.hit(Signature::DeadLink) {
         let why = prose!(
             "Jira answers with its page for dead links: the path that was called has a part too many."
         );
         score.reason(weight::PROOF, why).at(hit);
     }
-    // facts.md 11 #32.
+    // jira-facts.md 11 #32.
     if let Some(exchange) = facts.doubled_path() {
         score.reason(weight::PROOF + weight::HINT, prose!("The program called /rest twice in one path: once from the address, once of its own.")).at(exchange);
     }

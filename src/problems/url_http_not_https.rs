@@ -1,7 +1,7 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
 use crate::read::known_texts::Signature;
@@ -12,6 +12,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "http where https is wanted",
     group: Group::SiteUrl,
     severity: Severity::Warning,
+    stage: Some(Stage::Secure),
     prior: -5,
     weigh,
     steps: &[
@@ -70,7 +71,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
         let why = prose!("This port speaks http, and the program spoke https.");
         score.reason(weight::PROOF + weight::HINT, why).at(hit);
     }
-    // facts.md 5.
+    // jira-facts.md 5.
     if let Some(hit) = facts.hit(Signature::MixedContent) {
         let why =
             prose!("The browser does not call an http address from a page that came by https.");
@@ -83,7 +84,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     if let (Some(exchange), Some("http")) = (moved, facts.typed().map(|typed| typed.scheme)) {
         score.reason(weight::STRONG + weight::HINT, prose!("The server sends a call by http on to another address, which most often is the same with https.")).at(exchange);
     }
-    // facts.md 4.5: following it, a program makes a reading call of a writing one.
+    // jira-facts.md 4.5: following it, a program makes a reading call of a writing one.
     if let Some((exchange, _)) = facts.redirect(Redirect::Secure) {
         score
             .reason(

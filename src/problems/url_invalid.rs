@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::{Content, Facts};
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
 use crate::read::known_texts::Signature;
@@ -11,6 +11,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "No address can be read from this",
     group: Group::SiteUrl,
     severity: Severity::Error,
+    stage: Some(Stage::Settings),
     prior: 0,
     weigh,
     steps: &[

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::site::SiteKind;
 
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "This only looks like an Atlassian site",
     group: Group::SiteUrl,
     severity: Severity::Error,
+    stage: Some(Stage::Front),
     prior: 20,
     weigh,
     steps: &[
@@ -53,7 +54,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
         }
     };
-    // facts.md 7: reject. The prior puts it above all else, since here the secret would be lost.
+    // jira-facts.md 7: reject. The prior puts it above all else, since here the secret would be lost.
     score
         .reason(weight::PROOF, why)
         .at(Field::Site)

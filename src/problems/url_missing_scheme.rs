@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
 use crate::read::known_texts::Signature;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "https:// is missing",
     group: Group::SiteUrl,
     severity: Severity::Warning,
+    stage: Some(Stage::Settings),
     prior: -35,
     weigh,
     steps: &[
@@ -60,7 +61,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let Some(change) = facts.repaired(&[ChangeKind::MissingScheme]) else {
         return;
     };
-    // facts.md 7 takes it for https. It is seen for certain, but many clients add it: the prior leaves it
+    // jira-facts.md 7 takes it for https. It is seen for certain, but many clients add it: the prior leaves it
     // likely, behind every strong reason for a refusal.
     score
         .message(prose!(

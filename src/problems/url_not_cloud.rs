@@ -1,6 +1,6 @@
 use crate::evidence::{Deployment, Field};
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 use crate::read::token::TokenKind;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "Jira Cloud and a server are mixed up",
     group: Group::SiteUrl,
     severity: Severity::Info,
+    stage: Some(Stage::Settings),
     prior: 0,
     weigh,
     steps: &[
@@ -51,7 +52,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if facts.evidence.answers.deployment.is_none() || !facts.is_server() || facts.site.is_none() {
         return;
     }
-    // facts.md 1.1 and 3: only Cloud makes such tokens. That the token is the wrong one explains it better, so this hints.
+    // jira-facts.md 1.1 and 3: only Cloud makes such tokens. That the token is the wrong one explains it better, so this hints.
     let cloud_token = matches!(
         facts.secret_kind(),
         Some(TokenKind::ApiToken | TokenKind::ServiceAccountToken)

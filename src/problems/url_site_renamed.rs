@@ -1,7 +1,7 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The site has another name now",
     group: Group::SiteUrl,
     severity: Severity::Error,
+    stage: Some(Stage::Front),
     prior: 0,
     weigh,
     steps: &[
@@ -41,7 +42,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    // facts.md 4.5: a redirect to another host drops the header.
+    // jira-facts.md 4.5: a redirect to another host drops the header.
     if let Some((exchange, target)) = facts.redirect(Redirect::OtherSite) {
         let typed = facts.typed().map_or("", |typed| typed.host);
         // The new name is typed already.
@@ -61,7 +62,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
             .at(exchange);
     } else if facts.evidence.answers.worked_before == Some(true) {
-        // facts.md 4.4 and 11 #34: renamed away, deleted or never there look the same.
+        // jira-facts.md 4.4 and 11 #34: renamed away, deleted or never there look the same.
         if let Some(hit) = facts.any_hit(&[
             Signature::PageUnavailable,
             Signature::SiteTemporarilyUnavailable,

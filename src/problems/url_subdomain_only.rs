@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::profile::SiteForm;
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
@@ -11,6 +11,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "Site name and whole address are mixed up",
     group: Group::SiteUrl,
     severity: Severity::Error,
+    stage: Some(Stage::Name),
     prior: 0,
     weigh,
     steps: &[
@@ -36,7 +37,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    // facts.md 7: a form that adds the suffix made two of it, and nothing answers there.
+    // jira-facts.md 7: a form that adds the suffix made two of it, and nothing answers there.
     if let Some(change) = facts.repaired(&[ChangeKind::DoubledSuffix]) {
         score
             .reason(weight::PROOF, change.why.clone())

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
 
@@ -9,6 +9,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A slash stands at the end",
     group: Group::SiteUrl,
     severity: Severity::Info,
+    stage: Some(Stage::Find),
     prior: -50,
     weigh,
     steps: &["Take the slash at the end away."],
@@ -28,7 +29,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    // facts.md 7: only some clients mind. This one does.
+    // jira-facts.md 7: only some clients mind. This one does.
     let doubled = facts
         .calls()
         .find(|(_, called)| called.path.starts_with("//") || is_doubled_below(facts, called.path));
@@ -50,7 +51,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let Some(change) = facts.repaired(&[ChangeKind::TrailingSlash]) else {
         return;
     };
-    // facts.md 7 counts it as harmless; only some clients mind. The prior leaves it possible.
+    // jira-facts.md 7 counts it as harmless; only some clients mind. The prior leaves it possible.
     score
         .message(prose!(
             "The address ends with a slash, which some programs double."

@@ -1,6 +1,6 @@
 use crate::evidence::{Field, Product};
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 use crate::read::site::{Site, SiteKind};
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "This host is no Jira site",
     group: Group::SiteUrl,
     severity: Severity::Error,
+    stage: Some(Stage::Front),
     prior: 0,
     weigh,
     steps: &[
@@ -40,7 +41,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    // facts.md 11 #35: a service of Atlassian's that is no site.
+    // jira-facts.md 11 #35: a service of Atlassian's that is no site.
     if let Some(hit) = facts.hit(Signature::NoMessageAvailable) {
         let why = prose!("A service of Atlassian's answered that is not Jira.");
         score.reason(weight::STRONG + weight::HINT, why).at(hit);
@@ -70,7 +71,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
         }
     };
-    // facts.md 7 lists these hosts.
+    // jira-facts.md 7 lists these hosts.
     score
         .reason(weight::PROOF, why)
         .at(Field::Site)

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Fix, Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
@@ -11,6 +11,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "No site can have this address",
     group: Group::SiteUrl,
     severity: Severity::Error,
+    stage: Some(Stage::Front),
     prior: 0,
     weigh,
     steps: &[
@@ -55,7 +56,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
         }
     };
-    // facts.md 7: the suffix must fit to the letter.
+    // jira-facts.md 7: the suffix must fit to the letter.
     score
         .reason(weight::PROOF, why)
         .at(Field::Site)
@@ -63,7 +64,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
 }
 
 fn weigh_answer(facts: &Facts, score: &mut Score) {
-    // facts.md 4.4 and 11 #34: every name ends at Atlassian's edge, which answers so where no site has it.
+    // jira-facts.md 4.4 and 11 #34: every name ends at Atlassian's edge, which answers so where no site has it.
     let known = facts.any_hit(&[
         Signature::PageUnavailable,
         Signature::SiteTemporarilyUnavailable,
@@ -90,7 +91,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     if let Some(hit) = facts.hit(Signature::AtlascodeNotFound) {
         score.reason(weight::HINT + weight::FITS, why).at(hit);
     }
-    // facts.md 11 #35.
+    // jira-facts.md 11 #35.
     let explained = [
         Signature::DeadLink,
         Signature::NoEndpoint,
@@ -118,10 +119,10 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     ];
     let is_explained = facts.any_hit(&explained).is_some() || facts.doubled_path().is_some();
     if facts.status() == Some(404) && is_everywhere && !is_explained {
-        // facts.md 4.1: with bad credentials this endpoint answers 401 or 200.
+        // jira-facts.md 4.1: with bad credentials this endpoint answers 401 or 200.
         score.reason(weight::STRONG + weight::FITS, prose!("Every site of Jira Cloud has the endpoint that was called, and here it is not found."));
     }
-    // facts.md 7: the certificate of an old name is for *.atlassian.net.
+    // jira-facts.md 7: the certificate of an old name is for *.atlassian.net.
     if let Some(hit) = facts.hit(Signature::TlsHostname) {
         let why = prose!("The certificate is for other names than this one.");
         score.reason(weight::STRONG, why).at(hit);

@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::{Exchange, Speaker};
 use crate::read::known_texts::Signature;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "A filter refuses the program itself",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
+    stage: Some(Stage::Front),
     prior: 0,
     weigh,
     steps: &[
@@ -42,13 +43,13 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("The refusal names the program itself.");
         score.reason(weight::PROOF, why).at(hit);
     }
-    // facts.md 4.3 and 11 #29: a filter's page. It may also mind the address or the path.
+    // jira-facts.md 4.3 and 11 #29: a filter's page. It may also mind the address or the path.
     if let Some(hit) = facts.hit(Signature::WafBlocked) {
         let why = prose!("A filter in front of the server wrote this refusal, and not Jira.");
         score.reason(weight::STRONG + weight::HINT, why).at(hit);
     }
     if score.is_empty() && is_bare_refusal(facts) {
-        // facts.md 11 #17: a server answers 401 to a token that it does not take.
+        // jira-facts.md 11 #17: a server answers 401 to a token that it does not take.
         score
             .message(prose!("Perhaps Jira has not seen the credentials: a filter in front of it may have turned the program away."));
         score.reason(weight::HINT + weight::FITS, prose!("A server answers 401 to a wrong token. A bare 403 comes rather from a filter in front of it, which minds the program."));

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::account::AccountKind;
 use crate::read::header::HeaderFlawKind;
@@ -12,6 +12,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "The user name is missing",
     group: Group::UserName,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 0,
     weigh,
     steps: &[
@@ -44,7 +45,7 @@ pub(super) static PROBLEM: Problem = Problem {
 fn weigh(facts: &Facts, score: &mut Score) {
     weigh_answer(facts, score);
     if let Some(header) = &facts.authorization {
-        // facts.md 4.1 and 8: without a user before the colon the call is served as anonymous.
+        // jira-facts.md 4.1 and 8: without a user before the colon the call is served as anonymous.
         let flaw = header
             .flaws
             .iter()
@@ -64,7 +65,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if account.kind != AccountKind::Empty || facts.needs_no_user() {
         return;
     }
-    // facts.md 3 and 8: an API token needs its e-mail on the site and on the gateway.
+    // jira-facts.md 3 and 8: an API token needs its e-mail on the site and on the gateway.
     let api_token = token.kind == TokenKind::ApiToken && facts.site.is_none();
     let blank_form = token.kind == TokenKind::Empty && facts.site_kind() == Some(SiteKind::Empty);
     if facts.is_cloud() || api_token || blank_form {
@@ -80,7 +81,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
 }
 
-/// An API token is all that was named, and something was answered: perhaps it went alone. facts.md 11 #10: then the answer
+/// An API token is all that was named, and something was answered: perhaps it went alone. jira-facts.md 11 #10: then the answer
 /// lacks the header that a pair gets.
 fn weigh_answer(facts: &Facts, score: &mut Score) {
     let alone = facts.account.is_none() && facts.authorization.is_none();

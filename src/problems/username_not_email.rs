@@ -1,6 +1,6 @@
 use crate::evidence::Product;
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::account::AccountKind;
 use crate::read::token::TokenKind;
@@ -10,6 +10,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "Jira Cloud wants the e-mail address",
     group: Group::UserName,
     severity: Severity::Error,
+    stage: Some(Stage::SignIn),
     prior: 0,
     weigh,
     steps: &[
@@ -60,10 +61,10 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
     let api_token = facts.secret_kind() == Some(TokenKind::ApiToken);
     let bitbucket = facts.evidence.answers.product == Some(Product::Bitbucket);
-    // facts.md 8: on Cloud the e-mail is required.
+    // jira-facts.md 8: on Cloud the e-mail is required.
     if facts.is_cloud() {
         score.reason(weight::PROOF, why).at(field);
-    // An API token belongs to an account of Cloud (facts.md 1.1), wherever it is used.
+    // An API token belongs to an account of Cloud (jira-facts.md 1.1), wherever it is used.
     } else if api_token && (facts.site.is_none() || bitbucket) {
         score.reason(weight::STRONG, why).at(field);
     }

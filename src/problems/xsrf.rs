@@ -1,5 +1,5 @@
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
 
@@ -8,6 +8,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "Jira takes the call for a forged one",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
+    stage: Some(Stage::Front),
     prior: 0,
     weigh,
     steps: &[
@@ -34,7 +35,7 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!("The credentials are not at fault: Jira takes the writing call for one that a browser was tricked into."));
-    // facts.md 4.3 and 11 #21.
+    // jira-facts.md 4.3 and 11 #21.
     let known = facts.hit(Signature::XsrfFailed);
     if let Some(hit) = known {
         let why = prose!("Jira says that its check against forged calls failed.");

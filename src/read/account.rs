@@ -208,7 +208,7 @@ fn is_secret(kind: TokenKind) -> bool {
     )
 }
 
-/// What Cloudflare shows in place of an address (facts.md 8), copied with the page.
+/// What Cloudflare shows in place of an address (jira-facts.md 8), copied with the page.
 fn obfuscated(typed: &str) -> Option<Account> {
     let lower = typed.to_ascii_lowercase();
     let bytes = OBFUSCATED

@@ -142,7 +142,7 @@ pub enum Form {
     Text,
 }
 
-/// What a good answer tells (facts.md 6).
+/// What a good answer tells (jira-facts.md 6).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Content {
     /// Nothing that is known.

@@ -54,7 +54,7 @@ pub struct HeaderFlaw {
     pub span: Span,
 }
 
-/// The faults that a header's form can have (facts.md 8).
+/// The faults that a header's form can have (jira-facts.md 8).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum HeaderFlawKind {
@@ -64,7 +64,7 @@ pub enum HeaderFlawKind {
     SchemeMissing,
     /// The scheme stands twice: `Basic Basic …`, or `Basic ` inside the encoded text.
     SchemeDoubled,
-    /// `bearer`, `BEARER`: Jira reads `Bearer` alone (facts.md 4.1).
+    /// `bearer`, `BEARER`: Jira reads `Bearer` alone (jira-facts.md 4.1).
     SchemeCase,
     /// More than one blank behind the scheme, another blank than a space, or none.
     SchemeSpacing,

@@ -1,5 +1,5 @@
 //! The secret: its kind by shape, its checksum, and what copying did to it. It is opaque to everyone but Atlassian, so all of
-//! this warns and nothing refuses (facts.md 1).
+//! this warns and nothing refuses (jira-facts.md 1).
 
 mod checksum;
 pub(crate) mod encoded;
@@ -40,7 +40,7 @@ pub struct Token {
     pub pair: Option<(String, Secret)>,
 }
 
-/// What the last eight digits of a token say (facts.md 1.2).
+/// What the last eight digits of a token say (jira-facts.md 1.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Checksum {

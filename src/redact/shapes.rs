@@ -1,4 +1,4 @@
-//! Secrets that their own shape gives away, wherever they stand (facts.md 1.1).
+//! Secrets that their own shape gives away, wherever they stand (jira-facts.md 1.1).
 
 use std::ops::Range;
 

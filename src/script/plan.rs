@@ -138,7 +138,7 @@ fn user(facts: &Facts) -> Result<String, String> {
     Ok(user.to_owned())
 }
 
-/// On Cloud the form of the token tells (facts.md 1.1 and 3). On a server it does not tell all.
+/// On Cloud the form of the token tells (jira-facts.md 1.1 and 3). On a server it does not tell all.
 fn travel(facts: &Facts, kind: Option<SiteKind>) -> Result<Travel, String> {
     match kind {
         Some(SiteKind::Cloud) => return Ok(Travel::Cloud),

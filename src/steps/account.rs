@@ -28,8 +28,8 @@ pub(crate) fn account(facts: &Facts) -> Option<FoundAccount> {
     })
 }
 
-/// Whether the typed account is the one that Jira named. An account may hide its address (facts.md 11 #2); a server knows
-/// it by its name. facts.md 4.1: upper and lower case do not matter.
+/// Whether the typed account is the one that Jira named. An account may hide its address (jira-facts.md 11 #2); a server knows
+/// it by its name. jira-facts.md 4.1: upper and lower case do not matter.
 fn as_typed(facts: &Facts, id: &str, email: Option<&str>) -> Option<bool> {
     let typed = facts.account.as_ref()?;
     let is = |told: &str| told.eq_ignore_ascii_case(&typed.normal);

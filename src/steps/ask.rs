@@ -119,7 +119,7 @@ impl<'f> Places<'f> {
         (!self.is_server()).then(|| [&base, "/wiki/rest/api/user/current"].concat())
     }
 
-    /// facts.md 7: the third version is Cloud's alone.
+    /// jira-facts.md 7: the third version is Cloud's alone.
     fn version(&self) -> &'static str {
         if self.is_server() {
             "/rest/api/2"
@@ -161,7 +161,7 @@ fn refusal(kind: SiteKind) -> Prose {
     }
 }
 
-/// Tokens that no site takes, but the gateway alone (facts.md 1.1 and 3).
+/// Tokens that no site takes, but the gateway alone (jira-facts.md 1.1 and 3).
 pub(crate) fn straight_to_gateway(facts: &Facts) -> bool {
     let kind = facts.token.as_ref().map(|token| token.kind);
     matches!(kind, Some(TokenKind::ServiceAccountToken | TokenKind::Jwt))

@@ -266,7 +266,7 @@ impl<'f> Course<'f> {
         self.with_credential(places.confluence(at_gateway).unwrap_or_default())
     }
 
-    /// Whether Jira knows the account, and knows it at the gateway. A stranger's answers would say nothing (facts.md 4.1).
+    /// Whether Jira knows the account, and knows it at the gateway. A stranger's answers would say nothing (jira-facts.md 4.1).
     fn account_is_known(&self, places: &Places) -> Result<bool, Reason> {
         let by_gateway = self.passed(StepName::GatewayMyself) || self.lacks_scope_alone();
         if by_gateway {
@@ -293,7 +293,7 @@ impl<'f> Course<'f> {
         }
     }
 
-    /// The gateway knows the token, and only its word for the account is out of its scopes (facts.md 3).
+    /// The gateway knows the token, and only its word for the account is out of its scopes (jira-facts.md 3).
     fn lacks_scope_alone(&self) -> bool {
         let exchange = self.exchange(StepName::GatewayMyself);
         exchange.is_some_and(outcome::is_scope_mismatch)

@@ -313,7 +313,7 @@ fn missing(step: StepName) -> Prose {
     }
 }
 
-/// facts.md 3: the token is known, and a scope is missing.
+/// jira-facts.md 3: the token is known, and a scope is missing.
 pub(crate) fn is_scope_mismatch(exchange: &Exchange) -> bool {
     let said = exchange.body.messages.iter();
     exchange.status == Some(401)

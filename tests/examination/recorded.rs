@@ -1,4 +1,4 @@
-//! A Jira that answers as it was recorded (facts.md 4 and 6), and an examination that is driven with it.
+//! A Jira that answers as it was recorded (jira-facts.md 4 and 6), and an examination that is driven with it.
 
 use std::collections::BTreeMap;
 
@@ -104,7 +104,7 @@ pub(crate) fn messages(status: u16, message: &str) -> Answer {
     data(status, &json!({"errorMessages": [message], "errors": {}}))
 }
 
-/// facts.md 4.2: Jira Cloud does not take the credential.
+/// jira-facts.md 4.2: Jira Cloud does not take the credential.
 pub(crate) fn refusal() -> Answer {
     let headers = [
         ("content-type", "application/json"),

@@ -113,13 +113,14 @@ fn named(lines: &[String], start: &str, end: &str) -> Vec<(usize, String)> {
 fn skeleton(id: &str, group: Group) -> String {
     format!(
         r##"use crate::facts::Facts;
-use crate::problem::{{Group, Link, Problem, Score, Severity}};
+use crate::problem::{{Group, Link, Problem, Score, Severity, Stage}};
 
 pub(super) static PROBLEM: Problem = Problem {{
     id: "{id}",
     title: "TODO: what is wrong, in a few words",
     group: Group::{group:?},
     severity: Severity::Error,
+    stage: Some(Stage::Use),
     prior: 0,
     weigh,
     steps: &["TODO: what to do, one step each."],

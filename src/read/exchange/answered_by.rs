@@ -1,4 +1,4 @@
-//! Who answered. Headers prove most, then pages, then the host that was asked (facts.md 4.1, 4.3, 11).
+//! Who answered. Headers prove most, then pages, then the host that was asked (jira-facts.md 4.1, 4.3, 11).
 
 use super::marks::{self, contains, head};
 use super::{Body, Content, Form, Headers, Speaker};
@@ -157,7 +157,7 @@ impl Answer<'_> {
 
     fn is_of_cloud(&self) -> bool {
         let server = self.headers.get("server").unwrap_or_default();
-        // Plain text on Cloud alone: servers put the same words into JSON or a page (facts.md 4.2).
+        // Plain text on Cloud alone: servers put the same words into JSON or a page (jira-facts.md 4.2).
         let plain = self.body.form == Form::Text;
         let words = head(self.raw, 200);
         contains(server, "atlassianedge")
@@ -167,7 +167,7 @@ impl Answer<'_> {
             || matches!(self.body.content, Content::TenantInfo { .. })
     }
 
-    /// `{"code":401,"message":"Unauthorized…"}`: the shape of the gateway's refusals (facts.md 4.2 and 4.3).
+    /// `{"code":401,"message":"Unauthorized…"}`: the shape of the gateway's refusals (jira-facts.md 4.2 and 4.3).
     fn is_refused_by_gateway(&self) -> bool {
         let words = head(self.raw, 400);
         let says = |word: &str| self.body.messages.iter().any(|text| contains(text, word));
@@ -208,11 +208,11 @@ impl Answer<'_> {
         match marked? {
             // Cloud serves the pages of Jira and of Confluence's Tomcat as well.
             Speaker::DataCenter if cloud => Some(Speaker::JiraCloud),
-            // A dead link reads the same on both; it is Cloud that people hit it on (facts.md 4.4).
+            // A dead link reads the same on both; it is Cloud that people hit it on (jira-facts.md 4.4).
             Speaker::DataCenter if self.home.is_none() && self.is_dead_link() => {
                 Some(Speaker::JiraCloud)
             }
-            // nginx answers for odd verbs on Cloud (facts.md 4.4).
+            // nginx answers for odd verbs on Cloud (jira-facts.md 4.4).
             Speaker::ReverseProxy if cloud => Some(Speaker::Edge),
             server => Some(server),
         }

@@ -20,7 +20,7 @@ const MOST_ESCAPED: usize = 1024 * 1024;
 const MOST_UNESCAPING: u8 = 3;
 
 impl Body {
-    /// Reads a body. What the headers call it is a hint only: Jira labels plain text JSON, and JSON HTML (facts.md 4.2).
+    /// Reads a body. What the headers call it is a hint only: Jira labels plain text JSON, and JSON HTML (jira-facts.md 4.2).
     pub(crate) fn read(text: &str, content_type: Option<&str>) -> Self {
         read(text, content_type, Endpoint::Unknown)
     }

@@ -1,4 +1,4 @@
-//! What a good answer tells. Its shape decides, not its address: people paste bodies without one (facts.md 6).
+//! What a good answer tells. Its shape decides, not its address: people paste bodies without one (jira-facts.md 6).
 
 use super::messages::cut;
 use super::{Content, Endpoint};
@@ -225,7 +225,7 @@ fn truth(word: &str) -> Option<bool> {
     }
 }
 
-/// facts.md 6: servers say `Server`, `DataCenter` or `Data Center`.
+/// jira-facts.md 6: servers say `Server`, `DataCenter` or `Data Center`.
 fn deployment(text: &str) -> Option<Deployment> {
     let is = |known: &str| text.eq_ignore_ascii_case(known);
     if is("Cloud") {

@@ -67,7 +67,7 @@ fn has_rest(mut segments: Segments<'_>) -> bool {
     false
 }
 
-/// The first segment of the pages for people (facts.md 7).
+/// The first segment of the pages for people (jira-facts.md 7).
 fn names_a_page(segment: &str) -> bool {
     is_any(
         segment,
@@ -175,7 +175,7 @@ fn one_word(what: &str) -> Endpoint {
     }
 }
 
-/// What wants a Jira administrator (facts.md 4.1 and 6).
+/// What wants a Jira administrator (jira-facts.md 4.1 and 6).
 static ADMIN: &[&str] = &[
     "applicationrole",
     "application-properties",

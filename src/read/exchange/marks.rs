@@ -50,7 +50,7 @@ pub(super) fn find(headers: &Headers, body: &Body, raw: &str) -> Option<Speaker>
 const PAGE_HEAD: usize = 16 * 1024;
 const PAGE_TAIL: usize = 2 * 1024;
 
-/// Who alone says what a body begins with, in a page, in JSON or in plain text (facts.md 4.2 to 4.4).
+/// Who alone says what a body begins with, in a page, in JSON or in plain text (jira-facts.md 4.2 to 4.4).
 pub(super) fn speaker(raw: &str) -> Option<Speaker> {
     known_texts::speakers(head(raw, 600), false).first()
 }
@@ -65,7 +65,7 @@ static MARKS: &[(Speaker, Place, &[&str])] = &[
     (Speaker::CorporateProxy, Place::Title, &["web page blocked", "web filter", "web site blocked", "website blocked",
         "site blocked", "url blocked", "internet security", "content blocked", "the requested url could not be retrieved",
         "proxy authentication required"]),
-    // Where somebody else signs people in. Atlassian's own login is no such page (facts.md 4.5).
+    // Where somebody else signs people in. Atlassian's own login is no such page (jira-facts.md 4.5).
     (Speaker::SignOn, Place::Header, &["x-okta-request-id", "cf-access-domain", "cf-access-aud",
         "x-goog-iap-generated-response"]),
     (Speaker::SignOn, Place::Location, &[".okta-emea.com", ".oktapreview.com", "login.windows.net", "login.microsoft.com",
@@ -77,7 +77,7 @@ static MARKS: &[(Speaker, Place, &[&str])] = &[
         "log in with atlassian account"]),
     (Speaker::Other, Place::Header, &["x-github-request-id", "x-gitlab-meta"]),
     (Speaker::Other, Place::ServerHeader, &["github.com"]),
-    // Atlassian's edge, before Jira (facts.md 4.3 and 4.4).
+    // Atlassian's edge, before Jira (jira-facts.md 4.3 and 4.4).
     (Speaker::Edge, Place::Title, &["atlassian cloud notifications", "error: the request could not be satisfied"]),
     (Speaker::Edge, Place::ServerHeader, &["cloudfront", "atlassianedge", "atlassianproxy"]),
     (Speaker::Edge, Place::Header, &["atl-missing-tcs"]),

@@ -1,4 +1,4 @@
-//! The messages of a JSON answer, whatever key holds them (facts.md 4.2 to 4.4).
+//! The messages of a JSON answer, whatever key holds them (jira-facts.md 4.2 to 4.4).
 
 use std::borrow::Cow;
 

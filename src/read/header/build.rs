@@ -75,7 +75,7 @@ fn token(text: &str) -> Part<'_> {
 }
 
 impl Part<'_> {
-    /// RFC 7617 allows empty parts; Jira answers 401 to an empty secret (facts.md 4.1), so nobody means one.
+    /// RFC 7617 allows empty parts; Jira answers 401 to an empty secret (jira-facts.md 4.1), so nobody means one.
     fn must_be_given(&self) -> Result<(), Refusal> {
         if self.text.is_empty() {
             Err(self.refusal(0..0, format!("The {} is empty.", self.name)))

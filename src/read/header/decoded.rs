@@ -78,7 +78,7 @@ fn to_text(decoded: Decoded, flaws: &mut Flaws) -> (Zeroizing<String>, Place) {
 }
 
 /// Whether bytes are UTF-16: how long its mark is, and whether the high byte comes first. Without a mark, Latin text has
-/// a NUL in every other byte (facts.md 8).
+/// a NUL in every other byte (jira-facts.md 8).
 fn utf16(bytes: &[u8]) -> Option<(usize, bool)> {
     match bytes {
         [0xFF, 0xFE, ..] => return Some((2, false)),

@@ -53,7 +53,7 @@ pub(super) fn value_length(typed: &str) -> usize {
         .count()
 }
 
-/// Blanks around a header do not travel; a line end there makes clients refuse it or servers answer 400 (facts.md 8).
+/// Blanks around a header do not travel; a line end there makes clients refuse it or servers answer 400 (jira-facts.md 8).
 fn trim<'t>(whole: Piece<'t>, flaws: &mut Flaws) -> Piece<'t> {
     let text = whole.trim();
     let ends = [whole.first(text.at), whole.skip(text.end())];
@@ -193,7 +193,7 @@ fn leading_scheme(line: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
     })
 }
 
-/// One blank behind the scheme, and no other: Jira ignores a header with two (facts.md 4.1).
+/// One blank behind the scheme, and no other: Jira ignores a header with two (jira-facts.md 4.1).
 fn check_spacing(word: Piece, value: Piece, flaws: &mut Flaws) {
     let gap = word.end()..value.at;
     if value.is_empty() || (gap.len() == 1 && !flaws.is_odd_blank(gap.clone())) {

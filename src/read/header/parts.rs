@@ -41,7 +41,7 @@ impl Pair {
     }
 }
 
-/// Servers stop at 8 to 64 KiB (facts.md 11, row 42), so nothing longer is a header that ever worked.
+/// Servers stop at 8 to 64 KiB (jira-facts.md 11, row 42), so nothing longer is a header that ever worked.
 pub(super) const LONGEST: usize = 64 * 1024;
 
 /// Reads a header.

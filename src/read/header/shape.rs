@@ -2,7 +2,7 @@
 
 use crate::grammar::placeholder::is_setting_name;
 
-/// What a page shows in place of an address that its protection hides; it is in one of the guides (facts.md 8).
+/// What a page shows in place of an address that its protection hides; it is in one of the guides (jira-facts.md 8).
 pub(super) fn is_hidden_email(text: &str) -> bool {
     text.strip_prefix("[email")
         .map(|rest| rest.trim_start_matches([' ', '\u{a0}', '-', '_']))

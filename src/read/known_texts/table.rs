@@ -11,7 +11,7 @@ use crate::read::speaker::Speaker;
 macro_rules! known_texts {
     ($($(#[doc = $doc:literal])+ $name:ident: $class:ident, $($speaker:ident [$($text:literal),+])+)+) => {
         /// What a server, a gateway, a proxy, a client or a product is known to print: one for each meaning, whatever the words.
-        /// The documentation of each says who prints it and what it means (facts.md 4 and 11).
+        /// The documentation of each says who prints it and what it means (jira-facts.md 4 and 11).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(u8)]
         pub enum Signature {

@@ -191,7 +191,7 @@ fn follows(text: &str, at: usize, c: char) -> bool {
     text.get(at..).is_some_and(|rest| rest.starts_with(c))
 }
 
-/// A header's value goes to the end of its line, and on through lines of base64 alone, for `base64` wraps (facts.md 8).
+/// A header's value goes to the end of its line, and on through lines of base64 alone, for `base64` wraps (jira-facts.md 8).
 fn header(rest: &str, extent: Extent) -> Value<'_> {
     let stop = |c: char| match extent {
         Extent::Quote(quote) => c == quote,
@@ -340,7 +340,7 @@ fn reads_as_one(line: &str, word: usize) -> Option<usize> {
     whole.then_some(line.len())
 }
 
-/// The longest line worth reading. No header that a server accepts is longer (facts.md 11, row 42), and a text of one
+/// The longest line worth reading. No header that a server accepts is longer (jira-facts.md 11, row 42), and a text of one
 /// endless line is read in linear time.
 const LONGEST: usize = 8192;
 

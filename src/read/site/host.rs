@@ -58,7 +58,7 @@ pub(super) fn classify(host: &str) -> Host {
         })
 }
 
-/// A name below a Cloud suffix. facts.md 7: exactly one label, by the rule of DNS.
+/// A name below a Cloud suffix. jira-facts.md 7: exactly one label, by the rule of DNS.
 fn cloud(host: &str) -> Option<Host> {
     let (mut rest, mut suffix) = hosts::below_suffix(host)?;
     let mut doubled = false;
@@ -278,7 +278,7 @@ pub(super) fn site_of(name: &str) -> Option<String> {
     usable.then(|| ["https://", name, ".atlassian.net"].concat())
 }
 
-/// facts.md 7: the rule of DNS for a label, in small letters.
+/// jira-facts.md 7: the rule of DNS for a label, in small letters.
 pub(super) fn is_label(name: &str) -> bool {
     (1..=63).contains(&name.len())
         && !name.starts_with('-')

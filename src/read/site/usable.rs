@@ -165,7 +165,7 @@ impl Address<'_> {
         }
     }
 
-    /// facts.md 7: context path and port stay.
+    /// jira-facts.md 7: context path and port stay.
     fn server(&mut self, scheme: Scheme, host: String) -> Site {
         self.note_missing_scheme();
         self.note_host();
@@ -279,7 +279,7 @@ fn cloud_site(
     }
 }
 
-/// facts.md 7: `x-sandbox`, `x-sandbox-123`.
+/// jira-facts.md 7: `x-sandbox`, `x-sandbox-123`.
 fn is_sandbox(name: &str) -> bool {
     let name = match name.rsplit_once('-') {
         Some((front, digits)) if digits.bytes().all(|b| b.is_ascii_digit()) => front,

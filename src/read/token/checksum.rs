@@ -1,4 +1,4 @@
-//! The CRC-32 at the end of Atlassian's tokens (facts.md 1.2): does it fit, and if not, which character spoils it.
+//! The CRC-32 at the end of Atlassian's tokens (jira-facts.md 1.2): does it fit, and if not, which character spoils it.
 
 use super::TokenKind;
 
@@ -25,7 +25,7 @@ pub(super) enum Check {
 
 /// Digits of the checksum.
 const DIGITS: usize = 8;
-/// `ATBB`, 24 letters and digits, the checksum (facts.md 1.1).
+/// `ATBB`, 24 letters and digits, the checksum (jira-facts.md 1.1).
 const APP_PASSWORD: usize = 36;
 /// Longer texts are no tokens; searching them would only cost time.
 const SEARCHED: usize = 1024;
@@ -191,7 +191,7 @@ fn wrong_bytes(covered: &[u8], difference: u32) -> impl Iterator<Item = usize> {
         })
 }
 
-/// The polynomial 0x04C11DB7, reflected (facts.md 1.2).
+/// The polynomial 0x04C11DB7, reflected (jira-facts.md 1.2).
 const POLYNOMIAL: u32 = 0xEDB8_8320;
 
 /// CRC-32/ISO-HDLC, as in zlib. Bit by bit: a table would cost more download than the time it saves.

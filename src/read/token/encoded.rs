@@ -1,4 +1,4 @@
-//! Basic values: what base64 hides, and `user:secret` in one text (facts.md 8).
+//! Basic values: what base64 hides, and `user:secret` in one text (jira-facts.md 8).
 
 use base64::Engine;
 use base64::alphabet::STANDARD;

@@ -1,6 +1,6 @@
 //! A site of Jira Cloud.
 //!
-//! A bad credential makes a stranger of the caller and nothing more: facts.md 4.1.
+//! A bad credential makes a stranger of the caller and nothing more: jira-facts.md 4.1.
 
 use hyper::{Method, StatusCode};
 use serde_json::json;

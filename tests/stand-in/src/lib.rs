@@ -1,4 +1,4 @@
-//! A stand-in for Jira on 127.0.0.1: sites, the gateway and Data Center, as facts.md 4 and 6 have measured them.
+//! A stand-in for Jira on 127.0.0.1: sites, the gateway and Data Center, as jira-facts.md 4 and 6 have measured them.
 //!
 //! It speaks plain HTTP and tells by the `Host` header who is asked: `NAME.atlassian.net`, `api.atlassian.com`,
 //! `NAME.acme.example` below `/jira`. `NAME` is a [`scenario`]; with `-cors` behind it the place also lets pages read its

@@ -35,7 +35,7 @@ impl Holds {
     }
 }
 
-/// The keys of facts.md 6, and their names on Jira's screens.
+/// The keys of jira-facts.md 6, and their names on Jira's screens.
 const GLOBAL: [(&str, &str); 7] = [
     ("ADMINISTER", "Administer Jira"),
     ("SYSTEM_ADMIN", "Jira System Administrators"),

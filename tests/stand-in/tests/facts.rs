@@ -1,4 +1,4 @@
-//! The stand-in's answers are those of facts.md 4 and 6.
+//! The stand-in's answers are those of jira-facts.md 4 and 6.
 
 mod client;
 
