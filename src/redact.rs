@@ -3,14 +3,16 @@
 //! Everything here goes by shape. One walk over the text stops where a secret may begin or end; each rule looks a bounded
 //! stretch around such a place, so the time grows with the text alone.
 
-mod name;
+mod calls;
 mod named;
+mod names;
 mod options;
 mod places;
 mod scan;
 mod shapes;
 #[cfg(test)]
 mod tests;
+mod transports;
 mod value;
 
 use std::ops::Range;
@@ -43,6 +45,11 @@ const ROUNDS: usize = 5;
 
 fn find(text: &str) -> Vec<Range<usize>> {
     let mut secrets = scan::find(text);
+    secrets.extend(transports::numbered(text));
+    if let Some(plain) = transports::plain(text) {
+        let found = scan::find(plain.text());
+        secrets.extend(found.into_iter().map(|secret| plain.origin(secret)));
+    }
     secrets.retain(|secret| {
         text.get(secret.clone())
             .is_some_and(|found| !matches!(found, "" | REDACTED))

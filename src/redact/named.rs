@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::name::{ENTITIES, NAME, Name, Sort, is_name_byte, sort_of_name};
+use super::names::{ENTITIES, NAME, Name, Sort, is_name_byte, sort_of_name};
 use super::scan::Finder;
 use super::value::{LOOK, is_worth_hiding, looks_random, quoted, window};
 use crate::text::cut;
@@ -11,8 +11,20 @@ impl Finder<'_> {
     /// Values of settings and headers whose name says that they are secret: `JIRA_API_TOKEN=…`, `"apiToken": "…"`,
     /// `Authorization: Basic …`, `?os_password=…`.
     pub(super) fn named(&mut self, at: usize, sign: char) {
+        self.named_by(at, at + 1, sign);
+    }
+
+    /// The same for a sign of more bytes than one.
+    pub(super) fn named_by(&mut self, at: usize, from: usize, sign: char) {
         if at < self.taken {
             return;
+        }
+        if self.is_foreign_name(at) {
+            let rest = window(self.text, from).unwrap_or_default();
+            let value = line(rest).trim_start();
+            let start = from + line(rest).len() - value.len();
+            let (inner, length) = quoted(value).unwrap_or((0, value.trim_end().len()));
+            return self.hide(start + inner..start + inner + length, Sort::Setting);
         }
         let Some(name) = self.name_before(at) else {
             return;
@@ -20,57 +32,140 @@ impl Finder<'_> {
         let Some(sort) = self.sort_of(&name, sign) else {
             return;
         };
-        let value = if sort == Sort::Name {
-            self.value_of_named(at + 1)
-        } else {
-            self.value_behind(at + 1, &name, sign, sort)
+        let value = match sort {
+            Sort::Name => self.value_of_named(from),
+            Sort::Value => self.value_with_name(from),
+            _ => self.value_after(from, &name, sign, sort),
         };
-        if let Some(value) = value {
-            self.taken = value.end;
-            self.hide(value, sort);
+        let Some(value) = value else {
+            return;
+        };
+        let text = self.text.get(value.clone()).unwrap_or_default();
+        // A path to it.
+        let is_file = self.text.get(name.bytes).is_some_and(|name| {
+            name.get(name.len().saturating_sub(4)..)
+                .is_some_and(|end| end.eq_ignore_ascii_case("file"))
+        });
+        if sort == Sort::Weak && !may_be_secret(text)
+            || is_file && text.starts_with(['/', '.', '~'])
+        {
+            return;
         }
+        self.taken = value.end;
+        self.hide(value, sort);
     }
 
     /// `header("Authorization", "Basic …")`
     pub(super) fn named_argument(&mut self, at: usize) {
-        if !matches!(self.byte_before(at), Some(b'"' | b'\'')) || at < self.taken {
+        if at < self.taken {
             return;
         }
         let Some(name) = self.name_before(at) else {
             return;
         };
-        let opening = name.bytes.start.checked_sub(2);
-        let is_first = opening.is_some_and(|at| matches!(self.byte(at), Some(b'(')));
-        let Some(rest) = window(self.text, at + 1).filter(|_| is_first) else {
+        let typed = self.text.get(name.bytes.clone()).unwrap_or_default();
+        let Some(sort) = sort_of_name(typed).filter(|sort| *sort != Sort::Weak) else {
             return;
         };
-        let typed = self.text.get(name.bytes).unwrap_or_default();
+        let rest = window(self.text, at + 1).unwrap_or_default();
         let value = rest.trim_start_matches([' ', '\t', '\r', '\n']);
         let start = at + 1 + rest.len() - value.len();
-        if let (Some(sort), Some((inner, length))) = (sort_of_name(typed), quoted(value)) {
-            self.hide(start + inner..start + inner + length, sort);
+        let Some((inner, length)) = quoted(value) else {
+            return;
+        };
+        let value = start + inner..start + inner + length;
+        let opening = name.bytes.start.checked_sub(2).and_then(|at| self.byte(at));
+        let is_first = name.is_closed && opening == Some(b'(');
+        let text = self.text.get(value.clone()).unwrap_or_default();
+        if is_first || looks_random(text) || sort == Sort::Authorization {
+            self.hide(value, sort);
         }
     }
 
-    /// `<password>…</password>`
+    /// `<password>…</password>`, `<password encrypted="no">…`, `<key>token</key><string>…</string>`
     pub(super) fn element(&mut self, at: usize) {
+        let head = cut::before(self.text, at, 256);
+        let Some((before, tag)) = head.rsplit_once('<') else {
+            return;
+        };
+        let named = before
+            .trim_end()
+            .strip_suffix("</key>")
+            .filter(|_| tag == "string");
+        let typed = match named {
+            Some(before) => before.rsplit('>').next().unwrap_or_default(),
+            None => tag.split([' ', '\n', '\t', '>']).next().unwrap_or_default(),
+        };
+        let rest = window(self.text, at + 1).unwrap_or_default();
+        let is_secret = sort_of_name(typed).is_some_and(|sort| sort != Sort::Weak);
+        if let (true, Some(length)) = (is_secret, rest.find('<')) {
+            let inner = rest.get(..length).unwrap_or_default();
+            let start = at + 1 + inner.len() - inner.trim_start().len();
+            self.hide(start..start + inner.trim().len(), Sort::Setting);
+        }
+    }
+
+    /// `password[…]`
+    pub(super) fn in_brackets(&mut self, at: usize) {
         let Some(name) = self.name_before(at).filter(|name| name.bytes.end == at) else {
             return;
         };
-        let typed = self.text.get(name.bytes.clone()).unwrap_or_default();
-        if self.byte_before(name.bytes.start) != Some(b'<') {
+        let typed = self.text.get(name.bytes).unwrap_or_default();
+        let rest = line(window(self.text, at + 1).unwrap_or_default());
+        let Some(length) = rest.find(']') else {
+            return;
+        };
+        let text = rest.get(..length).unwrap_or_default();
+        if may_be_secret(text) && sort_of_name(typed) == Some(Sort::Setting) {
+            self.hide(at + 1..at + 1 + length, Sort::Setting);
+        }
+    }
+
+    /// A name alone on its line, or with its sign, and the value alone on the next.
+    pub(super) fn next_line(&mut self, at: usize) {
+        let end = at - usize::from(matches!(self.byte_before(at), Some(b'\r' | b':')));
+        let Some(name) = self
+            .name_before(end)
+            .filter(|name| name.begins_line && !name.is_closed)
+        else {
+            return;
+        };
+        let typed = self.text.get(name.bytes).unwrap_or_default();
+        let sort = sort_of_name(typed);
+        if !matches!(sort, Some(Sort::Setting | Sort::Authorization)) {
             return;
         }
-        let rest = window(self.text, at + 1).unwrap_or_default();
-        if let (Some(sort), Some(length)) = (sort_of_name(typed), rest.find('<')) {
-            self.hide(at + 1..at + 1 + length, sort);
+        let rest = line(window(self.text, at + 1).unwrap_or_default());
+        let value = behind_scheme(self.text, at + 1..at + 1 + rest.trim_end().len());
+        let text = self.text.get(value.clone()).unwrap_or_default();
+        if may_be_secret(text) && !text.contains([' ', ':']) {
+            self.secrets.push(value);
         }
+    }
+
+    /// `"value": "…", "name": "token"`: the name comes after its value.
+    fn value_with_name(&self, from: usize) -> Option<Range<usize>> {
+        let rest = window(self.text, from)?;
+        let value = rest.trim_start_matches([' ', '\t']);
+        let start = from + rest.len() - value.len();
+        let (inner, length) = quoted(value)?;
+        let after = value.get(inner + length..)?.trim_start_matches(AROUND);
+        let after = ["name", "key"]
+            .iter()
+            .find_map(|word| after.strip_prefix(word))?;
+        let after = after
+            .trim_start_matches(['"', '\'', ' '])
+            .strip_prefix([':', '='])?;
+        let name = after.trim_start_matches(['"', '\'', ' ']);
+        let length_of_name = name.bytes().take(NAME).position(|b| !is_name_byte(b))?;
+        let sort = sort_of_name(name.get(..length_of_name)?)?;
+        (sort != Sort::Weak).then_some(start + inner..start + inner + length)
     }
 
     fn hide(&mut self, value: Range<usize>, sort: Sort) {
         let value = match sort {
-            Sort::Cookie | Sort::Setting => value,
-            Sort::Authorization | Sort::Name => behind_scheme(self.text, value),
+            Sort::Cookie | Sort::Setting | Sort::Weak => value,
+            Sort::Authorization | Sort::Name | Sort::Value => behind_scheme(self.text, value),
         };
         if is_worth_hiding(self.text.get(value.clone()).unwrap_or_default()) {
             self.secrets.push(value);
@@ -79,7 +174,6 @@ impl Finder<'_> {
 
     /// The value of `"name": "Cookie", "value": "…"`, where the name is one of a secret. HAR, Postman, YAML and HTML have it.
     fn value_of_named(&self, from: usize) -> Option<Range<usize>> {
-        const AROUND: [char; 8] = [' ', '\t', '\r', '\n', '"', '\'', '\\', ','];
         let rest = window(self.text, from)?;
         let name = rest.trim_start_matches([' ', '\t', '"', '\'', '\\']);
         let length = name.bytes().take(NAME).position(|b| !is_name_byte(b))?;
@@ -96,7 +190,7 @@ impl Finder<'_> {
     }
 
     /// The bytes of the value behind a name and its sign.
-    fn value_behind(
+    fn value_after(
         &self,
         from: usize,
         name: &Name,
@@ -113,6 +207,9 @@ impl Finder<'_> {
         let start = from + rest.len() - value.len();
         let within = |(inner, length): (usize, usize)| start + inner..start + inner + length;
         let look = cut::first(value, LOOK);
+        if is_list && let Some(second) = self.second_in_list(start) {
+            return Some(second);
+        }
         if let Some(inside) = quoted(look).or_else(|| in_entities(look)) {
             return Some(within(inside));
         }
@@ -150,16 +247,26 @@ impl Finder<'_> {
     }
 }
 
+/// What may stand between a value and the name of the next.
+const AROUND: [char; 8] = [' ', '\t', '\r', '\n', '"', '\'', '\\', ','];
+
+/// Whether a text may be a secret though its name may say anything: no address, no path, no version.
+fn may_be_secret(text: &str) -> bool {
+    let is_plain =
+        !text.contains(['/', '.', '@', ' ']) || text.len() >= 40 && !text.contains("://");
+    text.len() >= 8 && is_plain && looks_random(text)
+}
+
 /// Whether a value reaches to the end of its line.
 fn takes_line(sort: Sort, sign: char, name: &Name, value: &str) -> bool {
     match sort {
         Sort::Authorization | Sort::Cookie => true,
-        Sort::Name => false,
+        Sort::Name | Sort::Value | Sort::Weak => false,
         Sort::Setting => name.begins_line && (sign == ':' || is_words(line(value))),
     }
 }
 
-fn line(text: &str) -> &str {
+pub(super) fn line(text: &str) -> &str {
     until(text, |b| matches!(b, b'\r' | b'\n'))
 }
 

@@ -1,71 +1,143 @@
-//! Secrets behind the options of a command.
+//! Secrets after the options of a command.
 
-use super::name::{is_name_byte, sort_of_name};
-use super::places::{behind_colon, word_length};
+use std::ops::Range;
+
+use super::named::line;
+use super::names::{Sort, is_name_byte, sort_of_name};
+use super::places::{after_colon, word_length};
 use super::scan::Finder;
 use super::value::{is_worth_hiding, quoted, window};
-
-/// What an option is given.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Given {
-    /// `user:secret`
-    Pair,
-    /// The secret alone.
-    Secret,
-    /// `name=secret; …`
-    Cookies,
-}
-
-const OPTIONS: [(&str, Given); 10] = [
-    ("-u", Given::Pair),
-    ("--user", Given::Pair),
-    ("--proxy-user", Given::Pair),
-    ("-U", Given::Pair),
-    ("-a", Given::Pair),
-    ("--auth", Given::Pair),
-    ("--oauth2-bearer", Given::Secret),
-    ("-SecureString", Given::Secret),
-    ("-b", Given::Cookies),
-    ("--cookie", Given::Cookies),
-];
+use crate::shell::options::{PROGRAMS, Takes};
+use crate::shell::words;
+use crate::text::cut;
 
 impl Finder<'_> {
-    /// `curl -u user:password`, `-a` of `HTTPie`, `--password …`, `-Token …`, `ConvertTo-SecureString …`.
+    /// `curl -su user:password`, `-a` of `HTTPie`, `--password …`, `-Token …`, `ConvertTo-SecureString …`.
     pub(super) fn option(&mut self, at: usize) {
         let begins = match self.byte_before(at) {
-            None | Some(b' ' | b'\t' | b'\n' | b'"' | b'\'' | b'(') => true,
+            None | Some(b' ' | b'\t' | b'\n' | b'"' | b'\'' | b'(' | b'`' | b'[' | b',') => true,
             Some(b) => b == b'o' && self.byte(at + 1) == Some(b'S'),
         };
-        if !begins || matches!(self.byte(at + 1), None | Some(b' ' | b'\t' | b'\n')) {
+        if self.key_block(at)
+            || !begins
+            || matches!(self.byte(at + 1), None | Some(b' ' | b'\t' | b'\n'))
+        {
             return;
         }
         let Some(rest) = window(self.text, at) else {
             return;
         };
-        let Some((given, value)) = known(rest).or_else(|| telling(rest)) else {
-            return;
-        };
-        let value = value.trim_start_matches([' ', '\t', '=']);
-        let start = at + rest.len() - value.len();
-        let (inner, length) = quoted(value).unwrap_or_else(|| (0, word_length(value)));
-        let word = value.get(inner..inner + length).unwrap_or_default();
-        let skipped = match given {
-            Given::Pair => behind_colon(word).or_else(|| self.bearer(at)),
-            Given::Secret => Some(0).filter(|_| !word.starts_with(['-', '('])),
-            Given::Cookies => Some(0).filter(|_| word.contains('=')),
-        };
-        if let Some(skipped) = skipped
-            && word.get(skipped..).is_some_and(is_worth_hiding)
-        {
-            self.secrets
-                .push(start + inner + skipped..start + inner + length);
+        let length = rest.bytes().position(|b| !is_name_byte(b));
+        let (name, after) = rest.split_at(length.unwrap_or(rest.len()));
+        for (takes, inside) in options(name) {
+            let Some(start) = self.value_start(at, name, after, inside) else {
+                continue;
+            };
+            let bytes = self.argument(start);
+            let text = self.text.get(bytes.clone()).unwrap_or_default();
+            let skipped = match takes {
+                Takes::User | Takes::ProxyUser => after_colon(text).or_else(|| self.bearer(at)),
+                Takes::Cookies => Some(0).filter(|_| text.contains('=')),
+                _ => Some(0).filter(|_| !text.starts_with(['-', '('])),
+            };
+            if let Some(skipped) = skipped
+                && text.get(skipped..).is_some_and(is_worth_hiding)
+            {
+                self.secrets.push(bytes.start + skipped..bytes.end);
+            }
         }
+    }
+
+    /// A private key between its lines of hyphens.
+    fn key_block(&mut self, at: usize) -> bool {
+        const MOST: usize = 16 * 1024;
+        let rest = self.text.get(at..).unwrap_or_default();
+        let Some(rest) = rest
+            .strip_prefix("-----BEGIN ")
+            .filter(|_| at >= self.taken)
+        else {
+            return false;
+        };
+        let near = cut::first(rest, MOST);
+        let Some((label, inside)) = near
+            .split_once("-----")
+            .filter(|(label, _)| label.len() < 40)
+        else {
+            return false;
+        };
+        if !label.ends_with("PRIVATE KEY") {
+            return false;
+        }
+        let start = at + "-----BEGIN ".len() + label.len() + "-----".len();
+        let end = start + inside.find("-----END").unwrap_or(inside.len());
+        let key = self.text.get(start..end).unwrap_or_default();
+        let start = start + key.len() - key.trim_start().len();
+        self.taken = end;
+        self.secrets.push(start..start + key.trim().len());
+        true
+    }
+
+    /// Where the value of an option begins: in its word, after whitespace or `=`, or in the next text of a list of arguments.
+    fn value_start(
+        &self,
+        at: usize,
+        name: &str,
+        after: &str,
+        inside: Option<usize>,
+    ) -> Option<usize> {
+        if let Some(inside) = inside {
+            return Some(at + inside);
+        }
+        let end = at + name.len();
+        match after.bytes().next()? {
+            b' ' | b'\t' | b'=' => Some(end + 1),
+            // The quote of a value, in the option's own word.
+            b'"' | b'\''
+                if !name.starts_with("--") && !after.get(1..)?.starts_with([',', ' ', ']']) =>
+            {
+                Some(end)
+            }
+            quote @ (b'"' | b'\'') => {
+                let list = after.get(1..)?.trim_start().strip_prefix(',')?.trim_start();
+                let start = end + after.len() - list.len();
+                (self.byte(start) == Some(quote)).then_some(start)
+            }
+            b'$' => Some(end),
+            _ => None,
+        }
+    }
+
+    /// The bytes of an argument, without the quotes around it.
+    fn argument(&self, start: usize) -> Range<usize> {
+        let rest = line(window(self.text, start).unwrap_or_default());
+        let value = rest.trim_start_matches([' ', '\t', '=']);
+        let value = value.strip_prefix("-String ").unwrap_or(value);
+        let start = start + rest.len() - value.len();
+        let open = value.strip_prefix('$').unwrap_or(value);
+        if let Some(quote) = open.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+            let end = words::word(value, 0).map_or(value.len(), |word| word.span.end);
+            let inner = value.len() - open.len() + 1;
+            let text = value.get(inner..end).unwrap_or_default();
+            let text = text.strip_suffix(quote).unwrap_or(text);
+            return start + inner..start + inner + text.len();
+        }
+        if let Some((inner, length)) = quoted(value) {
+            return start + inner..start + inner + length;
+        }
+        let word = value.get(..word_length(value)).unwrap_or_default();
+        start
+            ..start
+                + word
+                    .trim_end_matches(['"', '\'', '`', ',', ')', ']', '}'])
+                    .len()
     }
 
     /// `http -A bearer -a TOKEN`: no pair.
     fn bearer(&self, at: usize) -> Option<usize> {
-        let head = self.text.get(at.saturating_sub(64)..at)?;
-        let line = head.rsplit('\n').next()?.trim_end();
+        let line = cut::before(self.text, at, 64)
+            .rsplit('\n')
+            .next()?
+            .trim_end();
         let is_bearer = ["-A bearer", "--auth-type bearer", "--auth-type=bearer"]
             .iter()
             .any(|option| line.ends_with(option));
@@ -73,21 +145,30 @@ impl Finder<'_> {
     }
 }
 
-/// An option of a known program, and what stands behind it.
-fn known(rest: &str) -> Option<(Given, &str)> {
-    OPTIONS.iter().find_map(|(option, given)| {
-        let value = rest.strip_prefix(option)?;
-        // `-ujane:secret` is one word; of a long option's name this would be another option.
-        let fits =
-            value.starts_with([' ', '\t', '=']) || (option.len() == 2 && !value.starts_with('-'));
-        fits.then_some((*given, value))
-    })
+/// The options of a word that are given a secret, whichever program reads them.
+fn options(name: &str) -> Vec<(Takes, Option<usize>)> {
+    let is_secret = |takes: &Takes| {
+        matches!(
+            takes,
+            Takes::User | Takes::ProxyUser | Takes::Bearer | Takes::Secret | Takes::Cookies
+        )
+    };
+    let mut found: Vec<_> = PROGRAMS
+        .iter()
+        .flat_map(|program| program.options(name))
+        .filter(|(takes, _)| is_secret(takes))
+        .collect();
+    found.dedup();
+    if found.is_empty() && tells(name) {
+        found.push((Takes::Secret, None));
+    }
+    if matches!(name, "--auth" | "--credentials" | "--creds" | "--basic") {
+        found = vec![(Takes::User, None)];
+    }
+    found
 }
 
-/// An option of any program whose name says that a secret follows.
-fn telling(rest: &str) -> Option<(Given, &str)> {
-    let length = rest.bytes().take(64).position(|b| !is_name_byte(b))?;
-    let (name, value) = rest.split_at_checked(length)?;
-    let is_spaced = value.starts_with([' ', '\t']);
-    (is_spaced && sort_of_name(name).is_some()).then_some((Given::Secret, value))
+/// Whether the name of an option of any program says that a secret follows. One of `=` is a name like any other.
+fn tells(name: &str) -> bool {
+    name.ends_with("-SecureString") || sort_of_name(name).is_some_and(|sort| sort != Sort::Weak)
 }

@@ -1,6 +1,6 @@
 //! Secrets that their place gives away: behind a scheme, a word or an address, or on the way into base64.
 
-use super::name::sort_of_name;
+use super::names::{Sort, sort_of_name};
 use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
 
@@ -12,8 +12,8 @@ impl Finder<'_> {
     pub(super) fn blank(&mut self, at: usize) {
         match &self.ending(at) {
             b"sic" | b"rer" => self.behind_scheme_word(at),
-            b"ord" | b"swd" | b"ken" | b"nid" | b"ret" | b"pat" | b"key" => self.behind_word(at),
-            _ => {}
+            b"uth" | b" -f" => self.arguments_after(at),
+            _ => self.after_word(at),
         }
     }
 
@@ -49,32 +49,45 @@ impl Finder<'_> {
             rest.is_empty()
                 && value
                     .get(length..)
-                    .is_some_and(|rest| rest.starts_with('"'))
+                    .is_some_and(|rest| rest.starts_with(['"', '\\']))
         });
         if !is_parameter && looks_random(word) {
             self.secrets.push(start..start + length);
         }
     }
 
-    /// `login jane password …` of a `.netrc`, `setx JIRA_TOKEN …` of Windows, a line of a cookie jar.
-    fn behind_word(&mut self, at: usize) {
+    /// `login jane password …` of a `.netrc`, `setx JIRA_TOKEN …` of Windows, a line of a cookie jar, `token "…"` of a log.
+    fn after_word(&mut self, at: usize) {
         let name = self.word_before(at);
-        if sort_of_name(name).is_none() || !self.is_set_apart(at, name) {
+        let plain = name.trim_matches(['"', '\'', '{', '[', '(']);
+        if plain.len() < 2 || sort_of_name(plain).is_none_or(|sort| sort == Sort::Weak) {
             return;
         }
+        let is_set_apart = self.is_set_apart(at, name);
         let rest = window(self.text, at).unwrap_or_default();
         let value = rest.trim_start_matches([' ', '\t']);
         let start = at + rest.len() - value.len();
-        let (inner, length) = quoted(value).unwrap_or_else(|| (0, word_length(value)));
+        let in_brackets = || Some((1, value.strip_prefix('<')?.find('>')?));
+        let (inner, length) = match quoted(value).or_else(in_brackets) {
+            Some(inside) => inside,
+            None if is_set_apart => (0, word_length(value)),
+            None => return,
+        };
         let value = start + inner..start + inner + length;
-        if self.text.get(value.clone()).is_some_and(is_worth_hiding) {
+        let text = self.text.get(value.clone()).unwrap_or_default();
+        if is_worth_hiding(text) && (is_set_apart || looks_random(text)) {
             self.secrets.push(value);
         }
     }
 
     /// Whether the words before a name say that its value comes next.
     fn is_set_apart(&self, at: usize, name: &str) -> bool {
-        if self.byte(at) == Some(b'\t') && self.byte_before(at - name.len()) == Some(b'\t') {
+        if self.byte(at) == Some(b'\t')
+            && matches!(
+                self.byte_before(at - name.len()),
+                Some(b'\t' | b'\n') | None
+            )
+        {
             return true;
         }
         let from = at.saturating_sub(256);
@@ -99,8 +112,29 @@ impl Finder<'_> {
         };
         let length = bytes.iter().enumerate().position(ends);
         let word = rest.get(..length.unwrap_or(rest.len())).unwrap_or_default();
-        if let Some(password) = password_in(word) {
+        if let Some(password) = password_in(word).or_else(|| token_in(word)) {
             self.secrets.push(start + password.0..start + password.1);
+        }
+    }
+
+    /// `jdoe:secret@jira.acme.example`, an address without a scheme.
+    fn before_host(&mut self, at: usize) {
+        let rest = self.text.as_bytes().get(at + 1..).unwrap_or_default();
+        let ends = |b: &u8| b.is_ascii_whitespace() || b"\"'`<>,;:/@".contains(b);
+        let Some(length) = rest
+            .iter()
+            .take(LONGEST)
+            .position(ends)
+            .filter(|&end| rest.get(end) == Some(&b'@'))
+        else {
+            return;
+        };
+        let secret = self.text.get(at + 1..at + 1 + length).unwrap_or_default();
+        let host = rest.iter().skip(length + 1).take_while(|b| !ends(b));
+        let is_mail = self.ending(at) == *b"lto" || secret.contains('.');
+        let is_host = !is_mail && host.filter(|b| **b == b'.').count() > 0;
+        if is_host && looks_random(secret) && is_worth_hiding(secret) {
+            self.secrets.push(at + 1..at + 1 + length);
         }
     }
 
@@ -116,7 +150,7 @@ impl Finder<'_> {
             return;
         }
         let Some((user, domain)) = self.word_before(at).rsplit_once('@') else {
-            return;
+            return self.before_host(at);
         };
         // A colon inside belongs to a password so rarely that it may end one: the time stays linear.
         let rest = self.text.as_bytes().get(at + 1..).unwrap_or_default();
@@ -131,24 +165,6 @@ impl Finder<'_> {
         if is_pair && looks_random(secret) && is_worth_hiding(secret) {
             self.secrets.push(at + 1..at + 1 + length);
         }
-    }
-
-    /// `btoa("jane:secret")` and its like in other languages.
-    pub(super) fn encoded_by_call(&mut self, at: usize) {
-        // btoa, b64encode, base64_encode, Buffer.from, GetBytes, encodeToString
-        if !matches!(
-            &self.ending(at),
-            b"toa" | b"ode" | b"rom" | b"tes" | b"e64" | b"ing"
-        ) {
-            return;
-        }
-        let rest = window(self.text, at + 1).unwrap_or_default();
-        let skipped = usize::from(rest.starts_with(['b', 'f']));
-        let Some((inner, length)) = rest.get(skipped..).and_then(quoted) else {
-            return;
-        };
-        let start = at + 1 + skipped + inner;
-        self.hide_pair(start, start + length);
     }
 
     /// `echo -n 'jane:secret' | base64`
@@ -177,19 +193,6 @@ impl Finder<'_> {
             self.hide_pair(end - (line.len() - opening - 1), end);
         }
     }
-
-    /// Hides the secret of `user:secret`.
-    fn hide_pair(&mut self, start: usize, end: usize) {
-        let pair = self.text.get(start..end).unwrap_or_default();
-        let Some(skipped) = behind_colon(pair) else {
-            return;
-        };
-        let secret = pair.get(skipped..).unwrap_or_default();
-        // `e-mail:token` is how a manual says it.
-        if is_worth_hiding(secret) && sort_of_name(secret).is_none() {
-            self.secrets.push(start + skipped..end);
-        }
-    }
 }
 
 pub(super) fn word_length(value: &str) -> usize {
@@ -200,6 +203,12 @@ pub(super) fn word_length(value: &str) -> usize {
 fn password_in(word: &str) -> Option<(usize, usize)> {
     let authority = word.find(['/', '?', '#']).unwrap_or(word.len());
     let colon = word.find(':').filter(|&colon| colon < authority)?;
+    if word
+        .get(colon..)
+        .is_some_and(|rest| rest.starts_with(":x-oauth-basic@"))
+    {
+        return None;
+    }
     let end = word
         .get(..authority)
         .and_then(|authority| authority.rfind('@'))
@@ -212,8 +221,18 @@ fn password_in(word: &str) -> Option<(usize, usize)> {
     is_worth_hiding(password).then_some((colon + 1, end))
 }
 
+/// A token that stands for the user: `https://TOKEN@host`, `https://TOKEN:x-oauth-basic@host`.
+fn token_in(word: &str) -> Option<(usize, usize)> {
+    let authority = word.split(['/', '?', '#']).next()?;
+    let (user, _) = authority.split_once('@')?;
+    let token = user.strip_suffix(":x-oauth-basic").unwrap_or(user);
+    let token = token.strip_suffix(':').unwrap_or(token);
+    let is_token = token.len() >= 12 && looks_random(token) && !token.contains(['.', ':', '%']);
+    (is_token && is_worth_hiding(token)).then_some((0, token.len()))
+}
+
 /// Where the secret of `user:secret` begins. Two numbers are a container's user and group.
-pub(super) fn behind_colon(word: &str) -> Option<usize> {
+pub(super) fn after_colon(word: &str) -> Option<usize> {
     let (user, secret) = word.split_once(':')?;
     let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let is_address = user.eq_ignore_ascii_case("http") || user.eq_ignore_ascii_case("https");

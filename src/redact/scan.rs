@@ -13,7 +13,7 @@ enum Class {
     Dash,
     Colon,
     Blank,
-    /// Ends a word, and is looked at by itself: `(`, `,`, `>`, `|`.
+    /// Ends a word, and is looked at by itself: `(`, `,`, `>`, `|`, `[`, a line end, the first byte of a full-width sign.
     Sign,
     /// Ends a word.
     Other,
@@ -34,7 +34,7 @@ const fn classes() -> [Class; 256] {
             b'-' => Class::Dash,
             b':' => Class::Colon,
             b' ' | b'\t' => Class::Blank,
-            b'(' | b',' | b'>' | b'|' => Class::Sign,
+            b'(' | b',' | b'>' | b'|' | b'[' | b'\n' | 0xEF => Class::Sign,
             _ => Class::Other,
         };
         if byte == u8::MAX {
@@ -44,7 +44,7 @@ const fn classes() -> [Class; 256] {
     }
 }
 
-/// The places of secrets in a text. Each rule adds its own, in a file of its own.
+/// The places of secrets in a text. Each group of rules adds its own, in a file of its own.
 pub(super) struct Finder<'t> {
     pub(super) text: &'t str,
     pub(super) secrets: Vec<Range<usize>>,
@@ -93,6 +93,8 @@ impl Finder<'_> {
     fn colon(&mut self, at: usize) {
         if self.follows(at + 1, b"//") {
             self.address(at + 3);
+        } else if self.follows(at + 1, b"\\/\\/") {
+            self.address(at + 5);
         } else {
             self.named(at, ':');
             self.behind_mail_address(at);
@@ -102,9 +104,15 @@ impl Finder<'_> {
     fn sign(&mut self, at: usize) {
         match self.byte(at) {
             Some(b',') => self.named_argument(at),
+            Some(b'>') if self.byte_before(at) == Some(b'-') => self.named_by(at - 1, at + 1, '='),
             Some(b'>') => self.element(at),
-            Some(b'(') => self.encoded_by_call(at),
-            _ => self.piped_to_base64(at),
+            Some(b'(') => self.call(at),
+            Some(b'[') => self.in_brackets(at),
+            Some(b'\n') => self.next_line(at),
+            Some(b'|') => self.piped_to_base64(at),
+            _ if self.follows(at, "：".as_bytes()) => self.named_by(at, at + 3, ':'),
+            _ if self.follows(at, "＝".as_bytes()) => self.named_by(at, at + 3, '='),
+            _ => {}
         }
     }
 

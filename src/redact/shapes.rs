@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::scan::Finder;
+use super::names::{Sort, sort_of_name};
+use super::scan::{self, Finder};
 use super::value::looks_random;
 use crate::grammar::token_shape;
 use crate::read::token::encoded;
@@ -26,6 +27,7 @@ impl Finder<'_> {
         if self.goes_on(&word) {
             self.secrets.push(word.clone());
         } else if word.len() >= SHORTEST {
+            self.in_nested_query(&word);
             self.tokens(&word);
             self.base64(&word);
         }
@@ -35,7 +37,7 @@ impl Finder<'_> {
         if let Some(secret) = added.iter().find(is_breakable) {
             self.broken_at = Some(secret.end);
         } else if !word.is_empty() {
-            self.broken_at = self.broken_at.filter(|&end| word.start < end + 8);
+            self.broken_at = self.broken_at.filter(|&end| word.start < end + 16);
         }
     }
 
@@ -52,15 +54,52 @@ impl Finder<'_> {
             return false;
         };
         let gap = self.text.get(end..word.start).unwrap_or_default();
+        let is_joined =
+            gap.contains(['\n', '\\']) || gap.contains(['"', '\'']) && gap.contains('+');
+        // The offset of a trace: `0060: `.
+        let gap = match gap.strip_suffix(": ") {
+            Some(before) => before.trim_end_matches(|c: char| c.is_ascii_hexdigit()),
+            None => gap,
+        };
         let is_break = gap.len() <= 16
-            && gap.contains(['\n', '\\'])
-            && gap.bytes().all(|b| b"\r\n\t\\ >|*<\"'+^`rn".contains(&b));
+            && is_joined
+            && gap
+                .bytes()
+                .all(|b| b"\r\n\t\\ >|*<\"'+^`rn/#=.-".contains(&b));
         let is_alone = matches!(
             self.byte(word.end),
-            None | Some(b'\r' | b'\n' | b'"' | b'\'' | b'\\' | b'`' | b'^' | b' ' | b'\t')
+            None | Some(
+                b'\r' | b'\n' | b'"' | b'\'' | b'\\' | b'`' | b'^' | b' ' | b'\t' | b',' | b';'
+            )
         );
         let text = self.text.get(word.clone()).unwrap_or_default();
         is_break && is_alone && (text.len() >= 20 || looks_random(text))
+    }
+
+    /// `next=%2Frest%3Ftoken%3D…`: a query inside another, encoded once or twice.
+    fn in_nested_query(&mut self, word: &Range<usize>) {
+        let text = self.text.get(word.clone()).unwrap_or_default();
+        for sign in ["%3D", "%253D", "%3d", "%253d"] {
+            let mut at = 0;
+            while let Some(found) = text.get(at..).and_then(|rest| rest.find(sign)) {
+                let name = text.get(at..at + found).unwrap_or_default();
+                let name = name.rsplit('%').next().unwrap_or_default();
+                // Two digits belong to the percent sign, or four.
+                let name = name.trim_start_matches(|c: char| c.is_ascii_digit());
+                let name = name.strip_prefix(['F', 'f', 'D', 'd']).unwrap_or(name);
+                at += found + sign.len();
+                if sort_of_name(name) == Some(Sort::Setting) {
+                    let rest = text.get(at..).unwrap_or_default();
+                    let end = ["%26", "%2526"]
+                        .iter()
+                        .filter_map(|end| rest.find(end))
+                        .min();
+                    let start = word.start + at;
+                    at += end.unwrap_or(rest.len());
+                    self.secrets.push(start..word.start + at);
+                }
+            }
+        }
     }
 
     /// Tokens of every kind that a prefix names, whole or cut off; JSON Web Tokens.
@@ -121,11 +160,29 @@ impl Finder<'_> {
             .rposition(|b| b == b'=')
             .map_or(0, |at| at + 1);
         let value = encoded.get(name..).unwrap_or_default();
+        if is_part_of_token(encoded) {
+            return self.secrets.push(piece);
+        }
         if value.len() >= SHORTEST && hides_secret(value) {
-            self.secrets.push(piece.start + name..piece.end);
+            return self.secrets.push(piece.start + name..piece.end);
+        }
+        // A personal access token as a part of a path.
+        let mut at = piece.start;
+        for part in encoded.split('/') {
+            if part.len() < encoded.len() && token_shape::is_pat(part) {
+                self.secrets.push(at..at + part.len());
+            }
+            at += part.len() + 1;
         }
     }
 }
+
+/// What begins the tokens of other makers, which stand in the same files.
+#[rustfmt::skip]
+const VENDORS: &[&str] = &[
+    "ghp_", "gho_", "ghs_", "ghu_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "xapp-", "sk-ant-", "sk-proj-", "AKIA",
+    "dckr_pat_", "hvs.", "rk_live_", "sk_live_", "pat-na1-", "pat-eu1-", "npm_", "pypi-", "s%3A",
+];
 
 /// The length of the token that `rest` begins with; 0 where it begins with none.
 fn prefixed(rest: &str, begins_word: bool) -> usize {
@@ -139,6 +196,8 @@ fn prefixed(rest: &str, begins_word: bool) -> usize {
         length(rest, |b| b.is_ascii_alphanumeric())
     } else if begins_word && rest.starts_with("BBDC-") {
         length(rest, |b| b != b'.' && b != b'%')
+    } else if begins_word && VENDORS.iter().any(|prefix| rest.starts_with(prefix)) {
+        length(rest, |_| true)
     } else {
         0
     }
@@ -150,18 +209,24 @@ fn length(rest: &str, fits: fn(u8) -> bool) -> usize {
 
 /// Where a token may begin that a prefix names, or a JSON Web Token: its first two letters.
 fn token_start(rest: &[u8]) -> Option<usize> {
-    let mut last = 0;
-    let second = rest.iter().position(|&b| {
-        let begins = match b | 0x20 {
-            b't' => last == b'a',
-            b'b' => last == b'b',
-            b'y' => last == b'e',
-            _ => false,
-        };
-        last = b | 0x20;
-        begins
-    })?;
-    Some(second - 1)
+    let begins = |pair: &[u8]| {
+        matches!(
+            pair,
+            [b'a' | b'A', b't' | b'T']
+                | [b'b' | b'B', b'b' | b'B']
+                | [b'e' | b'E', b'y' | b'Y']
+                | [b'g', b'h' | b'i' | b'l']
+                | [b'x', b'o' | b'a']
+                | [b's', b'k' | b'%']
+                | [b'r', b'k']
+                | [b'A', b'K']
+                | [b'd', b'c']
+                | [b'h', b'v']
+                | [b'p', b'a' | b'y']
+                | [b'n', b'p']
+        )
+    };
+    rest.windows(2).position(begins)
 }
 
 fn jwt(rest: &str) -> &str {
@@ -174,12 +239,28 @@ fn hides_secret(encoded: &str) -> bool {
     token_shape::is_pat(encoded) || may_be_text(encoded) && decodes_to_secret(encoded)
 }
 
+/// The end of a token with its checksum, or so much of one that nothing else is as long (facts.md 1.2).
+fn is_part_of_token(text: &str) -> bool {
+    let (body, tail) = text.split_once('=').unwrap_or((text, ""));
+    let has = |fits: fn(&u8) -> bool| body.bytes().any(|b| fits(&b));
+    let is_mixed =
+        has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase) && has(u8::is_ascii_digit);
+    let is_checksum =
+        tail.len() == 8 && tail.bytes().all(|b| matches!(b, b'0'..=b'9' | b'A'..=b'F'));
+    is_mixed
+        && !body.contains(['/', '+'])
+        && (body.len() >= 20 && is_checksum || body.len() >= 100 && tail.is_empty())
+}
+
 fn decodes_to_secret(encoded: &str) -> bool {
     encoded::decoded(encoded).is_some_and(|decoded| {
         let plain = decoded.expose();
         let plain = plain.get(text::trim(plain)).unwrap_or_default();
         let printable = !plain.chars().any(char::is_control);
-        printable && (plain.contains(':') || token_shape::is_token(plain))
+        printable
+            && (plain.contains(':')
+                || token_shape::is_token(plain)
+                || !scan::find(plain).is_empty())
     })
 }
 

@@ -2,14 +2,14 @@
 
 use super::REDACTED;
 use crate::grammar::placeholder::{self, Placeholder};
-use crate::text;
+use crate::text::cut;
 
 /// How far one look goes. Nothing that a person typed is longer, and it keeps the time linear.
 pub(super) const LOOK: usize = 4096;
 
 /// At most [`LOOK`] bytes from `from` on.
 pub(super) fn window(text: &str, from: usize) -> Option<&str> {
-    text.get(from..).map(|rest| text::cut::first(rest, LOOK))
+    text.get(from..).map(|rest| cut::first(rest, LOOK))
 }
 
 /// A text in quotes: where its inside begins, and how long it is. The quotes may be escaped, as in JSON within JSON, and a
@@ -25,13 +25,31 @@ pub(super) fn quoted(value: &str) -> Option<(usize, usize)> {
     let unescaped = value.trim_start_matches('\\');
     let escapes = value.len() - unescaped.len();
     let quote = unescaped.bytes().next().filter(|b| b"\"'`".contains(b))?;
-    if escapes > 3 {
+    if escapes > 15 {
         return None;
+    }
+    // `"""` of Python and TOML.
+    for triple in ["\"\"\"", "'''"] {
+        if let Some(inner) = unescaped.strip_prefix(triple) {
+            let start = unescaped.len() - inner.trim_start().len();
+            return Some((escapes + start, inner.trim_start().find(triple)?));
+        }
     }
     let inner = unescaped.get(1..)?;
     let mut backslashes = 0;
+    let mut doubled = false;
     for (at, b) in inner.bytes().enumerate() {
         match b {
+            // An apostrophe, as SQL and YAML write it.
+            b'\'' if doubled => doubled = false,
+            b'\''
+                if quote == b
+                    && at > 0
+                    && escapes == 0
+                    && inner.as_bytes().get(at + 1) == Some(&b) =>
+            {
+                doubled = true;
+            }
             b'\\' => backslashes += 1,
             // As many backslashes as in front of the opening mark close it; more belong to the value.
             _ if b == quote && backslashes <= escapes => {

@@ -1,0 +1,318 @@
+//! How much of what people paste loses its secrets, and how much stays as it is: shapes that name where a secret is, filled
+//! with secrets of ten kinds that are made here.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::ops::Range;
+
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
+use jira_doctor::{redact, sample};
+use serde_json::Value;
+
+use support::secrets::{all_cases, secrets};
+
+/// The kinds of secret, and whether a kind is a token, which its own shape gives away. Passwords are known by their place alone.
+fn kinds() -> Vec<(&'static str, String, bool)> {
+    let token = |name: &str| sample::expand(&["{{", name, "}}"].concat());
+    vec![
+        ("API token", token("api-token"), true),
+        ("service account's", token("service-account-token"), true),
+        ("administrator's", token("admin-key"), true),
+        ("app password", token("bitbucket-app-password"), true),
+        ("server's PAT", token("dc-pat"), true),
+        ("OAuth", token("jwt"), true),
+        ("old token", token("legacy-token"), false),
+        (
+            "cookie",
+            "8C1D6E0F2A4B4D7F9E3C5A7B1D2E4F60".to_owned(),
+            false,
+        ),
+        ("password", token("password"), false),
+        ("easy password", "hunter22hunter".to_owned(), false),
+    ]
+}
+
+/// A filled shape, and where in it what must go is.
+struct Filled {
+    text: String,
+    secrets: Vec<Range<usize>>,
+}
+
+/// Fills a template: `{{S}}` is the secret, `{{f:…}}` what a function makes of the text in it.
+fn fill(template: &str, secret: &str) -> Filled {
+    let mut filled = Filled {
+        text: String::new(),
+        secrets: Vec::new(),
+    };
+    let mut rest = template;
+    while let Some(at) = rest.find("{{") {
+        let (before, from) = rest.split_at(at);
+        filled.text.push_str(before);
+        let end = closing(from);
+        let inside = &from[2..end - 2];
+        let start = filled.text.len();
+        match made(inside, secret) {
+            Some(text) => {
+                filled.text.push_str(&text);
+                filled.secrets.push(start..start + text.len());
+            }
+            None => filled.text.push_str(&from[..end]),
+        }
+        rest = &from[end..];
+    }
+    filled.text.push_str(rest);
+    filled
+}
+
+/// Where the braces that open a text are closed.
+fn closing(text: &str) -> usize {
+    let (mut depth, mut at) = (0, 0);
+    while at < text.len() {
+        if text[at..].starts_with("{{") {
+            depth += 1;
+            at += 2;
+        } else if text[at..].starts_with("}}") {
+            depth -= 1;
+            at += 2;
+            if depth == 0 {
+                return at;
+            }
+        } else {
+            at += text[at..].chars().next().unwrap().len_utf8();
+        }
+    }
+    text.len()
+}
+
+fn made(inside: &str, secret: &str) -> Option<String> {
+    if inside == "S" {
+        return Some(secret.to_owned());
+    }
+    let (name, argument) = inside.split_once(':')?;
+    let number = |argument: &str| -> (usize, String) {
+        let (number, text) = argument.split_once(':').unwrap();
+        (number.parse().unwrap(), fill(text, secret).text)
+    };
+    Some(match name {
+        "split" => {
+            let (size, rest) = argument.split_once(':').unwrap();
+            let at = rest.find(":{{").unwrap();
+            let (separator, text) = (&rest[..at], fill(&rest[at + 1..], secret).text);
+            let chars: Vec<char> = text.chars().collect();
+            let parts: Vec<String> = chars
+                .chunks(size.parse().unwrap())
+                .map(|part| part.iter().collect())
+                .collect();
+            parts.join(separator)
+        }
+        "cut" => {
+            let (size, text) = number(argument);
+            text.chars().take(size).collect()
+        }
+        "tail" => {
+            let (size, text) = number(argument);
+            let all: Vec<char> = text.chars().collect();
+            all[all.len().saturating_sub(size)..].iter().collect()
+        }
+        _ => encoded(name, &fill(argument, secret).text)?,
+    })
+}
+
+fn encoded(name: &str, text: &str) -> Option<String> {
+    let each = |write: &dyn Fn(u8) -> String| text.bytes().map(write).collect::<String>();
+    Some(match name {
+        "b64" => STANDARD.encode(text),
+        "b64url" => URL_SAFE_NO_PAD.encode(text),
+        "utf16b64" => STANDARD.encode(
+            text.encode_utf16()
+                .flat_map(u16::to_le_bytes)
+                .collect::<Vec<_>>(),
+        ),
+        "url" => each(&|b| {
+            if b.is_ascii_alphanumeric() || b"-._~".contains(&b) {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
+        }),
+        "pct" => each(&|b| format!("%{b:02X}")),
+        "hex" => each(&|b| format!("{b:02x}")),
+        "hexsp" => each(&|b| format!("{b:02x} ")),
+        "html" => each(&|b| format!("&#{b};")),
+        "uni" => text
+            .encode_utf16()
+            .map(|unit| format!("\\u{unit:04x}"))
+            .collect(),
+        "json" => {
+            let quoted = serde_json::to_string(text).unwrap();
+            quoted[1..quoted.len() - 1].to_owned()
+        }
+        "xml" => text
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('"', "&quot;"),
+        "rev" => text.chars().rev().collect(),
+        "rot13" => text
+            .chars()
+            .map(|c| match c {
+                'a'..='m' | 'A'..='M' => char::from(c as u8 + 13),
+                'n'..='z' | 'N'..='Z' => char::from(c as u8 - 13),
+                c => c,
+            })
+            .collect(),
+        "hexdump" => text
+            .as_bytes()
+            .chunks(16)
+            .enumerate()
+            .map(|(at, line)| {
+                let mut dump = String::new();
+                for b in line {
+                    write!(dump, "{b:02x} ").unwrap();
+                }
+                let text: String = line.iter().map(|b| char::from(*b)).collect();
+                format!("{:04x}: {dump:<48} {text}\n", at * 16)
+            })
+            .collect(),
+        _ => return None,
+    })
+}
+
+/// Whether a part of a secret that helps a thief is left.
+fn leaks(filled: &Filled, redacted: &str) -> bool {
+    const ENOUGH: usize = 7;
+    filled.secrets.iter().any(|range| {
+        let secret: Vec<char> = filled.text[range.clone()].chars().collect();
+        let length = secret.len().min(ENOUGH);
+        // What joins the parts of a secret is none of it.
+        let tells = |part: &&[char]| part.iter().filter(|c| c.is_alphanumeric()).count() > 5;
+        length > 0
+            && secret
+                .windows(length)
+                .filter(|part| length < ENOUGH || tells(part))
+                .any(|part| redacted.contains(&part.iter().collect::<String>()))
+    })
+}
+
+/// What no reader can know: a text that only its writer can turn back, and pieces too short to tell.
+#[rustfmt::skip]
+const UNKNOWABLE: &[&str] = &[
+    "bare rot13", "bare reversed", "bare b64 offset1", "bare b64 spaces", "bare b64 split at 10", "bare wrapped at 12",
+    "bare wrapped 40", "curl --trace hex",
+];
+
+/// Shapes without a carrier: nothing but its own shape tells that there is a secret, and a password has none.
+#[rustfmt::skip]
+const BARE: &[&str] = &[
+    "bare", "emoji", "comma joined", "slash joined", "syslog", "zapier", "env my token is", "env pair newline",
+    "env pair semicolon", "echo pipe", "csharp interp", "json webhook", "label hash", "name json key", "name key=", "opt -t",
+    "query path token", "query state", "query t", "tail of it", "middle of it", "ghp", "xoxb", "json unicode plain",
+];
+
+fn has_carrier(shape: &str) -> bool {
+    !BARE.contains(&shape)
+        && !shape.starts_with("vendor ")
+        && (!shape.starts_with("bare ") || shape.contains("pair"))
+}
+
+#[test]
+fn secrets_go_from_nearly_every_shape() {
+    let mut told: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let (mut all, mut gone) = ([0; 2], [0; 2]);
+    let mut by_kind: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+    for line in include_str!("probes/shapes.jsonl").lines() {
+        let shape: Value = serde_json::from_str(line).unwrap();
+        let name = shape["name"].as_str().unwrap();
+        if UNKNOWABLE.contains(&name) {
+            continue;
+        }
+        for (kind, secret, is_token) in kinds() {
+            if !is_token && !has_carrier(name) {
+                continue;
+            }
+            let filled = fill(shape["text"].as_str().unwrap(), &secret);
+            let redacted = redact(&filled.text);
+            let class = usize::from(is_token);
+            all[class] += 1;
+            let counts = by_kind.entry(kind).or_default();
+            counts.1 += 1;
+            if std::env::var("SHOW_SHAPE").is_ok_and(|shape| shape == name) {
+                println!("{kind}: {redacted:?}");
+            }
+            if leaks(&filled, &redacted) {
+                told.entry(name.to_owned()).or_default().push(kind);
+            } else {
+                gone[class] += 1;
+                counts.0 += 1;
+            }
+        }
+    }
+    if std::env::var_os("SHOW_RECALL").is_some() {
+        for (shape, kinds) in &told {
+            println!("{shape}: {}", kinds.join(", "));
+        }
+    }
+    println!("{by_kind:?}");
+    let share = |class: usize| f64::from(gone[class]) / f64::from(all[class]);
+    assert!(
+        share(1) >= 0.995,
+        "tokens: {} of {}: {told:?}",
+        gone[1],
+        all[1]
+    );
+    assert!(
+        share(0) >= 0.97,
+        "passwords: {} of {}: {told:?}",
+        gone[0],
+        all[0]
+    );
+}
+
+/// What stands in lines of the cases that hold a secret of another kind than the evidence's own.
+const MARKS: [&str; 7] = [
+    "ookie",
+    "SAMLRequest",
+    "nextPageToken",
+    "Basic ",
+    "-u 'jdoe:",
+    "://jdoe:",
+    "%3D",
+];
+
+/// Lines of what people paste without a secret in them, which must stay as they are.
+#[test]
+fn clean_lines_stay() {
+    let mut lines = std::collections::BTreeSet::new();
+    for case in all_cases() {
+        let evidence = &case.evidence;
+        let secrets = secrets(&case);
+        let paste = evidence
+            .paste
+            .as_ref()
+            .map_or("", jira_doctor::Secret::expose);
+        let body = evidence
+            .response
+            .as_ref()
+            .and_then(|response| response.body.as_deref());
+        for line in paste.lines().chain(body.unwrap_or_default().lines()) {
+            let is_clean = secrets
+                .iter()
+                .all(|(_, secret)| !line.contains(secret.as_str()));
+            let may_hold_one = MARKS.iter().any(|mark| line.contains(mark));
+            if is_clean && !may_hold_one && line.len() > 20 {
+                lines.insert(line.to_owned());
+            }
+        }
+    }
+    let changed: Vec<String> = lines
+        .iter()
+        .map(|line| redact(line))
+        .filter(|line| !lines.contains(line))
+        .collect();
+    assert!(lines.len() > 500, "{}", lines.len());
+    assert!(changed.is_empty(), "{}", changed.join("\n"));
+}
