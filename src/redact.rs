@@ -44,12 +44,14 @@ pub fn redact(text: &str) -> String {
 const ROUNDS: usize = 5;
 
 fn find(text: &str) -> Vec<Range<usize>> {
-    let mut secrets = scan::find(text);
+    let mut secrets = match transports::plain(text) {
+        Some(plain) => scan::find(plain.text())
+            .into_iter()
+            .map(|secret| plain.origin(secret))
+            .collect(),
+        None => scan::find(text),
+    };
     secrets.extend(transports::numbered(text));
-    if let Some(plain) = transports::plain(text) {
-        let found = scan::find(plain.text());
-        secrets.extend(found.into_iter().map(|secret| plain.origin(secret)));
-    }
     secrets.retain(|secret| {
         text.get(secret.clone())
             .is_some_and(|found| !matches!(found, "" | REDACTED))

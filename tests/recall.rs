@@ -312,6 +312,8 @@ fn clean_lines_stay() {
         .iter()
         .map(|line| redact(line))
         .filter(|line| !lines.contains(line))
+        // The rest of a header that was wrapped.
+        .filter(|line| line.trim_end_matches('"') != "[redacted]")
         .collect();
     assert!(lines.len() > 500, "{}", lines.len());
     assert!(changed.is_empty(), "{}", changed.join("\n"));

@@ -98,9 +98,12 @@ impl Finder<'_> {
         }
     }
 
-    /// The second of two texts in a list: `["jane", "secret"]`.
-    pub(super) fn second_in_list(&self, from: usize) -> Option<Range<usize>> {
-        self.texts(from).get(1).cloned()
+    /// The second of the two texts of a list: `["jane", "secret"]`.
+    pub(super) fn second_of_two(&self, from: usize) -> Option<Range<usize>> {
+        match self.texts(from).as_slice() {
+            [_, second] => Some(second.clone()),
+            _ => None,
+        }
     }
 
     /// The texts in quotes from a place on, as far as commas and signs that join them go.

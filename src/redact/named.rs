@@ -207,7 +207,10 @@ impl Finder<'_> {
         let start = from + rest.len() - value.len();
         let within = |(inner, length): (usize, usize)| start + inner..start + inner + length;
         let look = cut::first(value, LOOK);
-        if is_list && let Some(second) = self.second_in_list(start) {
+        if is_list
+            && sort == Sort::Setting
+            && let Some(second) = self.second_of_two(start)
+        {
             return Some(second);
         }
         if let Some(inside) = quoted(look).or_else(|| in_entities(look)) {

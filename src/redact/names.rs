@@ -136,7 +136,6 @@ const ENDS: &[&str] = &[
     "token", "password", "passwd", "passwort", "kennwort", "passphrase", "passcode", "passkey", "secret", "apikey",
     "accesskey", "secretkey", "privatekey", "tokenkey", "subscriptionkey", "sessionid", "credential", "credentials", "cookie",
     "signature", "samlresponse", "oauthverifier", "wachtwoord", "senha", "jeton", "jirapass", "mypass", "mypat", "jirapat",
-    "userpwd",
 ];
 
 /// Words that name a secret where they are a word of their own: `JIRA_PAT`, but not `compat`.

@@ -118,7 +118,9 @@ impl Finder<'_> {
             let end = words::word(value, 0).map_or(value.len(), |word| word.span.end);
             let inner = value.len() - open.len() + 1;
             let text = value.get(inner..end).unwrap_or_default();
-            let text = text.strip_suffix(quote).unwrap_or(text);
+            // What closes a list of arguments is none of one.
+            let bare = text.trim_end_matches(['`', ',', ')', ']', '}']);
+            let text = bare.strip_suffix(quote).unwrap_or(text);
             return start + inner..start + inner + text.len();
         }
         if let Some((inner, length)) = quoted(value) {

@@ -1,6 +1,6 @@
 //! Secrets that their place gives away: behind a scheme, a word or an address, or on the way into base64.
 
-use super::names::{Sort, sort_of_name};
+use super::names::{Sort, is_name_byte, sort_of_name};
 use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
 
@@ -60,7 +60,11 @@ impl Finder<'_> {
     fn after_word(&mut self, at: usize) {
         let name = self.word_before(at);
         let plain = name.trim_matches(['"', '\'', '{', '[', '(']);
-        if plain.len() < 2 || sort_of_name(plain).is_none_or(|sort| sort == Sort::Weak) {
+        let plain = plain.strip_prefix(':').unwrap_or(plain);
+        if plain.len() < 2
+            || !plain.bytes().all(is_name_byte)
+            || sort_of_name(plain).is_none_or(|sort| sort == Sort::Weak)
+        {
             return;
         }
         let is_set_apart = self.is_set_apart(at, name);
@@ -75,7 +79,7 @@ impl Finder<'_> {
         };
         let value = start + inner..start + inner + length;
         let text = self.text.get(value.clone()).unwrap_or_default();
-        if is_worth_hiding(text) && (is_set_apart || looks_random(text)) {
+        if is_worth_hiding(text) && (is_set_apart || looks_random(text) && !text.contains("://")) {
             self.secrets.push(value);
         }
     }
