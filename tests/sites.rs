@@ -589,7 +589,7 @@ fn long_texts_are_refused() {
         assert!(site.changes.len() < 100, "{}", site.changes.len());
     }
     assert_eq!(read(&long[0]).kind, K::Invalid);
-    assert!(read(&long[0]).about.unwrap().contains("longer"));
+    assert!(read(&long[0]).about.unwrap().to_string().contains("longer"));
     assert_eq!(read(&long[1]).kind, K::Cloud);
 }
 

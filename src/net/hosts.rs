@@ -1,6 +1,8 @@
 //! The one list of hosts that are known by name: Atlassian's, other products', sign-on providers', pages that texts point at,
 //! and those that only their own network knows (jira-facts.md 4.5, 7).
 
+use crate::prose::{Prose, prose};
+
 /// What a host's name says.
 #[derive(Clone, Copy)]
 pub(crate) enum HostKind {
@@ -72,108 +74,134 @@ enum Use {
 }
 
 /// The hosts below `atlassian.com`.
-const SERVICES: [(&str, Use, &str); 26] = [
+static SERVICES: [(&str, Use, Prose); 26] = [
     (
         "home",
         Use::Start,
-        "This is Atlassian's start page, shared by all sites.",
+        prose!("This is Atlassian's start page, shared by all sites."),
     ),
     (
         "start",
         Use::Start,
-        "This is Atlassian's start page, shared by all sites.",
+        prose!("This is Atlassian's start page, shared by all sites."),
     ),
     (
         "my",
         Use::Start,
-        "This is where Atlassian keeps licences and bills.",
+        prose!("This is where Atlassian keeps licences and bills."),
     ),
     (
         "team",
         Use::Start,
-        "This is Atlassian's page of people and teams.",
+        prose!("This is Atlassian's page of people and teams."),
     ),
     (
         "teams",
         Use::Start,
-        "This is Atlassian's page of people and teams.",
+        prose!("This is Atlassian's page of people and teams."),
     ),
     (
         "admin",
         Use::Account,
-        "This is the administration of an organisation, which lists its sites.",
+        prose!("This is the administration of an organisation, which lists its sites."),
     ),
     (
         "id",
         Use::Account,
-        "This is where people sign in and make API tokens.",
+        prose!("This is where people sign in and make API tokens."),
     ),
     (
         "auth",
         Use::Account,
-        "This is where apps ask for permission to act for a person.",
+        prose!("This is where apps ask for permission to act for a person."),
     ),
     (
         "support",
         Use::Reading,
-        "This is Atlassian's support and documentation.",
+        prose!("This is Atlassian's support and documentation."),
     ),
-    ("getsupport", Use::Reading, "This is Atlassian's support."),
+    (
+        "getsupport",
+        Use::Reading,
+        prose!("This is Atlassian's support."),
+    ),
     (
         "developer",
         Use::Reading,
-        "This is Atlassian's documentation for developers.",
+        prose!("This is Atlassian's documentation for developers."),
     ),
-    ("www", Use::Reading, "This is Atlassian's own web site."),
+    (
+        "www",
+        Use::Reading,
+        prose!("This is Atlassian's own web site."),
+    ),
     (
         "status",
         Use::Reading,
-        "This is the page that tells whether Atlassian's services run.",
+        prose!("This is the page that tells whether Atlassian's services run."),
     ),
-    ("community", Use::Reading, "This is Atlassian's forum."),
+    (
+        "community",
+        Use::Reading,
+        prose!("This is Atlassian's forum."),
+    ),
     (
         "marketplace",
         Use::Reading,
-        "This is where apps for Jira are offered.",
+        prose!("This is where apps for Jira are offered."),
     ),
-    ("university", Use::Reading, "These are Atlassian's courses."),
-    ("training", Use::Reading, "These are Atlassian's courses."),
+    (
+        "university",
+        Use::Reading,
+        prose!("These are Atlassian's courses."),
+    ),
+    (
+        "training",
+        Use::Reading,
+        prose!("These are Atlassian's courses."),
+    ),
     (
         "trust",
         Use::Reading,
-        "This is Atlassian's page on security.",
+        prose!("This is Atlassian's page on security."),
     ),
     (
         "partnerdirectory",
         Use::Reading,
-        "This is Atlassian's list of partners.",
+        prose!("This is Atlassian's list of partners."),
     ),
     (
         "ecosystem",
         Use::Start,
-        "This is a Jira of Atlassian for developers of apps, not your site.",
+        prose!("This is a Jira of Atlassian for developers of apps, not your site."),
     ),
     (
         "jira",
         Use::Reading,
-        "This is Atlassian's own public Jira, a Data Center server where bugs of Jira are tracked. Your account and token do not belong there.",
+        prose!(
+            "This is Atlassian's own public Jira, a Data Center server where bugs of Jira are tracked. Your account and token do not belong there."
+        ),
     ),
     (
         "confluence",
         Use::Reading,
-        "This is Atlassian's documentation of its Data Center products.",
+        prose!("This is Atlassian's documentation of its Data Center products."),
     ),
     (
         "documentation",
         Use::Reading,
-        "This is Atlassian's documentation.",
+        prose!("This is Atlassian's documentation."),
     ),
-    ("blog", Use::Reading, "This is Atlassian's blog."),
-    ("docs", Use::Reading, "This is Atlassian's documentation."),
+    ("blog", Use::Reading, prose!("This is Atlassian's blog.")),
+    (
+        "docs",
+        Use::Reading,
+        prose!("This is Atlassian's documentation."),
+    ),
     (
         "community.developer",
         Use::Reading,
-        "This is Atlassian's forum for developers.",
+        prose!("This is Atlassian's forum for developers."),
     ),
 ];
 
@@ -285,7 +313,7 @@ pub(crate) fn below_suffix(host: &str) -> Option<(&str, &'static Suffix)> {
 }
 
 /// What Atlassian's host of this name below `atlassian.com` is, as a sentence.
-pub(crate) fn service(name: &str) -> Option<&'static str> {
+pub(crate) fn service(name: &str) -> Option<&'static Prose> {
     let (_, _, what) = SERVICES.iter().find(|(service, ..)| *service == name)?;
     Some(what)
 }

@@ -53,7 +53,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     };
     if is_unreadable {
         let why = match &site.about {
-            Some(about) => prose!("{about}", about),
+            Some(about) => about.clone(),
             None => prose!("No address can be read from this."),
         };
         score.reason(weight::PROOF, why).at(Field::Site);

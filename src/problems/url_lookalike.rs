@@ -47,7 +47,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         return;
     }
     let why = match &site.about {
-        Some(about) => prose!("{about}", about),
+        Some(about) => about.clone(),
         None => {
             prose!(
                 "This host looks like an Atlassian site and belongs to somebody else. Send no token there."

@@ -64,7 +64,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         return;
     }
     let why = match &site.about {
-        Some(about) => prose!("{about}", about),
+        Some(about) => about.clone(),
         None => {
             prose!(
                 "No Jira of yours answers at this host. Your site has a host of its own, such as acme.atlassian.net."

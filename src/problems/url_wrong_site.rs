@@ -49,7 +49,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         return;
     }
     let why = match &site.about {
-        Some(about) => prose!("{about}", about),
+        Some(about) => about.clone(),
         None => {
             prose!(
                 "The end of this address is misspelt: the sites of Jira Cloud end in .atlassian.net."

@@ -22,6 +22,7 @@ use super::change::ChangeKind;
 use crate::evidence::Product;
 use crate::input::Note;
 use crate::net::hosts::{self, HostKind};
+use crate::prose::{Prose, prose};
 use crate::text::{self, OddKind};
 
 /// Tells the host that the platform's own parser sees in an address, or `None` where it sees none.
@@ -50,7 +51,7 @@ pub struct Site {
     /// The address that was probably meant, where `kind` is none of a usable site.
     pub suggestion: Option<String>,
     /// What the host is and where to find the site, for hosts that are known and are no site; or why nothing can be read.
-    pub about: Option<String>,
+    pub about: Option<Prose>,
     /// A Cloud sandbox, with its own data and permissions.
     pub sandbox: bool,
     /// All forms to copy. `None` without `url`.
@@ -182,16 +183,18 @@ impl Site {
     }
 
     /// A kind, and a word about it.
-    fn about(kind: SiteKind, about: impl Into<String>) -> Self {
+    fn about(kind: SiteKind, about: Prose) -> Self {
         Self {
-            about: Some(about.into()),
+            about: Some(about),
             ..Self::of(kind)
         }
     }
 
     /// A placeholder where the site belongs.
     fn placeholder() -> Self {
-        let about = "A placeholder or a variable stands where the site's name belongs. Put your own site there.";
+        let about = prose!(
+            "A placeholder or a variable stands where the site's name belongs. Put your own site there."
+        );
         Self::about(SiteKind::Placeholder, about)
     }
 

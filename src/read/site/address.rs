@@ -7,10 +7,13 @@ use super::steps::Steps;
 use super::{HostReader, Site, SiteKind, confusable, other};
 use crate::evidence::Product;
 use crate::net::UrlParts;
+use crate::prose::{Prose, prose};
 use crate::text;
 use crate::text::MappedText;
 
-pub(super) const LETTERS: &str = "The address is written with letters that only look like those of an Atlassian site. They lead to another host, or to none.";
+pub(super) const LETTERS: Prose = prose!(
+    "The address is written with letters that only look like those of an Atlassian site. They lead to another host, or to none."
+);
 
 /// An address in parts, on its way.
 pub(super) struct Address<'a> {
@@ -32,11 +35,14 @@ impl Address<'_> {
     /// What the address is.
     pub(super) fn judge(&mut self) -> Site {
         if self.front.foreign {
-            let about = "Jira is reached by `https://`; the address begins with something else.";
+            let about =
+                prose!("Jira is reached by `https://`; the address begins with something else.");
             return Site::about(SiteKind::Invalid, about);
         }
         if self.is_path_alone() {
-            let about = "This is a path without a host. The site's address in front of it is missing; if a program filled it in, a setting was empty.";
+            let about = prose!(
+                "This is a path without a host. The site's address in front of it is missing; if a program filled it in, a setting was empty."
+            );
             return Site::about(SiteKind::Invalid, about);
         }
         if other::is_placeholder(self.parts.host)
@@ -47,11 +53,15 @@ impl Address<'_> {
         let host = self.host_as_typed();
         let verdict = host::classify(&host);
         if host.is_ascii() && self.has_wide_signs() {
-            let about = "The signs around the host are full-width characters, which no program reads as an address.";
+            let about = prose!(
+                "The signs around the host are full-width characters, which no program reads as an address."
+            );
             return Site::about(SiteKind::Invalid, about).suggesting(verdict.meant());
         }
         if self.parts.port_number().is_err() {
-            let about = "Behind the colon stands no port. A port is a number of at most 65535; a Cloud site needs none.";
+            let about = prose!(
+                "Behind the colon stands no port. A port is a number of at most 65535; a Cloud site needs none."
+            );
             return Site::about(SiteKind::Invalid, about).suggesting(verdict.meant());
         }
         self.judge_host(&host, verdict)
@@ -78,12 +88,16 @@ impl Address<'_> {
                 ..Site::about(SiteKind::OtherProduct, about)
             },
             Host::Misspelt(meant) => {
-                let about = "A Cloud site's address is one name and `.atlassian.net`, spelt with one `t` and two `s`. This one is close to that and leads elsewhere.";
+                let about = prose!(
+                    "A Cloud site's address is one name and `.atlassian.net`, spelt with one `t` and two `s`. This one is close to that and leads elsewhere."
+                );
                 Site::about(SiteKind::Misspelt, about).suggesting(meant)
             }
             Host::LookAlike(meant) => {
                 let about = if host.is_ascii() && !host.contains("xn--") {
-                    "This host only looks like an Atlassian site. A Cloud site ends in `.atlassian.net`, with the full stop in front and nothing behind; whoever owns this host would get the token."
+                    prose!(
+                        "This host only looks like an Atlassian site. A Cloud site ends in `.atlassian.net`, with the full stop in front and nothing behind; whoever owns this host would get the token."
+                    )
                 } else {
                     LETTERS
                 };
@@ -106,7 +120,9 @@ impl Address<'_> {
         if is_atlassian && !is_host {
             return None;
         }
-        let about = "What stands before the `@` looks like the host but is only a user name: the address leads to the host behind the `@`.";
+        let about = prose!(
+            "What stands before the `@` looks like the host but is only a user name: the address leads to the host behind the `@`."
+        );
         Some(Site::about(SiteKind::LookAlike, about).suggesting(host::site_inside(user)))
     }
 

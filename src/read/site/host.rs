@@ -3,11 +3,15 @@
 use super::confusable;
 use super::{keys, other};
 use crate::net::hosts::{self, HostKind, Suffix};
+use crate::prose::{Prose, prose};
 use crate::read::edit::{one_keystroke, single_letters};
 
-/// Where a site's address is to be found.
-const FIND: &str =
-    " Open Jira in the browser: the part of the address up to `.atlassian.net` is the site.";
+/// What a host is, and where the site's address is to be found.
+fn find(what: Prose) -> Host {
+    Host::Atlassian(what.then(prose!(
+        "Open Jira in the browser: the part of the address up to `.atlassian.net` is the site."
+    )))
+}
 
 /// What a host's name says.
 pub(super) enum Host {
@@ -23,9 +27,9 @@ pub(super) enum Host {
     /// The gateway.
     Gateway,
     /// A host of Atlassian that is no site.
-    Atlassian(String),
+    Atlassian(Prose),
     /// Another product's host.
-    Product(String),
+    Product(Prose),
     /// A slip in the suffix, and what was meant.
     Misspelt(Option<String>),
     /// Fit to be taken for a site, and what was meant.
@@ -33,7 +37,7 @@ pub(super) enum Host {
     /// A stand-in in the name's place.
     Placeholder,
     /// No host, and why.
-    Invalid(&'static str),
+    Invalid(Prose),
     /// None of these: a host of one's own.
     Own,
 }
@@ -41,9 +45,9 @@ pub(super) enum Host {
 /// Classifies a host in small letters, without port and without a dot at the end.
 pub(super) fn classify(host: &str) -> Host {
     if host.is_empty() {
-        return Host::Invalid(
-            "No host stands in the address. If a program filled it in, a setting was empty.",
-        );
+        return Host::Invalid(prose!(
+            "No host stands in the address. If a program filled it in, a setting was empty."
+        ));
     }
     if !host.is_ascii() {
         return foreign_letters(host);
@@ -66,13 +70,9 @@ fn cloud(host: &str) -> Option<Host> {
         (rest, suffix, doubled) = (inner, inner_suffix, true);
     }
     Some(if hosts::RESERVED.contains(&rest) {
-        Host::Atlassian(
-            [
-                "This name belongs to Atlassian's own services and is no customer's site.",
-                FIND,
-            ]
-            .concat(),
-        )
+        find(prose!(
+            "This name belongs to Atlassian's own services and is no customer's site."
+        ))
     } else if other::is_placeholder_name(rest) {
         Host::Placeholder
     } else if rest.starts_with("xn--") {
@@ -88,9 +88,7 @@ fn cloud(host: &str) -> Option<Host> {
             doubled,
         }
     } else {
-        Host::Invalid(flaw(host).unwrap_or(
-            "A site's name holds only letters, digits and hyphens, and neither begins nor ends with a hyphen.",
-        ))
+        Host::Invalid(flaw(host).unwrap_or_else(|| prose!("A site's name holds only letters, digits and hyphens, and neither begins nor ends with a hyphen.")))
     })
 }
 
@@ -100,39 +98,32 @@ fn several_names(names: &str) -> Host {
     let mut left = names.split('.').filter(|name| !EXTRA.contains(name));
     match (left.next(), left.next()) {
         (Some(name), None) if is_label(name) => Host::Misspelt(site_of(name)),
-        _ => Host::Invalid(flaw(names).unwrap_or(
-            "A Cloud site has exactly one name in front of `.atlassian.net`; this one has several.",
-        )),
+        _ => Host::Invalid(flaw(names).unwrap_or_else(|| prose!("A Cloud site has exactly one name in front of `.atlassian.net`; this one has several."))),
     }
 }
 
 /// Hosts in the tables. Those below a Cloud suffix were read before.
 fn known(host: &str) -> Option<Host> {
-    let own_service = "This is a host of Atlassian's own services, not a site.";
-    let what = match hosts::kind(host) {
-        HostKind::Gateway => return Some(Host::Gateway),
-        HostKind::Cloud(_) => "The name of your site is missing in front of the domain.",
+    let own_service = || prose!("This is a host of Atlassian's own services, not a site.");
+    Some(match hosts::kind(host) {
+        HostKind::Gateway => Host::Gateway,
+        HostKind::Cloud(_) => find(prose!(
+            "The name of your site is missing in front of the domain."
+        )),
         HostKind::Atlassian => match host.strip_suffix(".atlassian.com") {
-            None => own_service,
+            None => find(own_service()),
             Some(name) => match hosts::service(name) {
-                Some(what) => what,
-                None if is_label(name) => return Some(Host::Misspelt(site_of(name))),
-                None => own_service,
+                Some(what) => find(what.clone()),
+                None if is_label(name) => Host::Misspelt(site_of(name)),
+                None => find(own_service()),
             },
         },
-        HostKind::Product(product) => {
-            return Some(Host::Product(
-                [
-                    "This is the address of ",
-                    product,
-                    ", which has accounts and tokens of its own. A Jira Cloud site ends in `.atlassian.net`.",
-                ]
-                .concat(),
-            ));
-        }
+        HostKind::Product(product) => Host::Product(prose!(
+            "This is the address of {product}, which has accounts and tokens of its own. A Jira Cloud site ends in `.atlassian.net`.",
+            product
+        )),
         HostKind::Unknown => return None,
-    };
-    Some(Host::Atlassian([what, FIND].concat()))
+    })
 }
 
 /// `xn--` labels that decode to something like an Atlassian host.
@@ -145,7 +136,9 @@ fn encoded(host: &str) -> Option<Host> {
 
 /// A host with letters outside ASCII, which no Atlassian host has.
 fn foreign_letters(host: &str) -> Host {
-    let why = "The host holds letters outside a to z. A Jira Cloud site has none; on your own server, use the form that begins with `xn--`.";
+    let why = prose!(
+        "The host holds letters outside a to z. A Jira Cloud site has none; on your own server, use the form that begins with `xn--`."
+    );
     let Some(plain) = confusable::fold(host) else {
         let touches = host.contains("atlassian") || host.contains("jira.com");
         return if touches {
@@ -289,24 +282,26 @@ pub(super) fn is_label(name: &str) -> bool {
 }
 
 /// What keeps a text from being a host.
-fn flaw(host: &str) -> Option<&'static str> {
+fn flaw(host: &str) -> Option<Prose> {
     let is_legal = |b: u8| b.is_ascii_alphanumeric() || b"-_.".contains(&b);
     if host.starts_with('[') {
         return None;
     }
     if !host.bytes().all(is_legal) {
-        return Some(
-            "The host holds a character that no host may have. Letters, digits, hyphens and full stops are allowed.",
-        );
+        return Some(prose!(
+            "The host holds a character that no host may have. Letters, digits, hyphens and full stops are allowed."
+        ));
     }
     if host.len() > 253 {
-        return Some("The host is longer than the 253 characters that a host may have.");
+        return Some(prose!(
+            "The host is longer than the 253 characters that a host may have."
+        ));
     }
     host.split('.').find_map(|label| match label {
-        "" => Some("A name is missing: the host begins with a full stop, or two stand in a row. If a program filled it in, a setting was empty."),
-        _ if label.len() > 63 => Some("A part of the host is longer than the 63 characters that it may have."),
+        "" => Some(prose!("A name is missing: the host begins with a full stop, or two stand in a row. If a program filled it in, a setting was empty.")),
+        _ if label.len() > 63 => Some(prose!("A part of the host is longer than the 63 characters that it may have.")),
         _ if label.starts_with('-') || label.ends_with('-') => {
-            Some("A part of the host begins or ends with a hyphen, which no host does.")
+            Some(prose!("A part of the host begins or ends with a hyphen, which no host does."))
         }
         _ => None,
     })

@@ -8,6 +8,7 @@ use super::{HostReader, Site, SiteKind, host, keys, other, scheme};
 use crate::grammar::email::is_email;
 use crate::net::UrlParts;
 use crate::net::hosts::GATEWAY;
+use crate::prose::prose;
 use crate::text;
 use crate::text::MappedText;
 
@@ -21,8 +22,9 @@ pub(super) fn read(typed: &str, platform_host: HostReader, steps: &mut Steps) ->
         return Site::of(SiteKind::Empty);
     }
     if core.len() > LONGEST {
-        let about =
-            "This text is far longer than any address. Paste the address of the site alone.";
+        let about = prose!(
+            "This text is far longer than any address. Paste the address of the site alone."
+        );
         return Site::about(SiteKind::Invalid, about);
     }
     let visible = match clean::visible(typed, core, steps) {
@@ -33,7 +35,9 @@ pub(super) fn read(typed: &str, platform_host: HostReader, steps: &mut Steps) ->
         Peeled::Placeholder => Site::placeholder(),
         Peeled::Secret => Site::about(
             SiteKind::NotAnAddress,
-            "This looks like a token or another secret, not like an address. It belongs in the token's field.",
+            prose!(
+                "This looks like a token or another secret, not like an address. It belongs in the token's field."
+            ),
         ),
         Peeled::Address(part) => not_an_address(part)
             .unwrap_or_else(|| read_line(typed, &visible, part, platform_host, steps)),
@@ -43,10 +47,14 @@ pub(super) fn read(typed: &str, platform_host: HostReader, steps: &mut Steps) ->
 fn troubled(trouble: &Trouble) -> Site {
     let about = match trouble {
         Trouble::Control => {
-            "The text holds a control character, which no address has. Copy the address again."
+            prose!(
+                "The text holds a control character, which no address has. Copy the address again."
+            )
         }
-        Trouble::Lines => "These are several lines. Give the address of the site alone.",
-        Trouble::Blank => "There is a blank between two words. Give the address of the site alone.",
+        Trouble::Lines => prose!("These are several lines. Give the address of the site alone."),
+        Trouble::Blank => {
+            prose!("There is a blank between two words. Give the address of the site alone.")
+        }
     };
     Site::about(SiteKind::Invalid, about)
 }
@@ -54,14 +62,17 @@ fn troubled(trouble: &Trouble) -> Site {
 /// What is recognised before it is taken apart.
 fn not_an_address(part: &str) -> Option<Site> {
     if part.is_empty() {
-        let about = "Nothing is left of the address when quotes and brackets are taken away.";
+        let about =
+            prose!("Nothing is left of the address when quotes and brackets are taken away.");
         return Some(Site::about(SiteKind::Invalid, about));
     }
     if other::holds_placeholder(host_part(part)) {
         return Some(Site::placeholder());
     }
     if let Some(cloud_id) = keys::uuid(part) {
-        let about = "This looks like a Cloud id. It is a part of the gateway's address, and not the address of a site.";
+        let about = prose!(
+            "This looks like a Cloud id. It is a part of the gateway's address, and not the address of a site."
+        );
         let gateway = ["https://", GATEWAY, "/ex/jira/", &cloud_id].concat();
         let mut site = Site::about(SiteKind::NotAnAddress, about).suggesting(Some(gateway));
         site.cloud_id = Some(cloud_id);
@@ -70,7 +81,9 @@ fn not_an_address(part: &str) -> Option<Site> {
     let before_at = part.split('@').next().unwrap_or_default();
     let email = part.strip_prefix("mailto:").unwrap_or(part);
     if is_email(email) && !host::names_atlassian(before_at) {
-        let about = "This is an e-mail address. The address of the site looks like `https://acme.atlassian.net`.";
+        let about = prose!(
+            "This is an e-mail address. The address of the site looks like `https://acme.atlassian.net`."
+        );
         let (_, domain) = part.rsplit_once('@')?;
         return Some(
             Site::about(SiteKind::NotAnAddress, about).suggesting(host::site_inside(domain)),
@@ -115,7 +128,9 @@ fn read_line(
         .get(address.front.typed.len()..)
         .is_some_and(hides_host);
     let mut site = if hidden {
-        let about = "Behind the host stands a backslash and then another host. Browsers and other programs read different hosts from this address.";
+        let about = prose!(
+            "Behind the host stands a backslash and then another host. Browsers and other programs read different hosts from this address."
+        );
         Site::about(SiteKind::LookAlike, about).suggesting(host::site_inside(address.parts.host))
     } else {
         address.judge()

@@ -50,7 +50,10 @@ impl Address<'_> {
                 Host::LookAlike(meant) => {
                     Site::about(SiteKind::LookAlike, LETTERS).suggesting(meant)
                 }
-                _ => Site::about(SiteKind::Invalid, "This is no name that a site can have."),
+                _ => Site::about(
+                    SiteKind::Invalid,
+                    prose!("This is no name that a site can have."),
+                ),
             };
         };
         if let Some(site) = disagreement(&full, &host, self.platform_host) {
@@ -84,7 +87,9 @@ impl Address<'_> {
             if other::holds_placeholder(typed_id) || other::is_placeholder(typed_id) {
                 return Site::placeholder();
             }
-            let about = "This is Atlassian's gateway, but no Cloud id stands behind `/ex/jira/` or `/ex/confluence/`: 32 hexadecimal digits in five groups. The page `/_edge/tenant_info` of your site shows it.";
+            let about = prose!(
+                "This is Atlassian's gateway, but no Cloud id stands behind `/ex/jira/` or `/ex/confluence/`: 32 hexadecimal digits in five groups. The page `/_edge/tenant_info` of your site shows it."
+            );
             return Site::about(SiteKind::AtlassianHost, about);
         };
         let base = ["https://", host, "/ex/"].concat();
@@ -119,7 +124,9 @@ impl Address<'_> {
     }
 
     fn gateway_without_product(&self) -> Site {
-        let about = "This is Atlassian's gateway. Its address goes on with `/ex/jira/` or `/ex/confluence/` and the Cloud id, which the page `/_edge/tenant_info` of your site shows.";
+        let about = prose!(
+            "This is Atlassian's gateway. Its address goes on with `/ex/jira/` or `/ex/confluence/` and the Cloud id, which the page `/_edge/tenant_info` of your site shows."
+        );
         let mut site = Site::about(SiteKind::AtlassianHost, about);
         site.cloud_id = self.parts.path.split('/').find_map(keys::uuid);
         site
@@ -131,7 +138,9 @@ impl Address<'_> {
             return if host::is_label(host) {
                 self.bare(host)
             } else {
-                let about = "A site's name holds only letters, digits and hyphens. An address has a full stop in it, or `http://` in front.";
+                let about = prose!(
+                    "A site's name holds only letters, digits and hyphens. An address has a full stop in it, or `http://` in front."
+                );
                 Site::about(SiteKind::Invalid, about)
             };
         }
@@ -140,11 +149,15 @@ impl Address<'_> {
         }
         let behind_host = [self.parts.path, self.parts.query, self.parts.fragment];
         if !host.contains('.') && behind_host.iter().any(|part| part.contains('@')) {
-            let about = "An `@` stands behind a `/`, `?` or `#`. If a password is in the address, take it out: it belongs in a field of its own.";
+            let about = prose!(
+                "An `@` stands behind a `/`, `?` or `#`. If a password is in the address, take it out: it belongs in a field of its own."
+            );
             return Site::about(SiteKind::Invalid, about);
         }
         if host::names_atlassian(self.parts.path) {
-            let about = "An Atlassian address stands in the path, behind another host. The address leads to that other host.";
+            let about = prose!(
+                "An Atlassian address stands in the path, behind another host. The address leads to that other host."
+            );
             return Site::about(SiteKind::LookAlike, about)
                 .suggesting(host::site_inside(&keys::percent_decoded(self.parts.path)));
         }
@@ -156,12 +169,13 @@ impl Address<'_> {
                     .unwrap_or_else(|| self.server(scheme, parsed))
             }
             Some(parsed) => {
-                let about =
-                    "The host is a number in an unusual notation. Write it in its usual form.";
+                let about = prose!(
+                    "The host is a number in an unusual notation. Write it in its usual form."
+                );
                 Site::about(SiteKind::Invalid, about)
                     .suggesting(Some([scheme.text(), &parsed].concat()))
             }
-            None => Site::about(SiteKind::Invalid, "No program can read this host."),
+            None => Site::about(SiteKind::Invalid, prose!("No program can read this host.")),
         }
     }
 
@@ -234,10 +248,10 @@ fn disagreement(full: &str, host: &str, platform_host: HostReader) -> Option<Sit
         return None;
     }
     Some(if ours.is_some() && theirs.is_some() {
-        let about = "Programs read different hosts from this address. Type it again.";
+        let about = prose!("Programs read different hosts from this address. Type it again.");
         Site::about(SiteKind::LookAlike, about)
     } else {
-        let about = "Not every program can read this address. Type it again.";
+        let about = prose!("Not every program can read this address. Type it again.");
         Site::about(SiteKind::Invalid, about)
     })
 }
