@@ -1,6 +1,7 @@
 //! Weighs every problem against the facts, ranks what remains, and says what to ask next.
 
 mod headline;
+mod permissions;
 mod question;
 mod setup;
 
@@ -15,7 +16,7 @@ use crate::facts::product::ProductMessage;
 use crate::facts::{Facts, HostReader};
 use crate::given::Given;
 use crate::order::sorted_by;
-use crate::permission::{self, PermissionRow};
+use crate::permission::PermissionRow;
 use crate::problem::{Certainty, Finding, Group, Problem, Score, Severity, Stage, weight};
 use crate::problems::{self, problems};
 use crate::profile::Profile;
@@ -87,7 +88,7 @@ pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostRead
     let findings = findings(&facts);
     let verdict = verdict(&facts, &findings);
     let course = Course::of(&facts);
-    let (steps, permissions) = (course.results(), permission::matrix(&facts));
+    let (steps, permissions) = (course.results(), permissions::matrix(&facts));
     let known = setup::Known {
         facts: &facts,
         verdict,
@@ -198,7 +199,7 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
 /// The product's own messages: whoever wrote its profile knows what they speak for.
 fn weigh_messages(problem: &Problem, facts: &Facts, score: &mut Score) {
     let name = facts.profile.map_or("", |profile| profile.name.as_str());
-    let of_problem = |message: &&ProductMessage| message.problem.id == problem.id;
+    let of_problem = |message: &&ProductMessage| message.problem == problem.id;
     for message in facts.messages.iter().filter(of_problem) {
         let why = prose!("{name}'s own message points to it.", name);
         score

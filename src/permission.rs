@@ -3,8 +3,7 @@
 
 use serde::Serialize;
 
-use crate::facts::Facts;
-use crate::problem::Link;
+use crate::link::Link;
 use crate::prose::{Prose, prose};
 
 /// What a permission is about.
@@ -88,7 +87,8 @@ impl Permission {
 }
 
 impl Scope {
-    fn granted_by(self) -> Prose {
+    /// Who can grant one of it, and where.
+    pub(crate) fn granted_by(self) -> Prose {
         match self {
             Self::Global => {
                 prose!(
@@ -103,8 +103,8 @@ impl Scope {
         }
     }
 
-    /// jira-facts.md 9.
-    fn link(self) -> Link {
+    /// The official page about it (jira-facts.md 9).
+    pub(crate) fn link(self) -> Link {
         match self {
             Self::Global => Link {
                 title: "Managing global permissions",
@@ -115,39 +115,6 @@ impl Scope {
                 url: "https://confluence.atlassian.com/x/yodKLg",
             },
         }
-    }
-}
-
-/// What the profile needs against what the account has; without a profile, what the answers held.
-pub(crate) fn matrix(facts: &Facts) -> Vec<PermissionRow> {
-    if let Some(profile) = facts.profile {
-        let needs = profile.permissions.iter();
-        return needs
-            .map(|need| {
-                let needed = if need.required {
-                    Need::Required
-                } else {
-                    Need::Optional
-                };
-                row(facts, &need.key, Some(needed))
-            })
-            .collect();
-    }
-    let keys = facts.permission_keys();
-    keys.into_iter().map(|key| row(facts, key, None)).collect()
-}
-
-fn row(facts: &Facts, key: &str, needed: Option<Need>) -> PermissionRow {
-    let known = permission(key);
-    let scope = known.map_or(Scope::Project, |known| known.scope);
-    PermissionRow {
-        key: key.to_owned(),
-        name: known.map_or(key, |known| known.name).to_owned(),
-        scope,
-        held: facts.holds(key),
-        needed,
-        granted_by: known.map_or_else(|| scope.granted_by(), Permission::granted_by),
-        link: scope.link(),
     }
 }
 

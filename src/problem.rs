@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::evidence::{Evidence, Field, Place};
 use crate::facts::Facts;
+pub use crate::link::Link;
 use crate::prose::{Prose, prose};
 use crate::read::exchange::Exchange;
 use crate::read::known_texts::Hit;
@@ -336,22 +337,6 @@ pub struct Finding {
     pub links: &'static [Link],
     /// The problem's page, relative to the site of this product: `problems/url-has-path.html`.
     pub page: String,
-}
-
-/// A link to an official page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Link {
-    /// The page's title.
-    pub title: &'static str,
-    /// Its address.
-    pub url: &'static str,
-}
-
-impl Link {
-    /// A link.
-    pub const fn new(title: &'static str, url: &'static str) -> Self {
-        Self { title, url }
-    }
 }
 
 /// The text of a problem's page.

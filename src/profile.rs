@@ -2,17 +2,11 @@
 //!
 //! `www/profiles/profile.schema.json` says the same for editors; a test holds the two together.
 
-mod read;
-mod tree;
-mod value;
-
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use self::tree::Tree;
 use crate::evidence::Deployment;
-use crate::problem::Problem;
 use crate::read::site::{Forms, Site};
 use crate::read::token::TokenKind;
 use crate::scope::Purpose;
@@ -104,18 +98,12 @@ pub struct PermissionNeed {
 }
 
 /// One of a product's own error messages.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     /// The part of it that is always the same.
     pub text: String,
-    /// What it speaks for.
-    pub problem: &'static Problem,
-}
-
-impl PartialEq for Message {
-    fn eq(&self, other: &Self) -> bool {
-        (&self.text, self.problem.id) == (&other.text, other.problem.id)
-    }
+    /// The id of the problem that it speaks for.
+    pub problem: &'static str,
 }
 
 /// A product's guide, told so that it can be followed on the page of the checker alone.
@@ -208,13 +196,6 @@ impl fmt::Display for ProfileError {
 }
 
 impl std::error::Error for ProfileError {}
-
-/// Refuses what is no profile, by path and reason: see [`ProfileError`].
-impl<'de> Deserialize<'de> for Profile {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read::profile(Tree::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-    }
-}
 
 impl Profile {
     /// Whether the product can talk to this deployment.

@@ -2,7 +2,6 @@
 
 use super::Facts;
 use crate::evidence::{Deployment, Evidence, Field};
-use crate::problem::Problem;
 use crate::profile::{Profile, SiteForm};
 use crate::read::change::ChangeKind;
 use crate::read::site::SiteKind;
@@ -13,8 +12,8 @@ use crate::text;
 /// A message of the product's own, found.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ProductMessage {
-    /// What it speaks for.
-    pub(crate) problem: &'static Problem,
+    /// The id of the problem that it speaks for.
+    pub(crate) problem: &'static str,
     /// The field that holds it.
     pub(crate) field: Field,
     /// Where it stands in a pasted text.

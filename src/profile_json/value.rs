@@ -1,7 +1,7 @@
 //! A value of a profile on its way from [`Tree`] to what it means, and where it stands.
 
-use super::ProfileError;
 use super::tree::Tree;
+use crate::profile::ProfileError;
 
 pub(super) type Read<T> = Result<T, ProfileError>;
 

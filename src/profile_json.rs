@@ -1,14 +1,19 @@
 //! Reads a profile, key by key, and says of what it refuses where it stands and why.
 
-use super::tree::Tree;
-use super::value::{Read, Value, error};
-use super::{
-    AccountNeed, Correction, Guide, GuideStep, Message, PageLink, Part, PermissionNeed, Profile,
-    SiteForm, SiteNeed, TokenNeed,
-};
+mod tree;
+mod value;
+
+use serde::{Deserialize, Deserializer};
+
+use self::tree::Tree;
+use self::value::{Read, Value, error};
 use crate::evidence::Deployment;
 use crate::permission::permission;
 use crate::problems;
+use crate::profile::{
+    AccountNeed, Correction, Guide, GuideStep, Message, PageLink, Part, PermissionNeed, Profile,
+    SiteForm, SiteNeed, TokenNeed,
+};
 use crate::read::token::TokenKind;
 use crate::scope::purpose;
 
@@ -42,7 +47,14 @@ const PARTS: &[(&str, Part)] = &[
     ("setup", Part::Setup),
 ];
 
-pub(super) fn profile(tree: Tree) -> Read<Profile> {
+/// Refuses what is no profile, by path and reason: see [`ProfileError`](crate::ProfileError).
+impl<'de> Deserialize<'de> for Profile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        profile(Tree::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
+
+fn profile(tree: Tree) -> Read<Profile> {
     let mut keys = Value::whole(tree).object()?;
     // Where editors find the schema.
     keys.optional("$schema", Value::text)?;
@@ -142,10 +154,15 @@ fn message(value: Value) -> Read<Message> {
     let mut keys = value.object()?;
     let read = Message {
         text: keys.required("text", Value::text)?,
-        problem: keys.required("problem", |value| value.known("problem", problems::find))?,
+        problem: keys.required("problem", |value| value.known("problem", id_of))?,
     };
     keys.end()?;
     Ok(read)
+}
+
+/// The id, where there is such a problem.
+fn id_of(problem: &str) -> Option<&'static str> {
+    Some(problems::find(problem)?.id)
 }
 
 fn guide(value: Value) -> Read<Guide> {
