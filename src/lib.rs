@@ -52,7 +52,7 @@ pub use profile::{
     AccountNeed, Correction, Guide, GuideStep, Message, PageLink, Part, PermissionNeed, Profile,
     ProfileError, SiteForm, SiteNeed, TokenNeed,
 };
-pub use prose::Prose;
+pub use prose::{Prose, translate};
 pub use redact::redact;
 pub use report::{Format, report};
 pub use scope::{Purpose, ScopedCall, Scopes, purpose, purposes, scopes};

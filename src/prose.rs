@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::{PoisonError, RwLock};
 
 use serde::{Serialize, Serializer};
 
@@ -29,6 +30,28 @@ pub(crate) use prose;
 pub struct Prose {
     template: &'static str,
     values: Vec<(&'static str, Value)>,
+}
+
+/// The translations by template, in order; empty for English, which then costs nothing.
+static CATALOGUE: RwLock<Vec<(String, String)>> = RwLock::new(Vec::new());
+
+/// Speaks another language from now on: `catalogue` has a line for a template and the next one for its translation, as
+/// `cargo xtask texts` compiles them. An empty one is English again. What has no translation stays English.
+pub fn translate(catalogue: &str) {
+    let mut lines = catalogue.lines();
+    let mut entries = Vec::new();
+    while let (Some(template), Some(translation)) = (lines.next(), lines.next()) {
+        entries.push((template.to_owned(), translation.to_owned()));
+    }
+    entries.sort_unstable();
+    *CATALOGUE.write().unwrap_or_else(PoisonError::into_inner) = entries;
+}
+
+fn translated(template: &str) -> Option<String> {
+    let catalogue = CATALOGUE.read().unwrap_or_else(PoisonError::into_inner);
+    let at = catalogue.binary_search_by(|(known, _)| known.as_str().cmp(template));
+    let (_, translation) = catalogue.get(at.ok()?)?;
+    Some(translation.clone())
 }
 
 /// What fills a placeholder.
@@ -67,7 +90,8 @@ impl Prose {
 
     /// A name in braces that no value fills stays as it is: `{cloudId}` is a part of Atlassian's own addresses.
     pub(crate) fn write(&self, out: &mut String) {
-        let mut rest = self.template;
+        let translated = translated(self.template);
+        let mut rest = translated.as_deref().unwrap_or(self.template);
         while let Some((before, behind)) = rest.split_once('{') {
             out.push_str(before);
             let filled = behind.split_once('}').and_then(|(name, after)| {

@@ -145,6 +145,11 @@ pub fn snippet(evidence: JsValue, form: &str) -> Result<String, JsError> {
 }
 
 #[wasm_bindgen(skip_typescript)]
+pub fn translate(catalogue: &str) {
+    crate::translate(catalogue);
+}
+
+#[wasm_bindgen(skip_typescript)]
 pub fn redact(text: &str) -> String {
     crate::redact(text)
 }

@@ -370,6 +370,8 @@ export function readFields(text: string): FilledFields;
 export function applyFix(evidence: Evidence, problem: ProblemId, profile?: Profile | null): Partial<Record<Field, string>>;
 /** Loads the text of a problem's page. Rejects on an unknown id. */
 export function explain(problem: ProblemId): Promise<Explanation>;
+/** Speaks another language: a line for each English template, and the next line for its translation. */
+export function translate(catalogue: string): void;
 /** Every problem's id, in the order of the index page. */
 export function problems(): ProblemId[];
 /**

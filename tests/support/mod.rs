@@ -11,3 +11,4 @@ pub(crate) mod cases;
 pub(crate) mod evidence;
 pub(crate) mod secrets;
 pub(crate) mod server;
+pub(crate) mod texts;

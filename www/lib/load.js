@@ -45,6 +45,8 @@ export const readFields = (text) => call((api) => api.readFields(text));
 export const applyFix = (evidence, problem, profile) => call((api) => api.applyFix(evidence, problem, profile));
 /** @type {Api["problems"]} */
 export const problems = () => call((api) => api.problems());
+/** @type {Api["translate"]} */
+export const translate = (catalogue) => call((api) => api.translate(catalogue));
 /** @type {Api["report"]} */
 export const report = (evidence, format, profile) => call((api) => api.report(evidence, format, profile));
 /** @type {Api["script"]} */

@@ -13,7 +13,7 @@ use flate2::write::GzEncoder;
 use wasm_bindgen_cli::wasm_bindgen;
 
 use crate::tools::{self, WASM, cargo, dist, root};
-use crate::{codes, pages, profiles, sizes};
+use crate::{codes, pages, profiles, sizes, texts};
 
 /// The name of the generated files; cargo's name of the library.
 const NAME: &str = "jira_doctor";
@@ -33,6 +33,7 @@ pub(crate) fn run() -> Result<()> {
     let template = root().join("www/problems/template.html");
     let codes = codes::read()?;
     pages::write(&template, &dist.join("problems"), &codes)?;
+    texts::compile(&dist)?;
     codes::write(&template, &dist.join("codes"), &codes)?;
     sizes::print(&dist)
 }

@@ -14,6 +14,7 @@ mod sizes;
 #[path = "../../tests/support/mod.rs"]
 mod support;
 mod test;
+mod texts;
 mod tools;
 
 use std::env;
@@ -33,6 +34,7 @@ Usage: cargo xtask COMMAND
                             score case files: natively, or with the built package under Node
   stand-in                  a stand-in for Jira, with TLS and relays, and the variables by which tests find it
   new-problem NAME [GROUP]  the skeleton of a problem, and its two lines in the catalogue
+  texts [--check]           every sentence for people into locales/jira-doctor.pot; --check: only say whether it is current
   wasm-test-runner ARGS…    what cargo calls to run wasm tests (.cargo/config.toml)
 ";
 
@@ -62,6 +64,7 @@ fn run() -> Result<()> {
         "stand-in" if rest.is_empty() => net::run(),
         "stand-in" => misuse("stand-in takes no arguments."),
         "new-problem" => new_problem::run(rest),
+        "texts" => texts::run(rest),
         // It expects its own name first, as any program does.
         "wasm-test-runner" => wasm_bindgen_test_runner::run_cli_with_args(&arguments),
         "help" | "--help" | "-h" => {

@@ -20,10 +20,7 @@ pub(crate) fn write(template: &Path, folder: &Path, codes: &[Code]) -> Result<()
         let page = problem.explain();
         let content =
             content(&page, codes).with_context(|| format!("the problem {}", problem.id))?;
-        fs::write(
-            folder.join(format!("{}.js", problem.id)),
-            script(&page)?,
-        )?;
+        fs::write(folder.join(format!("{}.js", problem.id)), script(&page)?)?;
         let description = page.meaning.first().copied().unwrap_or_default();
         fs::write(
             folder.join(file_name(problem)),
@@ -208,7 +205,10 @@ fn index(template: &str, codes: &[Code]) -> Result<String> {
 
 /// What `lib/explain.js` loads.
 fn script(value: &impl Serialize) -> Result<String> {
-    Ok(format!("export default {};\n", serde_json::to_string(value)?))
+    Ok(format!(
+        "export default {};\n",
+        serde_json::to_string(value)?
+    ))
 }
 
 /// The examples that the page offers to try.
