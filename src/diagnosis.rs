@@ -290,7 +290,7 @@ fn is_whitespace(evidence: &Evidence) -> bool {
 fn limits(facts: &Facts) -> Vec<Prose> {
     let mut limits = Vec::new();
     if facts.cut {
-        limits.push(prose!("The pasted text is longer than 8 MiB. Its first 4 MiB and its last 4 MiB were read. If the error stands between them, paste that part alone."));
+        limits.push(prose!("The pasted text is longer than 8 MiB. Only the first and last 4 MiB were read. If the error is between them, paste that part."));
     }
     let secret = facts.token.is_some() || facts.authorization.is_some();
     if facts.credential_was_taken() {

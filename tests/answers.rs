@@ -241,7 +241,7 @@ fn another_products_refusal_is_not_read_as_jiras() {
         assert_eq!(diagnosis.verdict, Verdict::NothingKnown, "{paste}");
         assert_eq!(
             diagnosis.headline,
-            "Another product than Jira gave this answer."
+            "This answer is from another product, not from Jira."
         );
         assert!(!diagnosis.questions.iter().any(|q| q.command.is_some()));
     }

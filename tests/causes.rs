@@ -498,7 +498,7 @@ fn another_products_answer_is_not_taken_for_jiras() {
     let diagnosis = pasted(github.unwrap().1);
     assert_eq!(
         diagnosis.headline,
-        "Another product than Jira gave this answer."
+        "This answer is from another product, not from Jira."
     );
     assert_eq!(suspects(&diagnosis), [""; 0]);
 }

@@ -436,7 +436,7 @@ fn aha_asks_for_the_project_it_works_in() {
         let questions = check(AHA, json).questions;
         questions
             .iter()
-            .any(|question| question.text.to_string().starts_with("In which project"))
+            .any(|question| question.text.to_string().starts_with("Which project"))
     };
     assert!(asks(r#"{"site":"https://acme.atlassian.net"}"#));
     assert!(!asks(

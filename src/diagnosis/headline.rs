@@ -71,13 +71,13 @@ fn nothing_known(facts: &Facts) -> Prose {
     if facts.binary {
         prose!("This is not text, but a picture, an archive or another such file.")
     } else if facts.is_of_another_product() {
-        prose!("Another product than Jira gave this answer.")
+        prose!("This answer is from another product, not from Jira.")
     } else if failed_without_a_word(facts) {
         prose!("The call failed, and nothing here says why.")
     } else if facts.exchanges.is_empty() {
         prose!("It may be another program's message, or the part that matters is missing.")
     } else {
-        prose!("This shows what was asked, and not what came back.")
+        prose!("This shows the request but not the answer.")
     }
 }
 

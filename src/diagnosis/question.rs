@@ -82,15 +82,13 @@ fn ask_about_objects(facts: &Facts, questions: &mut Vec<Question>) {
     };
     if facts.lacks_project() {
         ask(
-            prose!(
-                "In which project shall the product work? Type its key into the field of the project."
-            ),
+            prose!("Which project will the product work in? Enter its key in the project field."),
             prose!("What an account may do differs from project to project."),
         );
     }
     if facts.lacks_issue() {
         ask(
-            prose!("Which issue shall the product see? Type its key into the field of the issue."),
+            prose!("Which issue should the product see? Enter its key in the issue field."),
             prose!("The test then asks for it, and tells whether the account may see it."),
         );
     }
@@ -111,11 +109,12 @@ fn is_unclear(findings: &[Finding]) -> bool {
 
 /// The one next piece of evidence.
 fn next_step(facts: &Facts, refused: bool) -> Option<Question> {
-    const WHOLE: Prose = prose!("Run this and paste all that it prints, the first lines too.");
+    const WHOLE: Prose =
+        prose!("Run this and paste everything it prints, including the first lines.");
     // jira-facts.md 5: what no browser tells, a terminal does.
     if facts.failed(Failure::Unreachable).is_some() {
         let why = prose!(
-            "In a terminal no browser stands in between: it shows what Jira answers, or why nothing comes."
+            "A terminal has no browser in between: it shows what Jira answers, or why no answer comes."
         );
         return Some(Question::run(myself(facts)?, WHOLE, why));
     }
@@ -135,7 +134,7 @@ fn next_step(facts: &Facts, refused: bool) -> Option<Question> {
     }
     let why = if facts.nothing_seen().is_some() {
         prose!(
-            "This address refuses strangers. If it names your account, the credentials are right and a key or a permission is at fault; if it answers 401, the credentials are."
+            "This address needs a sign-in. If it names your account, the credentials are right and a key or a permission is the problem; if it answers 401, the credentials are the problem."
         )
     } else {
         prose!("Status, headers and text together tell what one of them alone cannot.")
@@ -215,7 +214,7 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
     if refused && answers.worked_before.is_none() {
         questions.push(Question::ask(
             "workedBefore",
-            prose!("Did this same set-up work before?"),
+            prose!("Did this setup work before?"),
             prose!("What worked and stopped by itself has most often expired. What never worked has more often a wrong e-mail or a token with scopes."),
         ));
     }
@@ -246,7 +245,7 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
     if answers.token_created_on.is_none() && (api_token || kind == Some(TokenKind::LegacyToken)) {
         questions.push(Question::ask(
             "tokenCreatedOn",
-            prose!("On which day was the token made?"),
+            prose!("When was the token created?"),
             prose!("A token lives a year at most, and an expired one is refused like a wrong one."),
         ));
     }

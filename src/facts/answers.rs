@@ -97,7 +97,7 @@ impl Facts<'_> {
     pub(crate) fn nothing_seen(&self) -> Option<Sign> {
         if let Some(hit) = self.hit_of(&[Class::Unseen]) {
             let text = prose!(
-                "The answer says that something is missing. A stranger gets the same answer."
+                "The answer says that something is missing. Jira gives the same answer to anyone who isn't signed in."
             );
             return Some(Sign::of_hit(hit, text));
         }
@@ -116,8 +116,12 @@ impl Facts<'_> {
             Content::Issues(0) | Content::Projects(0) | Content::EmptyList
         );
         let text = match (missing, empty) {
-            (true, _) => prose!("The status is 404. A stranger gets the same answer."),
-            (_, true) => prose!("The answer is an empty list. A stranger gets the same answer."),
+            (true, _) => prose!(
+                "The status is 404. Jira gives the same answer to anyone who isn't signed in."
+            ),
+            (_, true) => prose!(
+                "The answer is an empty list. Jira gives the same answer to anyone who isn't signed in."
+            ),
             _ => return None,
         };
         Some(Sign::of_exchange(exchange, text))
@@ -132,7 +136,7 @@ impl Facts<'_> {
     /// What says that somebody who is known was not allowed to do it: 403, without a reason of another kind.
     pub(crate) fn forbidden(&self) -> Option<Sign> {
         let exchange = self.exchange().filter(|x| x.status == Some(403))?;
-        let text = prose!("The status is 403: the caller may not do this.");
+        let text = prose!("The status is 403: the account may not do this.");
         let edge = matches!(
             exchange.answered_by,
             Some(Speaker::Edge | Speaker::CorporateProxy | Speaker::SignOn | Speaker::ReverseProxy)

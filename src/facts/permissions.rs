@@ -122,7 +122,7 @@ impl Facts<'_> {
     /// knows the account.
     pub(crate) fn holds_nothing(&self) -> Option<Sign> {
         let text = prose!(
-            "The list of permissions says that the caller holds none at all. A stranger gets the same answer."
+            "The list of permissions shows none at all. Jira gives the same answer to anyone who isn't signed in."
         );
         let (exchange, _) = self.empty_list()?;
         (!self.credential_was_taken()).then(|| Sign::of_exchange(exchange, text))

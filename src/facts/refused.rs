@@ -35,7 +35,7 @@ impl Facts<'_> {
         }
         let unsigned = |x: &&Exchange| x.status == Some(401) && !is_another_product(x);
         if let Some(exchange) = self.exchange().filter(unsigned) {
-            let text = prose!("The status is 401: the caller was not signed in.");
+            let text = prose!("The status is 401: nobody was signed in.");
             return Some(Sign::of_exchange(exchange, text));
         }
         // jira-facts.md 4.8: the plain 401 of Jira Cloud, met by a parser of JSON.
@@ -57,7 +57,7 @@ impl Facts<'_> {
         };
         Some(Sign::of_hit(
             hit,
-            prose!("The message blames the credentials."),
+            prose!("The message says that the credentials are wrong."),
         ))
     }
 
@@ -89,7 +89,7 @@ impl Facts<'_> {
         if let Some(hit) = said.filter(|_| is_served(self.status())) {
             return Some(Sign::of_hit(
                 hit,
-                prose!("The answer says that the caller is anonymous."),
+                prose!("The answer says that nobody was signed in."),
             ));
         }
         let mut last = self.exchanges.iter().rev();
@@ -99,9 +99,8 @@ impl Facts<'_> {
                 || x.headers.get("x-ausername") == Some("anonymous");
             served && anonymous || x.body.content == Content::Anonymous
         })?;
-        let text = prose!(
-            "The headers of the answer say that it was given to a stranger, whatever its status."
-        );
+        let text =
+            prose!("The answer's headers say that nobody was signed in, whatever its status.");
         Some(Sign::of_exchange(exchange, text))
     }
 

@@ -5,7 +5,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "api-token-blocked-by-policy",
-    title: "The organisation blocks API tokens",
+    title: "The organization blocks API tokens",
     group: Group::Token,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),

@@ -7,7 +7,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "api-version",
-    title: "The call does not fit this Jira",
+    title: "The call doesn't fit this version of Jira",
     group: Group::Object,
     severity: Severity::Error,
     stage: Some(Stage::Find),
@@ -31,7 +31,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "The credentials are not what this is about. Jira was asked in a way that it does not know: a path of another version, or a call put together as another version wants it.",
+            "The credentials aren't the problem. The call doesn't fit this Jira: it uses a path of another version, or the form that another version expects.",
         ],
         causes: &[
             "Version 3 of the API exists on Cloud alone; a server of one's own has version 2. Parameters come and go between versions, too, and a program made for one kind of Jira stumbles over the other.",

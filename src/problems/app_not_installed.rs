@@ -5,7 +5,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "app-not-installed",
-    title: "An app is missing on the site",
+    title: "An app is missing from the site",
     group: Group::Object,
     severity: Severity::Error,
     stage: Some(Stage::Allow),

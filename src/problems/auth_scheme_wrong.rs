@@ -9,7 +9,7 @@ use crate::read::token::{Token, TokenKind};
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "auth-scheme-wrong",
-    title: "Basic and Bearer mixed up",
+    title: "Basic and Bearer are mixed up",
     group: Group::AuthorizationHeader,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),
@@ -17,7 +17,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "For an API token on Jira Cloud choose “Basic” or “e-mail and API token”, and fill in the e-mail.",
-        "For a personal access token on Data Center choose “Bearer” or “personal access token”, and leave the user name blank.",
+        "For a personal access token on Data Center, choose “Bearer” or “personal access token”, and leave the user name empty.",
         "For a service account's token use `Bearer` at the gateway address.",
     ],
     links: &[
@@ -36,7 +36,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The secret is sent in the wrong way. Jira Cloud takes an API token with `Basic`, together with the e-mail. Jira Data Center takes a personal access token with `Bearer`, alone.",
         ],
         causes: &[
-            "Cloud and Data Center do it the other way round, and a program that knows one of them is pointed at the other. Leaving the e-mail blank makes some programs switch to `Bearer`.",
+            "Cloud and Data Center work the other way round, and a program made for one of them was pointed at the other. Some programs switch to `Bearer` when the e-mail is empty.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","authorization":"Bearer {{api-token}}"}"#,
         right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}"}"#,
@@ -109,7 +109,7 @@ fn weigh_header(facts: &Facts, header: &Header, secret: &Token, score: &mut Scor
         }
         // jira-facts.md 4.1: another scheme is ignored, and the caller is a stranger.
         (Scheme::Other(_), TokenKind::ApiToken) => {
-            score.reason(weight::PROOF, prose!("Jira does not know this scheme and treats the caller as a stranger. An API token needs Basic.")).at(facts.authorization_field);
+            score.reason(weight::PROOF, prose!("Jira doesn't know this scheme and answers as if nobody was signed in. An API token needs Basic.")).at(facts.authorization_field);
             fix_with_basic(facts, score);
         }
         (Scheme::Other(_), TokenKind::DataCenterPat) => {
@@ -132,8 +132,8 @@ fn weigh_fields(facts: &Facts, token: &Token, score: &mut Score) {
         .as_ref()
         .is_some_and(|account| !account.normal.is_empty());
     if token.kind == TokenKind::DataCenterPat && !facts.is_cloud() && has_user {
-        score.reason(weight::STRONG, prose!("A personal access token stands beside a user name. A program then sends both with Basic, and the token needs Bearer, alone.")).at(Field::Token);
-        score.fix(Fix::new(prose!("Leave the user name blank")).set(Field::Email, ""));
+        score.reason(weight::STRONG, prose!("A personal access token is given together with a user name. The program then sends both with Basic, but the token needs Bearer, without a user name.")).at(Field::Token);
+        score.fix(Fix::new(prose!("Leave the user name empty")).set(Field::Email, ""));
     }
 }
 

@@ -7,7 +7,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "basic-auth-disabled",
-    title: "The server has Basic authentication switched off",
+    title: "Basic authentication is turned off on this server",
     group: Group::AuthorizationHeader,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),
@@ -15,7 +15,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Sign in to Jira in a browser, open your profile, and create a personal access token there.",
-        "Choose “Bearer” or “personal access token” in the product, and leave the user name blank.",
+        "Choose “Bearer” or “personal access token” in the product, and leave the user name empty.",
         "If the product knows Basic alone, ask the administrator to put its address on the allowlist for Basic authentication.",
     ],
     links: &[
@@ -31,7 +31,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "This server takes no user name with a password from programs, not even the right ones. It wants a personal access token.",
+            "This server accepts no user name and password from programs, not even the right ones. It needs a personal access token.",
         ],
         causes: &[
             "Administrators of Data Center can switch Basic authentication off, newer versions come with it off, and sign-on plug-ins switch it off too. A set-up that worked then stops after an update.",

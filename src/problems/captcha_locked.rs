@@ -7,7 +7,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "captcha-locked",
-    title: "The account is locked until a CAPTCHA is solved",
+    title: "The account is locked until someone solves a CAPTCHA",
     group: Group::SignOnAndAccount,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),
@@ -31,7 +31,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "After some failed attempts the server wants to see a person: it asks for a CAPTCHA, and until somebody solves it in a browser it refuses this account in programs, even with the right password.",
+            "After several failed attempts the server asks for a CAPTCHA. Until someone solves it in a browser, it refuses this account in every program, even with the right password.",
         ],
         causes: &[
             "A program kept trying with an old or mistyped password, perhaps another one than the one you are setting up. The answer is 403 with the header `X-Authentication-Denied-Reason`.",
@@ -60,7 +60,9 @@ fn weigh(facts: &Facts, score: &mut Score) {
         || facts.exchange().is_some_and(|x| x.body.form == Form::Html);
     if let Some(sign) = facts.forbidden().filter(|_| page && facts.is_server()) {
         score.reason(weight::HINT, sign.text).at(sign.place);
-        score.message(prose!("The server refuses to look at the password. Most often it wants a CAPTCHA solved first."));
+        score.message(prose!(
+            "The server refuses to check the password. Usually a CAPTCHA must be solved first."
+        ));
     // A password that worked and is refused may have met a lock.
     } else if let Some(sign) = facts.refusal() {
         let password = facts.secret_kind() == Some(TokenKind::Password);

@@ -6,7 +6,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "client-bug",
-    title: "The program is at fault",
+    title: "The problem is in the program",
     group: Group::ServerAndClient,
     severity: Severity::Warning,
     stage: Some(Stage::Use),

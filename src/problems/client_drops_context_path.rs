@@ -5,7 +5,7 @@ use crate::read::site::SiteKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "client-drops-context-path",
-    title: "The program leaves out a part of the address",
+    title: "The program drops part of the address",
     group: Group::SiteUrl,
     severity: Severity::Error,
     stage: Some(Stage::Find),
@@ -29,10 +29,10 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "The address is right, and the program did not call it: it kept the host and dropped the path behind it.",
+            "The address is right, but the program didn't call it: it kept the host and dropped the path after it.",
         ],
         causes: &[
-            "Some programs put `/rest/api` directly behind the host. That is harmless where Jira runs at the root, and fails behind a path such as `/jira`, or at the gateway, where the path tells which site is meant.",
+            "Some programs put `/rest/api` directly after the host. That works where Jira runs at the root, and fails where it runs under a path such as `/jira`, or at the gateway, where the path says which site is meant.",
         ],
         wrong: r#"{"site":"https://jira.acme.example/jira","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":404}}"#,
         right: r#"{"site":"https://jira.acme.example/jira","request":{"method":"GET","url":"https://jira.acme.example/jira/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"}}"#,

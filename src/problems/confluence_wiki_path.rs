@@ -8,7 +8,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "confluence-wiki-path",
-    title: "Confluence stands below /wiki",
+    title: "The Confluence address needs /wiki",
     group: Group::SiteUrl,
     severity: Severity::Warning,
     stage: Some(Stage::Find),

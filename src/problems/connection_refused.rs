@@ -6,7 +6,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "connection-refused",
-    title: "The connection was turned down",
+    title: "The connection was refused",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
     stage: Some(Stage::Connect),
@@ -14,7 +14,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Open the address in a browser, with the port, from the machine that the program runs on.",
-        "Check the port with who runs the server; behind a proxy it is mostly 443, which needs no mention.",
+        "Ask whoever runs the server for the port. Behind a proxy it is usually 443, which you can leave out.",
         "From a container, use the host's name in place of `localhost`.",
         "Wait a few minutes if the server was just started.",
     ],
@@ -40,11 +40,11 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
-        "The credentials were not judged: the host turned the connection down or cut it."
+        "The credentials weren't checked: the host refused or cut the connection."
     ));
     let known = facts.hit(Signature::ConnectionRefused);
     if let Some(hit) = known {
-        let why = prose!("The host turned the connection down: nothing listens at that port.");
+        let why = prose!("The host refused the connection: nothing listens on that port.");
         score.reason(weight::PROOF, why).at(hit);
     }
     // With a status, somebody did answer, and tells more.

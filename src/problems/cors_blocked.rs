@@ -14,8 +14,8 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Make the call from a server or from a terminal, where no browser stands in between.",
-        "In a product of your own, send the call through a server that you run; never through a stranger's proxy, which would see the token.",
+        "Make the call from a server or from a terminal, without a browser in between.",
+        "In your own product, send the call through a server that you run, never through someone else's proxy, which would see the token.",
     ],
     links: &[Link::new(
         "OAuth 2.0 (3LO) apps",

@@ -5,7 +5,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "dns",
-    title: "The host is not found",
+    title: "The host can't be found",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
     stage: Some(Stage::Name),
@@ -38,7 +38,7 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
-        "The credentials were not sent at all: the host was not found."
+        "The credentials weren't sent at all: the host wasn't found."
     ));
     // jira-facts.md 11 #59.
     if let Some(hit) = facts.hit(Signature::DnsFailed) {

@@ -8,7 +8,7 @@ use crate::steps;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "email-mismatch",
-    title: "This is not the account's e-mail address",
+    title: "This isn't the account's e-mail address",
     group: Group::UserName,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),
@@ -35,7 +35,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "A token works only with the e-mail address of the account that made it, letter for letter; upper and lower case do not matter. With any other address, Jira refuses it as if it were wrong.",
         ],
         causes: &[
-            "The address was mistyped, or something came along when it was copied: blanks, a name, `mailto:`. Or the token was made in another account, such as a colleague's or a private one.",
+            "The address was mistyped, or something was copied along with it: spaces, a name, `mailto:`. Or the token was created in another account, such as a colleague's or a private one.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@gmial.com","token":"{{api-token}}"}"#,
         right: r#"{"site":"https://acme.atlassian.net","email":"jane@gmail.com","token":"{{api-token}}"}"#,
@@ -105,7 +105,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
 }
 
 fn weigh_flaws(account: &Account, score: &mut Score) {
-    const NO_ADDRESS: Prose = prose!("This has an @ and is no e-mail address.");
+    const NO_ADDRESS: Prose = prose!("This contains an @ but isn't a valid e-mail address.");
     let mut flaws = account.flaws.iter();
     // What a page shows in place of an address is a placeholder, which is a problem of its own.
     let Some(flaw) = flaws.find(|flaw| flaw.kind != AccountFlawKind::Obfuscated) else {
@@ -134,12 +134,10 @@ fn weigh_flaws(account: &Account, score: &mut Score) {
         }
         // RFC 7617 section 2 (jira-facts.md 8).
         AccountFlawKind::Colon => {
-            prose!(
-                "A colon stands in the user name, and Jira would take what follows for the password."
-            )
+            prose!("The user name contains a colon. Jira would read what follows as the password.")
         }
         AccountFlawKind::Control => {
-            prose!("A control character stands in the user name, and no header may carry one.")
+            prose!("The user name contains a control character, which no header may contain.")
         }
         AccountFlawKind::Form | AccountFlawKind::Obfuscated => NO_ADDRESS,
     };
@@ -165,12 +163,10 @@ fn correction(account: &Account) -> Option<Fix> {
             Some(Fix::new(prose!("Use {value}", value = email)).set(Field::Email, email.as_str()))
         }
         // What is no address may be a secret, and so is not shown.
-        Some(text) => {
-            Some(Fix::new(prose!("Put it right")).set_hidden(Field::Email, text.as_str()))
-        }
+        Some(text) => Some(Fix::new(prose!("Correct it")).set_hidden(Field::Email, text.as_str())),
         None if account.kind == AccountKind::Malformed => None,
         None => telling_change(account).map(|_| {
-            Fix::new(prose!("Take away what does not belong"))
+            Fix::new(prose!("Remove what doesn't belong"))
                 .set_hidden(Field::Email, account.normal.as_str())
         }),
     }

@@ -7,7 +7,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "email-used-on-server",
-    title: "A server wants the user name",
+    title: "Data Center needs the user name",
     group: Group::UserName,
     severity: Severity::Warning,
     stage: Some(Stage::SignIn),
@@ -55,7 +55,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         Some(TokenKind::DataCenterPat) => weight::HINT,
         _ => weight::STRONG,
     };
-    let why = prose!("This is an e-mail address, and a server of your own wants the user name.");
+    let why = prose!("This is an e-mail address, but Data Center needs the user name.");
     score.reason(weight, why).at(field);
     if let Some(sign) = facts.refusal() {
         score

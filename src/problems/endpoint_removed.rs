@@ -7,7 +7,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "endpoint-removed",
-    title: "The program calls something that Jira no longer has",
+    title: "The program calls an endpoint that Jira removed",
     group: Group::Object,
     severity: Severity::Error,
     stage: Some(Stage::Use),

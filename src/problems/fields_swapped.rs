@@ -5,7 +5,7 @@ use crate::prose::{Prose, prose};
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "fields-swapped",
-    title: "A value stands in another one's field",
+    title: "A value is in the wrong field",
     group: Group::UserName,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),
@@ -28,7 +28,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "One of the fields holds what belongs in another: the token stands where the e-mail should, or the site's address where the token should. Jira then gets neither a known account nor a token.",
+            "One of the fields holds what belongs in another: the token is in the e-mail's field, or the site's address in the token's. Jira then receives neither a known account nor a token.",
         ],
         causes: &[
             "Forms ask for these values in a different order, under names such as `user name`, `API key` or `password`, and password managers fill in what they think fits.",

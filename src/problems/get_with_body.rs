@@ -6,7 +6,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "get-with-body",
-    title: "A reading call carries a body",
+    title: "A GET request has a body",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
     stage: Some(Stage::Front),
@@ -14,7 +14,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Update the program and its Jira library.",
-        "In a program of your own, send parameters of a GET behind `?` in the address, with no body and no `Content-Type`.",
+        "In your own program, send the parameters of a GET after `?` in the address, with no body and no `Content-Type`.",
         "With curl, leave out `-d`, or add `-G` so that it goes into the address.",
     ],
     links: &[Link::new(
@@ -35,7 +35,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    score.message(prose!("The credentials were never looked at: Atlassian's edge refused the call, mostly because a reading call carried a body."));
+    score.message(prose!("The credentials were never checked: Atlassian's edge refused the call, usually because a GET request had a body."));
     // jira-facts.md 4.4: some clients put a body into every call.
     let with_body = facts.exchanges.iter().find(|x| {
         x.sent.has_body
@@ -54,7 +54,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
     // jira-facts.md 11 #29: CloudFront refuses what it does not expect, before Jira.
     let why = prose!(
-        "CloudFront, in front of Jira Cloud, refused the call. For a reading call the usual reason is a body."
+        "CloudFront, in front of Jira Cloud, refused the call. For a GET request the usual reason is a body."
     );
     let known = facts.hit(Signature::GetWithBody);
     if let Some(hit) = known {

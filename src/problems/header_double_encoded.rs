@@ -14,7 +14,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Type e-mail and token as they are wherever the program encodes them.",
-        "Where a whole header is wanted, encode once.",
+        "Where a whole header is needed, encode once.",
     ],
     links: &[Link::new(
         "Basic auth for REST APIs",
@@ -23,7 +23,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "What stands in the header was encoded twice, wholly or in its second half. Jira decodes it once and finds no user and no token it knows.",
+            "The header's value was encoded twice, as a whole or in its second half. Jira decodes it once and finds no user and no token it knows.",
         ],
         causes: &[
             "The value was encoded by hand and then typed into a program that encodes by itself.",

@@ -7,14 +7,14 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "header-line-wrapped",
-    title: "The header is broken into lines",
+    title: "The header is split across lines",
     group: Group::AuthorizationHeader,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),
     prior: 10,
     weigh,
     steps: &[
-        "Encode with `base64 -w0`, or join the lines without a blank between them.",
+        "Encode with `base64 -w0`, or join the lines without a space between them.",
         "Or copy the header that this page builds.",
     ],
     links: &[Link::new(

@@ -23,7 +23,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "The header does not have the form that Jira reads: `Basic`, one blank, and the base64 of e-mail, colon and token; or `Bearer`, one blank, and the token. What it cannot read it ignores, and the caller is a stranger.",
+            "The header doesn't have the form that Jira reads: `Basic`, one space, and the base64 of e-mail, colon and token; or `Bearer`, one space, and the token. Jira ignores what it can't read and answers as if nobody was signed in.",
         ],
         causes: &[
             "The header was put together by hand, or by a script that dropped, added or encoded a piece too much.",
@@ -39,7 +39,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score
             .reason(weight::STRONG + weight::HINT, sign.text)
             .at(sign.place);
-        score.message(prose!("Confluence could not read the header: a part of it is empty, a second colon stands in it, or it is no base64."));
+        score.message(prose!("Confluence couldn't read the header: part of it is empty, it contains a second colon, or it isn't base64."));
     }
     let Some(header) = &facts.authorization else {
         return;

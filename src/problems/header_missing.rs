@@ -23,11 +23,9 @@ pub(super) static PROBLEM: Problem = Problem {
     )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
-        meaning: &[
-            "No credentials are sent. Jira treats the caller as a stranger: it refuses, or shows only what is public.",
-        ],
+        meaning: &["No credentials are sent. Jira refuses the call, or shows only what is public."],
         causes: &[
-            "The header was left out or left blank, a redirect to another host dropped it, or a proxy took it away.",
+            "The header was left out or is empty, a redirect to another host dropped it, or a proxy removed it.",
         ],
         wrong: r#"{"email":"jane@acme.example","token":"{{api-token}}","authorization":""}"#,
         right: r#"{"email":"jane@acme.example","token":"{{api-token}}","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}"}"#,
@@ -59,7 +57,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     let seen = !facts.printed.is_empty() || facts.hit(Signature::SeraphFailed).is_some();
     if let Some(hit) = facts.hit(Signature::AuthSchemeUnknown).filter(|_| !seen) {
         let why =
-            prose!("The program did not understand the server's challenge and sent no header.");
+            prose!("The program didn't understand the server's challenge and sent no header.");
         score.reason(weight::PROOF, why).at(hit);
         return;
     }

@@ -7,7 +7,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "header-trailing-newline",
-    title: "A line end inside the header",
+    title: "A line break inside the header",
     group: Group::AuthorizationHeader,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),

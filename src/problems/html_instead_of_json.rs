@@ -6,7 +6,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "html-instead-of-json",
-    title: "A web page came back in place of data",
+    title: "A web page came back instead of data",
     group: Group::ServerAndClient,
     severity: Severity::Error,
     stage: None,

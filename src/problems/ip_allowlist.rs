@@ -5,7 +5,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "ip-allowlist",
-    title: "This network is not allowed",
+    title: "This network isn't on the allowlist",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
     stage: Some(Stage::Front),

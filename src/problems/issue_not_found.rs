@@ -15,7 +15,7 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open the issue in a browser and copy the key from its address, behind `/browse/`.",
+        "Open the issue in a browser and copy the key from its address, after `/browse/`.",
         "Put the key alone into the field.",
         "If it is right, check that the credentials work and that the account may see the issue.",
     ],
@@ -73,7 +73,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     if facts.credential_was_taken() {
         score.reason(
             weight::HINT,
-            prose!("Jira knows the account, so it is not taken for a stranger."),
+            prose!("Jira knows the account, so the call was signed in."),
         );
     } else if facts.anonymous_answer().is_some() {
         score.against(weight::HINT);
@@ -92,23 +92,19 @@ fn weigh_key(facts: &Facts, score: &mut Score) {
         _ if key::is_nothing(typed) => (
             Severity::Error,
             weight::PROOF,
-            prose!("A program wrote that it has no issue key, in place of one."),
+            prose!("A program wrote that it has no value instead of an issue key."),
         ),
         // A placeholder is a problem of its own.
         _ if key::is_placeholder(typed) => return,
         KeyKind::Neither => (
             Severity::Error,
             weight::PROOF,
-            prose!(
-                "This cannot be an issue's key: a key is the project's key, a hyphen and a number."
-            ),
+            prose!("This can't be an issue key: it is the project key, a hyphen and a number."),
         ),
         KeyKind::Project => (
             Severity::Error,
             weight::PROOF,
-            prose!(
-                "This is the key of a project; an issue's key has a hyphen and a number behind it."
-            ),
+            prose!("This is a project key; an issue key continues with a hyphen and a number."),
         ),
         KeyKind::Issue if typed == issue => return another_project(facts, issue, score),
         // jira-facts.md 7: Cloud finds it all the same.
@@ -116,18 +112,18 @@ fn weigh_key(facts: &Facts, score: &mut Score) {
             Severity::Info,
             weight::HINT,
             prose!(
-                "Issue keys are written in capital letters. Jira Cloud finds them in small ones too, a server may not."
+                "Issue keys are written in capital letters. Jira Cloud also finds them in lower case; a server may not."
             ),
         ),
         KeyKind::Issue if typed.trim().eq_ignore_ascii_case(issue) => (
             Severity::Warning,
             weight::STRONG,
-            prose!("Blanks stand around the issue's key."),
+            prose!("There are spaces around the issue key."),
         ),
         KeyKind::Issue => (
             Severity::Error,
             weight::PROOF,
-            prose!("Something stands in or around the issue's key that does not belong to it."),
+            prose!("There is something in or around the issue key that doesn't belong to it."),
         ),
     };
     score

@@ -6,7 +6,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "no-product-access",
-    title: "The account has no access to the product",
+    title: "The account has no access to this product",
     group: Group::SignOnAndAccount,
     severity: Severity::Error,
     stage: Some(Stage::Allow),
@@ -56,7 +56,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             weight::HINT + weight::FITS
         };
         let why = prose!(
-            "The answer says that the caller may not use Confluence. It says so to a stranger too."
+            "The answer says that the account may not use Confluence. It says so without a sign-in too."
         );
         score.reason(weight, why).at(hit);
         if taken {

@@ -7,7 +7,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "permission-global",
-    title: "An administrator's or a global permission is missing",
+    title: "An administrator or global permission is missing",
     group: Group::SignOnAndAccount,
     severity: Severity::Error,
     stage: Some(Stage::Allow),

@@ -59,7 +59,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         if facts.credential_was_taken() {
             score.reason(
                 weight::FITS,
-                prose!("Jira knows the account, so it is not taken for a stranger."),
+                prose!("Jira knows the account, so the call was signed in."),
             );
         }
     }

@@ -8,7 +8,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "permission-project",
-    title: "A permission in the project is missing",
+    title: "A project permission is missing",
     group: Group::SignOnAndAccount,
     severity: Severity::Error,
     stage: Some(Stage::Allow),
@@ -16,7 +16,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Sign in to Jira in a browser as the account of the token, and try the same thing there.",
-        "Ask an administrator of the project for the role that has what is wanted: `BROWSE_PROJECTS`, `CREATE_ISSUES`, `EDIT_ISSUES`; for versions `ADMINISTER_PROJECTS`.",
+        "Ask a project administrator for a role with the permission you need: `BROWSE_PROJECTS`, `CREATE_ISSUES` or `EDIT_ISSUES`; for versions, `ADMINISTER_PROJECTS`.",
         "Check it with `/rest/api/3/mypermissions?projectKey=KEY&permissions=BROWSE_PROJECTS`.",
     ],
     links: &[
@@ -140,7 +140,7 @@ fn weigh_missing(facts: &Facts, score: &mut Score, sign: Sign) {
     if known {
         score.reason(
             weight::HINT,
-            prose!("Jira knows the account, so it is not taken for a stranger."),
+            prose!("Jira knows the account, so the call was signed in."),
         );
     } else if facts.anonymous_answer().is_some() {
         score.against(weight::HINT);

@@ -11,7 +11,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "placeholder-unexpanded",
-    title: "A placeholder stands where a value belongs",
+    title: "A placeholder was left in a field",
     group: Group::UserName,
     severity: Severity::Error,
     stage: Some(Stage::Settings),
@@ -34,7 +34,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "A field holds the name of a value instead of the value: a variable such as `$JIRA_TOKEN`, or a manual's `<your-email>`. Jira gets that text as it stands, and knows no such account or site.",
+            "A field holds the name of a value instead of the value: a variable such as `$JIRA_TOKEN`, or `<your-email>` from a manual. Jira receives that text as it is and finds no such account or site.",
         ],
         causes: &[
             "A variable stays as it is where nothing replaces it: in single quotes, in a settings file that knows none, in another shell's notation, or in a field of a web form.",

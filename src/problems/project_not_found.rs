@@ -85,7 +85,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     if facts.credential_was_taken() {
         score.reason(
             weight::HINT,
-            prose!("Jira knows the account, so it is not taken for a stranger."),
+            prose!("Jira knows the account, so the call was signed in."),
         );
         // jira-facts.md 6: in the whole of Jira a project permission is held where it is held in any project.
         if facts.holds_anywhere(BROWSE) {
@@ -111,7 +111,7 @@ fn weigh_key(facts: &Facts, score: &mut Score) {
         _ if key::is_nothing(typed) => (
             Severity::Error,
             weight::PROOF,
-            prose!("A program wrote that it has no project key, in place of one."),
+            prose!("A program wrote that it has no value instead of a project key."),
         ),
         // A placeholder is a problem of its own.
         _ if key::is_placeholder(typed) => return,
@@ -119,13 +119,13 @@ fn weigh_key(facts: &Facts, score: &mut Score) {
             Severity::Error,
             weight::PROOF,
             prose!(
-                "This cannot be a project's key: a key is a letter followed by letters and digits. Perhaps it is the project's name."
+                "This can't be a project key: a key is a letter followed by letters and digits. It may be the project's name."
             ),
         ),
         KeyKind::Issue => (
             Severity::Error,
             weight::PROOF,
-            prose!("This is the key of an issue; the project's key is the part before the hyphen."),
+            prose!("This is an issue key; the project key is the part before the hyphen."),
         ),
         KeyKind::Project if project.contains('_') && facts.is_cloud() => (
             Severity::Warning,
@@ -138,18 +138,18 @@ fn weigh_key(facts: &Facts, score: &mut Score) {
             Severity::Info,
             weight::HINT,
             prose!(
-                "Project keys are written in capital letters. Jira Cloud finds them in small ones too, a server may not."
+                "Project keys are written in capital letters. Jira Cloud also finds them in lower case; a server may not."
             ),
         ),
         KeyKind::Project if typed.trim().eq_ignore_ascii_case(project) => (
             Severity::Warning,
             weight::STRONG,
-            prose!("Blanks stand around the project's key."),
+            prose!("There are spaces around the project key."),
         ),
         KeyKind::Project => (
             Severity::Error,
             weight::PROOF,
-            prose!("Something stands around the project's key that does not belong to it."),
+            prose!("There is something around the project key that doesn't belong to it."),
         ),
     };
     score

@@ -6,7 +6,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "proxy-corporate",
-    title: "A proxy stands in the way",
+    title: "A proxy is blocking or changing the call",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
     stage: Some(Stage::Front),
@@ -57,7 +57,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score
             .reason(
                 weight::PROOF,
-                prose!("The status 407 comes from a proxy that wants credentials of its own."),
+                prose!("The status 407 comes from a proxy that needs its own credentials."),
             )
             .at(exchange);
     }
@@ -74,7 +74,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
 /// What a proxy leaves behind without naming itself.
 fn weigh_signs(facts: &Facts, score: &mut Score) {
     score.message(prose!(
-        "Perhaps the credentials never reached Jira: a proxy of the network may stand in between."
+        "The credentials may never have reached Jira: the network may have a proxy in between."
     ));
     if facts.is_at_atlassian() {
         // Atlassian's own certificates are trusted everywhere, and its hosts answer.
@@ -101,7 +101,7 @@ fn weigh_signs(facts: &Facts, score: &mut Score) {
     }
     if let Some(hit) = facts.hit(Signature::TlsUnverified) {
         let why = prose!(
-            "The check of certificates is off, as one does behind a proxy that opens connections."
+            "Certificate checks are turned off, as people do behind a proxy that opens connections."
         );
         score.reason(weight::HINT, why).at(hit);
     }

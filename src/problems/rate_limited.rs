@@ -5,7 +5,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "rate-limited",
-    title: "Too many calls in a short time",
+    title: "Too many calls in a short time (rate limit)",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
     stage: Some(Stage::Use),
@@ -41,7 +41,7 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
-        "The credentials are fine as far as this goes: too many calls came in a short time."
+        "The credentials aren't the problem: too many calls were made in a short time."
     ));
     // jira-facts.md 4.6 and 11 #50 to #52, #62.
     let slow_down = facts.exchanges.iter().find(|x| x.status == Some(429));

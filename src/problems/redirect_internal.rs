@@ -8,7 +8,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "redirect-internal",
-    title: "The server sends the caller to an inner address",
+    title: "The server redirects to an internal address",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
     stage: Some(Stage::Front),
@@ -29,7 +29,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "Not your token, but the server's set-up: it sends the caller on to an address that exists only inside its own network.",
         ],
         causes: &[
-            "A server behind a reverse proxy must be told its public address. Where it is not, it answers with its own name or a private number such as 10.x or 192.168.x, which nobody outside can reach.",
+            "A server behind a reverse proxy must know its public address. If it doesn't, it answers with its internal name or a private address such as 10.x or 192.168.x, which nobody outside can reach.",
         ],
         wrong: r#"{"site":"https://jira.acme.example","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":302,"headers":{"Location":"http://10.20.0.15:8080/rest/api/2/myself"}},"answers":{"deployment":"data-center"}}"#,
         right: r#"{"site":"https://jira.acme.example","answers":{"deployment":"data-center"},"request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"}}"#,

@@ -8,7 +8,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "redirect-to-login",
-    title: "A sign-on page answers in place of Jira",
+    title: "A sign-on page answered instead of Jira",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
     stage: Some(Stage::Front),
@@ -35,7 +35,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The program asked Jira for data and was shown a page where people sign in. A program cannot fill it in, so its credentials were never tried.",
         ],
         causes: &[
-            "In front of the server stands an identity proxy (Okta, Entra, ADFS, Cloudflare Access) that knows browsers only, or the program called a page for people instead of the API.",
+            "An identity proxy in front of the server (Okta, Entra, ADFS, Cloudflare Access) accepts browsers only, or the program called a web page instead of the API.",
         ],
         wrong: r#"{"site":"https://jira.acme.example","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":302,"headers":{"Location":"https://acme.okta.com/app/jira/sso/saml"}},"answers":{"deployment":"data-center"}}"#,
         right: r#"{"site":"https://jira.acme.example","answers":{"deployment":"data-center"},"request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"}}"#,

@@ -6,7 +6,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "served-as-anonymous",
-    title: "Jira took the caller for a stranger",
+    title: "Jira answered as if nobody was signed in",
     group: Group::SignOnAndAccount,
     severity: Severity::Error,
     stage: None,
@@ -30,7 +30,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "Jira could not use the credential, dropped it, and answered as it answers a stranger: with 200 and an empty list, or with 404 for something that exists. So the answer says nothing about the project or the issue.",
+            "Jira couldn't use the credentials, ignored them, and answered as if nobody was signed in: with 200 and an empty list, or with 404 for something that exists. So the answer says nothing about the project or the issue.",
         ],
         causes: &[
             "Jira Cloud refuses a wrong or expired token only where nobody may go without signing in. Elsewhere it shows what the public may see, mostly nothing. Its header `X-Seraph-LoginReason: AUTHENTICATED_FAILED` tells, and programs rarely look at it.",
@@ -40,15 +40,14 @@ pub(super) static PROBLEM: Problem = Problem {
     },
 };
 
-const MAY_BE_STRANGER: Prose =
-    prose!("Jira may have taken the caller for a stranger, who sees nothing here.");
+const MAY_BE_STRANGER: Prose = prose!("Jira may have answered as if nobody was signed in.");
 
 fn weigh(facts: &Facts, score: &mut Score) {
     if facts.credential_was_taken() {
         return;
     }
     let message =
-        prose!("Jira could not use the credential and answered as it answers a stranger.");
+        prose!("Jira couldn't use the credentials and answered as if nobody was signed in.");
     // jira-facts.md 4.1: the master rule, and the header that shows it on any status.
     if let Some(sign) = facts.anonymous_answer() {
         score
@@ -77,7 +76,9 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score
             .reason(
                 weight::FITS,
-                prose!("This is what a stranger is told about a public project."),
+                prose!(
+                    "This is what Jira says about a public project to anyone who isn't signed in."
+                ),
             )
             .at(hit);
     }
@@ -94,11 +95,13 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if empty {
         score.reason(
             weight::FITS,
-            prose!("A list that is empty without an error is what strangers get."),
+            prose!(
+                "An empty list without an error is what Jira gives to anyone who isn't signed in."
+            ),
         );
     }
     if facts.user_is_unknown() {
-        score.reason(weight::FITS, prose!("No user stands beside the token."));
+        score.reason(weight::FITS, prose!("No user is given with the token."));
     }
     if facts.evidence.answers.worked_before == Some(true) {
         score.reason(

@@ -5,7 +5,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "site-suspended",
-    title: "The site is switched off",
+    title: "The site is suspended",
     group: Group::ServerAndClient,
     severity: Severity::Error,
     stage: Some(Stage::Front),

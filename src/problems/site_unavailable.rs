@@ -5,7 +5,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "site-unavailable",
-    title: "Jira is down at the moment",
+    title: "Jira is unavailable right now",
     group: Group::ServerAndClient,
     severity: Severity::Error,
     stage: Some(Stage::Front),
@@ -23,7 +23,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "The service behind the address does not answer just now. That has nothing to do with the credentials, which were not checked.",
+            "The service at this address isn't answering right now. That has nothing to do with the credentials, which weren't checked.",
         ],
         causes: &[
             "A fault at Atlassian's, maintenance, or a server that is starting up. If it stays so, the site may have been removed or renamed.",

@@ -7,7 +7,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "sso-credentials",
-    title: "A password of the sign-on page",
+    title: "A single sign-on password was used",
     group: Group::SignOnAndAccount,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),

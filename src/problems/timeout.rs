@@ -14,7 +14,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Try the address in a browser from the machine that the program runs on.",
-        "Connect to the VPN, or set the proxy, if the network wants one.",
+        "Connect to the VPN, or set the proxy if the network requires one.",
         "If a hosted product calls, ask for the server to be opened to its addresses.",
         "If it only takes long, ask for less at once or give the program more time.",
     ],

@@ -5,7 +5,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "tls-certificate",
-    title: "The certificate is not trusted",
+    title: "The certificate isn't trusted",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
     stage: Some(Stage::Secure),
@@ -59,7 +59,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         ),
         (
             Signature::TlsClientCertificate,
-            prose!("The server wants a certificate from the program as well."),
+            prose!("The server requires a certificate from the program as well."),
         ),
     ] {
         if let Some(hit) = facts.any_hit(&[known]) {

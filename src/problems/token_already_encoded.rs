@@ -23,7 +23,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "The finished header, or its base64 value, stands in the token field. The program encodes what you type, so it is encoded twice.",
+            "The finished header, or its base64 value, is in the token field. The program encodes what you type, so it is encoded twice.",
         ],
         causes: &[
             "Guides show how to make the header by hand with `base64`, and forms ask for the token alone.",

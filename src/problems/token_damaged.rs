@@ -7,7 +7,7 @@ use crate::span::Span;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "token-damaged",
-    title: "The token was changed in copying",
+    title: "The token was damaged when it was copied",
     group: Group::Token,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),
@@ -34,7 +34,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The token is not as Atlassian made it: something is missing, was added, or was changed on the way into the field. The last eight characters of an API token are a checksum of the rest, so this can be told without asking anyone.",
         ],
         causes: &[
-            "A double-click selects only a part; a chat or a manual adds quotes or blanks; a tool that splits on `=` drops the end; a mail program wraps the line.",
+            "A double-click selects only part of it; a chat or a manual adds quotes or spaces; a tool that splits at `=` drops the end; an e-mail program wraps the line.",
         ],
         wrong: r#"{"token":"\"{{api-token}}\""}"#,
         right: r#"{"token":"{{api-token}}"}"#,
@@ -86,13 +86,13 @@ fn weigh_flaws(token: &Token, score: &mut Score) {
 
 fn describe(flaw: &TokenFlaw) -> Prose {
     match flaw.kind {
-        TokenFlawKind::Blank => prose!("There is a blank before or behind the token."),
-        TokenFlawKind::InnerBlank => prose!("There is a blank inside the token."),
+        TokenFlawKind::Blank => prose!("There is a space before or after the token."),
+        TokenFlawKind::InnerBlank => prose!("There is a space inside the token."),
         TokenFlawKind::Newline => prose!("There is a line end in the token."),
         TokenFlawKind::Invisible => {
             prose!("There is a character in the token that cannot be seen.")
         }
-        TokenFlawKind::Quotes => prose!("The token stands in quotes, which would be sent along."),
+        TokenFlawKind::Quotes => prose!("The token is in quotes, which would be sent with it."),
         TokenFlawKind::Wrapping => {
             prose!("There is a bracket or a punctuation mark around the token.")
         }
@@ -104,9 +104,7 @@ fn describe(flaw: &TokenFlaw) -> Prose {
         }
         TokenFlawKind::Label => prose!("The name of the field was copied along with the token."),
         TokenFlawKind::Scheme => {
-            prose!(
-                "The word Basic or Bearer stands before the token; the program adds it by itself."
-            )
+            prose!("The word Basic or Bearer is in front of the token; the program adds it itself.")
         }
         TokenFlawKind::Foreign => {
             prose!("There is a character in the token that no API token has.")
@@ -119,15 +117,15 @@ fn weigh_checksum(facts: &Facts, token: &Token, score: &mut Score) {
     match token.checksum {
         Checksum::None | Checksum::Intact => {}
         Checksum::CutOff => {
-            score.reason(weight::PROOF, prose!("The end of the token is missing: an API token ends with = and eight digits from 0 to F.")).at(Field::Token);
+            score.reason(weight::PROOF, prose!("The end of the token is missing: an API token ends with `=` and eight hexadecimal digits.")).at(Field::Token);
         }
         Checksum::Damaged { at: Some(start) } => {
             let typed = facts.evidence.text(Field::Token).unwrap_or_default();
             let position = typed.encode_utf16().take(start).count() + 1;
-            score.reason(weight::PROOF, prose!("The token's checksum does not fit. One wrong character would explain it: number {position}.", position = position.to_string())).at((Field::Token, Span { start, end: start + 1 }));
+            score.reason(weight::PROOF, prose!("The token's checksum doesn't match. One wrong character would explain it: number {position}.", position = position.to_string())).at((Field::Token, Span { start, end: start + 1 }));
         }
         Checksum::Damaged { at: None } => {
-            score.reason(weight::PROOF, prose!("The token's checksum does not fit: characters are missing, were added or were changed.")).at(Field::Token);
+            score.reason(weight::PROOF, prose!("The token's checksum doesn't match: characters are missing, added or changed.")).at(Field::Token);
         }
     }
 }

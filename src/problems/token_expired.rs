@@ -67,9 +67,8 @@ fn weigh(facts: &Facts, score: &mut Score) {
     weigh_answer(facts, score);
 }
 
-const STOPPED: Prose = prose!(
-    "It worked before. A token that stops working by itself has most often reached its last day."
-);
+const STOPPED: Prose =
+    prose!("It worked before. A token that suddenly stops working has usually expired.");
 
 /// jira-facts.md 2: expired, revoked and mistyped get one answer. What worked and stopped, with nothing changed on purpose, has
 /// most often expired.
@@ -140,7 +139,7 @@ fn weigh_age(facts: &Facts, score: &mut Score) {
             .reason(
                 weight::PROOF,
                 prose!(
-                    "The token was made on {day}, {age} days ago. A token lives 365 days at most.",
+                    "The token was created on {day}, {age} days ago. A token lasts 365 days at most.",
                     day = typed,
                     age = age.to_string()
                 ),

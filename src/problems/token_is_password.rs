@@ -7,7 +7,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "token-is-password",
-    title: "A password instead of an API token",
+    title: "A password was used instead of an API token",
     group: Group::Token,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),
@@ -16,7 +16,7 @@ pub(super) static PROBLEM: Problem = Problem {
     steps: &[
         "Open the API tokens page of your Atlassian account.",
         "Choose “Create API token” (not “with scopes”, unless the product asks for scopes), give it a name and an expiry day.",
-        "Copy it at once, since it is shown only once, and put it where the password stands.",
+        "Copy it right away, because it is shown only once, and enter it in place of the password.",
     ],
     links: &[
         Link::new(
@@ -31,7 +31,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "An account password stands where Jira Cloud wants an API token. Cloud takes no password from a program, not even the right one.",
+            "An account password was entered where Jira Cloud needs an API token. Cloud accepts no password from a program, not even the right one.",
         ],
         causes: &[
             "The form says “password”, or the guide is from before 2019, when passwords still worked.",
@@ -51,10 +51,10 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
     // jira-facts.md 1.1: every secret of Atlassian's has a shape of its own; 4.2: Cloud refuses passwords.
     if facts.is_cloud() {
-        score.reason(weight::STRONG, prose!("This has the shape of a password. Jira Cloud takes an API token here, and no password.")).at(facts.secret_field());
+        score.reason(weight::STRONG, prose!("This looks like a password. Jira Cloud needs an API token here, not a password.")).at(facts.secret_field());
     } else if facts.deployment.is_none() && facts.site.is_none() {
         score
-            .reason(weight::HINT, prose!("This has the shape of a password. If your Jira is at atlassian.net, it takes an API token instead.")).at(facts.secret_field())
+            .reason(weight::HINT, prose!("This looks like a password. If your Jira is at atlassian.net, it needs an API token instead.")).at(facts.secret_field())
             .severity(Severity::Info);
     }
 }
@@ -68,8 +68,9 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
             None | Some(TokenKind::Password) => weight::PROOF,
             _ => weight::HINT,
         };
-        let why =
-            prose!("The answer says that passwords no longer sign in. It wants an API token.");
+        let why = prose!(
+            "The answer says that passwords are no longer accepted and asks for an API token."
+        );
         score.reason(weight, why).at(hit);
     }
     // jira-facts.md 11 #9. On Cloud a password fails whatever else is wrong.
@@ -77,7 +78,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     if let Some(sign) = refused.filter(|_| kind == Some(TokenKind::Password) && facts.is_cloud()) {
         score.reason(weight::HINT, sign.text).at(sign.place);
         score.message(prose!(
-            "This has the shape of a password. Jira Cloud takes an API token here, and no password."
+            "This looks like a password. Jira Cloud needs an API token here, not a password."
         ));
     }
 }

@@ -9,7 +9,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "token-missing",
-    title: "There is no token",
+    title: "The token is missing",
     group: Group::Token,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),
@@ -32,11 +32,9 @@ pub(super) static PROBLEM: Problem = Problem {
     ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
-        meaning: &[
-            "There is no token. Jira then treats the caller as a stranger: it refuses, or shows only what is public.",
-        ],
+        meaning: &["There is no token. Jira then refuses the call, or shows only what is public."],
         causes: &[
-            "The field was left blank, a variable was not set where the program runs, or a form cleared the field when it was saved again.",
+            "The field was left empty, a variable wasn't set where the program runs, or a form cleared the field when it was saved again.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":""}"#,
         right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}"}"#,
@@ -55,7 +53,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score
             .reason(
                 weight::PROOF,
-                prose!("The header carries a user and no token behind the colon."),
+                prose!("The header has a user but no token after the colon."),
             )
             .at((facts.authorization_field, flaw.span));
     }
@@ -75,7 +73,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let typed = facts.evidence.text(Field::Token).unwrap_or_default();
     if is_empty {
         score
-            .reason(weight::PROOF, prose!("The token field is blank."))
+            .reason(weight::PROOF, prose!("The token field is empty."))
             .at(Field::Token);
     } else if let Some(hit) = facts
         .hit(Signature::Unconfigured)

@@ -6,7 +6,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "token-revoked-or-wrong",
-    title: "Jira does not know this credential",
+    title: "Jira doesn't accept these credentials",
     group: Group::Token,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),
@@ -15,7 +15,7 @@ pub(super) static PROBLEM: Problem = Problem {
     steps: &[
         "Open the API tokens page, signed in as the account of the e-mail, and look whether the token is listed there.",
         "Create a new token and put it in. On a server, try the password on its login page, or create a personal access token.",
-        "Test it with `/rest/api/3/myself`: other addresses answer strangers too.",
+        "Test it with `/rest/api/3/myself`: other addresses also answer without a sign-in.",
     ],
     links: &[
         Link::new(

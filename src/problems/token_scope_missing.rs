@@ -9,7 +9,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "token-scope-missing",
-    title: "The token lacks a scope",
+    title: "The token is missing a scope",
     group: Group::Token,
     severity: Severity::Error,
     stage: Some(Stage::Allow),
@@ -68,14 +68,16 @@ fn weigh(facts: &Facts, score: &mut Score) {
     // jira-facts.md 4.3 and 6: a JWT that is refused with 403 was read, since one that is not gets a 401.
     if let Some(sign) = facts.forbidden().filter(|_| oauth || scoped || at_gateway) {
         score.reason(weight::STRONG, sign.text).at(sign.place);
-        score.message(prose!("The token is known, and it may not be used for this call. Most often a scope is missing."));
+        score.message(prose!(
+            "The token is known but may not be used for this call. Usually a scope is missing."
+        ));
     // jira-facts.md 3: boards have scopes of their own.
     } else if let Some(sign) = facts.refusal().filter(|_| at_gateway || oauth) {
         let agile = facts.asked() == Endpoint::Agile;
         let weight = if agile { weight::HINT } else { weight::FITS };
         score.reason(weight, sign.text).at(sign.place);
         score.message(prose!(
-            "The token may lack a scope for this call. The gateway answers 401 to that too."
+            "The token may be missing a scope for this call. The gateway answers 401 to that too."
         ));
     }
 }

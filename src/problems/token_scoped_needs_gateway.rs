@@ -6,14 +6,14 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "token-scoped-needs-gateway",
-    title: "A token with scopes, used at the site's own address",
+    title: "A token with scopes was used at the site's own address",
     group: Group::Token,
     severity: Severity::Error,
     stage: Some(Stage::Allow),
     prior: 0,
     weigh,
     steps: &[
-        "If the product lets you type a whole address, open `/_edge/tenant_info` behind your site's address, copy the Cloud id, and use `https://api.atlassian.com/ex/jira/` followed by it (for Confluence `/ex/confluence/`).",
+        "If the product lets you type a whole address, add `/_edge/tenant_info` to your site's address, open it, copy the Cloud id, and use `https://api.atlassian.com/ex/jira/` followed by that id (for Confluence, `/ex/confluence/`).",
         "If the product builds the address from your site's name, create a token with “Create API token”, without scopes, and use that.",
         "A service account has no tokens without scopes: there the gateway is the only way, with the scheme Bearer.",
     ],

@@ -9,7 +9,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "token-wrong-kind",
-    title: "A token of another kind",
+    title: "This is the wrong kind of token",
     group: Group::Token,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),
@@ -52,7 +52,9 @@ fn weigh(facts: &Facts, score: &mut Score) {
         .filter(|_| bitbucket && secret.kind == TokenKind::ApiToken)
     {
         score.reason(weight::HINT * 2, sign.text).at(sign.place);
-        score.message(prose!("Bitbucket takes an API token that was made for Bitbucket, with its scopes, and no other."));
+        score.message(prose!(
+            "Bitbucket accepts only an API token that was created for Bitbucket, with its scopes."
+        ));
         return;
     }
     if weigh_product(facts, secret.kind, score) {
@@ -125,9 +127,7 @@ fn weigh_on_cloud(facts: &Facts, kind: TokenKind, score: &mut Score) {
     let at_gateway = facts.called_kind() == Some(SiteKind::Gateway);
     let reason = match kind {
         TokenKind::DataCenterPat => {
-            prose!(
-                "This is a personal access token of a Data Center server, and the address is Jira Cloud's."
-            )
+            prose!("This is a Data Center personal access token, but the address is Jira Cloud's.")
         }
         TokenKind::Jwt if !at_gateway => {
             prose!(
@@ -148,7 +148,7 @@ fn weigh_on_server(facts: &Facts, kind: TokenKind, score: &mut Score) {
     if !matches!(kind, TokenKind::ApiToken | TokenKind::ServiceAccountToken) {
         return;
     }
-    score.reason(weight::STRONG, prose!("This is an API token of Jira Cloud. A server of your own takes its own personal access tokens.")).at(facts.secret_field());
+    score.reason(weight::STRONG, prose!("This is a Jira Cloud API token. Data Center accepts its own personal access tokens.")).at(facts.secret_field());
     if facts.deployment.is_none() {
         // The address may as well be a custom domain of a Cloud site.
         score.severity(Severity::Warning);

@@ -8,7 +8,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-context-path-needed",
-    title: "The address lacks the server's path",
+    title: "The address is missing the server's path",
     group: Group::SiteUrl,
     severity: Severity::Error,
     stage: Some(Stage::Find),
@@ -47,7 +47,12 @@ fn weigh(facts: &Facts, score: &mut Score) {
         return;
     }
     if let Some((exchange, _)) = facts.redirect(Redirect::ContextPath) {
-        score.reason(weight::PROOF + weight::HINT, prose!("The server sends the caller on to the same address with a path in front of /rest.")).at(exchange);
+        score
+            .reason(
+                weight::PROOF + weight::HINT,
+                prose!("The server redirects to the same address with a path in front of /rest."),
+            )
+            .at(exchange);
     }
     // jira-facts.md 7: the path of a server belongs to its address. With one typed, it may still be another.
     if !facts.context_path().is_empty() {

@@ -8,7 +8,7 @@ use crate::read::token::{Checksum, Token, TokenKind};
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-custom-domain",
-    title: "A custom domain takes no tokens",
+    title: "A custom domain doesn't accept API tokens",
     group: Group::SiteUrl,
     severity: Severity::Error,
     stage: Some(Stage::Find),

@@ -7,7 +7,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-double-scheme",
-    title: "https:// stands twice",
+    title: "https:// appears twice",
     group: Group::SiteUrl,
     severity: Severity::Warning,
     stage: Some(Stage::Name),
@@ -27,7 +27,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The address has two schemes, such as `https://https://acme.atlassian.net`. Programs then look for a server named `https`, which does not exist.",
         ],
         causes: &[
-            "The product's form adds `https://` by itself, or the address was pasted behind one that stood in the field already.",
+            "The product's form adds `https://` itself, or the address was pasted after one that was already in the field.",
         ],
         wrong: r#"{"site":"https://https://acme.atlassian.net"}"#,
         right: r#"{"site":"https://acme.atlassian.net"}"#,

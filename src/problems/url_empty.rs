@@ -25,7 +25,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "No address reached the place where it is needed: the field is blank, or a program wrote `undefined` or `null` there. Without it there is no server to ask.",
+            "The address never reached the request: the field is empty, or a program wrote `undefined` or `null` there. Without it, there is no server to ask.",
         ],
         causes: &[
             "The field was left out, or a setting has another name than the program looks for, or it is not set where the program runs.",
@@ -64,7 +64,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             .at(Field::Site);
     } else if facts.site_kind() == Some(SiteKind::Empty) {
         score
-            .reason(weight::PROOF, prose!("The site's address is blank."))
+            .reason(weight::PROOF, prose!("The site's address is empty."))
             .at(Field::Site);
     }
 }

@@ -5,7 +5,7 @@ use crate::read::change::ChangeKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-has-credentials",
-    title: "The address carries a user name or password",
+    title: "The address includes a user name or password",
     group: Group::SiteUrl,
     severity: Severity::Warning,
     stage: Some(Stage::Settings),
@@ -29,10 +29,10 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "Before the `@` in a web address stands a user name, perhaps with a password or token. Addresses are kept in logs, histories and settings that others can read. Many programs also refuse them, or drop that part without a word.",
+            "The part of a web address before the `@` is a user name, perhaps with a password or token. Addresses are kept in logs, histories and settings that others can read. Many programs also refuse such an address, or silently drop that part.",
         ],
         causes: &[
-            "It is an old way to sign in from a command line or a `git` remote. It is also used to deceive: in `https://acme.atlassian.net@evil.example` the host is the part behind the `@`.",
+            "It is an old way to sign in from a command line or a `git` remote. It is also used to deceive: in `https://acme.atlassian.net@evil.example` the host is the part after the `@`.",
         ],
         wrong: r#"{"site":"https://jane:secret@acme.atlassian.net"}"#,
         right: r#"{"site":"https://acme.atlassian.net"}"#,

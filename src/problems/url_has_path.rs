@@ -7,14 +7,14 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-has-path",
-    title: "The address carries a path",
+    title: "The address includes a page path",
     group: Group::SiteUrl,
     severity: Severity::Warning,
     stage: Some(Stage::Find),
     prior: -10,
     weigh,
     steps: &[
-        "Keep the part up to `.atlassian.net` and take away everything behind it.",
+        "Keep the part up to `.atlassian.net` and delete everything after it.",
         "For Confluence, keep `/wiki` and nothing more.",
         "On your own server, keep the context path, such as `/jira`, if the start page has one.",
     ],
@@ -25,7 +25,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "The address goes on behind the host, to a page or into the API. A product puts its own path behind what you type, so the two run together, and Jira answers that there is no such page.",
+            "The address continues after the host, to a page or into the API. A product adds its own path to what you type, so the two run together, and Jira answers that there is no such page.",
         ],
         causes: &[
             "The address was copied from the browser while a board, an issue or the dashboard was open, or from a manual that shows a whole API call.",
@@ -63,7 +63,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
     if facts.repaired(&kinds).is_some() {
         score.message(prose!(
-            "The address goes on behind the site, and a product puts its own path there."
+            "The address includes a page path, and the product adds its own path there."
         ));
     }
     score.fix(Fix::of_site(facts));

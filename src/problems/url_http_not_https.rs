@@ -9,7 +9,7 @@ use crate::read::site::{Site, SiteKind};
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-http-not-https",
-    title: "http where https is wanted",
+    title: "http is used where https is needed",
     group: Group::SiteUrl,
     severity: Severity::Warning,
     stage: Some(Stage::Secure),
@@ -51,7 +51,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         // Cloud has nothing but https. A reading call gets through a redirect, hence the prior.
         score
             .message(prose!(
-                "The address begins with http://, and Atlassian answers over https:// alone."
+                "The address begins with http://, but Atlassian answers over https:// only."
             ))
             .reason(weight::PROOF, change.why.clone())
             .at((Field::Site, change.span))
@@ -73,8 +73,9 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     }
     // jira-facts.md 5.
     if let Some(hit) = facts.hit(Signature::MixedContent) {
-        let why =
-            prose!("The browser does not call an http address from a page that came by https.");
+        let why = prose!(
+            "The browser doesn't call an http address from a page that was loaded over https."
+        );
         score.reason(weight::PROOF + weight::HINT, why).at(hit);
     }
     // A server that wants https answers so; where to stands in a header that few programs print.
@@ -82,14 +83,14 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
         matches!(x.status, Some(301 | 302 | 307 | 308)) && x.headers.get("location").is_none()
     });
     if let (Some(exchange), Some("http")) = (moved, facts.typed().map(|typed| typed.scheme)) {
-        score.reason(weight::STRONG + weight::HINT, prose!("The server sends a call by http on to another address, which most often is the same with https.")).at(exchange);
+        score.reason(weight::STRONG + weight::HINT, prose!("The server redirects the http call to another address, which is usually the same one with https.")).at(exchange);
     }
     // jira-facts.md 4.5: following it, a program makes a reading call of a writing one.
     if let Some((exchange, _)) = facts.redirect(Redirect::Secure) {
         score
             .reason(
                 weight::PROOF,
-                prose!("The server sends the caller on to the same address with https."),
+                prose!("The server redirects to the same address with https."),
             )
             .at(exchange);
     }
@@ -111,9 +112,7 @@ fn weigh_server(facts: &Facts, score: &mut Score) {
             score.reason(weight::STRONG, why).at(Field::Site);
         }
         (true, _) if !is_local(host) => {
-            let why = prose!(
-                "With http, the token can be read by whoever stands between you and this server."
-            );
+            let why = prose!("With http, anyone between you and this server can read the token.");
             score
                 .severity(Severity::Info)
                 .reason(weight::HINT, why)

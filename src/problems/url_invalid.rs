@@ -26,10 +26,10 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "What stands in the field is no web address, or only after a repair that most programs do not make. They refuse it, or look for a host that does not exist.",
+            "The field doesn't hold a web address, or only one that most programs can't repair. They refuse it, or look for a host that doesn't exist.",
         ],
         causes: &[
-            "A letter of `https://` was lost or doubled, a dot or a slash is wrong, or quotes, blanks and characters that cannot be seen came along when it was copied from a chat, a document or a settings file.",
+            "A letter of `https://` is missing or doubled, a dot or a slash is wrong, or quotes, spaces or invisible characters were copied along from a chat, a document or a settings file.",
         ],
         wrong: r#"{"site":"htps://acme.atlassian.net"}"#,
         right: r#"{"site":"https://acme.atlassian.net"}"#,

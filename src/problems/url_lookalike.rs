@@ -34,7 +34,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The address reads like that of an Atlassian site, and the host belongs to somebody else. Whoever runs it would get your e-mail and your token, and could read and change all that you can.",
         ],
         causes: &[
-            "Such addresses are made to deceive: more text behind `.atlassian.net`, a hyphen in place of the dot, or letters of another alphabet that look the same. A slip can produce one too.",
+            "Such addresses are made to deceive: more text after `.atlassian.net`, a hyphen instead of the dot, or letters from another alphabet that look the same. A typing mistake can produce one too.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net.evil.example"}"#,
         right: r#"{"site":"https://acme.atlassian.net"}"#,

@@ -7,7 +7,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-not-cloud",
-    title: "Jira Cloud and a server are mixed up",
+    title: "Jira Cloud and Data Center are mixed up",
     group: Group::SiteUrl,
     severity: Severity::Info,
     stage: Some(Stage::Settings),
@@ -45,7 +45,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     weigh_product(facts, score);
     if facts.is_server() {
         if let Some(hit) = facts.hit(Signature::WrongDeployment) {
-            let why = prose!("The program says that it wants the other kind of Jira.");
+            let why = prose!("The program says that it needs the other kind of Jira.");
             score.reason(weight::STRONG + weight::HINT, why).at(hit);
         }
     }
@@ -58,7 +58,14 @@ fn weigh(facts: &Facts, score: &mut Score) {
         Some(TokenKind::ApiToken | TokenKind::ServiceAccountToken)
     );
     if cloud_token || facts.evidence.answers.token_scoped == Some(true) {
-        score.reason(weight::HINT, prose!("This is the address of a server of your own, and the token was made on Atlassian Cloud.")).at(Field::Site);
+        score
+            .reason(
+                weight::HINT,
+                prose!(
+                    "This is a Data Center address, but the token was created on Atlassian Cloud."
+                ),
+            )
+            .at(Field::Site);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-site-renamed",
-    title: "The site has another name now",
+    title: "The site was renamed",
     group: Group::SiteUrl,
     severity: Severity::Error,
     stage: Some(Stage::Front),
@@ -51,7 +51,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         }
         let url = ["https://", target.host].concat();
         score
-            .reason(weight::PROOF + weight::HINT, prose!("The site sends the caller on to another site of Atlassian's, and the credentials are lost on the way.")).at(exchange)
+            .reason(weight::PROOF + weight::HINT, prose!("The site redirects to another Atlassian site, and the credentials are lost on the way.")).at(exchange)
             .fix(Fix::new(prose!("Use {value}", value = &url)).set(Field::Site, url));
     } else if let Some(exchange) = facts.answered_by_another_site() {
         // A client that follows a redirect prints the address that it ended at.

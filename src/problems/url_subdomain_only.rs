@@ -8,15 +8,15 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-subdomain-only",
-    title: "Site name and whole address are mixed up",
+    title: "The site name and the whole address are mixed up",
     group: Group::SiteUrl,
     severity: Severity::Error,
     stage: Some(Stage::Name),
     prior: 0,
     weigh,
     steps: &[
-        "Look at the example beside the field, or at what stands before and behind it.",
-        "If it wants the name alone, type `acme`.",
+        "Look at the example beside the field, or at what is printed before and after it.",
+        "If it asks for the name only, type `acme`.",
         "Otherwise type the whole address: `https://acme.atlassian.net`.",
     ],
     links: &[Link::new(
@@ -74,9 +74,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             .severity(Severity::Error)
             .reason(
                 weight::PROOF + weight::HINT,
-                prose!(
-                    "The program put .atlassian.net behind what was typed, which had it already."
-                ),
+                prose!("The program added .atlassian.net to what was typed, which already had it."),
             )
             .at(exchange);
     }

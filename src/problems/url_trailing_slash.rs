@@ -6,7 +6,7 @@ use crate::read::change::ChangeKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-trailing-slash",
-    title: "A slash stands at the end",
+    title: "The address ends with a slash",
     group: Group::SiteUrl,
     severity: Severity::Info,
     stage: Some(Stage::Find),

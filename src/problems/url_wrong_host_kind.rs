@@ -7,7 +7,7 @@ use crate::read::site::{Site, SiteKind};
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-wrong-host-kind",
-    title: "This host is no Jira site",
+    title: "This host isn't a Jira site",
     group: Group::SiteUrl,
     severity: Severity::Error,
     stage: Some(Stage::Front),

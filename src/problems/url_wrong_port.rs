@@ -8,7 +8,7 @@ use crate::read::site::SiteKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-wrong-port",
-    title: "A port stands in a Cloud address",
+    title: "The Cloud address includes a port",
     group: Group::SiteUrl,
     severity: Severity::Warning,
     stage: Some(Stage::Connect),
@@ -16,7 +16,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Take the colon and the number away.",
-        "If the form has a field of its own for the port, leave it blank or put 443 there.",
+        "If the form has a separate field for the port, leave it empty or enter 443.",
     ],
     links: &[Link::new(
         "Jira Cloud REST API: introduction",

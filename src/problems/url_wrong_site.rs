@@ -8,7 +8,7 @@ use crate::read::site::SiteKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-wrong-site",
-    title: "No site can have this address",
+    title: "No Jira site has this address",
     group: Group::SiteUrl,
     severity: Severity::Error,
     stage: Some(Stage::Front),
@@ -32,7 +32,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "The address is close to that of an Atlassian site, and is none. Cloud sites end in `.atlassian.net`. Whatever is sent to a misspelt address goes to a stranger, or nowhere.",
+            "The address looks like an Atlassian site's but isn't one. Cloud sites end in `.atlassian.net`. Whatever is sent to a misspelled address goes to someone else, or nowhere.",
         ],
         causes: &[
             "`atlassian` is easily misspelt, and `.com`, where Atlassian's own pages are, comes to mind before `.net`.",
@@ -70,7 +70,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
         Signature::SiteTemporarilyUnavailable,
     ]);
     if let Some(hit) = known {
-        let why = prose!("Atlassian answers that no site of this name is there.");
+        let why = prose!("Atlassian answers that there is no site with this name.");
         score.reason(weight::PROOF, why).at(hit);
     }
     let missing = facts
@@ -81,7 +81,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
         score
             .reason(
                 weight::PROOF,
-                prose!("Atlassian's edge knows no site of this name."),
+                prose!("Atlassian's edge knows no site with this name."),
             )
             .at(exchange);
     }

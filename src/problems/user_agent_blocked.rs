@@ -7,7 +7,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "user-agent-blocked",
-    title: "A filter refuses the program itself",
+    title: "A filter blocks this program",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
     stage: Some(Stage::Front),

@@ -9,7 +9,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "username-missing",
-    title: "The user name is missing",
+    title: "The e-mail or user name is missing",
     group: Group::UserName,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),
@@ -17,7 +17,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Put the e-mail address of the account that made the token into the field.",
-        "If there is one field only, look whether the product wants `email:token` there.",
+        "If there is only one field, check whether the product expects `email:token` in it.",
     ],
     links: &[
         Link::new(
@@ -32,10 +32,10 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "An API token alone does not say whose it is. Jira Cloud wants it together with the e-mail address of its account, joined as `email:token`. Without the e-mail the call is treated as if nobody had signed in.",
+            "An API token alone doesn't say whose it is. Jira Cloud needs it together with its account's e-mail address, joined as `email:token`. Without the e-mail, Jira treats the call as if nobody had signed in.",
         ],
         causes: &[
-            "The field was left blank, or the product has one field for the token alone, which wants both, or a setting for the user is not set where the program runs.",
+            "The field was left empty, or the product has a single field for the token that expects both, or a setting for the user isn't set where the program runs.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","email":"","token":"{{api-token}}"}"#,
         right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}"}"#,
@@ -52,7 +52,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             .find(|flaw| flaw.kind == HeaderFlawKind::UserMissing);
         if let Some(flaw) = flaw {
             let why =
-                prose!("Nothing stands before the colon in the header, where the user belongs.");
+                prose!("There is nothing before the colon in the header, where the user belongs.");
             score
                 .reason(weight::PROOF, why)
                 .at((facts.authorization_field, flaw.span));
@@ -69,13 +69,13 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let api_token = token.kind == TokenKind::ApiToken && facts.site.is_none();
     let blank_form = token.kind == TokenKind::Empty && facts.site_kind() == Some(SiteKind::Empty);
     if facts.is_cloud() || api_token || blank_form {
-        score.reason(weight::PROOF, prose!("The e-mail is blank. Jira Cloud takes an API token only together with its account's e-mail address.")).at(Field::Email);
+        score.reason(weight::PROOF, prose!("The e-mail is empty. Jira Cloud accepts an API token only together with its account's e-mail address.")).at(Field::Email);
     // A server takes a personal access token alone, and this may be an unusual one.
     } else if facts.is_server() && token.kind == TokenKind::Password {
         score
             .reason(
                 weight::STRONG,
-                prose!("The user name is blank, and a password needs one."),
+                prose!("The user name is empty, and a password needs one."),
             )
             .at(Field::Email);
     }
@@ -96,7 +96,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     // What a program printed may say nothing that is known.
     let unread = facts.evidence.paste.is_some() && !facts.has_answer();
     if refused.is_some() || unread {
-        let why = prose!("No e-mail is named anywhere, and an API token does not work alone.");
+        let why = prose!("No e-mail is given, and an API token doesn't work on its own.");
         score.reason(weight::FITS, why).at(Field::Email);
     }
     if let Some(sign) = facts.nothing_reached_jira() {

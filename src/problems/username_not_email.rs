@@ -7,7 +7,7 @@ use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "username-not-email",
-    title: "Jira Cloud wants the e-mail address",
+    title: "Jira Cloud needs the e-mail address",
     group: Group::UserName,
     severity: Severity::Error,
     stage: Some(Stage::SignIn),
@@ -46,13 +46,13 @@ fn weigh(facts: &Facts, score: &mut Score) {
     };
     let why = match account.kind {
         AccountKind::UserName => {
-            prose!("This is a user name. Jira Cloud wants the account's e-mail address.")
+            prose!("This is a user name. Jira Cloud needs the account's e-mail address.")
         }
         AccountKind::DisplayName => {
-            prose!("This is a person's name. Jira Cloud wants the account's e-mail address.")
+            prose!("This is a person's name. Jira Cloud needs the account's e-mail address.")
         }
         AccountKind::AccountId => {
-            prose!("This is an account id. Jira Cloud wants the account's e-mail address.")
+            prose!("This is an account ID. Jira Cloud needs the account's e-mail address.")
         }
         _ => return,
     };

@@ -5,7 +5,7 @@ use crate::read::known_texts::Signature;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "xsrf",
-    title: "Jira takes the call for a forged one",
+    title: "Jira's XSRF check rejected the call",
     group: Group::NetworkAndGateway,
     severity: Severity::Error,
     stage: Some(Stage::Front),
@@ -34,7 +34,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    score.message(prose!("The credentials are not at fault: Jira takes the writing call for one that a browser was tricked into."));
+    score.message(prose!("The credentials aren't the problem: Jira's XSRF check treats the write as one that a browser was tricked into."));
     // jira-facts.md 4.3 and 11 #21.
     let known = facts.hit(Signature::XsrfFailed);
     if let Some(hit) = known {

@@ -124,7 +124,7 @@ impl<'f> Course<'f> {
             return no(prose!("Not asked: it was stopped."));
         }
         if asked().any(|x| x.status == Some(429)) {
-            return no(prose!("Not asked: Jira wants a pause first."));
+            return no(prose!("Not asked: Jira asked for a pause first."));
         }
         Ok(())
     }
@@ -285,7 +285,7 @@ impl<'f> Course<'f> {
         };
         match self.told(before) {
             Some(_) => no(prose!(
-                "Not asked: Jira did not name the account, so this would be a stranger's answer."
+                "Not asked: Jira didn't name the account, so the answer would be the same as without a sign-in."
             )),
             None => self
                 .ask(before)

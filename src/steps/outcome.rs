@@ -55,7 +55,7 @@ pub(crate) fn of(step: StepName, exchange: &Exchange, facts: &Facts) -> Told {
         Some(403) => forbidden(step, exchange),
         Some(404 | 410) => failed(titled(missing(step), exchange)),
         Some(407) => unclear(prose!(
-            "A proxy between here and Jira wants to be signed in to first."
+            "A proxy between here and Jira requires a sign-in first."
         )),
         Some(429) => unclear(prose!(
             "Jira answers 429: too many calls came in a short time."
@@ -113,7 +113,7 @@ fn shown(step: StepName, exchange: &Exchange, facts: &Facts) -> Option<Told> {
             passed(prose!("Confluence knows the account."))
         }
         (_, Content::Anonymous) => failed(prose!(
-            "The answer was given to a stranger: the credentials were not taken."
+            "Jira answered as if nobody was signed in: it didn't accept the credentials."
         )),
         _ => return None,
     })
@@ -168,7 +168,7 @@ fn named(step: StepName, id: &str, facts: &Facts) -> Told {
 fn permissions(exchange: &Exchange, held: &[(String, bool)], facts: &Facts) -> Told {
     if !facts.credential_was_taken() {
         return unclear(prose!(
-            "A stranger gets such a list too, and holds nothing."
+            "Anyone who isn't signed in gets such a list too, with no permissions."
         ));
     }
     let count = held.iter().filter(|(_, held)| *held).count();
@@ -261,7 +261,7 @@ fn unauthorized(step: StepName, exchange: &Exchange) -> Told {
     }
     match step {
         StepName::ServerInfo | StepName::TenantInfo => {
-            unclear(prose!("It is not told to strangers here."))
+            unclear(prose!("This server doesn't tell that without a sign-in."))
         }
         StepName::GatewayMyself => {
             failed(prose!("The gateway did not take the credentials (401)."))
