@@ -48,9 +48,12 @@ impl<'a> Spans<'a> {
 
     /// The span of `bytes`, whose bounds stand between characters.
     pub(crate) fn span(&mut self, bytes: Range<usize>) -> Span {
+        // The next span may begin in this one.
+        let start = self.unit_at(bytes.start);
+        let inside = self.text.get(bytes).unwrap_or_default();
         Span {
-            start: self.unit_at(bytes.start),
-            end: self.unit_at(bytes.end),
+            start,
+            end: start + inside.chars().map(char::len_utf16).sum::<usize>(),
         }
     }
 

@@ -9,6 +9,7 @@ mod block;
 mod command;
 mod escape;
 mod header;
+mod literals;
 mod partial;
 mod prefix;
 mod printed;
@@ -22,7 +23,6 @@ mod tests;
 mod view;
 
 use self::partial::{Data, PartialExchange};
-use self::view::View;
 use std::ops::Range;
 
 use crate::evidence::Field;
@@ -32,6 +32,7 @@ use crate::read::known_texts::{self, Hit, Known, Signature};
 use crate::read::site::HostReader;
 use crate::secret::Secret;
 use crate::span::{Span, Spans};
+use crate::text::{MappedText, cut};
 
 /// The longest text that is read whole; of a longer one both halves of this many bytes.
 const LONGEST: usize = 8 * 1024 * 1024;
@@ -67,7 +68,7 @@ pub fn read(text: &str, second: HostReader) -> Paste {
     }
     let (view, read) = view_of(text);
     let mut place = Place::of(text, &view);
-    let exchanges: Vec<_> = reader::read(&view.text)
+    let exchanges: Vec<_> = reader::read(view.text())
         .into_iter()
         .filter_map(|draft| exchange(draft, &mut place, second))
         .collect();
@@ -75,8 +76,8 @@ pub fn read(text: &str, second: HostReader) -> Paste {
     let names = |name| known.named.contains(&name);
     let names_header = names(Signature::AuthorizationName);
     Paste {
-        printed: printed::headers(&exchanges, if names_header { &view.text } else { "" }),
-        has_bare_request: !names_header && printed::has_request(&view.text),
+        printed: printed::headers(&exchanges, if names_header { view.text() } else { "" }),
+        has_bare_request: !names_header && printed::has_request(view.text()),
         names_atlassian: names(Signature::Atlassian),
         names_gateway: names(Signature::GatewayAddress),
         exchanges,
@@ -88,7 +89,7 @@ pub fn read(text: &str, second: HostReader) -> Paste {
 
 /// Whether a text was never one: it has NULs, or many characters that no program prints.
 fn is_binary(text: &str) -> bool {
-    let near = status::tail_head(text, 64 * 1024);
+    let near = cut::first(text, 64 * 1024);
     let (mut odd, mut nul) = (0_usize, 0_usize);
     for c in near.chars() {
         match c {
@@ -101,34 +102,29 @@ fn is_binary(text: &str) -> bool {
 }
 
 /// The readable view. Of a text that is too long its beginning and its end, where errors stand.
-fn view_of(text: &str) -> (View, Option<usize>) {
-    let mut view = View::default();
+fn view_of(text: &str) -> (MappedText, Option<usize>) {
+    let mut view = MappedText::with_capacity(text.len().min(LONGEST) + 1);
     if text.len() <= LONGEST {
-        view.add(text, 0);
+        view::add(&mut view, text, 0);
         return (view, None);
     }
-    let (mut first, mut last) = (LONGEST / 2, text.len() - LONGEST / 2);
-    while !text.is_char_boundary(first) {
-        first -= 1;
-    }
-    while !text.is_char_boundary(last) {
-        last += 1;
-    }
-    view.add(text.get(..first).unwrap_or_default(), 0);
-    view.add(text.get(last..).unwrap_or_default(), last);
-    (view, Some(first + text.len() - last))
+    let first = cut::first(text, LONGEST / 2);
+    let last = cut::last(text, LONGEST / 2);
+    view::add(&mut view, first, 0);
+    view::add(&mut view, last, text.len() - last.len());
+    (view, Some(first.len() + last.len()))
 }
 
 /// Tells where parts of the view stood, in one pass.
 struct Place<'t> {
-    view: &'t View,
+    view: &'t MappedText,
     spans: Spans<'t>,
     /// Where the last exchange ended: those that follow begin behind it, so that no position is counted twice.
     last: usize,
 }
 
 impl<'t> Place<'t> {
-    fn of(text: &'t str, view: &'t View) -> Self {
+    fn of(text: &'t str, view: &'t MappedText) -> Self {
         Self {
             view,
             spans: Spans::of(text),
@@ -137,8 +133,9 @@ impl<'t> Place<'t> {
     }
 
     fn span(&mut self, start: usize, end: usize) -> Span {
-        let start = self.view.origin(start).max(self.last);
-        let end = self.view.origin(end).max(start);
+        let origin = self.view.origin(start..end);
+        let start = origin.start.max(self.last);
+        let end = origin.end.max(start);
         self.last = end;
         self.spans.span(start..end)
     }
@@ -202,16 +199,17 @@ fn says_nothing(body: &str) -> bool {
 }
 
 /// The known texts, where they stood in what was pasted.
-fn known(text: &str, view: &View) -> Known {
-    let settings = settings(&view.text);
-    let mut units = Units::of(&view.text);
+fn known(text: &str, view: &MappedText) -> Known {
+    let settings = settings(view.text());
+    let mut units = Units::of(view.text());
     let mut spans = Spans::of(text);
-    let own = script::Script::of(&view.text).own(&view.text);
-    let mut known = known_texts::read(&view.text, Field::Paste);
+    let own = script::Script::of(view.text()).own(view.text());
+    let mut known = known_texts::read(view.text(), Field::Paste);
     known.hits.retain_mut(|hit| {
-        let (start, end) = (units.byte_at(hit.span.start), units.byte_at(hit.span.end));
-        let from = view.origin(start);
-        hit.span = spans.span(from..view.origin(end).max(from));
+        let start = units.byte_at(hit.span.start);
+        // The next hit may begin in this one.
+        let end = { units }.byte_at(hit.span.end);
+        hit.span = spans.span(view.origin(start..end));
         !own.contains(&start) && !settings.iter().any(|settings| settings.contains(&start))
     });
     known
@@ -229,6 +227,7 @@ fn settings(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Turns positions in UTF-16 units into bytes, in one pass where they come in order.
+#[derive(Clone, Copy)]
 struct Units<'t> {
     text: &'t str,
     byte: usize,

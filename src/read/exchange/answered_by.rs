@@ -172,7 +172,9 @@ impl Answer<'_> {
         let words = head(self.raw, 400);
         let says = |word: &str| self.body.messages.iter().any(|text| contains(text, word));
         self.body.form == Form::Json
-            && (contains(words, "\"code") || contains(words, "'code'"))
+            && ["\"code", "'code'", " code:", "{code:"]
+                .iter()
+                .any(|key| contains(words, key))
             && (says("unauthorized") || says("the app is not installed on this instance"))
             && self.home != Some(Home::Other)
     }

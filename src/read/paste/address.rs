@@ -1,12 +1,16 @@
 //! Addresses, paths and methods in a line.
 
-use super::status::starts;
+use super::literals::starts;
 use crate::net::{UrlParts, hosts};
+use crate::text::cut;
 
 /// The methods, as they are printed.
 pub(super) const METHODS: [&str; 8] = [
     "GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "CONNECT",
 ];
+
+/// The longest target of a request that its first line is read with.
+const LONGEST_TARGET: usize = 8 * 1024;
 
 /// An address in a line.
 #[derive(Clone, Copy)]
@@ -127,7 +131,8 @@ fn is_source(path: &str) -> bool {
 /// `GET /rest/api/3/myself HTTP/1.1` wherever it stands: method, target, and the byte behind the version.
 pub(super) fn request_line(line: &str, http: usize) -> Option<(&'static str, &str, usize)> {
     let before = line.get(..http)?.trim_end_matches(' ');
-    let target_at = before.rfind(' ')? + 1;
+    let target_at = before.len() - cut::last(before, LONGEST_TARGET).len();
+    let target_at = target_at + before.get(target_at..)?.rfind(' ')? + 1;
     let target = before.get(target_at..)?;
     let front = before.get(..target_at)?.trim_end();
     let method = METHODS.iter().find(|method| front.ends_with(**method))?;
@@ -148,7 +153,7 @@ pub(super) fn request_line(line: &str, http: usize) -> Option<(&'static str, &st
 
 /// The method in front of an address: `GET https://…`, `Get "https://…`, `method:GET path:api/2`, `"method":"POST"`.
 pub(super) fn method_near(line: &str, at: usize) -> Option<&'static str> {
-    let front = super::status::tail(line.get(..at)?, 24);
+    let front = cut::last(line.get(..at)?, 24);
     let front = front.trim_end_matches([' ', '"', '\'', ':', '`', '(', ',', '-']);
     let word = front.rsplit(|c: char| !c.is_ascii_alphabetic()).next()?;
     let known = METHODS

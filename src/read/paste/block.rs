@@ -1,6 +1,7 @@
 //! Blocks in brackets and pages of HTML: how far they go.
 
-use super::status::{starts, tail_head};
+use super::literals::starts;
+use crate::text::cut;
 
 /// The longest block worth reading as one.
 const LONGEST: usize = 1024 * 1024;
@@ -50,7 +51,9 @@ pub(super) fn end_of(text: &str, at: usize, budget: &mut usize) -> Option<usize>
             Some(quote @ (b'"' | b'\'' | b'`')) if opens(bytes, here) => {
                 here += string(bytes, here, *quote).unwrap_or(1) - 1;
             }
-            Some(b'\n') if is_boundary(tail_head(text.get(here + 1..).unwrap_or_default(), 16)) => {
+            Some(b'\n')
+                if is_boundary(cut::first(text.get(here + 1..).unwrap_or_default(), 16)) =>
+            {
                 break;
             }
             Some(_) => {}
@@ -103,7 +106,7 @@ pub(super) fn begins_page(rest: &str) -> bool {
 
 /// Where a page ends: behind its last tag, else in front of another event.
 pub(super) fn page_end(text: &str, at: usize) -> usize {
-    let rest = tail_head(text.get(at..).unwrap_or_default(), LONGEST);
+    let rest = cut::first(text.get(at..).unwrap_or_default(), LONGEST);
     let mut from = 0;
     while let Some(length) = rest
         .get(from..)

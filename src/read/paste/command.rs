@@ -6,37 +6,42 @@ use std::borrow::Cow;
 
 use self::request::Request;
 use super::address::{self, METHODS};
+use super::literals::starts;
 use super::partial::PartialExchange;
-use super::status::starts;
 use crate::secret::Secret;
 use crate::shell::options::Program;
 use crate::shell::words::{self, Command};
+use crate::text::cut;
 
 /// The requests of a line of commands, and the byte behind it.
 pub(super) struct Commands<'v> {
     pub(super) drafts: Vec<PartialExchange<'v>>,
     pub(super) end: usize,
+    /// A prompt or a cmdlet: it is a command even where it asks nothing.
+    sure: bool,
 }
 
-/// The commands of the line at `at`; `None` where the line is none. A prompt with an unknown program asks nothing.
+impl Commands<'_> {
+    /// Whether they are commands, and not words that begin like one.
+    pub(super) fn are_sure(&self) -> bool {
+        self.sure || !self.drafts.is_empty()
+    }
+}
+
+/// How much of a line tells which program it runs.
+const LONGEST_FRONT: usize = 1024;
+
+/// The commands of the line at `at`; `None` where the line begins like none. A prompt with an unknown program asks nothing.
 pub(super) fn find<'v>(text: &'v str, at: usize, line: &str) -> Option<Commands<'v>> {
-    // A line that another goes on in was read with it, and is read once.
-    let before = text.get(..at)?;
-    if before.ends_with("\\\n") || before.ends_with("^\n") {
-        return None;
-    }
     let (program, start, prompted) = program(line)?;
-    if program == Run::Other {
-        let end = at + line.len();
-        return prompted.then_some(Commands {
-            drafts: Vec::new(),
-            end,
-        });
-    }
     let mut commands = Commands {
         drafts: Vec::new(),
-        end: at,
+        end: at + line.len(),
+        sure: prompted || program == Run::Cmdlet,
     };
+    if program == Run::Other {
+        return Some(commands);
+    }
     if program == Run::Cmdlet {
         commands.end = statement_end(text, at + start);
         let statement = text.get(at + start..commands.end)?;
@@ -59,7 +64,7 @@ pub(super) fn find<'v>(text: &'v str, at: usize, line: &str) -> Option<Commands<
         let more = rest.trim_start_matches([';', '|', '&', ' ']);
         from = command.end + (rest.len() - more.len());
     }
-    (prompted || !commands.drafts.is_empty()).then_some(commands)
+    Some(commands)
 }
 
 /// What a line runs.
@@ -85,7 +90,7 @@ fn known(word: &str) -> Run {
 /// The program of a line, where it begins, and whether a prompt stands in front of it.
 fn program(line: &str) -> Option<(Run, usize, bool)> {
     let indent = line.len() - line.trim_start().len();
-    let body = line.get(indent..)?;
+    let body = cut::from(line, indent, LONGEST_FRONT);
     let prompt = prompt(body).unwrap_or(0);
     let command = body.get(prompt..)?;
     let assigned = assigned(command);
@@ -125,7 +130,7 @@ fn prompt(line: &str) -> Option<usize> {
             return sure.then_some(sign.len());
         }
     }
-    let near = super::status::tail_head(line, 120);
+    let near = cut::first(line, 120);
     if line.starts_with("PS ") || line.get(1..3) == Some(":\\") {
         return near
             .find('>')

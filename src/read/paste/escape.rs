@@ -1,10 +1,10 @@
 //! Undoes what a program or a terminal did to the characters of a line.
 
-use super::view::View;
+use crate::text::{MappedText, numbers};
 
 /// Copies a line, its escapes undone. Only those are undone that change no structure: a quote in JSON stays escaped. A line
 /// that holds a whole message of HTTP in one text is broken into its lines.
-pub(super) fn undo(view: &mut View, line: &str, origin: usize) {
+pub(super) fn undo(view: &mut MappedText, line: &str, origin: usize) {
     let message = holds_message(line);
     let mut done = 0;
     let mut at = 0;
@@ -21,7 +21,7 @@ pub(super) fn undo(view: &mut View, line: &str, origin: usize) {
             continue;
         };
         view.copy(line.get(done..at).unwrap_or_default(), origin + done);
-        view.replace(text, origin + at);
+        view.put(text, origin + at..origin + at + length);
         at += length;
         done = at;
     }
@@ -56,8 +56,7 @@ fn backslash(line: &str, at: usize, message: bool) -> Option<(&'static str, usiz
 
 /// Characters that JSON writers of some languages escape without need.
 fn unicode(digits: &str) -> Option<&'static str> {
-    let code = u32::from_str_radix(digits, 16).ok()?;
-    Some(match code {
+    Some(match numbers::hex(digits.as_bytes())? {
         0x20 => " ",
         0x26 => "&",
         0x27 => "'",
@@ -151,7 +150,7 @@ fn sequence(bytes: &[u8], at: usize) -> usize {
 
 /// Copies the pieces of a line that lost its colours, from the byte `cut` of the plain line on.
 pub(super) fn copy_mapped(
-    view: &mut View,
+    view: &mut MappedText,
     plain: &str,
     map: &[(usize, usize)],
     cut: usize,
@@ -179,19 +178,20 @@ pub(super) fn is_percent_encoded(line: &str) -> bool {
 }
 
 /// Copies a line, `%XX` decoded where it is a character of ASCII.
-pub(super) fn percent(view: &mut View, line: &str, origin: usize) {
+pub(super) fn percent(view: &mut MappedText, line: &str, origin: usize) {
     let mut buffer = [0; 4];
+    let bytes = line.as_bytes();
     let (mut at, mut done) = (0, 0);
-    while let Some(b) = line.as_bytes().get(at) {
-        let code = line.get(at + 1..at + 3).filter(|_| *b == b'%');
-        let code = code.and_then(|code| u8::from_str_radix(code, 16).ok());
+    while at < bytes.len() {
+        let code = numbers::percent(bytes.get(at..).unwrap_or_default());
         let Some(code) = code.filter(u8::is_ascii) else {
             at += 1;
             continue;
         };
         view.copy(line.get(done..at).unwrap_or_default(), origin + done);
         if code != b'\r' {
-            view.replace(char::from(code).encode_utf8(&mut buffer), origin + at);
+            let c = char::from(code).encode_utf8(&mut buffer);
+            view.put(c, origin + at..origin + at + 3);
         }
         at += 3;
         done = at;

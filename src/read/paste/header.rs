@@ -1,6 +1,6 @@
 //! Lines of headers.
 
-use super::status::starts;
+use super::literals::starts;
 
 /// Name and value of a line in a list of headers.
 pub(super) fn read(line: &str) -> Option<(&str, &str)> {

@@ -262,7 +262,9 @@ impl<'v> Exchanges<'v> {
         let Some((_, value)) = self.now.headers.last_mut() else {
             return false;
         };
-        *value = Cow::Owned([value, " ", more].concat());
+        let value = value.to_mut();
+        value.push(' ');
+        value.push_str(more);
         self.now.touch(end, end);
         true
     }

@@ -5,15 +5,23 @@ mod log_lines;
 
 use std::borrow::Cow;
 
+use super::literals::{Ahead, Words, starts};
 use super::partial::{Exchanges, PartialExchange};
 use super::record::Kind;
+use super::scan::Scan;
 use super::script::Script;
-use super::status::{starts, tail_head};
-use super::{command, header, scan};
+use super::{command, header};
 use crate::secret::Secret;
+use crate::text::cut;
 
 /// The longest line whose words are read.
 const LONGEST: usize = 64 * 1024;
+
+/// The first lines of messages.
+static HTTP: Words = Words::of(&["HTTP/", "http/"]);
+
+/// What a client says of a header that it does not send.
+static REFUSED: Words = Words::of(&["header value"]);
 
 /// What the lines that come next are.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,6 +43,10 @@ pub(super) fn read(text: &str) -> Vec<PartialExchange<'_>> {
         mode: Mode::Free,
         prompted: false,
         budget: text.len() * 4 + 4096,
+        line_end: 0,
+        no_command_before: 0,
+        http: Ahead::of(&HTTP),
+        refused: Ahead::of(&REFUSED),
         script: Script::of(text),
     };
     if is_archive(text) {
@@ -43,20 +55,15 @@ pub(super) fn read(text: &str) -> Vec<PartialExchange<'_>> {
     }
     let mut at = 0;
     while at < text.len() {
-        let rest = text.get(at..).unwrap_or_default();
-        let length = rest.find('\n').unwrap_or(rest.len());
-        let next = reader.line(rest.get(..length).unwrap_or_default(), at);
-        at = next.max(at + 1);
-        while at < text.len() && !text.is_char_boundary(at) {
-            at += 1;
-        }
+        let line = reader.rest_of_line(at);
+        at = text.ceil_char_boundary(reader.line(line, at).max(at + 1));
     }
     reader.out.finish()
 }
 
 /// Whether a text is an archive of a browser's requests (HAR), or a part of one.
 fn is_archive(text: &str) -> bool {
-    let near = tail_head(text, LONGEST);
+    let near = cut::first(text, LONGEST);
     let sides = near.contains("\"request\"") || near.contains("\"response\"");
     sides
         && (near.contains("\"headersSize\"") || near.contains("\"httpVersion\""))
@@ -71,10 +78,25 @@ struct Reader<'v> {
     prompted: bool,
     /// How many bytes blocks may still be looked for.
     budget: usize,
+    /// Where the line ends. What a block leaves of its line is read as a line of its own, and its end is known.
+    line_end: usize,
+    /// What stands before was read as a command, and was none.
+    no_command_before: usize,
+    http: Ahead,
+    refused: Ahead,
     script: Script,
 }
 
 impl<'v> Reader<'v> {
+    /// The line at `at`, or what is left of it.
+    fn rest_of_line(&mut self, at: usize) -> &'v str {
+        if at == 0 || at > self.line_end {
+            let rest = self.text.get(at..).unwrap_or_default();
+            self.line_end = at + rest.find('\n').unwrap_or(rest.len());
+        }
+        self.text.get(at..self.line_end).unwrap_or_default()
+    }
+
     /// Reads the line at `at`, or more where what begins there is longer, and gives the byte behind it.
     fn line(&mut self, line: &'v str, at: usize) -> usize {
         let next = at + line.len() + 1;
@@ -104,13 +126,17 @@ impl<'v> Reader<'v> {
         if body.is_empty() {
             return next;
         }
-        if !body.starts_with(['*', '<'])
+        if at >= self.no_command_before
+            && !body.starts_with(['*', '<'])
             && let Some(commands) = command::find(self.text, at, line)
         {
-            self.out.commands(commands.drafts);
-            self.mode = Mode::Free;
-            self.prompted = true;
-            return commands.end + 1;
+            if commands.are_sure() {
+                self.out.commands(commands.drafts);
+                self.mode = Mode::Free;
+                self.prompted = true;
+                return commands.end + 1;
+            }
+            self.no_command_before = commands.end;
         }
         let indent = line.len() - line.trim_start().len();
         let end = self.free(body, at + indent);
@@ -203,13 +229,13 @@ impl<'v> Reader<'v> {
         {
             return None;
         }
-        let marks = scan::line(tail_head(line, LONGEST));
-        if let Some(http) = marks.http
-            && self.message(line, http, at)
-        {
+        let near = cut::first(line, LONGEST);
+        let http = self.http.next(self.text, at) - at;
+        if http < near.len() && self.message(line, http, at) {
             return None;
         }
-        if let Some(mark) = marks.block
+        let mut scan = Scan::of(near);
+        if let Some(mark) = scan.next_block()
             && let Some(end) = self.block(line, mark, at)
         {
             return Some(end);
@@ -233,7 +259,7 @@ impl<'v> Reader<'v> {
                 .authorization(Secret::from(value.trim_matches([' ', '"', '\'', ','])));
             return None;
         }
-        self.words(line, &marks, at);
+        self.words(line, &scan.finish(), at);
         None
     }
 

@@ -2,7 +2,9 @@
 
 use super::address::{self, Address};
 use super::block;
+use super::literals::Words;
 use super::status::{self, Found};
+use crate::text::cut;
 
 /// How many addresses of a line are weighed.
 const ADDRESSES: usize = 6;
@@ -12,10 +14,6 @@ const ADDRESSES: usize = 6;
 pub(super) struct Marks {
     /// The first number that is a status.
     pub(super) status: Option<Found>,
-    /// `HTTP/`
-    pub(super) http: Option<usize>,
-    /// A bracket or a tag that may open a block.
-    pub(super) block: Option<usize>,
     /// Each `://`, and each path of the API.
     addresses: [usize; ADDRESSES],
     count: usize,
@@ -43,57 +41,90 @@ impl Marks {
     }
 }
 
-/// Looks at each byte of a line once.
+/// What stands in a whole line, or in a part of one.
 pub(super) fn line(line: &str) -> Marks {
-    let mut marks = Marks::default();
-    let bytes = line.as_bytes();
-    let mut digits = 0;
-    let mut word = 0;
-    for (at, b) in bytes.iter().enumerate() {
-        if b.is_ascii_digit() {
-            digits += 1;
-            let last = !bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
-            if digits == 3 && last && marks.status.is_none() {
-                marks.status = status::judge(line, at - 2);
-            }
-            continue;
-        }
-        digits = 0;
-        match b {
-            b' ' => word = at,
-            b':' if follows(bytes, at, b"://") => {
-                word = at + 3;
-                marks.add(at);
-            }
-            // A path alone; behind a scheme it is a part of the address.
-            b'/' if follows(bytes, at, b"/rest/") && word <= at && !is_within(bytes, word, at) => {
-                marks.add(at);
-            }
-            b'H' | b'h'
-                if marks.http.is_none()
-                    && (follows(bytes, at, b"HTTP/") || follows(bytes, at, b"http/")) =>
-            {
-                marks.http = Some(at);
-            }
-            b'{' | b'<' | b'[' | b'm' if marks.block.is_none() && opens(line, at) => {
-                marks.block = Some(at);
-            }
-            _ => {}
+    Scan::of(line).finish()
+}
+
+/// Looks at each byte of a line once, as far as its reader needs it.
+pub(super) struct Scan<'t> {
+    line: &'t str,
+    at: usize,
+    digits: usize,
+    /// Where the word begins, or its address.
+    word: usize,
+    marks: Marks,
+}
+
+impl<'t> Scan<'t> {
+    pub(super) fn of(line: &'t str) -> Self {
+        Self {
+            line,
+            at: 0,
+            digits: 0,
+            word: 0,
+            marks: Marks::default(),
         }
     }
-    marks
+
+    /// The next bracket or tag that may open a block.
+    pub(super) fn next_block(&mut self) -> Option<usize> {
+        let bytes = self.line.as_bytes();
+        while let Some(&b) = bytes.get(self.at) {
+            let at = self.at;
+            self.at += 1;
+            if b.is_ascii_digit() {
+                self.digit(at);
+                continue;
+            }
+            self.digits = 0;
+            match b {
+                b' ' => self.word = at,
+                b':' if follows(bytes, at, b"://") => {
+                    self.word = at + 3;
+                    self.marks.add(at);
+                }
+                // A path alone; behind a scheme it is a part of the address.
+                b'/' if follows(bytes, at, b"/rest/")
+                    && self.word <= at
+                    && !self.is_in_address() =>
+                {
+                    self.marks.add(at);
+                }
+                b'{' | b'<' | b'[' | b'm' if opens(self.line, at) => return Some(at),
+                _ => {}
+            }
+        }
+        None
+    }
+
+    fn digit(&mut self, at: usize) {
+        self.digits += 1;
+        let is_last = !self
+            .line
+            .as_bytes()
+            .get(at + 1)
+            .is_some_and(u8::is_ascii_digit);
+        if self.digits == 3 && is_last && self.marks.status.is_none() {
+            self.marks.status = status::judge(self.line, at - 2);
+        }
+    }
+
+    /// Whether the word has a scheme in front of it.
+    fn is_in_address(&self) -> bool {
+        let scheme = self.word.checked_sub(3);
+        scheme.is_some_and(|from| follows(self.line.as_bytes(), from, b"://"))
+    }
+
+    /// All that stands in the line.
+    pub(super) fn finish(mut self) -> Marks {
+        while self.next_block().is_some() {}
+        self.marks
+    }
 }
 
 fn follows(bytes: &[u8], at: usize, text: &[u8]) -> bool {
     bytes.get(at..at + text.len()) == Some(text)
-}
-
-/// Whether the word of the path has a scheme in front of it.
-fn is_within(bytes: &[u8], word: usize, _at: usize) -> bool {
-    word >= 3
-        && word
-            .checked_sub(3)
-            .is_some_and(|from| follows(bytes, from, b"://"))
 }
 
 /// Whether a block can open here: an object, a list of them, a table of Go, a page.
@@ -126,7 +157,7 @@ fn opens(line: &str, at: usize) -> bool {
 
 /// Whether a line tells of a failure in the words of a client.
 pub(super) fn is_failure(line: &str) -> bool {
-    const WORDS: Words<17> = Words::of([
+    static WORDS: Words = Words::of(&[
         "curl: (",
         "rror",
         "ailed",
@@ -145,48 +176,5 @@ pub(super) fn is_failure(line: &str) -> bool {
         "nvalid",
         "ixed Content",
     ]);
-    WORDS.find(status::tail_head(line, 2000)).is_some()
-}
-
-/// Several words that are looked for at once.
-pub(super) struct Words<const N: usize> {
-    words: [&'static str; N],
-    /// The bytes that any of them begins with.
-    first: [bool; 256],
-}
-
-impl<const N: usize> Words<N> {
-    /// None of the words is empty.
-    pub(super) const fn of(words: [&'static str; N]) -> Self {
-        let mut first = [false; 256];
-        let mut at = 0;
-        #[expect(
-            clippy::indexing_slicing,
-            reason = "evaluated when the program is built"
-        )]
-        while at < N {
-            first[words[at].as_bytes()[0] as usize] = true;
-            at += 1;
-        }
-        Self { words, first }
-    }
-
-    /// The first place of any of them, and which it is.
-    pub(super) fn find(&self, text: &str) -> Option<(usize, usize)> {
-        let bytes = text.as_bytes();
-        for (at, b) in bytes.iter().enumerate() {
-            if !self.first.get(usize::from(*b)).is_some_and(|first| *first) {
-                continue;
-            }
-            let rest = bytes.get(at..).unwrap_or_default();
-            if let Some(word) = self
-                .words
-                .iter()
-                .position(|word| rest.starts_with(word.as_bytes()))
-            {
-                return Some((at, word));
-            }
-        }
-        None
-    }
+    WORDS.find(cut::first(line, 2000)).is_some()
 }

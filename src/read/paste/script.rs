@@ -8,6 +8,7 @@ use super::block;
 use super::header;
 use super::partial::PartialExchange;
 use crate::evidence::{Failure, SentScheme};
+use crate::text::cut;
 
 /// What each mark begins with.
 pub(super) const MARK: &str = "--- jira-doctor: ";
@@ -17,6 +18,9 @@ const BEGIN: &str = "jira-doctor asks Jira";
 
 /// A line with these words ends it.
 const END: &str = "end of jira-doctor";
+
+/// How much of its line is searched for the beginning of the script.
+const LONGEST_FRONT: usize = 512;
 
 /// How much may stand in front of a mark on its line: a prompt.
 const PROMPT: usize = 120;
@@ -52,7 +56,7 @@ impl Script {
 
     /// The length of the script's own text, where it begins with the first line of `rest`.
     pub(super) fn shown(&self, line: &str, rest: &str) -> Option<usize> {
-        if !self.shown || !line.contains(BEGIN) {
+        if !self.shown || !cut::first(line, LONGEST_FRONT).contains(BEGIN) {
             return None;
         }
         let mut at = 0;
@@ -111,7 +115,7 @@ enum Mark<'v> {
 
 /// `--- jira-doctor: myself, basic: GET https://…`, or `--- jira-doctor: end`.
 fn mark(line: &str) -> Option<Mark<'_>> {
-    let at = line.find(MARK).filter(|at| *at <= PROMPT)?;
+    let at = cut::first(line, PROMPT + MARK.len()).find(MARK)?;
     let said = line.get(at + MARK.len()..)?.trim_end();
     if said == "end" {
         return Some(Mark::End);
@@ -240,7 +244,9 @@ fn headers<'v>(text: &'v str, draft: &mut PartialExchange<'v>) -> &'v str {
             // A mail program wraps where the challenge has its blank.
             None if line.starts_with("realm=") => {
                 if let Some((_, value)) = draft.headers.last_mut() {
-                    *value = Cow::Owned([value, " ", line].concat());
+                    let value = value.to_mut();
+                    value.push(' ');
+                    value.push_str(line);
                 }
             }
             None => return rest,

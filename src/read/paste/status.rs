@@ -3,7 +3,11 @@
 mod phrases;
 
 use self::phrases::has_phrase;
-use super::scan::Words;
+use super::literals::{Words, ends, starts};
+use crate::text::cut;
+
+/// How far from a number is looked for what speaks of it, so that a line of numbers alone takes no longer than another.
+const NEAR: usize = 2048;
 
 /// A status in a line.
 #[derive(Clone, Copy)]
@@ -41,10 +45,11 @@ fn number(line: &str, at: usize) -> Option<u16> {
         return None;
     }
     // A port stands behind a host.
-    let host = line
-        .get(..at)?
-        .strip_suffix(':')
-        .and_then(|front| front.rsplit([' ', '"', '\'', '(', '{', ',']).next());
+    let host = line.get(..at)?.strip_suffix(':').and_then(|front| {
+        cut::last(front, 256)
+            .rsplit([' ', '"', '\'', '(', '{', ','])
+            .next()
+    });
     if host.is_some_and(|host| {
         host.contains(['.', '/'])
             || host.ends_with(|c: char| c.is_ascii_digit())
@@ -85,7 +90,7 @@ enum Before {
 
 /// Looks at the last words in front of the number.
 fn words_before(before: &str) -> Before {
-    let mut rest = tail(before, 48);
+    let mut rest = cut::last(before, 48);
     // Small words may stand between the key and the number.
     for _ in 0..4 {
         let body = rest.trim_end_matches(|c: char| !c.is_ascii_alphanumeric() && c != '\n');
@@ -193,7 +198,8 @@ fn is_small(word: &str) -> bool {
 
 /// Whether a number in front of a phrase is a count in a sentence.
 fn is_part(before: &str) -> bool {
-    let word = before.trim_end().rsplit(' ').next().unwrap_or_default();
+    let near = cut::last(before.trim_end(), NEAR);
+    let word = near.rsplit(' ').next().unwrap_or_default();
     ["line", "port", "page", "column", "about", "over", "than"]
         .iter()
         .any(|other| word.eq_ignore_ascii_case(other))
@@ -216,15 +222,15 @@ fn stands_alone(status: u16, line: &str, before: &str, behind: &str) -> bool {
     let request = front.ends_with("HTTP/1.1\"")
         || front.ends_with("HTTP/1.0\"")
         || front.ends_with("HTTP/2.0\"");
-    let address =
-        front.ends_with(')') && tail(front, 512).contains("://") && front.contains("(GET ");
+    let near = cut::last(front, NEAR);
+    let address = front.ends_with(')') && near.contains("://") && near.contains("(GET ");
     if request || address || front.ends_with("->") || front.ends_with("=>") {
         return true;
     }
     let dev_tools =
         (front.starts_with("GET ") || front.starts_with("POST ") || front.starts_with("PUT "))
-            && front.contains('/')
-            && (behind.trim().is_empty() || behind.trim_start().starts_with('('));
+            && (behind.trim().is_empty() || behind.trim_start().starts_with('('))
+            && cut::first(front, NEAR).contains('/');
     if dev_tools {
         return true;
     }
@@ -239,7 +245,7 @@ fn stands_alone(status: u16, line: &str, before: &str, behind: &str) -> bool {
 }
 
 fn speaks_of_failure(line: &str) -> bool {
-    const WORDS: Words<14> = Words::of([
+    static WORDS: Words = Words::of(&[
         "error",
         "Error",
         "ERROR",
@@ -255,13 +261,13 @@ fn speaks_of_failure(line: &str) -> bool {
         "could not",
         "xception",
     ]);
-    WORDS.find(tail_head(line, 600)).is_some()
+    WORDS.find(cut::first(line, 600)).is_some()
 }
 
 /// A status that a name alone tells: `Net::HTTPUnauthorized`, `status: Unauthorized`, `StatusCode : Forbidden`,
 /// `Unauthorized (JIRA::HTTPError)`.
 pub(super) fn by_name(line: &str) -> Option<Found> {
-    const NAMES: Words<15> = Words::of([
+    static NAMES: Words = Words::of(&[
         "Unauthorized",
         "Forbidden",
         "NotFound",
@@ -283,7 +289,7 @@ pub(super) fn by_name(line: &str) -> Option<Found> {
     ];
     /// The longest of the names.
     const LONGEST: usize = 29;
-    let near = tail_head(line, 2000);
+    let near = cut::first(line, 2000);
     let (at, name) = NAMES.find(near)?;
     let status = *STATUSES.get(name)?;
     let before = near.get(..at)?;
@@ -319,34 +325,4 @@ pub(super) fn by_name(line: &str) -> Option<Found> {
         .and_then(|(name, rest)| Some((name, rest.split_once(')')?.0)))
         .is_some_and(|(name, class)| name.len() <= LONGEST && class.ends_with("Error"));
     (class || key || proxy || thrown).then_some(Found { status })
-}
-
-/// The last `length` bytes, cut between characters.
-pub(super) fn tail(text: &str, length: usize) -> &str {
-    let mut from = text.len().saturating_sub(length);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    text.get(from..).unwrap_or_default()
-}
-
-/// The first `length` bytes, cut between characters.
-pub(super) fn tail_head(text: &str, length: usize) -> &str {
-    let mut end = text.len().min(length);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or_default()
-}
-
-pub(super) fn starts(text: &str, with: &str) -> bool {
-    text.as_bytes()
-        .get(..with.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(with.as_bytes()))
-}
-
-fn ends(text: &str, with: &str) -> bool {
-    let from = text.len().checked_sub(with.len());
-    from.and_then(|from| text.as_bytes().get(from..))
-        .is_some_and(|end| end.eq_ignore_ascii_case(with.as_bytes()))
 }

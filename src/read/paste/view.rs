@@ -1,15 +1,7 @@
-//! The readable view of a pasted text: what programs, terminals and mail put around and into the lines is taken away, and
-//! every byte remembers where it stood.
+//! The readable view of a pasted text: what programs, terminals and mail put around and into the lines is taken away.
 
 use super::{escape, prefix};
-
-/// The readable text and its way back.
-#[derive(Default)]
-pub(super) struct View {
-    pub(super) text: String,
-    /// Where a run of copied bytes begins, here and in the original.
-    runs: Vec<(usize, usize)>,
-}
+use crate::text::MappedText;
 
 /// What the bytes of a line ask for.
 #[derive(Clone, Copy, Default)]
@@ -19,64 +11,27 @@ struct Odd {
     ansi: bool,
 }
 
-impl View {
-    /// Makes the view of `text[from..]` line by line, behind what is there already.
-    pub(super) fn add(&mut self, text: &str, offset: usize) {
-        if !self.text.is_empty() && !self.text.ends_with('\n') {
-            self.text.push('\n');
-        }
-        self.text.reserve(text.len());
-        let mut lines = Lines {
-            prefix: prefix::Prefix::default(),
-            width: wrap_width(text),
-        };
-        let mut at = 0;
-        while at < text.len() {
-            let rest = text.get(at..).unwrap_or_default();
-            let length = rest.find('\n').unwrap_or(rest.len());
-            let line = rest.get(..length).unwrap_or_default();
-            let next = rest.get(length + 1..).unwrap_or_default();
-            lines.line(self, line, next, offset + at);
-            if length < rest.len() {
-                self.end_line(offset + at + length, lines.joins(line, next));
-            }
-            at += length + 1;
-        }
-        self.runs.push((self.text.len(), offset + text.len()));
+/// Adds `text`, which stands at `offset`, to the view line by line.
+pub(super) fn add(view: &mut MappedText, text: &str, offset: usize) {
+    if !view.text().is_empty() && !view.text().ends_with('\n') {
+        view.put("\n", offset..offset);
     }
-
-    fn end_line(&mut self, origin: usize, joined: bool) {
-        if !joined {
-            self.replace("\n", origin);
+    let mut lines = Lines {
+        prefix: prefix::Prefix::default(),
+        width: wrap_width(text),
+    };
+    let mut at = 0;
+    while at < text.len() {
+        let rest = text.get(at..).unwrap_or_default();
+        let length = rest.find('\n').unwrap_or(rest.len());
+        let line = rest.get(..length).unwrap_or_default();
+        let next = rest.get(length + 1..).unwrap_or_default();
+        lines.line(view, line, next, offset + at);
+        let end = offset + at + length;
+        if length < rest.len() && !lines.joins(line, next) {
+            view.put("\n", end..end + 1);
         }
-    }
-
-    /// Copies bytes that stand at `origin`.
-    pub(super) fn copy(&mut self, text: &str, origin: usize) {
-        if text.is_empty() {
-            return;
-        }
-        let here = self.text.len();
-        let goes_on = self
-            .runs
-            .last()
-            .is_some_and(|(view, from)| here - view + from == origin);
-        if !goes_on {
-            self.runs.push((here, origin));
-        }
-        self.text.push_str(text);
-    }
-
-    /// Puts another text in the place of what stands at `origin`.
-    pub(super) fn replace(&mut self, text: &str, origin: usize) {
-        self.copy(text, origin);
-    }
-
-    /// Where a byte of the view stood.
-    pub(super) fn origin(&self, at: usize) -> usize {
-        let behind = self.runs.partition_point(|(view, _)| *view <= at);
-        let run = behind.checked_sub(1).and_then(|run| self.runs.get(run));
-        run.map_or(at, |(view, origin)| origin + (at - view))
+        at += length + 1;
     }
 }
 
@@ -87,7 +42,7 @@ struct Lines {
 }
 
 impl Lines {
-    fn line(&mut self, view: &mut View, line: &str, next: &str, origin: usize) {
+    fn line(&mut self, view: &mut MappedText, line: &str, next: &str, origin: usize) {
         let trimmed = line.strip_suffix('\r').unwrap_or(line);
         if trimmed.trim_start().starts_with("```") {
             return;

@@ -7,8 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::net::{UrlParts, hosts};
 use crate::read::paste::address::METHODS;
+use crate::read::paste::literals::starts;
 use crate::read::paste::partial::{Data, PartialExchange};
-use crate::read::paste::status::starts;
 use crate::secret::Secret;
 use crate::shell::options::{Program, Takes};
 use crate::shell::words::{self, Word};

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::{LONGEST, Mode, Reader};
 use crate::read::data;
+use crate::read::paste::literals::starts;
 use crate::read::paste::record::{self, Kind};
-use crate::read::paste::status::{starts, tail_head};
 use crate::read::paste::{block, command, scan};
+use crate::text::cut;
 
 impl<'v> Reader<'v> {
     /// What follows the headers of an answer.
@@ -28,7 +29,7 @@ impl<'v> Reader<'v> {
         let rest = self.text.get(at..)?;
         let start = at + (rest.len() - rest.trim_start().len());
         let rest = self.text.get(start..)?;
-        if rest.is_empty() || block::is_boundary(tail_head(rest, 16)) {
+        if rest.is_empty() || block::is_boundary(cut::first(rest, 16)) {
             return None;
         }
         if rest.starts_with(['{', '[']) {
@@ -46,7 +47,8 @@ impl<'v> Reader<'v> {
         }
         let end = start + plain_end(rest);
         let text = self.text.get(start..end)?;
-        if command::find(self.text, start, text.split('\n').next()?).is_some() {
+        let command = command::find(self.text, start, text.split('\n').next()?);
+        if command.is_some_and(|command| command.are_sure()) {
             return None;
         }
         self.out.body(Cow::Borrowed(text.trim_end()), start, end);
@@ -82,7 +84,7 @@ impl<'v> Reader<'v> {
                     self.mode = Mode::Body;
                 }
                 if !told && kind == Kind::Record && !inside.contains('\n') {
-                    self.words(inside, &scan::line(tail_head(inside, LONGEST)), start);
+                    self.words(inside, &scan::line(cut::first(inside, LONGEST)), start);
                 }
             }
         }
@@ -104,7 +106,7 @@ impl<'v> Reader<'v> {
     /// What stands in front of a block on its line.
     pub(super) fn head(&mut self, head: &'v str, at: usize) {
         if !head.trim().is_empty() {
-            self.words(head, &scan::line(tail_head(head, LONGEST)), at);
+            self.words(head, &scan::line(cut::first(head, LONGEST)), at);
         }
     }
 

@@ -5,13 +5,14 @@ use std::borrow::Cow;
 use super::{LONGEST, Mode, Reader, wrapped};
 use crate::read::paste::address::{self, Address};
 use crate::read::paste::scan;
-use crate::read::paste::status::{self, tail_head};
+use crate::read::paste::status;
 use crate::secret::Secret;
+use crate::text::cut;
 
 impl<'v> Reader<'v> {
     /// What a line tells in words: an address, a status.
     pub(super) fn words(&mut self, line: &'v str, marks: &scan::Marks, at: usize) {
-        let near = tail_head(line, LONGEST);
+        let near = cut::first(line, LONGEST);
         let found = marks
             .status
             .or_else(|| status::by_name(near))
@@ -164,8 +165,8 @@ impl<'v> Reader<'v> {
 
     /// A client that refuses to send a header prints it: `invalid header value: "Basic …"`.
     pub(super) fn refused(&mut self, line: &'v str, at: usize) -> bool {
-        const SAID: scan::Words<1> = scan::Words::of(["header value"]);
-        let Some(value) = SAID.find(line).and_then(|(found, _)| line.get(found..)) else {
+        let said = self.refused.next(self.text, at) - at;
+        let Some(value) = line.get(said..).filter(|value| !value.is_empty()) else {
             return false;
         };
         let Some(begin) = ["Basic ", "Bearer "]

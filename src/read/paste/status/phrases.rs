@@ -1,6 +1,6 @@
 //! The words that servers and clients put behind a status.
 
-use super::starts;
+use crate::read::paste::literals::starts;
 
 /// Whether the words of the status stand behind it: `401 Unauthorized`, `(401) Unauthorized`, `401 Client Error`.
 pub(super) fn has_phrase(status: u16, behind: &str) -> bool {
