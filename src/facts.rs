@@ -21,7 +21,7 @@ use crate::read::change::ChangeKind;
 use crate::read::exchange::{self, Exchange};
 use crate::read::header::{self, Credentials, Header, Scheme};
 use crate::read::known_texts::{self, Hit, Signature};
-use crate::read::paste;
+use crate::read::paste::{self, Mentions};
 use crate::read::site::{self, Site, SiteKind};
 use crate::read::token::{self, Token, TokenKind};
 use crate::secret::Secret;
@@ -60,10 +60,8 @@ pub struct Facts<'e> {
     pub(crate) messages: Vec<product::ProductMessage>,
     /// Where Jira runs: what the person said, else what the address shows for certain.
     pub deployment: Option<Deployment>,
-    /// Whether a request is printed with its headers, and `Authorization` stands nowhere.
-    pub(crate) has_bare_request: bool,
-    /// Whether the pasted text names the gateway's address.
-    pub(crate) names_gateway: bool,
+    /// What the pasted text names.
+    pub mentions: Mentions,
     /// Whether the pasted text was too long to be read whole.
     pub cut: bool,
     /// Whether what was pasted is no text: a picture, an archive.
@@ -86,7 +84,7 @@ impl<'e> Facts<'e> {
             .unwrap_or_default();
         let (cut, binary) = (paste.read.is_some(), paste.binary);
         let is_other = |hit: &Hit| hit.signature == Signature::AnotherProduct;
-        let another_product = !paste.names_atlassian && paste.hits.iter().any(is_other);
+        let another_product = !paste.mentions.atlassian && paste.hits.iter().any(is_other);
         let (mut exchanges, mut hits) = if another_product {
             Default::default()
         } else {
@@ -125,8 +123,7 @@ impl<'e> Facts<'e> {
             exchanges,
             hits,
             site,
-            has_bare_request: paste.has_bare_request,
-            names_gateway: paste.names_gateway,
+            mentions: paste.mentions,
             another_product,
             cut,
             binary,

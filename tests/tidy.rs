@@ -3,7 +3,7 @@
 // A test may panic: that is how it fails. Clippy knows it of test functions, not of their helpers.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -183,6 +183,70 @@ fn every_cited_fact_stands_in_its_document() {
     let sources = sources();
     let ours = sources.iter().filter(|source| source.is_rust());
     assert_none("cites a fact that is not there", lines(ours, is_missing));
+}
+
+/// The room of a file below `src/`: its first folder or its name; each reader below `read/` is a room of its own.
+fn room(path: &str) -> String {
+    let path = path.trim_end_matches(".rs");
+    let mut parts = path.trim_start_matches("src/").split('/');
+    match (parts.next(), parts.next()) {
+        (Some("read"), Some(reader)) => format!("read::{reader}"),
+        (first, _) => first.unwrap_or_default().to_owned(),
+    }
+}
+
+/// The rooms that a file names as `crate::…`.
+fn named_rooms(source: &Source) -> BTreeSet<String> {
+    let code: Vec<_> = source.code().collect();
+    let code = code.join("\n");
+    let word = |text: &str| -> String {
+        let letters = text
+            .chars()
+            .take_while(|c| c.is_ascii_alphanumeric() || *c == '_');
+        letters.collect()
+    };
+    let rooms = code.split("crate::").skip(1).map(|named| {
+        let first = word(named);
+        let reader = named.strip_prefix("read::").map(word);
+        match reader.filter(|reader| !reader.is_empty()) {
+            Some(reader) => format!("read::{reader}"),
+            None => first,
+        }
+    });
+    rooms.collect()
+}
+
+#[test]
+fn no_two_rooms_need_each_other() {
+    let mut needs: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for source in sources() {
+        let room = room(&source.path);
+        // The library's own file shows all rooms, and the boundary uses them.
+        let is_room = source.is_in("src/") && source.is_rust() && !source.is_tests();
+        if is_room && !matches!(room.as_str(), "lib" | "wasm") && room != "read::mod" {
+            let mut named = named_rooms(&source);
+            named.remove(&room);
+            needs.entry(room).or_default().append(&mut named);
+        }
+    }
+    // Rooms that need no room that is left, taken away one by one; those that stay need each other.
+    while let Some(free) = needs.iter().find_map(|(room, needed)| {
+        let is_free = !needed.iter().any(|needed| needs.contains_key(needed));
+        is_free.then(|| room.clone())
+    }) {
+        needs.remove(&free);
+    }
+    // Those that only stand above a circle are none of it.
+    while let Some(above) = needs.keys().find_map(|room| {
+        let is_needed = needs.values().any(|needed| needed.contains(room));
+        (!is_needed).then(|| room.clone())
+    }) {
+        needs.remove(&above);
+    }
+    let circle = needs
+        .iter()
+        .map(|(room, needed)| format!("{room} needs {needed:?}"));
+    assert_none("no circles of imports", circle);
 }
 
 #[test]

@@ -215,7 +215,7 @@ impl Facts<'_> {
     /// A request that was printed with its headers, and no `Authorization` among them.
     pub(crate) fn bare_request(&self) -> Option<Sign> {
         self.refusal()?;
-        if self.credential_was_refused() || !self.has_bare_request {
+        if self.credential_was_refused() || !self.mentions.bare_request {
             return None;
         }
         Some(Sign {

@@ -27,7 +27,7 @@ impl Facts<'_> {
 
     /// Whether the program says that it calls the gateway, whatever address was typed.
     pub(crate) fn uses_gateway(&self) -> bool {
-        self.names_gateway
+        self.mentions.gateway
     }
 
     /// Whether the gateway knew the credential that the site refused: a token with scopes (jira-facts.md 3).

@@ -46,16 +46,23 @@ pub struct Paste {
     pub hits: Vec<Hit>,
     /// The headers that printed requests show, the last one first.
     pub printed: Vec<Header>,
-    /// Whether a request is printed with its headers, and `Authorization` stands nowhere.
-    pub has_bare_request: bool,
-    /// Whether Atlassian, a product or a path of theirs is named.
-    pub names_atlassian: bool,
-    /// Whether the gateway's address stands there.
-    pub names_gateway: bool,
+    /// What is named in it.
+    pub mentions: Mentions,
     /// How many bytes were read, where the text was longer than is read whole.
     pub read: Option<usize>,
     /// The text is no text: a picture, an archive.
     pub binary: bool,
+}
+
+/// What a text names, wherever it stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Mentions {
+    /// Atlassian, or a product or a path of theirs.
+    pub atlassian: bool,
+    /// The gateway's address.
+    pub gateway: bool,
+    /// A request with its headers, and `Authorization` nowhere.
+    pub bare_request: bool,
 }
 
 /// Reads a pasted text of any size.
@@ -77,9 +84,11 @@ pub fn read(text: &str, second: HostReader) -> Paste {
     let names_header = names(Signature::AuthorizationName);
     Paste {
         printed: printed::headers(&exchanges, if names_header { view.text() } else { "" }),
-        has_bare_request: !names_header && printed::has_request(view.text()),
-        names_atlassian: names(Signature::Atlassian),
-        names_gateway: names(Signature::GatewayAddress),
+        mentions: Mentions {
+            atlassian: names(Signature::Atlassian),
+            gateway: names(Signature::GatewayAddress),
+            bare_request: !names_header && printed::has_request(view.text()),
+        },
         exchanges,
         hits: known.hits,
         read,
