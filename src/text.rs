@@ -8,7 +8,7 @@ mod mapped;
 pub(crate) mod numbers;
 
 pub(crate) use self::chars::{
-    Odd, OddKind, describe, is_quote, is_whitespace, odd, plain_name, trim,
+    Odd, OddKind, describe, is_quote, is_whitespace, odd, plain_name, trim, trimmed,
 };
 pub(crate) use self::find::find_loosely;
 pub(crate) use self::mapped::MappedText;

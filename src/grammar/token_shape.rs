@@ -7,6 +7,7 @@ use super::uuid::is_uuid;
 use crate::net::{UrlParts, hosts};
 use crate::read::edit::one_keystroke;
 use crate::text::base64;
+use crate::text::numbers::is_hex;
 
 /// What a secret is, by its shape (jira-facts.md 1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -166,13 +167,7 @@ pub(crate) fn is_pat(text: &str) -> bool {
     if !(40..=46).contains(&length) || !text.starts_with(['M', 'N', 'O']) {
         return false;
     }
-    // One character too many, of whatever sort, was copied along.
-    let letters = text.trim_end_matches('=');
-    let letters = match letters.len() % 4 {
-        1 => letters.get(..letters.len() - 1).unwrap_or_default(),
-        _ => letters,
-    };
-    base64::bytes(letters).is_some_and(|bytes| {
+    base64::bytes(text).is_some_and(|bytes| {
         let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
         (9..=14).contains(&digits)
             && bytes.get(digits) == Some(&b':')
@@ -202,10 +197,6 @@ fn is_mixed(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_alphanumeric())
         && text.bytes().any(|b| b.is_ascii_digit())
         && text.bytes().any(|b| b.is_ascii_alphabetic())
-}
-
-fn is_hex(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 /// A web address, or a host of Atlassian's without a scheme.

@@ -59,8 +59,14 @@ impl<K> Notes<K> {
 
     /// All notes in the order of the text, with spans in UTF-16 units.
     pub(crate) fn into_vec(self, typed: &str) -> Vec<Note<K>> {
+        let list = sorted_by(self.list, |(place, _)| place.start);
+        Self { list }.in_the_order_made(typed)
+    }
+
+    /// The same in the order in which they were made.
+    pub(crate) fn in_the_order_made(self, typed: &str) -> Vec<Note<K>> {
         let mut spans = Spans::of(typed);
-        sorted_by(self.list, |(place, _)| place.start)
+        self.list
             .into_iter()
             .map(|(place, note)| Note {
                 span: spans.span(place),

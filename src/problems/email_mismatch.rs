@@ -1,9 +1,10 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
+use crate::input::Note;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::account::{Account, AccountFlawKind, AccountKind};
-use crate::read::change::{Change, ChangeKind};
+use crate::read::change::ChangeKind;
 use crate::steps;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -57,7 +58,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(change) = telling_change(account) {
         // A program sends it as it was typed, and then it is not the account's.
         score
-            .reason(weight::STRONG, change.why())
+            .reason(weight::STRONG, change.why.clone())
             .at((Field::Email, change.span));
     }
     score.fix(correction(account));
@@ -117,48 +118,26 @@ fn weigh_flaws(account: &Account, score: &mut Score) {
         }
         return;
     };
-    let why = match flaw.kind {
-        // Such a domain may exist all the same.
-        AccountFlawKind::DomainTypo => {
-            let why = match &flaw.suggestion {
-                Some(email) if account.kind == AccountKind::Email => prose!(
-                    "The part after the @ looks mistyped. Perhaps {email} is meant.",
-                    email
-                ),
-                _ => prose!("The part after the @ looks mistyped."),
-            };
-            score
-                .reason(weight::STRONG, why)
-                .at((Field::Email, flaw.span));
-            return;
-        }
-        // RFC 7617 section 2 (jira-facts.md 8).
-        AccountFlawKind::Colon => {
-            prose!("The user name contains a colon. Jira would read what follows as the password.")
-        }
-        AccountFlawKind::Control => {
-            prose!("The user name contains a control character, which no header may contain.")
-        }
-        AccountFlawKind::Form | AccountFlawKind::Obfuscated => NO_ADDRESS,
+    // Such a domain may exist all the same.
+    let weight = if flaw.kind == AccountFlawKind::DomainTypo {
+        weight::STRONG
+    } else {
+        score.severity(Severity::Error);
+        weight::PROOF
     };
     score
-        .severity(Severity::Error)
-        .reason(weight::PROOF, why)
+        .reason(weight, flaw.why.clone())
         .at((Field::Email, flaw.span));
 }
 
 /// jira-facts.md 4.1: upper and lower case do not matter.
-fn telling_change(account: &Account) -> Option<&Change> {
+fn telling_change(account: &Account) -> Option<&Note<ChangeKind>> {
     let mut changes = account.changes.iter();
     changes.find(|change| change.kind != ChangeKind::Case)
 }
 
 fn correction(account: &Account) -> Option<Fix> {
-    let suggestion = account
-        .flaws
-        .iter()
-        .find_map(|flaw| flaw.suggestion.as_ref());
-    match suggestion {
+    match &account.suggestion {
         Some(email) if account.kind == AccountKind::Email => {
             Some(Fix::new(prose!("Use {value}", value = email)).set(Field::Email, email.as_str()))
         }

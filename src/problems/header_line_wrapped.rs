@@ -1,7 +1,7 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
-use crate::prose::{Prose, prose};
+use crate::prose::prose;
 use crate::read::header::HeaderFlawKind;
 use crate::read::known_texts::Signature;
 
@@ -39,7 +39,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let wrapped = flaws.find(|flaw| flaw.kind == HeaderFlawKind::Wrapped);
     if let Some(flaw) = wrapped {
         score
-            .reason(weight::PROOF, Prose::plain(flaw.kind.message()))
+            .reason(weight::PROOF, flaw.why.clone())
             .at((facts.authorization_field, flaw.span));
         if let Some(header) = facts.header_put_right() {
             score.fix(Fix::new(prose!("Join the lines")).set(Field::Authorization, header));

@@ -1,7 +1,7 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
-use crate::prose::{Prose, prose};
+use crate::prose::prose;
 use crate::read::header::HeaderFlawKind;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -49,7 +49,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     for flaw in faults {
         harmless &= flaw.kind == HeaderFlawKind::NameIncluded;
         score
-            .reason(weight::PROOF, Prose::plain(flaw.kind.message()))
+            .reason(weight::PROOF, flaw.why.clone())
             .at((facts.authorization_field, flaw.span));
         if let Some(header) = facts.header_put_right() {
             score.fix(Fix::new(prose!("Build the header again")).set(Field::Authorization, header));

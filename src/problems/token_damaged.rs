@@ -1,8 +1,8 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
-use crate::prose::{Prose, prose};
-use crate::read::token::{Checksum, Token, TokenFlaw, TokenFlawKind, TokenKind};
+use crate::prose::prose;
+use crate::read::token::{Checksum, Token, TokenFlawKind, TokenKind};
 use crate::span::Span;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -68,7 +68,7 @@ fn weigh_flaws(token: &Token, score: &mut Score) {
             _ => weight::PROOF,
         };
         score
-            .reason(weight, describe(flaw))
+            .reason(weight, flaw.why.clone())
             .at((Field::Token, flaw.span));
     }
     if token.flaws.is_empty() {
@@ -82,34 +82,6 @@ fn weigh_flaws(token: &Token, score: &mut Score) {
         Fix::new(prose!("Take away what does not belong to the token"))
             .set(Field::Token, token.clean.clone()),
     );
-}
-
-fn describe(flaw: &TokenFlaw) -> Prose {
-    match flaw.kind {
-        TokenFlawKind::Blank => prose!("There is a space before or after the token."),
-        TokenFlawKind::InnerBlank => prose!("There is a space inside the token."),
-        TokenFlawKind::Newline => prose!("There is a line end in the token."),
-        TokenFlawKind::Invisible => {
-            prose!("There is a character in the token that cannot be seen.")
-        }
-        TokenFlawKind::Quotes => prose!("The token is in quotes, which would be sent with it."),
-        TokenFlawKind::Wrapping => {
-            prose!("There is a bracket or a punctuation mark around the token.")
-        }
-        TokenFlawKind::PercentEncoded => {
-            prose!("Part of the token is written for a web address, as %3D for the equals sign.")
-        }
-        TokenFlawKind::Backslash => {
-            prose!("There is a backslash in the token, left over from a shell.")
-        }
-        TokenFlawKind::Label => prose!("The name of the field was copied along with the token."),
-        TokenFlawKind::Scheme => {
-            prose!("The word Basic or Bearer is in front of the token; the program adds it itself.")
-        }
-        TokenFlawKind::Foreign => {
-            prose!("There is a character in the token that no API token has.")
-        }
-    }
 }
 
 /// jira-facts.md 1.2: the checksum proves the loss. It warns and never refuses, since a token is opaque (jira-facts.md 1).

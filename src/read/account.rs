@@ -1,27 +1,26 @@
 //! The account: the e-mail address that Cloud wants, or the user name of a server.
 
+mod clean;
 mod domain;
 mod doubt;
-mod draft;
 mod manual;
-mod peel;
+
+use std::ops::Range;
 
 use serde::Serialize;
 
-use self::doubt::{Doubt, percent_encoded, spelt_out};
-use self::draft::Draft;
+use self::doubt::{percent_encoded, spelt_out};
 use self::manual::is_manuals_address;
-use self::peel::peel;
-use super::change::Change;
+use super::change::ChangeKind;
 use super::token::{self, TokenKind};
 use crate::grammar::email::{self, is_email};
 use crate::grammar::placeholder::{self, Placeholder};
 use crate::grammar::token_shape;
 use crate::grammar::uuid::is_uuid;
-use crate::order::sorted_by;
+use crate::input::{Note, Notes};
 use crate::redact::redact;
-use crate::span::{Span, Spans};
 use crate::text;
+use crate::text::numbers::is_hex;
 
 /// What was read from the account field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +30,11 @@ pub struct Account {
     /// The text after all changes: an address, or a user name. Empty where nothing is left.
     pub normal: String,
     /// Every step from the typed text to `normal`.
-    pub changes: Vec<Change>,
-    /// What is doubtful about it, with its place in the typed text.
-    pub flaws: Vec<AccountFlaw>,
+    pub changes: Vec<Note<ChangeKind>>,
+    /// What is doubtful about it.
+    pub flaws: Vec<Note<AccountFlawKind>>,
+    /// The whole address as it was probably meant.
+    pub suggestion: Option<String>,
 }
 
 /// What stands in the account field.
@@ -64,17 +65,6 @@ pub enum AccountKind {
     Malformed,
 }
 
-/// One doubt about the account, with its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AccountFlaw {
-    /// What it is.
-    pub kind: AccountFlawKind,
-    /// Where, in the typed text.
-    pub span: Span,
-    /// The whole address as it was probably meant.
-    pub suggestion: Option<String>,
-}
-
 /// What may be doubtful about an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AccountFlawKind {
@@ -92,96 +82,83 @@ pub enum AccountFlawKind {
 
 /// Reads the account field.
 pub fn read(typed: &str) -> Account {
+    let mut draft = Draft {
+        typed,
+        changes: Notes::new(),
+        flaws: Notes::new(),
+        suggestion: None,
+    };
     if typed.len() > LONGEST {
-        return too_long(typed);
+        draft.doubt(AccountFlawKind::Form, 0..typed.len());
+        return draft.into_account(AccountKind::Malformed, String::new());
     }
-    if let Some(account) = secret(typed).or_else(|| obfuscated(typed)) {
-        return account;
+    if let Some((kind, user)) = secret(typed) {
+        let before = typed.split(':').next().unwrap_or_default();
+        if !user.is_empty() && before.len() < typed.len() && before.ends_with(&user) {
+            draft.doubt(AccountFlawKind::Colon, before.len()..before.len() + 1);
+        }
+        return draft.into_account(kind, user);
     }
-    let mut draft = Draft::of(typed);
-    peel(&mut draft);
-    let before = classify(&draft.text());
-    if matches!(before, AccountKind::Placeholder | AccountKind::Variable) {
-        return finish(typed, draft, before, Vec::new());
+    if let Some(place) = obfuscated(typed) {
+        draft.doubt(AccountFlawKind::Obfuscated, place);
+        let text = draft.trim();
+        return draft.into_account(AccountKind::Placeholder, text.text().to_owned());
     }
-    draft.remove_invisible();
-    if draft.chars().any(|c| matches!(c, '@' | '＠' | '﹫')) {
-        draft.narrow();
-        draft.remove_blanks_beside_signs();
+    let mut text = draft.unwrap();
+    let kind = classify(text.text());
+    if matches!(kind, AccountKind::Placeholder | AccountKind::Variable) {
+        return draft.into_account(kind, text.text().to_owned());
     }
-    let kind = classify(&draft.text());
-    let doubts = doubt::of(&draft, kind);
-    finish(typed, draft, kind, doubts)
+    text = draft.without_invisible(&text);
+    if text.text().contains(['@', '＠', '﹫']) {
+        text = draft.narrow(&text);
+        text = draft.without_whitespace_beside_signs(&text);
+    }
+    let kind = classify(text.text());
+    draft.doubt_text(&text, kind);
+    let text = text.text();
+    let normal = match kind {
+        // Both may carry a password, and `normal` is shown.
+        AccountKind::Malformed | AccountKind::Address => redact(text),
+        AccountKind::Pair => text.split(':').next().unwrap_or_default().to_owned(),
+        _ => text.to_owned(),
+    };
+    draft.into_account(kind, normal)
 }
 
 /// No address and no name is longer; what is, was pasted by mistake.
 const LONGEST: usize = 8 * 1024;
 
-fn too_long(typed: &str) -> Account {
-    let whole = Doubt {
-        kind: AccountFlawKind::Form,
-        bytes: 0..typed.len(),
-        suggestion: None,
-    };
-    Account {
-        kind: AccountKind::Malformed,
-        normal: String::new(),
-        changes: Vec::new(),
-        flaws: placed(typed, vec![whole]),
-    }
+/// What was noticed so far.
+struct Draft<'t> {
+    typed: &'t str,
+    changes: Notes<ChangeKind>,
+    flaws: Notes<AccountFlawKind>,
+    suggestion: Option<String>,
 }
 
-fn finish(typed: &str, draft: Draft, kind: AccountKind, doubts: Vec<Doubt>) -> Account {
-    let text = draft.text();
-    Account {
-        kind,
-        normal: match kind {
-            // Both may carry a password, and `normal` is shown.
-            AccountKind::Malformed | AccountKind::Address => redact(&text),
-            AccountKind::Pair => text.split(':').next().unwrap_or_default().to_owned(),
-            _ => text,
-        },
-        changes: draft.into_changes(),
-        flaws: placed(typed, doubts),
+impl Draft<'_> {
+    fn into_account(self, kind: AccountKind, normal: String) -> Account {
+        Account {
+            kind,
+            normal,
+            changes: self.changes.in_the_order_made(self.typed),
+            flaws: self.flaws.into_vec(self.typed),
+            suggestion: self.suggestion,
+        }
     }
-}
-
-fn placed(typed: &str, doubts: Vec<Doubt>) -> Vec<AccountFlaw> {
-    let mut spans = Spans::of(typed);
-    sorted_by(doubts, |doubt| doubt.bytes.start)
-        .into_iter()
-        .map(|doubt| AccountFlaw {
-            kind: doubt.kind,
-            span: spans.span(doubt.bytes),
-            suggestion: doubt.suggestion,
-        })
-        .collect()
 }
 
 /// A secret in the account's place, alone or with the user in front. Nothing of a secret is kept.
-fn secret(typed: &str) -> Option<Account> {
-    let (kind, user) = match token::read(typed) {
-        token if token.kind == TokenKind::Encoded => match token.pair {
+fn secret(typed: &str) -> Option<(AccountKind, String)> {
+    match token::read(typed) {
+        token if token.kind == TokenKind::Encoded => Some(match token.pair {
             Some((user, _)) => (AccountKind::Pair, user),
             None => (AccountKind::Secret, String::new()),
-        },
-        token if is_secret(token.kind) => (AccountKind::Secret, String::new()),
-        _ => among_words(typed)?,
-    };
-    let colon = typed
-        .find(':')
-        .filter(|&at| !user.is_empty() && typed.get(..at).is_some_and(|head| head.ends_with(&user)))
-        .map(|at| Doubt {
-            kind: AccountFlawKind::Colon,
-            bytes: at..at + 1,
-            suggestion: None,
-        });
-    Some(Account {
-        kind,
-        normal: user,
-        changes: Vec::new(),
-        flaws: placed(typed, colon.into_iter().collect()),
-    })
+        }),
+        token if is_secret(token.kind) => Some((AccountKind::Secret, String::new())),
+        _ => among_words(typed),
+    }
 }
 
 /// A token between other words: `jane@acme.example / …`.
@@ -209,27 +186,16 @@ fn is_secret(kind: TokenKind) -> bool {
 }
 
 /// What Cloudflare shows in place of an address (jira-facts.md 8), copied with the page.
-fn obfuscated(typed: &str) -> Option<Account> {
+fn obfuscated(typed: &str) -> Option<Range<usize>> {
     let lower = typed.to_ascii_lowercase();
-    let bytes = OBFUSCATED
+    let known = OBFUSCATED
         .iter()
-        .find_map(|known| lower.find(known).map(|at| at..at + known.len()))
-        .or_else(|| {
-            let whole = text::trim(&lower);
-            matches!(
-                lower.get(whole.clone())?,
-                "email-protected" | "email protected"
-            )
-            .then_some(whole)
-        })?;
-    let flaw = Doubt {
-        kind: AccountFlawKind::Obfuscated,
-        bytes,
-        suggestion: None,
-    };
-    let mut draft = Draft::of(typed);
-    draft.trim();
-    Some(finish(typed, draft, AccountKind::Placeholder, vec![flaw]))
+        .find_map(|known| lower.find(known).map(|at| at..at + known.len()));
+    known.or_else(|| {
+        let whole = text::trim(&lower);
+        let text = lower.get(whole.clone())?;
+        matches!(text, "email-protected" | "email protected").then_some(whole)
+    })
 }
 
 const OBFUSCATED: [&str; 6] = [
@@ -291,7 +257,6 @@ fn with_at_sign(text: &str, local: &str, domain: &str) -> AccountKind {
 
 /// 24 hexadecimal digits; or a short id, a colon and a UUID.
 fn is_account_id(text: &str) -> bool {
-    let is_hex = |text: &str| text.bytes().all(|b| b.is_ascii_hexdigit());
     let old = text.len() == 24 && is_hex(text) && text.bytes().any(|b| b.is_ascii_digit());
     let new = text.split_once(':').is_some_and(|(head, uuid)| {
         (1..=24).contains(&head.len())

@@ -1,31 +1,6 @@
-//! What a reader changed on the way from the typed text to its normal form.
+//! What a reader changes on the way from the typed text to its normal form.
 
 use serde::Serialize;
-
-use crate::prose::{Prose, prose};
-use crate::span::Span;
-
-/// One step from what was typed to the normal form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Change {
-    /// What was changed.
-    pub kind: ChangeKind,
-    /// The part as typed; what may be a secret in it is masked.
-    pub before: String,
-    /// What stands there now; empty where the part was taken away.
-    pub after: String,
-    /// Why, as a sentence for a person.
-    pub why: String,
-    /// Where the part stands in the typed text.
-    pub span: Span,
-}
-
-impl Change {
-    /// The reason as a sentence.
-    pub(crate) fn why(&self) -> Prose {
-        prose!("{why}", why = self.why.as_str())
-    }
-}
 
 /// What a reader may change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

@@ -2,20 +2,21 @@
 
 mod build;
 mod decoded;
-mod encoded;
-mod flaws;
+mod form;
 mod header_line;
 mod message;
 pub(super) mod parts;
-mod piece;
 mod shape;
 #[cfg(test)]
 mod tests;
 mod trim;
 
+pub(super) use self::decoded::is_readable_pair;
+
 use serde::Serialize;
 
 use super::token::{self, Token};
+use crate::input::Note;
 use crate::span::Span;
 
 /// What was read from a header.
@@ -28,7 +29,7 @@ pub struct Header {
     /// The secret: the password of a Basic pair, or the Bearer token.
     pub secret: Option<Token>,
     /// Each fault of its form, with its place in the typed text.
-    pub flaws: Vec<HeaderFlaw>,
+    pub flaws: Vec<Note<HeaderFlawKind>>,
 }
 
 /// The scheme of a header.
@@ -43,15 +44,6 @@ pub enum Scheme {
     Other(String),
     /// None: the value stands alone.
     Missing,
-}
-
-/// A fault of a header's form.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HeaderFlaw {
-    /// What it is.
-    pub kind: HeaderFlawKind,
-    /// Where, in the typed text.
-    pub span: Span,
 }
 
 /// The faults that a header's form can have (jira-facts.md 8).
@@ -156,6 +148,9 @@ pub enum Credentials<'a> {
     },
 }
 
+/// Servers stop at 8 to 64 KiB (jira-facts.md 11, row 42), so nothing longer is a header that ever worked.
+const LONGEST: usize = 64 * 1024;
+
 /// Reads a header's value, a whole header line, or a value without its scheme. Whatever is wrong with the form, the user and
 /// the secret are given where they can be seen. Spans of [`Header::secret`] count in the secret, not in `typed`.
 pub fn read(typed: &str) -> Header {
@@ -171,7 +166,7 @@ pub fn read(typed: &str) -> Header {
 /// The header for display: its scheme, dots, and how long the hidden value is. Nothing of the value is shown, for its
 /// beginning is the user and its end the secret.
 pub fn masked(typed: &str, facts: &Header) -> String {
-    let hidden = match header_line::value_length(typed) {
+    let hidden = match header_line::of(typed).1 {
         0 => "(empty)".to_owned(),
         1 => "•••• (1 character)".to_owned(),
         length => format!("•••• ({length} characters)"),

@@ -2,28 +2,26 @@
 //! this warns and nothing refuses (jira-facts.md 1).
 
 mod checksum;
-pub(crate) mod encoded;
-mod glyphs;
-mod peel;
-
-use std::ops::Range;
+mod clean;
+mod pair;
 
 use serde::Serialize;
 
 use self::checksum::Check;
 pub use self::checksum::crc32;
-use self::encoded::Encoded;
-use self::glyphs::{Depth, glyphs};
-use self::peel::Peeled;
+use self::clean::{Depth, Peeled, Place, clean};
+use self::pair::Encoded;
 use crate::grammar::email::is_email;
 use crate::grammar::placeholder::{self, Placeholder};
 use crate::grammar::token_shape;
 pub use crate::grammar::token_shape::TokenKind;
 pub(crate) use crate::grammar::token_shape::is_token;
+use crate::input::{Note, Notes};
 use crate::order::sorted_by;
+use crate::prose::{Prose, prose};
 use crate::secret::Secret;
-use crate::span::{Span, Spans};
-use crate::text;
+use crate::span::Spans;
+use crate::text::{self, MappedText};
 
 /// What was read from the token field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +31,7 @@ pub struct Token {
     /// What its last eight digits say, for the kinds that have them.
     pub checksum: Checksum,
     /// What copying did to it, each with its place in the typed text.
-    pub flaws: Vec<TokenFlaw>,
+    pub flaws: Vec<Note<TokenFlawKind>>,
     /// The text without its flaws, as far as they can be taken away.
     pub clean: Secret,
     /// The user name or e-mail and the secret, where the text carries both: a Basic value, `email:token`.
@@ -55,15 +53,6 @@ pub enum Checksum {
         /// Where, if one place alone explains it.
         at: Option<usize>,
     },
-}
-
-/// What copying did to a token.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TokenFlaw {
-    /// What it is.
-    pub kind: TokenFlawKind,
-    /// Where, in the typed text.
-    pub span: Span,
 }
 
 /// The ways in which copying changes a token.
@@ -93,20 +82,57 @@ pub enum TokenFlawKind {
     Foreign,
 }
 
+impl TokenFlawKind {
+    fn why(self) -> Prose {
+        match self {
+            Self::Blank => prose!("There is a space before or after the token."),
+            Self::InnerBlank => prose!("There is a space inside the token."),
+            Self::Newline => prose!("There is a line end in the token."),
+            Self::Invisible => {
+                prose!("There is a character in the token that cannot be seen.")
+            }
+            Self::Quotes => prose!("The token is in quotes, which would be sent with it."),
+            Self::Wrapping => {
+                prose!("There is a bracket or a punctuation mark around the token.")
+            }
+            Self::PercentEncoded => {
+                prose!(
+                    "Part of the token is written for a web address, as %3D for the equals sign."
+                )
+            }
+            Self::Backslash => {
+                prose!("There is a backslash in the token, left over from a shell.")
+            }
+            Self::Label => prose!("The name of the field was copied along with the token."),
+            Self::Scheme => {
+                prose!(
+                    "The word Basic or Bearer is in front of the token; the program adds it itself."
+                )
+            }
+            Self::Foreign => {
+                prose!("There is a character in the token that no API token has.")
+            }
+        }
+    }
+}
+
 /// Reads the token field.
 pub fn read(typed: &str) -> Token {
     if typed.len() > LONGEST {
         return too_long(typed);
     }
-    let firm = Peeled::firmly(typed);
-    let gentle = Peeled::gently(typed);
-    strong(typed, &firm)
-        .or_else(|| empty(typed, &gentle))
-        .or_else(|| stood_in(typed, &gentle))
-        .or_else(|| stood_in(typed, &firm))
-        .or_else(|| weak(typed, &firm))
-        .or_else(|| weak(typed, &gentle))
-        .unwrap_or_else(|| password(typed, &gentle))
+    let firm = Peeled::of(typed, true);
+    let gentle = Peeled::of(typed, false);
+    strong(&firm)
+        .or_else(|| empty(&gentle))
+        .or_else(|| placeholder(&gentle))
+        .or_else(|| placeholder(&firm))
+        .or_else(|| weak(&firm))
+        .or_else(|| weak(&gentle))
+        // Anything else keeps all that a password may hold.
+        .unwrap_or_else(|| {
+            Core::of(&gentle, Depth::Invisible).into_token(TokenKind::Password, None)
+        })
 }
 
 /// No header carries more, so nothing longer is a secret that ever worked.
@@ -115,7 +141,7 @@ const LONGEST: usize = 64 * 1024;
 /// A text that was pasted by mistake: its beginning names its kind, and what is inside it does not matter.
 fn too_long(typed: &str) -> Token {
     const BEGINNING: usize = 1024;
-    let peeled = Peeled::firmly(text::cut::first(typed, BEGINNING));
+    let peeled = Peeled::of(text::cut::first(typed, BEGINNING), true);
     let head: String = peeled.text().chars().take(16).collect();
     let kind = token_shape::prefixed(&head).unwrap_or(TokenKind::Password);
     let checksum = match checksum::check(kind, &head) {
@@ -134,34 +160,37 @@ fn too_long(typed: &str) -> Token {
 }
 
 /// Kinds that nobody types by accident. Whatever stands around and inside them is a flaw.
-fn strong(typed: &str, peeled: &Peeled) -> Option<Token> {
-    if let Some(token) = token_and_more(typed, peeled) {
+fn strong(peeled: &Peeled) -> Option<Token> {
+    if let Some(token) = token_and_more(peeled) {
         return Some(token);
     }
     let core = Core::of(peeled, Depth::All);
-    let text = core.text.expose();
-    if let Some((user, secret)) = encoded::pair(peeled.text()).or_else(|| encoded::pair(text)) {
-        return Some(core.into_token(typed, TokenKind::Encoded, Some((user, secret))));
+    let text = core.text.text();
+    if let Some(pair) = pair::plain(peeled.text()).or_else(|| pair::plain(text)) {
+        return Some(core.into_token(TokenKind::Encoded, Some(pair)));
     }
     if let Some(kind) = token_shape::prefixed(text) {
         return Some(match token_shape::shortened(text) {
-            Some(shortened) => core.into_token(typed, shortened, None),
-            None => core.into_checked(typed, kind),
+            Some(shortened) => core.into_token(shortened, None),
+            None => core.into_checked(kind),
         });
     }
-    let kind = token_shape::strong(text);
-    let encoded = match kind {
-        None if text.len() >= SHORTEST_ENCODED => encoded::read(text, peeled.basic),
+    if let Some(kind) = token_shape::strong(text).filter(|_| !peeled.header) {
+        return Some(core.into_token(kind, None));
+    }
+    let encoded = match token_shape::strong(text) {
+        None if text.len() >= SHORTEST_ENCODED => pair::encoded(text, peeled.basic),
         _ => None,
     };
-    let header = peeled.header && !text.is_empty() && placeholder_kind(text).is_none();
-    match (kind, encoded) {
-        (_, Some(Encoded::Pair(user, secret))) => {
-            Some(core.into_token(typed, TokenKind::Encoded, Some((user, secret))))
+    match encoded {
+        Some(Encoded::Pair(user, secret)) => {
+            Some(core.into_token(TokenKind::Encoded, Some((user, secret))))
         }
-        (_, Some(Encoded::Alone)) => Some(core.into_token(typed, TokenKind::Encoded, None)),
-        _ if header => Some(core.into_token(typed, TokenKind::Encoded, None)),
-        (kind, None) => kind.map(|kind| core.into_token(typed, kind, None)),
+        Some(Encoded::Alone) => Some(core.into_token(TokenKind::Encoded, None)),
+        None if peeled.header && !text.is_empty() && placeholder_kind(text).is_none() => {
+            Some(core.into_token(TokenKind::Encoded, None))
+        }
+        None => None,
     }
 }
 
@@ -169,7 +198,7 @@ fn strong(typed: &str, peeled: &Peeled) -> Option<Token> {
 const SHORTEST_ENCODED: usize = 8;
 
 /// A whole token, a blank, and something else: a comment, another field.
-fn token_and_more(typed: &str, peeled: &Peeled) -> Option<Token> {
+fn token_and_more(peeled: &Peeled) -> Option<Token> {
     let text = peeled.text();
     let (head, _) = text.split_once(text::is_whitespace)?;
     let kind = token_shape::prefixed(head)?;
@@ -182,21 +211,20 @@ fn token_and_more(typed: &str, peeled: &Peeled) -> Option<Token> {
     Some(Token {
         kind,
         checksum: Checksum::Intact,
-        flaws: placed(typed, flaws),
+        flaws: placed(peeled.typed, flaws),
         clean: head.into(),
         pair: None,
     })
 }
 
-fn empty(typed: &str, peeled: &Peeled) -> Option<Token> {
+fn empty(peeled: &Peeled) -> Option<Token> {
     let is_empty = peeled.text().is_empty();
-    is_empty.then(|| Core::of(peeled, Depth::Invisible).into_token(typed, TokenKind::Empty, None))
+    is_empty.then(|| Core::of(peeled, Depth::Invisible).into_token(TokenKind::Empty, None))
 }
 
-/// Something that stands where a value should.
-fn stood_in(typed: &str, peeled: &Peeled) -> Option<Token> {
+fn placeholder(peeled: &Peeled) -> Option<Token> {
     let kind = placeholder_kind(peeled.text())?;
-    Some(Core::of(peeled, Depth::Invisible).into_token(typed, kind, None))
+    Some(Core::of(peeled, Depth::Invisible).into_token(kind, None))
 }
 
 fn placeholder_kind(text: &str) -> Option<TokenKind> {
@@ -211,56 +239,30 @@ fn placeholder_kind(text: &str) -> Option<TokenKind> {
 }
 
 /// Kinds that a password might resemble.
-fn weak(typed: &str, peeled: &Peeled) -> Option<Token> {
+fn weak(peeled: &Peeled) -> Option<Token> {
     let core = Core::of(peeled, Depth::Invisible);
-    let kind = token_shape::weak(core.text.expose())?;
-    Some(core.into_token(typed, kind, None))
-}
-
-/// Anything else. It keeps all that a password may hold.
-fn password(typed: &str, peeled: &Peeled) -> Token {
-    Core::of(peeled, Depth::Invisible).into_token(typed, TokenKind::Password, None)
+    let kind = token_shape::weak(core.text.text())?;
+    Some(core.into_token(kind, None))
 }
 
 /// The inside of a peeled text, cleaned, with what was found on the way.
-struct Core<'a> {
-    peeled: &'a Peeled<'a>,
-    depth: Depth,
-    text: Secret,
-    flaws: Vec<(TokenFlawKind, Range<usize>)>,
+struct Core<'p> {
+    peeled: &'p Peeled<'p>,
+    text: MappedText,
+    flaws: Vec<Place>,
 }
 
-impl<'a> Core<'a> {
-    fn of(peeled: &'a Peeled<'a>, depth: Depth) -> Self {
-        // Room for all of it, so that no copy is left behind by growing.
-        let mut text = String::with_capacity(peeled.text().len());
+impl<'p> Core<'p> {
+    fn of(peeled: &'p Peeled<'p>, depth: Depth) -> Self {
         let mut flaws = peeled.flaws.clone();
-        for glyph in glyphs(peeled.text(), depth) {
-            text.extend(glyph.out);
-            if let Some(kind) = glyph.flaw {
-                let start = peeled.rest.start + glyph.at;
-                flaws.push((kind, start..start + glyph.len));
-            }
-        }
         Self {
+            text: clean(peeled, depth, &mut flaws),
             peeled,
-            depth,
-            text: text.into(),
             flaws,
         }
     }
 
-    /// The first byte in the typed text of the character at `index` of the clean one.
-    fn typed_at(&self, index: usize) -> usize {
-        let kept = glyphs(self.peeled.text(), self.depth)
-            .filter(|glyph| glyph.out.is_some())
-            .nth(index);
-        kept.map_or(self.peeled.rest.end, |glyph| {
-            self.peeled.rest.start + glyph.at
-        })
-    }
-
-    fn into_token(mut self, typed: &str, kind: TokenKind, pair: Option<(String, Secret)>) -> Token {
+    fn into_token(mut self, kind: TokenKind, pair: Option<(String, Secret)>) -> Token {
         if !is_prefixed(kind) {
             self.flaws
                 .retain(|(kind, _)| *kind != TokenFlawKind::InnerBlank);
@@ -268,20 +270,20 @@ impl<'a> Core<'a> {
         Token {
             kind,
             checksum: Checksum::None,
-            flaws: placed(typed, self.flaws),
-            clean: self.text,
+            flaws: placed(self.peeled.typed, self.flaws),
+            clean: self.text.into_text().into(),
             pair,
         }
     }
 
     /// A kind that its prefix names: checks its characters and its checksum.
-    fn into_checked(mut self, typed: &str, kind: TokenKind) -> Token {
-        let checksum = match checksum::check(kind, self.text.expose()) {
+    fn into_checked(mut self, kind: TokenKind) -> Token {
+        let checksum = match checksum::check(kind, self.text.text()) {
             Check::None => Checksum::None,
             Check::Intact => Checksum::Intact,
             Check::CutOff => Checksum::CutOff,
             Check::Damaged { at } => Checksum::Damaged {
-                at: at.map(|at| Spans::of(typed).unit_at(self.typed_at(at))),
+                at: at.map(|at| Spans::of(self.peeled.typed).unit_at(self.typed_at(at))),
             },
             Check::IntactUpTo { end } => {
                 self.cut(end);
@@ -291,38 +293,41 @@ impl<'a> Core<'a> {
         self.note_foreign(kind);
         Token {
             checksum,
-            ..self.into_token(typed, kind, None)
+            ..self.into_token(kind, None)
         }
+    }
+
+    /// Where the character at `index` of the clean text begins in it.
+    fn byte_at(&self, index: usize) -> usize {
+        let text = self.text.text();
+        let found = text.char_indices().nth(index);
+        found.map_or(text.len(), |(at, _)| at)
+    }
+
+    /// Where that character begins in the typed text.
+    fn typed_at(&self, index: usize) -> usize {
+        let at = self.byte_at(index);
+        self.text.origin(at..at).start
     }
 
     /// Takes away what stands behind a whole token.
     fn cut(&mut self, end: usize) {
         let start = self.typed_at(end);
         let stop = self.peeled.rest.end;
-        self.text = self
-            .text
-            .expose()
-            .chars()
-            .take(end)
-            .collect::<String>()
-            .into();
+        self.text = self.text.map(0..self.byte_at(end), &mut |_, c| Some(c));
         self.flaws
             .retain(|(_, at)| at.start < start || at.start >= stop);
         self.flaws.push((TokenFlawKind::Wrapping, start..stop));
     }
 
     fn note_foreign(&mut self, kind: TokenKind) {
-        let length = self.text.expose().chars().count();
-        let foreign = glyphs(self.peeled.text(), self.depth)
-            .filter(|glyph| glyph.out.is_some())
-            .take(length)
-            .filter(|glyph| glyph.flaw.is_none())
-            .filter(|glyph| glyph.out.is_some_and(|c| !token_shape::alphabet(kind, c)))
-            .map(|glyph| {
-                let start = self.peeled.rest.start + glyph.at;
-                (TokenFlawKind::Foreign, start..start + glyph.len)
-            });
-        self.flaws.extend(foreign);
+        for (at, c) in self.text.text().char_indices() {
+            let origin = self.text.origin(at..at + c.len_utf8());
+            // What was escaped has its own flaw.
+            if origin.len() == c.len_utf8() && !token_shape::alphabet(kind, c) {
+                self.flaws.push((TokenFlawKind::Foreign, origin));
+            }
+        }
     }
 }
 
@@ -337,23 +342,26 @@ fn is_prefixed(kind: TokenKind) -> bool {
     )
 }
 
-/// Puts flaws in order, joins neighbours of one kind, and turns bytes into UTF-16 units.
-fn placed(typed: &str, flaws: Vec<(TokenFlawKind, Range<usize>)>) -> Vec<TokenFlaw> {
-    let mut joined: Vec<(TokenFlawKind, Range<usize>)> = Vec::new();
+/// Puts flaws in order and joins neighbours of one kind.
+fn placed(typed: &str, flaws: Vec<Place>) -> Vec<Note<TokenFlawKind>> {
+    let mut notes = Notes::new();
+    let mut last: Option<Place> = None;
     for (kind, bytes) in sorted_by(flaws, |(_, bytes)| bytes.start) {
-        match joined.last_mut() {
-            Some((last, at)) if *last == kind && at.end == bytes.start => at.end = bytes.end,
-            _ => joined.push((kind, bytes)),
-        }
+        last = match last {
+            Some((before, at)) if before == kind && at.end == bytes.start => {
+                Some((kind, at.start..bytes.end))
+            }
+            Some((before, at)) => {
+                notes.add(before, at, before.why());
+                Some((kind, bytes))
+            }
+            None => Some((kind, bytes)),
+        };
     }
-    let mut spans = Spans::of(typed);
-    joined
-        .into_iter()
-        .map(|(kind, bytes)| TokenFlaw {
-            kind,
-            span: spans.span(bytes),
-        })
-        .collect()
+    if let Some((kind, at)) = last {
+        notes.add(kind, at, kind.why());
+    }
+    notes.into_vec(typed)
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use super::names::{Sort, sort_of_name};
 use super::scan::{self, Finder};
 use super::value::looks_random;
 use crate::grammar::token_shape;
-use crate::read::token::encoded;
 use crate::text;
+use crate::text::base64;
 
 /// How much of a token must be there to be worth hiding: less than this is a manual's prefix.
 const SHORTEST: usize = 16;
@@ -253,9 +253,8 @@ fn is_part_of_token(text: &str) -> bool {
 }
 
 fn decodes_to_secret(encoded: &str) -> bool {
-    encoded::decoded(encoded).is_some_and(|decoded| {
-        let plain = decoded.expose();
-        let plain = plain.get(text::trim(plain)).unwrap_or_default();
+    base64::text(encoded).is_some_and(|decoded| {
+        let plain = text::trimmed(&decoded);
         let printable = !plain.chars().any(char::is_control);
         printable
             && (plain.contains(':')

@@ -8,10 +8,14 @@ use zeroize::Zeroizing;
 
 use super::{MappedText, OddKind, describe, numbers};
 
-/// The bytes behind base64 of either alphabet, padded or not; `None` where anything else is in it. One letter too many, as
-/// a cut leaves it, is passed over.
+/// The bytes behind base64 of either alphabet, padded or not; `None` where anything else is in it. One character too many,
+/// as a cut or a sign behind it leaves it, is passed over.
 pub(crate) fn bytes(encoded: &str) -> Option<Zeroizing<Vec<u8>>> {
     let letters = encoded.trim_end_matches('=').as_bytes();
+    let letters = match letters {
+        [whole @ .., _] if letters.len() % 4 == 1 => whole,
+        whole => whole,
+    };
     let mut bytes = Zeroizing::new(Vec::with_capacity(letters.len() / 4 * 3 + 2));
     let mut group = Group::default();
     for &letter in letters {
@@ -20,11 +24,14 @@ pub(crate) fn bytes(encoded: &str) -> Option<Zeroizing<Vec<u8>>> {
     (!bytes.is_empty()).then_some(bytes)
 }
 
-/// The text behind base64, be it UTF-8 or UTF-16; `None` where [`bytes`] or the text has another fault.
+/// The text behind base64, be it UTF-8 or UTF-16, without a byte order mark; `None` where [`bytes`] or the text has another fault.
 pub(crate) fn text(encoded: &str) -> Option<Zeroizing<String>> {
     let bytes = bytes(encoded)?;
     let mut text = Zeroizing::new(String::with_capacity(bytes.len()));
     let encoding = read_chars(&bytes, &mut |c, _| text.push(c));
+    if text.starts_with('\u{feff}') {
+        text.replace_range(..3, "");
+    }
     (!matches!(encoding, Encoding::Unknown { .. })).then_some(text)
 }
 
@@ -362,6 +369,21 @@ mod tests {
         }
         for wrong in ["", "=", "Y", "YQ=Y", "Y Q", "Y%3D"] {
             assert_eq!(bytes(wrong), None, "{wrong}");
+        }
+    }
+
+    /// RFC 4648 section 10.
+    #[test]
+    fn the_vectors_of_the_rfc_are_read() {
+        let rows = ["Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"];
+        for (length, encoded) in (1..).zip(rows) {
+            let decoded = decode(encoded);
+            assert_eq!(Some(decoded.text(0).0.text()), "foobar".get(..length));
+            assert_eq!(decoded.faults, []);
+            assert_eq!(
+                text(encoded).as_deref().map(String::as_str),
+                "foobar".get(..length)
+            );
         }
     }
 

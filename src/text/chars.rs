@@ -103,7 +103,12 @@ pub(crate) fn plain_name(name: &str) -> String {
         .collect()
 }
 
-/// The bytes of `text` without the blanks at both ends.
+/// `text` without whitespace and what cannot be seen at both ends.
+pub(crate) fn trimmed(text: &str) -> &str {
+    text.get(trim(text)).unwrap_or_default()
+}
+
+/// The bytes of `text` without whitespace and what cannot be seen at both ends.
 pub(crate) fn trim(text: &str) -> Range<usize> {
     let trimmed = text.trim_start_matches(is_whitespace);
     let start = text.len() - trimmed.len();

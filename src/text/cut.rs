@@ -1,4 +1,4 @@
-//! Beginnings and ends of a text, cut between two characters.
+//! Parts of a text, cut between two characters.
 
 /// The first `most` bytes of `text`, or some fewer where that is inside a character.
 pub(crate) fn first(text: &str, most: usize) -> &str {
@@ -21,6 +21,34 @@ pub(crate) fn from(text: &str, at: usize, most: usize) -> &str {
     first(text.get(at..).unwrap_or_default(), most)
 }
 
+/// The first character of `text`.
+pub(crate) fn first_char(text: &str) -> &str {
+    let rest = text.strip_prefix(|_| true).unwrap_or(text);
+    head(text, rest)
+}
+
+/// The part of `outer` in front of `inner`, which is a slice of it.
+pub(crate) fn head<'t>(outer: &'t str, inner: &str) -> &'t str {
+    outer.get(..offset(outer, inner)).unwrap_or(outer)
+}
+
+/// The part of `outer` after `inner`, which is a slice of it.
+pub(crate) fn tail<'t>(outer: &'t str, inner: &str) -> &'t str {
+    let end = offset(outer, inner) + inner.len();
+    outer.get(end..).unwrap_or_default()
+}
+
+/// Where `inner`, a slice of `outer`, begins in it.
+pub(crate) fn offset(outer: &str, inner: &str) -> usize {
+    inner.as_ptr().addr().saturating_sub(outer.as_ptr().addr())
+}
+
+/// What follows `prefix`, in any case of ASCII letters.
+pub(crate) fn after_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let (head, rest) = text.split_at_checked(prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -37,5 +65,17 @@ mod tests {
         assert_eq!(before(text, 3, 2), "é");
         assert_eq!(from(text, 3, 4), "😀");
         assert_eq!(from(text, 99, 4), "");
+    }
+
+    #[test]
+    fn a_slice_parts_what_it_was_cut_from() {
+        let outer = "é=a,b";
+        let (name, value) = outer.split_once('=').unwrap();
+        assert_eq!((head(outer, name), tail(outer, name)), ("", "=a,b"));
+        assert_eq!((head(outer, value), tail(outer, value)), ("é=", ""));
+        assert_eq!(first_char(outer), "é");
+        assert_eq!(first_char(""), "");
+        assert_eq!(after_prefix("BASIC x", "Basic "), Some("x"));
+        assert_eq!(after_prefix("é", "x"), None);
     }
 }

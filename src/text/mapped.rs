@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use zeroize::Zeroizing;
 
+use super::cut;
+
 /// A text made from another one: decoded, unescaped, without what cannot be seen. Positions count bytes;
 /// [`crate::span::Spans`] turns them into UTF-16 units.
 ///
@@ -41,6 +43,13 @@ impl MappedText {
         let text = original.get(part).unwrap_or_default();
         let mut mapped = Self::with_capacity(text.len());
         mapped.copy(text, start);
+        mapped
+    }
+
+    /// A text that came from `origin`, and it cannot be told closer from where in it.
+    pub(crate) fn whole(text: &str, origin: Range<usize>) -> Self {
+        let mut mapped = Self::with_capacity(text.len());
+        mapped.put(text, origin);
         mapped
     }
 
@@ -126,8 +135,7 @@ impl MappedText {
 
     /// The bytes of the original that `part`, a slice of this text, came from.
     pub(crate) fn origin_of_slice(&self, part: &str) -> Range<usize> {
-        let start = part.as_ptr().addr();
-        let start = start.saturating_sub(self.text.as_ptr().addr());
+        let start = cut::offset(&self.text, part);
         self.origin(start..start + part.len())
     }
 

@@ -18,6 +18,7 @@ use wasm_bindgen::prelude::*;
 use crate::diagnosis::Diagnosis;
 use crate::evidence::{Evidence, Field, read_by_key};
 use crate::profile::Profile;
+use crate::prose::Prose;
 use crate::read::account::{self, AccountKind};
 use crate::read::header::{self, Credentials, Scheme};
 use crate::read::token::{Checksum, TokenKind};
@@ -240,7 +241,7 @@ struct AuthorizationFacts {
 #[derive(Serialize)]
 struct Flaw {
     kind: header::HeaderFlawKind,
-    message: &'static str,
+    message: Prose,
     span: Span,
 }
 
@@ -262,7 +263,7 @@ impl AuthorizationFacts {
                 .into_iter()
                 .map(|flaw| Flaw {
                     kind: flaw.kind,
-                    message: flaw.kind.message(),
+                    message: flaw.why,
                     span: flaw.span,
                 })
                 .collect(),

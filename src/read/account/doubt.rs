@@ -2,103 +2,111 @@
 
 use std::ops::Range;
 
-use super::draft::Draft;
-use super::{AccountFlawKind, AccountKind, domain};
+use super::{AccountFlawKind, AccountKind, Draft, domain};
 use crate::grammar::email::{self, is_email};
-use crate::text;
+use crate::prose::prose;
+use crate::text::{self, MappedText};
 
-/// A flaw whose place is still counted in bytes.
-pub(super) struct Doubt {
-    pub(super) kind: AccountFlawKind,
-    pub(super) bytes: Range<usize>,
-    pub(super) suggestion: Option<String>,
-}
-
-/// What is doubtful about a text of this kind.
-pub(super) fn of(draft: &Draft, kind: AccountKind) -> Vec<Doubt> {
-    let mut doubts: Vec<Doubt> = control_characters(draft).collect();
-    let text = draft.text();
-    match kind {
-        AccountKind::Email | AccountKind::Malformed => doubts.extend(
-            doubled_domain(draft, &text)
-                .or_else(|| form(draft, &text))
-                .or_else(|| mistyped_domain(draft, &text)),
-        ),
-        AccountKind::Pair | AccountKind::UserName => {}
-        _ => return doubts,
+impl Draft<'_> {
+    /// Doubts a part of the typed text.
+    pub(super) fn doubt(&mut self, kind: AccountFlawKind, place: Range<usize>) {
+        let why = match kind {
+            AccountFlawKind::DomainTypo => prose!("The part after the @ looks mistyped."),
+            // RFC 7617 section 2 (jira-facts.md 8).
+            AccountFlawKind::Colon => prose!(
+                "The user name contains a colon. Jira would read what follows as the password."
+            ),
+            AccountFlawKind::Control => {
+                prose!("The user name contains a control character, which no header may contain.")
+            }
+            AccountFlawKind::Form | AccountFlawKind::Obfuscated => {
+                prose!("This contains an @ but isn't a valid e-mail address.")
+            }
+        };
+        self.flaws.add(kind, place, why);
     }
-    if kind != AccountKind::Email {
-        doubts.extend(colon(draft));
+
+    /// Doubts what is left of the typed text.
+    pub(super) fn doubt_text(&mut self, text: &MappedText, kind: AccountKind) {
+        let is_control = |c: char| c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r');
+        for found in text.text().matches(is_control) {
+            self.doubt(AccountFlawKind::Control, text.origin_of_slice(found));
+        }
+        match kind {
+            AccountKind::Email | AccountKind::Malformed => {
+                let _ = self.doubled_domain(text)
+                    || self.form(text)
+                    || self.mistyped_domain(text, kind);
+            }
+            AccountKind::Pair | AccountKind::UserName => {}
+            _ => return,
+        }
+        if let Some(at) = text.text().find(':').filter(|_| kind != AccountKind::Email) {
+            self.doubt(AccountFlawKind::Colon, text.origin(at..at + 1));
+        }
     }
-    doubts
-}
 
-fn control_characters(draft: &Draft) -> impl Iterator<Item = Doubt> {
-    draft
-        .chars()
-        .enumerate()
-        .filter(|&(_, c)| c.is_ascii_control() && !matches!(c, '\t' | '\n' | '\r'))
-        .map(|(at, _)| Doubt {
-            kind: AccountFlawKind::Control,
-            bytes: draft.bytes(at..at + 1),
-            suggestion: None,
-        })
-}
-
-fn colon(draft: &Draft) -> Option<Doubt> {
-    let at = draft.chars().position(|c| c == ':')?;
-    Some(Doubt {
-        kind: AccountFlawKind::Colon,
-        bytes: draft.bytes(at..at + 1),
-        suggestion: None,
-    })
-}
-
-/// `jane@acme.example@acme.example`. Twice in one word is the domain's own affair.
-fn doubled_domain(draft: &Draft, text: &str) -> Option<Doubt> {
-    let (local, domains) = text.split_once('@')?;
-    let (first, second) = domains.split_once('@')?;
-    let suggestion = format!("{local}@{first}");
-    let same = first.eq_ignore_ascii_case(second) && is_email(&suggestion);
-    let start = suggestion.chars().count();
-    same.then(|| Doubt {
-        kind: AccountFlawKind::DomainTypo,
-        bytes: draft.bytes(start..draft.len()),
-        suggestion: Some(suggestion),
-    })
-}
-
-fn form(draft: &Draft, text: &str) -> Option<Doubt> {
-    let whole = |suggestion: String| Doubt {
-        kind: AccountFlawKind::Form,
-        bytes: draft.bytes(0..draft.len()),
-        suggestion: Some(suggestion),
-    };
-    if let Some(suggestion) = spelt_out(text).or_else(|| percent_encoded(text)) {
-        return Some(whole(suggestion));
+    /// `jane@acme.example@acme.example`. Twice in one word is the domain's own affair.
+    fn doubled_domain(&mut self, text: &MappedText) -> bool {
+        let mut parts = text.text().splitn(3, '@');
+        let (Some(local), Some(first), Some(second)) = (parts.next(), parts.next(), parts.next())
+        else {
+            return false;
+        };
+        let meant = [local, "@", first].concat();
+        let is_doubled = first.eq_ignore_ascii_case(second) && is_email(&meant);
+        if is_doubled {
+            let place = text.origin(meant.len()..text.text().len());
+            self.doubt(AccountFlawKind::DomainTypo, place);
+            self.suggestion = Some(meant);
+        }
+        is_doubled
     }
-    let mut chars: Vec<char> = text.chars().collect();
-    let fault = email::fault(&chars)?;
-    let suggestion = fault.instead.and_then(|instead| {
-        chars.splice(fault.at.clone(), instead.chars());
-        Some(chars.into_iter().collect::<String>()).filter(|text| is_email(text))
-    });
-    Some(Doubt {
-        kind: AccountFlawKind::Form,
-        bytes: draft.bytes(fault.at),
-        suggestion,
-    })
-}
 
-fn mistyped_domain(draft: &Draft, text: &str) -> Option<Doubt> {
-    let (local, typed) = text.split_once('@')?;
-    let meant = domain::meant(typed)?;
-    let start = local.chars().count() + 1;
-    Some(Doubt {
-        kind: AccountFlawKind::DomainTypo,
-        bytes: draft.bytes(start..draft.len()),
-        suggestion: Some(format!("{local}@{meant}")),
-    })
+    fn form(&mut self, text: &MappedText) -> bool {
+        let all = text.text();
+        let (place, meant) = if let Some(meant) = spelt_out(all).or_else(|| percent_encoded(all)) {
+            (0..all.len(), Some(meant))
+        } else {
+            let chars: Vec<char> = all.chars().collect();
+            let Some(fault) = email::fault(&chars) else {
+                return false;
+            };
+            let byte = |at: usize| chars.iter().take(at).map(|c| c.len_utf8()).sum();
+            let place: Range<usize> = byte(fault.at.start)..byte(fault.at.end);
+            let meant = fault.instead.map(|instead| {
+                let mut meant = all.to_owned();
+                meant.replace_range(place.clone(), instead);
+                meant
+            });
+            (place, meant.filter(|meant| is_email(meant)))
+        };
+        self.doubt(AccountFlawKind::Form, text.origin(place));
+        self.suggestion = meant;
+        true
+    }
+
+    fn mistyped_domain(&mut self, text: &MappedText, kind: AccountKind) -> bool {
+        let Some((local, typed)) = text.text().split_once('@') else {
+            return false;
+        };
+        let Some(meant) = domain::meant(typed) else {
+            return false;
+        };
+        let place = text.origin_of_slice(typed);
+        let email = [local, "@", &meant].concat();
+        if kind == AccountKind::Email {
+            let why = prose!(
+                "The part after the @ looks mistyped. Perhaps {email} is meant.",
+                email = email.as_str()
+            );
+            self.flaws.add(AccountFlawKind::DomainTypo, place, why);
+        } else {
+            self.doubt(AccountFlawKind::DomainTypo, place);
+        }
+        self.suggestion = Some(email);
+        true
+    }
 }
 
 /// `jane at acme dot example`, `jane [at] acme [dot] example`: the address that it spells.

@@ -3,6 +3,7 @@
 use super::*;
 use crate::read::change::ChangeKind;
 use crate::sample::expand;
+use crate::span::Span;
 
 #[test]
 fn each_kind_is_told_apart() {
@@ -123,24 +124,19 @@ fn a_change_names_the_character_and_its_place() {
     let told: Vec<_> = account
         .changes
         .iter()
-        .map(|change| (change.why.as_str(), change.span.start, change.span.end))
+        .map(|change| (change.why.to_string(), change.span))
         .collect();
-    assert_eq!(
-        told,
-        [
-            (
-                "There is a space from position 19 to 20. It does not belong to an address.",
-                18,
-                20
-            ),
-            (
-                "There is a zero-width space (U+200B) at position 4. It cannot be seen, and Jira would take it for a part of the address.",
-                3,
-                4
-            ),
-        ]
-    );
-    assert_eq!(account.changes[1].before, "\u{200b}");
+    let expected = [
+        (
+            "There is a space from position 19 to 20. It does not belong to an address.",
+            Span { start: 18, end: 20 },
+        ),
+        (
+            "There is a zero-width space (U+200B) at position 4. It cannot be seen, and Jira would take it for a part of the address.",
+            Span { start: 3, end: 4 },
+        ),
+    ];
+    assert_eq!(told, expected.map(|(why, span)| (why.to_owned(), span)));
     assert_eq!(account.normal, "😀ab@acme.example");
 }
 
@@ -223,17 +219,13 @@ fn doubts_come_with_a_place_and_a_suggestion() {
         ("jd\u{7}oe", Control, (2, 3), None),
         ("😀[email protected]", Obfuscated, (2, 19), None),
     ] {
-        let flaw = AccountFlaw {
-            kind,
-            span: Span { start, end },
-            suggestion: suggestion.map(str::to_owned),
-        };
         let account = read(typed);
-        assert!(
-            account.flaws.contains(&flaw),
-            "{typed}: {:?}",
-            account.flaws
-        );
+        let is_there = account
+            .flaws
+            .iter()
+            .any(|flaw| flaw.kind == kind && flaw.span == Span { start, end });
+        assert!(is_there, "{typed}: {:?}", account.flaws);
+        assert_eq!(account.suggestion.as_deref(), suggestion, "{typed}");
     }
 }
 

@@ -1,38 +1,74 @@
-//! From decoded bytes to text: UTF-8 as it should be, UTF-16 from PowerShell, Latin-1 from older programs.
+//! The value of a header, decoded.
 
 use zeroize::Zeroizing;
 
 use super::HeaderFlawKind as Kind;
-use super::encoded::{self, Decoded, Place};
-use super::flaws::Flaws;
-use super::parts::LONGEST;
-use super::piece::Piece;
+use super::LONGEST;
+use super::form::{Flaws, Form};
+use crate::text::MappedText;
+use crate::text::base64::{self, Encoding, Fault};
 
-/// A decoded text and where its parts stand in the typed header.
+/// A decoded text, and what is wrong with its encoding.
 pub(super) struct Clear {
-    pub(super) text: Zeroizing<String>,
-    pub(super) place: Place,
+    pub(super) text: MappedText,
+    pub(super) flaws: Flaws,
     /// A foreign character ended it before its end.
     pub(super) broken: bool,
 }
 
 impl Clear {
-    /// Whether it could be a pair or a token: no control characters but line ends and NUL at its end.
     pub(super) fn is_readable(&self) -> bool {
-        let body = self.text.trim_end_matches(['\r', '\n', '\0', '\t']);
-        !body.is_empty() && !body.contains(|c: char| c.is_control() && !"\r\n\t".contains(c))
+        is_readable(self.text.text())
     }
 }
 
-/// Decodes a value into text.
-pub(super) fn read(value: Piece, flaws: &mut Flaws) -> Clear {
-    let decoded = encoded::decode(value, flaws);
-    let broken = decoded.broken;
-    let (text, place) = to_text(decoded, flaws);
+/// Whether a text could be a pair or a token: no control characters but line ends and NUL at its end.
+fn is_readable(text: &str) -> bool {
+    let body = text.trim_end_matches(['\r', '\n', '\0', '\t']);
+    !body.is_empty() && !body.contains(|c: char| c.is_control() && !"\r\n\t".contains(c))
+}
+
+/// Decodes a typed value into text, as far as it goes.
+pub(super) fn read(value: &str, form: &Form) -> Clear {
+    let start = form.text.origin_of_slice(value).start;
+    let decoded = base64::decode(value);
+    let mut flaws = Flaws::default();
+    for (fault, at) in &decoded.faults {
+        flaws.add(kind_of(*fault), start + at.start..start + at.end);
+    }
+    let (mut text, encoding) = decoded.text(start);
+    match encoding {
+        Encoding::Utf8 => {}
+        Encoding::Utf16 { marked } => {
+            flaws.add(Kind::Utf16, text.origin(0..text.text().len()));
+            if marked {
+                flaws.add(Kind::ByteOrderMark, text.origin(0..1));
+            }
+        }
+        Encoding::Unknown { from } => {
+            let bad = decoded.origin(from..from + 1);
+            let bad = start + bad.start..start + bad.end;
+            flaws.add(Kind::NotUtf8, bad.clone());
+            text = MappedText::whole(text.text(), bad);
+        }
+    }
     Clear {
         text,
-        place,
-        broken,
+        flaws,
+        broken: decoded.broken,
+    }
+}
+
+fn kind_of(fault: Fault) -> Kind {
+    match fault {
+        Fault::UrlSafe => Kind::UrlSafeAlphabet,
+        Fault::Foreign => Kind::NotBase64,
+        Fault::Wrapped => Kind::Wrapped,
+        Fault::LineEndWritten => Kind::HeaderNewline,
+        Fault::PaddingMissing => Kind::PaddingMissing,
+        Fault::PaddingWrong => Kind::PaddingWrong,
+        Fault::LengthImpossible => Kind::LengthImpossible,
+        Fault::BitsLeftOver => Kind::BitsLeftOver,
     }
 }
 
@@ -41,80 +77,16 @@ pub(super) fn strict(text: &str) -> Option<Zeroizing<String>> {
     if !(8..=LONGEST).contains(&text.len()) {
         return None;
     }
-    let mut flaws = Flaws::new(text);
-    let decoded = read(Piece::whole(text), &mut flaws);
-    let clean = decoded.is_readable()
-        && ![Kind::NotBase64, Kind::NotUtf8, Kind::LengthImpossible]
-            .iter()
-            .any(|&kind| flaws.has(kind));
-    clean.then_some(decoded.text)
+    let decoded = base64::decode(text);
+    let (text, encoding) = decoded.text(0);
+    let is_text = is_readable(text.text())
+        && !decoded.has(Fault::Foreign)
+        && !decoded.has(Fault::LengthImpossible)
+        && !matches!(encoding, Encoding::Unknown { .. });
+    is_text.then(|| text.into_text())
 }
 
-fn to_text(decoded: Decoded, flaws: &mut Flaws) -> (Zeroizing<String>, Place) {
-    if let Some((skip, swapped)) = utf16(&decoded.bytes) {
-        let text = from_utf16(decoded.bytes.get(skip..).unwrap_or_default(), swapped);
-        let place = decoded.place(skip, 2);
-        flaws.add(Kind::Utf16, place.of(0..text.len()));
-        if skip > 0 {
-            flaws.add(Kind::ByteOrderMark, place.of(0..1));
-        }
-        return (text, place);
-    }
-    match std::str::from_utf8(&decoded.bytes) {
-        Ok(text) => {
-            let text = Zeroizing::new(text.to_owned());
-            let place = decoded.place(0, 1);
-            (text, place)
-        }
-        Err(error) => {
-            let bad = error.valid_up_to();
-            let text = Zeroizing::new(decoded.bytes.iter().copied().map(char::from).collect());
-            let whole = decoded.place(0, 1);
-            let bad = whole.of(bad..bad + 1);
-            flaws.add(Kind::NotUtf8, bad.clone());
-            (text, Place::Whole(bad))
-        }
-    }
-}
-
-/// Whether bytes are UTF-16: how long its mark is, and whether the high byte comes first. Without a mark, Latin text has
-/// a NUL in every other byte (jira-facts.md 8).
-fn utf16(bytes: &[u8]) -> Option<(usize, bool)> {
-    match bytes {
-        [0xFF, 0xFE, ..] => return Some((2, false)),
-        [0xFE, 0xFF, ..] => return Some((2, true)),
-        _ => {}
-    }
-    let units = bytes.len() / 2;
-    let nuls = |first: usize| {
-        bytes
-            .iter()
-            .skip(first)
-            .step_by(2)
-            .filter(|&&b| b == 0)
-            .count()
-    };
-    let (high_first, low_first) = (nuls(0), nuls(1));
-    if units >= 2 && low_first * 4 >= units * 3 && high_first == 0 {
-        Some((0, false))
-    } else if units >= 2 && high_first * 4 >= units * 3 && low_first == 0 {
-        Some((0, true))
-    } else {
-        None
-    }
-}
-
-/// An odd byte at the end is the line end that `echo` added.
-fn from_utf16(bytes: &[u8], high_first: bool) -> Zeroizing<String> {
-    let pairs = bytes.chunks(2).map(|pair| match pair {
-        [a, b] if high_first => u16::from_be_bytes([*a, *b]),
-        [a, b] => u16::from_le_bytes([*a, *b]),
-        [a, ..] => u16::from(*a),
-        [] => 0,
-    });
-    Zeroizing::new(
-        char::decode_utf16(pairs)
-            .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-            .collect(),
-    )
+/// Whether a text is base64 of `user:secret`, in readable letters.
+pub(crate) fn is_readable_pair(text: &str) -> bool {
+    strict(text).is_some_and(|text| text.contains(':'))
 }

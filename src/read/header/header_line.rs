@@ -2,21 +2,21 @@
 
 use super::HeaderFlawKind as Kind;
 use super::Scheme;
-use super::flaws::Flaws;
-use super::parts::is_readable_pair;
-use super::piece::Piece;
+use super::decoded;
+use super::form::{Flaws, Form};
+use crate::grammar::token_shape::is_token;
 use crate::read::edit::one_keystroke;
-use crate::read::token;
-use crate::text::{self, is_quote};
+use crate::text::cut::{self, after_prefix};
+use crate::text::{MappedText, is_quote, is_whitespace, trimmed};
 
 /// A header, taken apart.
-pub(super) struct Outer<'t> {
+pub(super) struct HeaderLine<'m> {
     /// The scheme as a server sees it.
     pub(super) scheme: Scheme,
     /// The scheme by which the value is to be read: the last one, where there are several.
     pub(super) meant: Meant,
     /// What stands behind it.
-    pub(super) value: Piece<'t>,
+    pub(super) value: &'m str,
 }
 
 /// How a value is to be read.
@@ -28,108 +28,103 @@ pub(super) enum Meant {
     Nothing,
 }
 
-/// How far the scheme and what stands before it may reach.
-pub(super) const FRONT: usize = 256;
-
 /// Takes a header apart.
-pub(super) fn split<'t>(typed: &'t str, flaws: &mut Flaws) -> Outer<'t> {
-    let text = trim(Piece::whole(typed), flaws);
-    let line = unname(text, flaws);
-    let scheme = scheme(line, flaws);
-    if scheme.value.is_empty() {
-        flaws.add(Kind::Empty, 0..typed.len());
-    } else if scheme.scheme == Scheme::Missing {
-        flaws.add(Kind::SchemeMissing, scheme.value.range());
+pub(super) fn split<'m>(form: &mut Form<'m>) -> HeaderLine<'m> {
+    let typed = form.text.text();
+    let text = trim(typed, form);
+    let line = unname(text, form);
+    let header = scheme(line, form);
+    if header.value.is_empty() {
+        form.add(Kind::Empty, typed);
+    } else if header.scheme == Scheme::Missing {
+        form.add(Kind::SchemeMissing, header.value);
     }
-    scheme
+    header
 }
 
-/// How many characters the value has.
-pub(super) fn value_length(typed: &str) -> usize {
-    split(typed, &mut Flaws::new(typed))
-        .value
-        .text
-        .chars()
-        .count()
+/// The scheme, and how many characters the value has.
+pub(super) fn of(typed: &str) -> (Scheme, usize) {
+    let text = MappedText::of(typed, 0..typed.len());
+    let mut flaws = Flaws::default();
+    let header = split(&mut Form {
+        text: &text,
+        flaws: &mut flaws,
+    });
+    (header.scheme, header.value.chars().count())
 }
 
-/// Blanks around a header do not travel; a line end there makes clients refuse it or servers answer 400 (jira-facts.md 8).
-fn trim<'t>(whole: Piece<'t>, flaws: &mut Flaws) -> Piece<'t> {
-    let text = whole.trim();
-    let ends = [whole.first(text.at), whole.skip(text.end())];
-    for end in ends {
-        if end.text.contains(['\n', '\r']) {
-            flaws.add(Kind::HeaderNewline, end.range());
+/// Whitespace around a header does not travel; a line end there makes clients refuse it or servers answer 400 (jira-facts.md 8).
+fn trim<'m>(typed: &'m str, form: &mut Form) -> &'m str {
+    let text = trimmed(typed);
+    for end in [cut::head(typed, text), cut::tail(typed, text)] {
+        if end.contains(['\n', '\r']) {
+            form.add(Kind::HeaderNewline, end);
         }
     }
     text
 }
 
 /// Takes away `-H`, quotes and `Authorization:`.
-fn unname<'t>(text: Piece<'t>, flaws: &mut Flaws) -> Piece<'t> {
+fn unname<'m>(text: &'m str, form: &mut Form) -> &'m str {
     let option = ["--header=", "--header ", "-headers ", "-H", "> "]
         .iter()
-        .find_map(|option| text.after(option));
-    let inside = option.unwrap_or(text).trim_start();
-    let table = inside.after("@{").or_else(|| {
-        let brace = inside.after("{")?;
-        (!brace.text.starts_with('{')).then_some(brace)
+        .find_map(|option| after_prefix(text, option));
+    let inside = option.unwrap_or(text).trim_start_matches(is_whitespace);
+    let table = inside.strip_prefix("@{").or_else(|| {
+        let brace = inside.strip_prefix('{')?;
+        (!brace.starts_with('{')).then_some(brace)
     });
     let inside = match table {
-        Some(rest) => rest.trim_end_by(|c| c == '}').trim(),
+        Some(rest) => trimmed(rest.trim_end_matches('}')),
         None => inside,
     };
     let (inside, quoted) = unquote(inside);
     let Some(name) = name(inside) else {
         if option.is_some() {
-            flaws.add(Kind::NameIncluded, text.at..inside.at);
+            form.add(Kind::NameIncluded, cut::head(text, inside));
         } else if quoted {
-            flaws.add(Kind::Quotes, text.at..inside.at);
+            form.add(Kind::Quotes, cut::head(text, inside));
         }
         return inside;
     };
-    flaws.add(Kind::NameIncluded, text.at..name.rest.at);
+    form.add(Kind::NameIncluded, cut::head(text, name.rest));
     let (value, value_quoted) = unquote(name.rest);
     // Quotes that belong to a language's syntax are no flaw of the header.
-    let stray = if name.quoted || name.assigned || table.is_some() {
-        false
-    } else {
-        value_quoted || (quoted && option.is_none())
-    };
-    if stray {
+    let is_syntax = name.quoted || name.assigned || table.is_some();
+    if !is_syntax && (value_quoted || (quoted && option.is_none())) {
         let first = if value_quoted { name.rest } else { text };
-        flaws.add(Kind::Quotes, first.at..first.at + 1);
+        form.add(Kind::Quotes, cut::first_char(first));
     }
-    value.trim_end_by(|c| c == ',' || c == ';' || c == '\\' || text::is_whitespace(c))
+    value.trim_end_matches(|c| c == ',' || c == ';' || c == '\\' || is_whitespace(c))
 }
 
-struct Name<'t> {
-    rest: Piece<'t>,
+struct Name<'m> {
+    rest: &'m str,
     quoted: bool,
     assigned: bool,
 }
 
-fn name(text: Piece<'_>) -> Option<Name<'_>> {
-    let behind = text.after("authorization")?;
-    let unquoted = behind.trim_start_by(is_quote);
-    let separator = unquoted.trim_start();
+fn name(text: &str) -> Option<Name<'_>> {
+    let behind = after_prefix(text, "authorization")?;
+    let unquoted = behind.trim_start_matches(is_quote);
+    let separator = unquoted.trim_start_matches(is_whitespace);
     let rest = ["=>", ":", "="]
         .iter()
-        .find_map(|sign| separator.after(sign))?;
+        .find_map(|sign| separator.strip_prefix(sign))?;
     Some(Name {
-        rest: rest.trim_start(),
-        quoted: unquoted.at > behind.at,
-        assigned: separator.text.starts_with('='),
+        rest: rest.trim_start_matches(is_whitespace),
+        quoted: unquoted.len() < behind.len(),
+        assigned: separator.starts_with('='),
     })
 }
 
 /// What stands between a quote at the beginning and the next one like it, and whether there was one. An apostrophe that
 /// closes a JSON key stays for [`name`].
-fn unquote(text: Piece<'_>) -> (Piece<'_>, bool) {
-    let Some(quote) = text.text.chars().next().filter(|&c| is_quote(c)) else {
+fn unquote(text: &str) -> (&str, bool) {
+    let Some(quote) = text.chars().next().filter(|&c| is_quote(c)) else {
         return (text, false);
     };
-    let inside = text.skip(quote.len_utf8());
+    let inside = text.get(quote.len_utf8()..).unwrap_or_default();
     if name(inside).is_some_and(|name| name.quoted) {
         return (inside, true);
     }
@@ -140,36 +135,37 @@ fn unquote(text: Piece<'_>) -> (Piece<'_>, bool) {
             is_quote(c)
         }
     };
-    let inside = inside.split(closes).map_or(inside, |(inside, _)| inside);
-    (inside.trim(), true)
+    let inside = inside
+        .split_once(closes)
+        .map_or(inside, |(inside, _)| inside);
+    (trimmed(inside), true)
 }
 
 /// Reads the scheme in front, as often as it stands there.
-fn scheme<'t>(line: Piece<'t>, flaws: &mut Flaws) -> Outer<'t> {
-    let Some((word, value)) = leading_scheme(line) else {
-        return Outer {
+fn scheme<'m>(line: &'m str, form: &mut Form) -> HeaderLine<'m> {
+    let Some((word, mut value)) = leading_scheme(line) else {
+        return HeaderLine {
             scheme: Scheme::Missing,
             meant: Meant::Nothing,
             value: line,
         };
     };
-    let scheme = name_scheme(word.text);
-    if scheme == Scheme::Bearer && word.text != "Bearer" {
-        flaws.add(Kind::SchemeCase, word.range());
+    let scheme = name_scheme(word);
+    if scheme == Scheme::Bearer && word != "Bearer" {
+        form.add(Kind::SchemeCase, word);
     }
-    check_spacing(word, value, flaws);
+    check_spacing(line, word, value, form);
     let mut meant = meaning(&scheme);
-    let mut value = value;
     while let Some((again, rest)) = leading_scheme(value) {
-        let inner = name_scheme(again.text);
-        if meaning(&inner) == Meant::Unknown || rest.is_empty() {
+        let inner = meaning(&name_scheme(again));
+        if inner == Meant::Unknown || rest.is_empty() {
             break;
         }
-        flaws.add(Kind::SchemeDoubled, again.range());
-        meant = meaning(&inner);
+        form.add(Kind::SchemeDoubled, again);
+        meant = inner;
         value = rest;
     }
-    Outer {
+    HeaderLine {
         scheme,
         meant,
         value,
@@ -177,34 +173,32 @@ fn scheme<'t>(line: Piece<'t>, flaws: &mut Flaws) -> Outer<'t> {
 }
 
 /// The scheme's word and the value behind it.
-fn leading_scheme(line: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
-    let word = line
-        .split(text::is_whitespace)
-        .map_or(line, |(word, _)| word);
-    let rest = line.skip(word.text.len()).trim_start();
-    if is_scheme(word.text) || (!rest.is_empty() && is_scheme_by_value(word.text, rest.text)) {
+fn leading_scheme(line: &str) -> Option<(&str, &str)> {
+    let (word, rest) = line.split_at(line.find(is_whitespace).unwrap_or(line.len()));
+    let rest = rest.trim_start_matches(is_whitespace);
+    if is_scheme(word) || (!rest.is_empty() && is_scheme_by_value(word, rest)) {
         return Some((word, rest));
     }
     // The blank was forgotten: only where what follows says so, for `Basic` might begin a password.
     ["Basic", "Bearer"].iter().find_map(|scheme| {
-        let value = word.after(scheme)?;
-        let glued = token::is_token(value.text) || is_readable_pair(value.text);
-        glued.then(|| (line.first(scheme.len()), line.skip(scheme.len())))
+        let value = after_prefix(word, scheme)?;
+        let glued = is_token(value) || decoded::is_readable_pair(value);
+        glued.then(|| line.split_at(scheme.len()))
     })
 }
 
 /// One blank behind the scheme, and no other: Jira ignores a header with two (jira-facts.md 4.1).
-fn check_spacing(word: Piece, value: Piece, flaws: &mut Flaws) {
-    let gap = word.end()..value.at;
-    if value.is_empty() || (gap.len() == 1 && !flaws.is_odd_blank(gap.clone())) {
+fn check_spacing(line: &str, word: &str, value: &str, form: &mut Form) {
+    let gap = cut::head(cut::tail(line, word), value);
+    if value.is_empty() || gap == " " {
         return;
     }
-    if flaws.has_line_end(gap.clone()) {
-        flaws.add(Kind::Wrapped, gap);
+    if gap.contains(['\n', '\r']) {
+        form.add(Kind::Wrapped, gap);
     } else if gap.is_empty() {
-        flaws.add(Kind::SchemeSpacing, word.range());
+        form.add(Kind::SchemeSpacing, word);
     } else {
-        flaws.add(Kind::SchemeSpacing, gap);
+        form.add(Kind::SchemeSpacing, gap);
     }
 }
 
@@ -247,7 +241,7 @@ fn is_scheme_by_value(word: &str, value: &str) -> bool {
     word.len() <= 16
         && word.starts_with(|c: char| c.is_ascii_uppercase())
         && word.bytes().all(|b| b.is_ascii_alphabetic() || b == b'-')
-        && (token::is_token(value) || is_readable_pair(value))
+        && (is_token(value) || decoded::is_readable_pair(value))
 }
 
 fn name_scheme(word: &str) -> Scheme {

@@ -3,26 +3,26 @@
 use zeroize::Zeroizing;
 
 use super::HeaderFlawKind as Kind;
-use super::encoded::Place;
-use super::flaws::Flaws;
+use super::form::{Flaws, Form};
 use super::header_line::{self, Meant};
-use super::piece::Piece;
 use super::trim::{
-    note_control, unquote, without_blanks, without_extras, without_line_end, without_quotes,
+    note_control, unquote, without_extras, without_line_end, without_quotes, without_whitespace,
 };
-use super::{HeaderFlaw, Scheme, decoded, shape};
+use super::{LONGEST, Scheme, decoded, shape};
 use crate::grammar::email::is_email;
 use crate::grammar::placeholder;
-use crate::read::token;
+use crate::grammar::token_shape::is_token;
+use crate::input::Note;
 use crate::secret::Secret;
-use crate::text::{self, OddKind};
+use crate::text::cut::{self, after_prefix};
+use crate::text::{self, MappedText, OddKind, trimmed};
 
 /// What a header says. The secret is text here, and judged by `read::token` later.
 pub(crate) struct Parts {
     pub(crate) scheme: Scheme,
     pub(crate) user: Option<String>,
     pub(crate) secret: Option<Secret>,
-    pub(crate) flaws: Vec<HeaderFlaw>,
+    pub(crate) flaws: Vec<Note<Kind>>,
 }
 
 /// The two halves of a pair, as far as they are there.
@@ -41,191 +41,183 @@ impl Pair {
     }
 }
 
-/// Servers stop at 8 to 64 KiB (jira-facts.md 11, row 42), so nothing longer is a header that ever worked.
-pub(super) const LONGEST: usize = 64 * 1024;
-
 /// Reads a header.
 pub(crate) fn read(typed: &str) -> Parts {
+    let mut flaws = Flaws::default();
     if typed.len() > LONGEST {
-        return too_long(typed);
+        return too_long(typed, flaws);
     }
-    let mut flaws = Flaws::new(typed);
-    note_control(Piece::whole(typed), &Place::Typed(0), &mut flaws);
-    let header = header_line::split(typed, &mut flaws);
-    let value = unwrap(header.value, &mut flaws);
+    let text = MappedText::of(typed, 0..typed.len());
+    let mut form = Form {
+        text: &text,
+        flaws: &mut flaws,
+    };
+    note_control(text.text(), &mut form);
+    let header = header_line::split(&mut form);
+    let value = unwrap(header.value, &mut form);
     let pair = if value.is_empty() {
-        flaws.add(Kind::Empty, 0..typed.len());
+        form.add(Kind::Empty, text.text());
         Pair::default()
     } else {
         match header.meant {
-            Meant::Basic => basic(value, &mut flaws),
-            Meant::Bearer | Meant::Unknown => bearer(value, &mut flaws),
-            Meant::Nothing => bare(value, &mut flaws),
+            Meant::Basic => basic(value, &mut form),
+            Meant::Bearer | Meant::Unknown => bearer(value, &mut form),
+            Meant::Nothing => bare(value, &mut form),
         }
     };
     Parts {
         scheme: header.scheme,
         user: pair.user,
         secret: pair.secret,
-        flaws: flaws.into_vec(),
+        flaws: flaws.into_notes(typed),
     }
 }
 
 /// Of a text that was pasted by mistake the scheme alone is read.
-fn too_long(typed: &str) -> Parts {
-    let beginning = text::cut::first(typed, header_line::FRONT);
-    let mut flaws = Flaws::new(typed);
+fn too_long(typed: &str, mut flaws: Flaws) -> Parts {
     flaws.add(Kind::TooLong, 0..typed.len());
     Parts {
-        scheme: header_line::split(beginning, &mut Flaws::new(beginning)).scheme,
+        scheme: header_line::of(cut::first(typed, 256)).0,
         user: None,
         secret: None,
-        flaws: flaws.into_vec(),
+        flaws: flaws.into_notes(typed),
     }
-}
-
-/// Whether a text is base64 of `user:secret`, in readable letters.
-pub(crate) fn is_readable_pair(text: &str) -> bool {
-    decoded::strict(text).is_some_and(|text| text.contains(':'))
 }
 
 /// Takes away quotes around the value and the armour of `certutil -encode`.
-fn unwrap<'t>(value: Piece<'t>, flaws: &mut Flaws) -> Piece<'t> {
-    let value = unquote(value, &Place::Typed(0), flaws);
-    let Some(armour) = value.after("-----") else {
+fn unwrap<'t>(value: &'t str, form: &mut Form) -> &'t str {
+    let value = unquote(value, form);
+    let Some(armour) = after_prefix(value, "-----") else {
         return value;
     };
-    flaws.add(Kind::PemArmour, value.range());
-    let body = match armour.text.find("-----") {
-        Some(end) => armour.skip(end + 5),
-        None => armour,
-    };
-    let end = body.text.find("-----").unwrap_or(body.text.len());
-    body.first(end).trim()
+    form.add(Kind::PemArmour, value);
+    let body = armour.split_once("-----").map_or(armour, |(_, body)| body);
+    trimmed(body.split("-----").next().unwrap_or(body))
 }
 
 /// What stands behind Basic.
-fn basic(value: Piece, flaws: &mut Flaws) -> Pair {
-    if is_placeholder(value.text) {
-        flaws.add(Kind::Placeholder, value.range());
+fn basic(value: &str, form: &mut Form) -> Pair {
+    if is_placeholder(value) {
+        form.add(Kind::Placeholder, value);
         return Pair::default();
     }
-    if token::is_token(value.text) {
-        flaws.add(Kind::NotEncoded, value.range());
-        return Pair::secret(value.text);
+    if is_token(value) {
+        form.add(Kind::NotEncoded, value);
+        return Pair::secret(value);
     }
-    if let Some(pair) = raw_pair(value, flaws) {
+    if let Some(pair) = raw_pair(value, form) {
         return pair;
     }
-    let mut attempt = flaws.attempt();
-    let text = decoded::read(value, &mut attempt);
-    let is_utf8 = !attempt.has(Kind::NotUtf8);
-    let is_text = if text.text.contains(':') {
-        is_utf8 || text.is_readable()
+    let mut clear = decoded::read(value, form);
+    let is_utf8 = !clear.flaws.has(Kind::NotUtf8);
+    let is_text = if clear.text.text().contains(':') {
+        is_utf8 || clear.is_readable()
     } else {
-        is_utf8 && !text.broken && text.is_readable()
+        is_utf8 && !clear.broken && clear.is_readable()
     };
-    if !is_text {
-        // Words that nobody encoded decode to rubbish. What is long or padded was encoded once, and is damaged.
-        let encoded = value.text.len() > 64 || value.text.ends_with('=');
-        if !encoded {
-            flaws.add(Kind::NotEncoded, value.range());
-            flaws.merge_kind(attempt, Kind::NotBase64);
-            return Pair::secret(value.text);
+    if is_text {
+        form.flaws.merge(clear.flaws, &|_| true);
+        let mut pair = inner(&clear.text, form.flaws, 0);
+        if clear.broken {
+            pair.secret = None;
         }
-        if !attempt.has(Kind::NotUtf8) {
-            note_control(Piece::whole(&text.text), &text.place, &mut attempt);
-        }
-        flaws.merge(attempt);
-        return Pair::default();
+        return pair;
     }
-    flaws.merge(attempt);
-    let mut pair = inner(Piece::whole(&text.text), &text.place, flaws, 0);
-    if text.broken {
-        pair.secret = None;
+    // Words that nobody encoded decode to rubbish. What is long or padded was encoded once, and is damaged.
+    if value.len() <= 64 && !value.ends_with('=') {
+        form.add(Kind::NotEncoded, value);
+        form.flaws
+            .merge(clear.flaws, &|kind| kind == Kind::NotBase64);
+        return Pair::secret(value);
     }
-    pair
+    if is_utf8 {
+        let mut form = Form {
+            text: &clear.text,
+            flaws: &mut clear.flaws,
+        };
+        note_control(clear.text.text(), &mut form);
+    }
+    form.flaws.merge(clear.flaws, &|_| true);
+    Pair::default()
 }
 
 /// What stands behind Bearer, or behind a scheme that nobody here knows.
-fn bearer(value: Piece, flaws: &mut Flaws) -> Pair {
-    if is_placeholder(value.text) {
-        flaws.add(Kind::Placeholder, value.range());
-        return Pair::secret(value.text);
+fn bearer(value: &str, form: &mut Form) -> Pair {
+    if is_placeholder(value) {
+        form.add(Kind::Placeholder, value);
+        return Pair::secret(value);
     }
-    if let Some((before, _)) = value.split(|c| c == '\n' || c == '\r') {
-        flaws.add(Kind::Wrapped, before.end()..before.end() + 1);
+    if let Some(end) = value.matches(['\n', '\r']).next() {
+        form.add(Kind::Wrapped, end);
     }
-    if token::is_token(value.text) {
-        return Pair::secret(value.text);
+    if is_token(value) {
+        return Pair::secret(value);
     }
-    if value.text.contains('@')
-        && let Some(pair) = raw_pair(value, flaws)
+    if value.contains('@')
+        && let Some(pair) = raw_pair(value, form)
     {
         return pair;
     }
-    match decoded::strict(value.text) {
-        Some(text) if token::is_token(text.trim()) || text.contains(':') => {
-            flaws.add(Kind::SecretEncoded, value.range());
-            inner(Piece::whole(&text), &Place::Whole(value.range()), flaws, 1)
+    match decoded::strict(value) {
+        Some(text) if is_token(text.trim()) || text.contains(':') => {
+            form.add(Kind::SecretEncoded, value);
+            let whole = form.text.origin_of_slice(value);
+            inner(&MappedText::whole(&text, whole), form.flaws, 1)
         }
-        _ => Pair::secret(value.text),
+        _ => Pair::secret(value),
     }
 }
 
 /// A value without a scheme.
-fn bare(value: Piece, flaws: &mut Flaws) -> Pair {
-    if is_placeholder(value.text) {
-        flaws.add(Kind::Placeholder, value.range());
+fn bare(value: &str, form: &mut Form) -> Pair {
+    if is_placeholder(value) {
+        form.add(Kind::Placeholder, value);
         return Pair::default();
     }
-    if token::is_token(value.text) {
-        return Pair::secret(value.text);
+    if is_token(value) {
+        return Pair::secret(value);
     }
-    if let Some(pair) = raw_pair(value, flaws) {
+    if let Some(pair) = raw_pair(value, form) {
         return pair;
     }
-    let mut attempt = flaws.attempt();
-    let text = decoded::read(value, &mut attempt);
-    let encoded = text.is_readable() && !text.broken && !attempt.has(Kind::NotUtf8) && {
-        let text = text.text.trim();
-        text.contains([':', '@']) || token::is_token(text) || decoded::strict(text).is_some()
+    let clear = decoded::read(value, form);
+    let encoded = clear.is_readable() && !clear.broken && !clear.flaws.has(Kind::NotUtf8) && {
+        let text = clear.text.text().trim();
+        text.contains([':', '@']) || is_token(text) || decoded::strict(text).is_some()
     };
     if encoded {
-        flaws.merge(attempt);
-        inner(Piece::whole(&text.text), &text.place, flaws, 0)
+        form.flaws.merge(clear.flaws, &|_| true);
+        inner(&clear.text, form.flaws, 0)
     } else {
-        Pair::secret(value.text)
+        Pair::secret(value)
     }
 }
 
 /// `email:token`, or an e-mail alone, or the text of `-u`, that nobody encoded. No base64 has a colon or an `@`.
-fn raw_pair(value: Piece, flaws: &mut Flaws) -> Option<Pair> {
-    let place = Place::Typed(0);
-    let text = command_option(value, &place, flaws).unwrap_or(value);
-    let bare = text.trim();
-    if is_email(bare.text) {
-        flaws.add(Kind::NotEncoded, bare.range());
-        flaws.add(Kind::SecretMissing, bare.range());
+fn raw_pair(value: &str, form: &mut Form) -> Option<Pair> {
+    let bare = trimmed(command_option(value, form).unwrap_or(value));
+    if is_email(bare) {
+        form.add(Kind::NotEncoded, bare);
+        form.add(Kind::SecretMissing, bare);
         return Some(Pair {
-            user: Some(bare.text.to_owned()),
+            user: Some(bare.to_owned()),
             secret: None,
         });
     }
-    if !bare.text.contains(':') || bare.text.starts_with("-----") {
+    if !bare.contains(':') || bare.starts_with("-----") {
         return None;
     }
-    flaws.add(Kind::PairNotEncoded, bare.range());
-    Some(inner(bare, &place, flaws, 0))
+    form.add(Kind::PairNotEncoded, bare);
+    Some(part_of(bare, form, 0))
 }
 
 /// What follows `-u` or `--user`.
-fn command_option<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Option<Piece<'t>> {
+fn command_option<'t>(text: &'t str, form: &mut Form) -> Option<&'t str> {
     let rest = ["--user ", "--user=", "-u "]
         .iter()
-        .find_map(|option| text.after(option))?;
-    flaws.add(Kind::CommandOption, place.of(text.at..rest.at));
-    Some(rest.trim_start())
+        .find_map(|option| after_prefix(text, option))?;
+    form.add_around(Kind::CommandOption, text, rest);
+    Some(trimmed(rest))
 }
 
 /// A variable, a manual's words, a mask.
@@ -239,113 +231,116 @@ fn is_placeholder(text: &str) -> bool {
 /// How often a text may be encoded over and over before nobody can have meant it.
 const DEPTH: usize = 4;
 
-/// Reads the decoded text: `user:secret`, and what was encoded along with it by mistake.
-fn inner(text: Piece, place: &Place, flaws: &mut Flaws, depth: usize) -> Pair {
-    let text = without_extras(text, place, flaws);
-    note_control(text, place, flaws);
-    if text.is_empty() {
-        flaws.add(Kind::Empty, place.of(text.range()));
+/// Reads a decoded text: `user:secret`, and what was encoded along with it by mistake.
+fn inner(text: &MappedText, flaws: &mut Flaws, depth: usize) -> Pair {
+    part_of(text.text(), &mut Form { text, flaws }, depth)
+}
+
+fn part_of(text: &str, form: &mut Form, depth: usize) -> Pair {
+    let inside = without_extras(text, form);
+    note_control(inside, form);
+    if inside.is_empty() {
+        form.add(Kind::Empty, text);
         return Pair::default();
     }
-    match text.split(|c| c == ':') {
-        Some((user, secret)) => pair(user, secret, place, flaws),
-        None => without_colon(text, place, flaws, depth),
+    match inside.split_once(':') {
+        Some((user, secret)) => pair(inside, user, secret, form),
+        None => without_colon(inside, form, depth),
     }
 }
 
 /// A decoded text without a colon: encoded again, a token alone, or an e-mail alone.
-fn without_colon(text: Piece, place: &Place, flaws: &mut Flaws, depth: usize) -> Pair {
+fn without_colon(text: &str, form: &mut Form, depth: usize) -> Pair {
     if depth < DEPTH
-        && !token::is_token(text.text)
-        && let Some(again) = decoded::strict(text.text)
-        && (again.contains(':') || token::is_token(again.trim()) || is_encoded_pair(&again))
+        && !is_token(text)
+        && let Some(again) = decoded::strict(text)
+        && (holds_credentials(&again)
+            || decoded::strict(again.trim()).is_some_and(|text| holds_credentials(&text)))
     {
-        let whole = place.of(text.range());
-        flaws.add(Kind::DoubleEncoded, whole.clone());
-        return inner(Piece::whole(&again), &Place::Whole(whole), flaws, depth + 1);
+        form.add(Kind::DoubleEncoded, text);
+        let whole = form.text.origin_of_slice(text);
+        return inner(&MappedText::whole(&again, whole), form.flaws, depth + 1);
     }
-    let whole = place.of(text.range());
-    flaws.add(Kind::NoColon, whole.clone());
-    if placeholder::read(text.text).is_some() {
-        flaws.add(Kind::Placeholder, whole);
+    form.add(Kind::NoColon, text);
+    if placeholder::read(text).is_some() {
+        form.add(Kind::Placeholder, text);
     }
-    if is_email(text.text) || shape::is_hidden_email(text.text) {
+    if is_email(text) || shape::is_hidden_email(text) {
         Pair {
-            user: Some(text.text.to_owned()),
+            user: Some(text.to_owned()),
             secret: None,
         }
     } else {
-        Pair::secret(text.text)
+        Pair::secret(text)
     }
 }
 
-/// Whether a text is base64 of a pair or of a token, here or one step deeper.
-fn is_encoded_pair(text: &str) -> bool {
-    decoded::strict(text.trim())
-        .is_some_and(|text| text.contains(':') || token::is_token(text.trim()))
+/// Whether a text is a pair or a token.
+fn holds_credentials(text: &str) -> bool {
+    text.contains(':') || is_token(text.trim())
 }
 
-/// `user` and `secret`, with what is wrong in each.
-fn pair(user: Piece, secret: Piece, place: &Place, flaws: &mut Flaws) -> Pair {
-    let user = part(user, place, flaws);
-    let secret = part(secret, place, flaws);
+/// `user` and `secret`, which `text` holds, with what is wrong in each.
+fn pair(text: &str, user: &str, secret: &str, form: &mut Form) -> Pair {
+    let user = half(user, form);
+    let secret = half(secret, form);
+    let from_user = cut::tail(text, cut::head(text, user));
+    let both = cut::head(from_user, cut::tail(from_user, secret));
     if user.is_empty() {
-        flaws.add(Kind::UserMissing, place.of(user.at..secret.at));
+        form.add(Kind::UserMissing, cut::head(both, secret));
     }
     if secret.is_empty() {
-        flaws.add(Kind::SecretMissing, place.of(user.at..secret.end()));
+        form.add(Kind::SecretMissing, both);
     }
-    let (user, secret) = if is_swapped(user.text, secret.text) {
-        flaws.add(Kind::Swapped, place.of(user.at..secret.end()));
+    let (user, secret) = if is_swapped(user, secret) {
+        form.add(Kind::Swapped, both);
         (secret, user)
     } else {
         (user, secret)
     };
-    let decoded = encoded_secret(secret, place, flaws);
-    let clear = decoded.as_ref().map_or(secret.text, |text| text.as_str());
+    let decoded = encoded_secret(secret, form);
+    let clear = decoded.as_ref().map_or(secret, |text| text.as_str());
     Pair {
-        user: (!user.is_empty()).then(|| user.text.to_owned()),
+        user: (!user.is_empty()).then(|| user.to_owned()),
         secret: (!clear.is_empty()).then(|| clear.into()),
     }
 }
 
-/// One half of a pair, without the quotes, blanks and line ends around it.
-fn part<'t>(text: Piece<'t>, place: &Place, flaws: &mut Flaws) -> Piece<'t> {
-    let rest = without_line_end(text, place, flaws);
-    let rest = without_blanks(rest, place, flaws);
-    let rest = without_quotes(rest, place, flaws);
-    let rest = without_line_end(rest, place, flaws);
+/// One half of a pair, without the quotes, whitespace and line ends around it.
+fn half<'t>(text: &'t str, form: &mut Form) -> &'t str {
+    let rest = without_line_end(text, form);
+    let rest = without_whitespace(rest, form);
+    let rest = without_quotes(rest, form);
+    let rest = without_line_end(rest, form);
     let invisible = |c: char| matches!(text::describe(c), Some((OddKind::Invisible, _)));
-    if placeholder::read(rest.text).is_some()
-        || shape::is_hidden_email(rest.text)
-        || shape::holds_template(rest.text)
+    if placeholder::read(rest).is_some()
+        || shape::is_hidden_email(rest)
+        || shape::holds_template(rest)
     {
-        flaws.add(Kind::Placeholder, place.of(rest.range()));
-    } else if let Some((before, behind)) = rest.split(invisible) {
-        flaws.add(Kind::Blanks, place.of(before.end()..behind.at));
+        form.add(Kind::Placeholder, rest);
+    } else if let Some(found) = rest.matches(invisible).next() {
+        form.add(Kind::Blanks, found);
     }
     rest
 }
 
 /// The token stands before the colon and the e-mail behind it.
 fn is_swapped(user: &str, secret: &str) -> bool {
-    is_email(secret)
-        && (token::is_token(user) || (user.len() >= 16 && !user.contains(['@', ' ', '.'])))
+    is_email(secret) && (is_token(user) || (user.len() >= 16 && !user.contains(['@', ' ', '.'])))
 }
 
 /// The secret that stands encoded behind the colon: a token, or a pair.
-fn encoded_secret(secret: Piece, place: &Place, flaws: &mut Flaws) -> Option<Zeroizing<String>> {
-    if token::is_token(secret.text) {
+fn encoded_secret(secret: &str, form: &mut Form) -> Option<Zeroizing<String>> {
+    if is_token(secret) {
         return None;
     }
-    let text = decoded::strict(secret.text)?;
+    let text = decoded::strict(secret)?;
     let bare = text.trim();
     let clear = match bare.split_once(':') {
-        _ if token::is_token(bare) => bare,
-        Some((user, token)) if is_email(user) || token::is_token(token) => token,
+        _ if is_token(bare) => bare,
+        Some((user, token)) if is_email(user) || is_token(token) => token,
         _ => return None,
     };
-    let clear = Zeroizing::new(clear.to_owned());
-    flaws.add(Kind::SecretEncoded, place.of(secret.range()));
-    Some(clear)
+    form.add(Kind::SecretEncoded, secret);
+    Some(Zeroizing::new(clear.to_owned()))
 }

@@ -1,5 +1,5 @@
 use base64::Engine;
-use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE};
+use base64::engine::general_purpose::STANDARD;
 
 use super::HeaderFlawKind as Kind;
 use super::HeaderFlawKind::*;
@@ -314,7 +314,7 @@ fn every_flaw_has_a_row_and_a_sentence() {
     for kind in ALL {
         let shown = kind == NotUtf8 || rows.iter().any(|row| row.3.contains(&kind));
         assert!(shown, "{kind:?}");
-        let message = kind.message();
+        let message = kind.why().to_string();
         assert!(message.len() > 40 && message.ends_with('.'), "{kind:?}");
     }
     assert!(rows.len() + OTHER.len() >= 60);
@@ -416,18 +416,6 @@ fn building_gives_the_published_vectors() {
     }
     .header();
     assert_eq!(bearer.unwrap().expose(), "Bearer abc-._~+/=");
-}
-
-/// RFC 4648 section 10.
-#[test]
-fn reading_gives_the_vectors_of_the_rfc() {
-    let rows = ["Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"];
-    for (length, encoded) in (1..).zip(rows) {
-        let mut flaws = flaws::Flaws::new(encoded);
-        let text = decoded::read(piece::Piece::whole(encoded), &mut flaws);
-        assert_eq!(Some(text.text.as_str()), "foobar".get(..length));
-        assert_eq!(flaws.into_vec(), []);
-    }
 }
 
 #[test]

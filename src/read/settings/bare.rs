@@ -3,7 +3,7 @@
 use super::found::{Found, rank};
 use super::keys::{self, Meaning, Owner};
 use super::shapes;
-use crate::read::header::parts;
+use crate::read::header;
 
 /// Offers what blanks and line ends alone separate.
 pub(super) fn scan(text: &str, found: &mut Found) {
@@ -102,7 +102,7 @@ fn bare_lines(text: &str, found: &mut Found) {
     }
     let mut left = Vec::new();
     for line in lines.iter().copied() {
-        if parts::is_readable_pair(line) && !shapes::is_token(line) {
+        if header::is_readable_pair(line) && !shapes::is_token(line) {
             found.offer(Meaning::Authorization, rank::SHAPE, line);
         } else if shapes::is_email(line) {
             found.offer(Meaning::Email, rank::SHAPE, line);

@@ -1,0 +1,186 @@
+//! Takes off what stands around a typed value, layer by layer: whitespace, quotes, brackets, the name of a setting.
+
+use std::ops::Range;
+
+use crate::text::{OddKind, describe, is_quote};
+
+/// A layer around a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Layer {
+    /// Spaces or tabs.
+    Blank,
+    /// Line ends.
+    Newline,
+    /// What cannot be seen.
+    Invisible,
+    /// A quotation mark or backtick.
+    Quote,
+    /// A bracket, and what stands before it.
+    Bracket,
+    /// A comma and its like at the end.
+    Punctuation,
+    /// `TOKEN=`, `token: `, `export X=`, `-u `.
+    Label,
+    /// A word or a scheme in front: `Bearer `, `mailto:`.
+    Prefix,
+    /// What follows the value in a link.
+    Query,
+}
+
+/// A typed value, and the layers that were taken off it.
+pub(crate) struct Unwrapped<'t> {
+    typed: &'t str,
+    /// What is left.
+    pub(crate) rest: Range<usize>,
+    /// In the order in which they came off. Whitespace is a layer for each run of one character.
+    pub(crate) layers: Vec<(Layer, Range<usize>)>,
+}
+
+impl<'t> Unwrapped<'t> {
+    /// Takes off what `layer` takes off, until nothing is left to take. Nobody wraps a value more often than eight times,
+    /// and a bound keeps the work linear.
+    pub(crate) fn by(typed: &'t str, layer: &mut dyn FnMut(&mut Self)) -> Self {
+        let mut value = Self {
+            typed,
+            rest: 0..typed.len(),
+            layers: Vec::new(),
+        };
+        for _ in 0..8 {
+            let before = value.rest.clone();
+            layer(&mut value);
+            if value.rest == before {
+                break;
+            }
+        }
+        value
+    }
+
+    /// What is left.
+    pub(crate) fn text(&self) -> &'t str {
+        self.typed.get(self.rest.clone()).unwrap_or_default()
+    }
+
+    /// Takes the first bytes off.
+    pub(crate) fn front(&mut self, bytes: usize, layer: Layer) {
+        let end = self.rest.start + bytes;
+        self.layers.push((layer, self.rest.start..end));
+        self.rest.start = end;
+    }
+
+    /// Takes the last bytes off.
+    pub(crate) fn back(&mut self, bytes: usize, layer: Layer) {
+        let start = self.rest.end - bytes;
+        self.layers.push((layer, start..self.rest.end));
+        self.rest.end = start;
+    }
+
+    /// Takes off whitespace, what cannot be seen, and control characters, where `controls`.
+    pub(crate) fn trim(&mut self, controls: bool) {
+        let unseen = |c: char| unseen(c, controls);
+        while let Some((c, layer)) = self.text().chars().next().and_then(unseen) {
+            let rest = self.text().trim_start_matches(c).len();
+            self.front(self.rest.len() - rest, layer);
+        }
+        while let Some((c, layer)) = self.text().chars().next_back().and_then(unseen) {
+            let rest = self.text().trim_end_matches(c).len();
+            self.back(self.rest.len() - rest, layer);
+        }
+    }
+
+    /// The quotation marks at both ends.
+    pub(crate) fn quotes(&self) -> (Option<char>, Option<char>) {
+        let mut chars = self.text().chars();
+        let quote = |c: Option<char>| c.filter(|&c| is_quote(c));
+        (quote(chars.next()), quote(chars.next_back()))
+    }
+
+    /// Takes off a pair of quotation marks.
+    pub(crate) fn unquote(&mut self) {
+        if let (Some(first), Some(last)) = self.quotes() {
+            self.back(last.len_utf8(), Layer::Quote);
+            self.front(first.len_utf8(), Layer::Quote);
+        }
+    }
+
+    /// Takes off what is left of a pair of quotation marks.
+    pub(crate) fn unquote_one_end(&mut self) {
+        match self.quotes() {
+            (Some(first), None) => self.front(first.len_utf8(), Layer::Quote),
+            (None, Some(last)) => self.back(last.len_utf8(), Layer::Quote),
+            // A quotation mark alone is its own beginning.
+            _ => {}
+        }
+    }
+
+    /// Takes off a pair of brackets; where there is none, a comma or semicolon at the end.
+    pub(crate) fn unbracket(&mut self) {
+        match self.text().as_bytes() {
+            [b'<', .., b'>'] | [b'(', .., b')'] | [b'[', .., b']'] | [b'{', .., b'}'] => {
+                self.front(1, Layer::Bracket);
+                self.back(1, Layer::Bracket);
+            }
+            [_, .., b',' | b';'] => self.back(1, Layer::Punctuation),
+            _ => {}
+        }
+    }
+
+    /// Takes off what stands in front of `value`, which the text ends with.
+    pub(crate) fn front_of(&mut self, value: &str, layer: Layer) {
+        self.front(self.rest.len() - value.len(), layer);
+    }
+}
+
+/// A character that shows nothing, and the layer that it is at an end.
+fn unseen(c: char, controls: bool) -> Option<(char, Layer)> {
+    let layer = match describe(c)?.0 {
+        OddKind::Blank => Layer::Blank,
+        OddKind::Newline => Layer::Newline,
+        OddKind::Invisible => Layer::Invisible,
+        OddKind::Control if controls && c != '\u{fffd}' => Layer::Invisible,
+        OddKind::Control | OddKind::Quote => return None,
+    };
+    Some((c, layer))
+}
+
+/// The name of a setting, and its value.
+pub(crate) struct Label<'t> {
+    pub(crate) name: &'t str,
+    /// `:` and not `=` or `=>`.
+    pub(crate) by_colon: bool,
+    /// All that follows.
+    pub(crate) value: &'t str,
+}
+
+/// `JIRA_API_TOKEN=`, `"apiToken": `, `export X=`, `$env:X = `, `-H 'Authorization: `.
+pub(crate) fn label(text: &str) -> Option<Label<'_>> {
+    let rest = ["-H", "--header", "export", "set", "setx"]
+        .iter()
+        .find_map(|command| after_word(text, command))
+        .unwrap_or(text);
+    let rest = rest.strip_prefix("$env:").unwrap_or(rest);
+    let rest = rest.trim_start_matches(is_quote);
+    let is_part = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
+    let (name, rest) = rest.split_at_checked(rest.bytes().take(64).take_while(is_part).count())?;
+    let rest = rest
+        .trim_start_matches(is_quote)
+        .trim_start_matches([' ', '\t']);
+    let (value, by_colon) = match rest.strip_prefix('=') {
+        Some(value) => (value.strip_prefix('>').unwrap_or(value), false),
+        None => (rest.strip_prefix(':')?, true),
+    };
+    Some(Label {
+        name,
+        by_colon,
+        value,
+    })
+}
+
+/// What follows `word`, in any case of letters, and the spaces after it.
+pub(crate) fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let (head, rest) = text.split_at_checked(word.len())?;
+    if !head.eq_ignore_ascii_case(word) {
+        return None;
+    }
+    let value = rest.trim_start_matches([' ', '\t']);
+    (rest.is_empty() || value.len() < rest.len()).then_some(value)
+}
