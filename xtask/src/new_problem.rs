@@ -5,32 +5,21 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use jira_doctor::{Group, problems};
 
-use crate::misuse;
 use crate::tools::root;
 
 const CATALOGUE: &str = "src/problems/mod.rs";
 
-pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let (name, group) = match arguments {
-        [name] => (name, Group::ServerAndClient),
-        [name, group] => match group_of(group) {
-            Some(group) => (name, group),
-            None => {
-                return misuse(format!(
-                    "There is no group `{group}`: they are {}.",
-                    groups()
-                ));
-            }
-        },
-        _ => {
-            return misuse("new-problem takes a name, such as token-expired, and its group.");
-        }
+pub(crate) fn run(name: &str, group: Option<&str>) -> Result<()> {
+    let group = match group {
+        None => Group::ServerAndClient,
+        Some(name) => group_of(name)
+            .with_context(|| format!("there is no group `{name}`: they are {}", groups()))?,
     };
     let id = name.replace('_', "-");
     if !is_id(&id) {
-        return misuse(format!(
-            "`{name}` cannot be an id: it takes lower-case words and digits joined by hyphens, a letter first."
-        ));
+        bail!(
+            "`{name}` cannot be an id: it takes lower-case words and digits joined by hyphens, a letter first"
+        );
     }
     let module = id.replace('-', "_");
     let file = format!("src/problems/{module}.rs");

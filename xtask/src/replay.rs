@@ -13,8 +13,9 @@ use jira_doctor::read::site::url_crate_host;
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::flags::Replay;
 use crate::support::cases::{self, Case, Score};
-use crate::{build, misuse, tools};
+use crate::{build, tools};
 
 /// What the cases of the repository reach at least. Raise a floor when the score rises; a change that needs one lower has
 /// made the product worse.
@@ -58,26 +59,15 @@ struct Floor {
 /// What is suspected in a case, the most likely first, and the time it took to say so.
 type Outcome = (Vec<String>, Duration);
 
-pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let (mut wasm, mut only_fields, mut files) = (false, false, Vec::new());
-    for argument in arguments {
-        match argument.as_str() {
-            "--wasm" => wasm = true,
-            "--only-fields" => only_fields = true,
-            option if option.starts_with('-') => {
-                return misuse(format!("replay has no option `{option}`."));
-            }
-            file => files.push(PathBuf::from(file)),
-        }
+pub(crate) fn run(asked: &Replay) -> Result<()> {
+    if asked.files.is_empty() {
+        bail!("replay needs a file of cases, such as tests/cases/cases.jsonl");
     }
-    if files.is_empty() {
-        return misuse("replay needs a file of cases, such as tests/cases/cases.jsonl.");
-    }
-    let mut cases = read(&files)?;
-    if only_fields {
+    let mut cases = read(&asked.files)?;
+    if asked.only_fields {
         cases.retain(has_only_fields);
     }
-    let outcomes = if wasm {
+    let outcomes = if asked.wasm {
         if !tools::dist().is_dir() {
             build::run()?;
         }

@@ -14,24 +14,14 @@ use tokio::runtime;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use crate::build;
 use crate::html::escape;
 use crate::tools::dist;
-use crate::{build, misuse};
 
-const DEFAULT_PORT: u16 = 8000;
 /// How many ports after the wanted one are tried.
 const MORE_PORTS: u16 = 20;
 
-pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let arguments: Vec<_> = arguments.iter().map(String::as_str).collect();
-    let port = match arguments[..] {
-        [] => DEFAULT_PORT,
-        ["--port", port] => match port.parse() {
-            Ok(port) => port,
-            Err(_) => return misuse(format!("`{port}` is no port.")),
-        },
-        _ => return misuse("serve takes --port N and nothing else."),
-    };
+pub(crate) fn run(port: u16) -> Result<()> {
     build::run()?;
     let site = Site::open(port)?;
     println!("\nServing dist/ at {} until Ctrl+C", site.address()?);

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use crate::net::Net;
 use crate::serve::Site;
 use crate::tools::{self, WASM, cargo, command};
-use crate::{build, misuse, replay};
+use crate::{build, replay, work};
 
 /// One check. Each can run alone; what it needs it makes.
 struct Step {
@@ -98,8 +98,8 @@ const STEPS: [Step; 12] = [
     },
 ];
 
-pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    let steps = chosen(arguments)?;
+pub(crate) fn run(fast: bool, names: &[String]) -> Result<()> {
+    let steps = chosen(fast, names)?;
     let session = Session::default();
     for (at, step) in steps.iter().enumerate() {
         let label = format!("[{}/{}] {}", at + 1, steps.len(), step.name);
@@ -118,21 +118,16 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn chosen(arguments: &[String]) -> Result<Vec<&'static Step>> {
-    let fast = arguments.iter().any(|argument| argument == "--fast");
-    let names: Vec<_> = arguments
-        .iter()
-        .filter(|&argument| argument != "--fast")
-        .collect();
+fn chosen(fast: bool, names: &[String]) -> Result<Vec<&'static Step>> {
     if let Some(stranger) = names
         .iter()
         .find(|name| STEPS.iter().all(|step| step.name != **name))
     {
         let known: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-        return misuse(format!(
-            "There is no step `{stranger}`. The steps: {}.",
+        bail!(
+            "there is no step `{stranger}`; the steps: {}",
             known.join(", ")
-        ));
+        );
     }
     Ok(STEPS
         .iter()
@@ -232,6 +227,7 @@ fn types(session: &Session) -> Result<()> {
 fn node_tests(session: &Session) -> Result<()> {
     session.build()?;
     tools::ensure_node_modules()?;
+    work::write_counted_module()?;
     node_test("tests/node", Vec::new())
 }
 

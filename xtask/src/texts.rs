@@ -5,18 +5,13 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail};
 
-use crate::misuse;
 use crate::support::texts;
 use crate::tools::root;
 
 const TEMPLATES: &str = "locales/jira-doctor.pot";
 
-pub(crate) fn run(arguments: &[String]) -> Result<()> {
-    match arguments {
-        [] => write(),
-        [flag] if flag == "--check" => check(),
-        _ => misuse("texts takes nothing but --check."),
-    }
+pub(crate) fn run(only_check: bool) -> Result<()> {
+    if only_check { check() } else { write() }
 }
 
 fn write() -> Result<()> {

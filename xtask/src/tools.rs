@@ -74,10 +74,7 @@ fn output(program: &str, arguments: &[&str]) -> Option<String> {
 
 /// The program of this name on PATH.
 pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
-    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|folder| folder.join(&file))
-        .find(|path| path.is_file())
+    which::which(name).ok()
 }
 
 /// Adds Rust's standard library for WebAssembly where it is missing.

@@ -1,0 +1,92 @@
+// How the work grows with a text's length, counted in instructions and copied bytes: no clock, so every machine counts the
+// same. `cargo xtask test node` writes the module that counts.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { before, test } from "node:test";
+import { diagnose, init, readAuthorization, readFields, readSite, redact, report, sample } from "../../dist/lib/load.js";
+
+/** @type {WebAssembly.Global<"i64">} */
+let work;
+
+before(async () => {
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = /** @type {any} */ (async (/** @type {any} */ module, /** @type {any} */ imports) => {
+    const result = /** @type {any} */ (await instantiate(module, imports));
+    work = (result.instance ?? result).exports.work;
+    return result;
+  });
+  await init(readFileSync(new URL("../../target/counted.wasm", import.meta.url)));
+});
+
+const KIB = 1 << 10;
+const MIB = 1 << 20;
+// A reader that looks at each place once for every other place takes 256 times as much for sixteen times the text.
+const EXPONENT = 1.05;
+
+const credentials = () => ({ site: "https://acme.atlassian.net", email: "jane@acme.example", token: sample("{{api-token}}") });
+
+/** @type {Record<string, (text: string) => unknown>} */
+const readers = {
+  site: (site) => diagnose({ site }),
+  email: (email) => diagnose({ ...credentials(), email }),
+  token: (token) => diagnose({ ...credentials(), token }),
+  authorization: (authorization) => diagnose({ authorization }),
+  project: (project) => diagnose({ project, issue: project }),
+  body: (body) => diagnose({ ...credentials(), response: { status: 401, headers: { "content-type": "application/json" }, body } }),
+  headers: (text) => diagnose({ ...credentials(), response: { status: 401, headers: { "www-authenticate": text, location: text } } }),
+  paste: (paste) => diagnose({ paste }),
+  report: (paste) => report({ ...credentials(), paste }, "markdown"),
+  redact,
+  readFields,
+  readSite,
+  readAuthorization,
+};
+
+/** @typedef {{ front?: string, unit: string, base64?: number }} Family */
+
+/** The text of a family at about this length. @param {Family} family @param {number} size */
+function filled({ front = "", unit, base64 = 0 }, size) {
+  const expanded = sample(unit);
+  let text = expanded.repeat(Math.ceil(size / expanded.length));
+  for (let times = 0; times < base64; times += 1) text = Buffer.from(text).toString("base64");
+  return front + text;
+}
+
+/** @param {(text: string) => unknown} reader @param {string} text */
+function counted(reader, text) {
+  work.value = 0n;
+  reader(text);
+  return Number(work.value);
+}
+
+/** The `x` of n^x, as which the work grows. @param {(text: string) => unknown} reader @param {Family} family @param {number[]} sizes */
+function growth(reader, family, [least = 0, ...sizes]) {
+  const short = filled(family, least);
+  const work = counted(reader, short);
+  let exponent = 0;
+  for (const size of sizes) {
+    const text = filled(family, size);
+    exponent = Math.log(counted(reader, text) / work) / Math.log(text.length / short.length);
+    // What is far too much for twice the text would take minutes for sixteen times as much.
+    if (exponent > 1.5) break;
+  }
+  return exponent;
+}
+
+/** @type {Family[]} */
+const families = readFileSync(new URL("../families.jsonl", import.meta.url), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+
+// What people paste, and what was once slow, comes first in the file.
+const LONG = 27;
+
+for (const [name, reader] of Object.entries(readers)) {
+  test(`the work of ${name} grows with the text alone`, () => {
+    const steep = [];
+    for (const [at, family] of families.entries()) {
+      const sizes = at < LONG ? [64 * KIB, 128 * KIB, MIB] : [16 * KIB, 32 * KIB, 128 * KIB];
+      const exponent = growth(reader, family, sizes);
+      if (exponent > EXPONENT) steep.push(`${JSON.stringify(family)}: n^${exponent.toFixed(2)}`);
+    }
+    assert.deepEqual(steep, []);
+  });
+}
