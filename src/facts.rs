@@ -280,6 +280,21 @@ impl<'e> Facts<'e> {
         self.evidence.answers.product == Some(Product::Confluence)
     }
 
+    /// The site's own address: in the form that the product asks for, else the normal form, in Confluence's form where
+    /// Confluence is called, else what was probably meant.
+    pub(crate) fn site_to_use(&self) -> Option<&str> {
+        let site = self.site.as_ref()?;
+        if let Some(value) = self.profile.and_then(|profile| profile.site_value(site)) {
+            return Some(value);
+        }
+        let is_confluence = self.wants_confluence() && site.kind != SiteKind::SelfHosted;
+        let forms = site.forms.as_ref().filter(|_| is_confluence);
+        forms
+            .and_then(|forms| forms.confluence.as_deref())
+            .or(site.url.as_deref())
+            .or(site.suggestion.as_deref())
+    }
+
     /// What the secret is, where one is given.
     pub(crate) fn secret_kind(&self) -> Option<TokenKind> {
         self.secret().map(|token| token.kind)

@@ -8,7 +8,6 @@ pub use crate::link::Link;
 use crate::prose::{Prose, prose};
 use crate::read::exchange::Exchange;
 use crate::read::known_texts::Hit;
-use crate::read::site::SiteKind;
 use crate::secret::Secret;
 use crate::span::Span;
 pub use crate::stage::Stage;
@@ -268,22 +267,10 @@ impl Fix {
         self.push(field, text.into(), None)
     }
 
-    /// Puts the site's own address into its field: in the form that the product wants, else the normal form, in Confluence's
-    /// form where Confluence is called, else what was probably meant.
+    /// Puts the site's own address into its field.
     pub(crate) fn of_site(facts: &Facts) -> Option<Self> {
-        let site = facts.site.as_ref()?;
-        let confluence = site
-            .forms
-            .as_ref()
-            .and_then(|forms| forms.confluence.as_ref())
-            .filter(|_| facts.wants_confluence() && site.kind != SiteKind::SelfHosted);
-        if let Some(value) = facts.profile.and_then(|profile| profile.site_value(site)) {
-            return Some(Self::new(prose!("Use {value}", value)).set(Field::Site, value));
-        }
-        let url = confluence
-            .or(site.url.as_ref())
-            .or(site.suggestion.as_ref())?;
-        Some(Self::new(prose!("Use {value}", value = url)).set(Field::Site, url.as_str()))
+        let value = facts.site_to_use()?;
+        Some(Self::new(prose!("Use {value}", value)).set(Field::Site, value))
     }
 
     /// The evidence with the fix applied.

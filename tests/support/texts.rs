@@ -14,7 +14,7 @@ pub(crate) type Texts = BTreeMap<String, BTreeSet<String>>;
 pub(crate) fn all(root: &Path) -> Texts {
     let mut texts = Texts::new();
     scan(root, "src", "rs", "prose!(", &mut texts);
-    scan(root, "www/lib", "js", "say(", &mut texts);
+    scan(root, "www/lib", "js", "gettext(", &mut texts);
     for name in ["www/index.html", "www/live.html"] {
         let html = fs::read_to_string(root.join(name)).unwrap();
         markup(&html, |text| add(&mut texts, text, name));

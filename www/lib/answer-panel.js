@@ -3,6 +3,7 @@
 import { readFile, refusal, sizeOf } from "./answer-text.js";
 import { h, uniqueId } from "./dom.js";
 import { PLAIN, UNRECORDED, UNRECORDED_CLASSES } from "./fields.js";
+import { gettext } from "./gettext.js";
 import { pressWatch } from "./press.js";
 import { shortForm } from "./short-form.js";
 import { button, say } from "./view.js";
@@ -12,8 +13,8 @@ import { button, say } from "./view.js";
 /** A longer text is kept beside the box: laying it out would take the browser longer than reading it. */
 const LONG = 64 * 1024;
 
-const HINT = "A status, the text of the error, what curl -v printed, a stack trace, the message of a product. Whatever you have will do.";
-const NOTHING = "Paste something first: a status, the text of the error, or what the program printed.";
+const HINT = gettext("A status, the text of the error, what curl -v printed, a stack trace, the message of a product. Whatever you have will do.");
+const NOTHING = gettext("Paste something first: a status, the text of the error, or what the program printed.");
 
 /**
  * @param {object} options
@@ -118,17 +119,17 @@ export function answerPanel({ onAnswer, onEdit, samples, signal, tell }) {
   const node = h(
     "section",
     { part: "answer", class: "jd-panel" },
-    h("h2", {}, "What did Jira answer?"),
-    h("label", { for: id }, "Paste the answer, a log or an error message"),
+    h("h2", {}, gettext("What did Jira answer?")),
+    h("label", { for: id }, gettext("Paste the answer, a log or an error message")),
     h("p", { class: "jd-muted", id: hint }, HINT),
     area,
     note,
     h(
       "p",
       { class: "jd-row" },
-      button("Find the cause", press, "jd-primary"),
-      button("Choose a file", () => picker.click()),
-      button("Clear the answer", () => discard()),
+      button(gettext("Find the cause"), press, "jd-primary"),
+      button(gettext("Choose a file"), () => picker.click()),
+      button(gettext("Clear the answer"), () => discard()),
       picker,
     ),
     short.node,
@@ -155,7 +156,7 @@ export function answerPanel({ onAnswer, onEdit, samples, signal, tell }) {
   const discard = () => {
     clear();
     onAnswer({ focus: false });
-    tell("The answer was cleared.");
+    tell(gettext("The answer was cleared."));
     area.focus();
   };
   return { node, evidence, clear, take };

@@ -1,5 +1,6 @@
 // @ts-check
 // What may be put into the box for an answer, and why something may not.
+import { gettext } from "./gettext.js";
 
 /** A longer file is read at both ends, where errors stand. The checker reads less than that, and says so. */
 const LONGEST_FILE = 64 * 1024 * 1024;
@@ -7,8 +8,8 @@ const END = 8 * 1024 * 1024;
 /** A picture or an archive has one of these within its first few bytes. */
 const LOOKED_AT = 4096;
 
-const BINARY = "This is not text. Copy the message itself, or choose a log file, a HAR file or what a terminal printed.";
-const EMPTY = "There is no text in this.";
+const BINARY = gettext("This is not text. Copy the message itself, or choose a log file, a HAR file or what a terminal printed.");
+const EMPTY = gettext("There is no text in this.");
 
 /**
  * @param {string} text

@@ -2,6 +2,7 @@
 // Only Jira can tell whether it takes the credentials. The ways to ask it, the one that works here first.
 import { commandPanel } from "./command-panel.js";
 import { h } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { livePanel } from "./live-panel.js";
 import { snippetPanel } from "./snippet-panel.js";
 import { targetFields } from "./target-fields.js";
@@ -27,12 +28,12 @@ export function askPanel({ live, relay, script, snippet, examine, onExamined, on
   const snippets = snippetPanel({ snippet, tell });
   const targets = targetFields(onEdit);
   const call = live || relay ? livePanel({ relay, examine, onExamined, onCommand: command.focus, signal, tell }) : null;
-  const heading = h("h2", { tabindex: "-1" }, "Ask Jira");
+  const heading = h("h2", { tabindex: "-1" }, gettext("Ask Jira"));
   const node = h(
     "section",
     { part: "ask", class: "jd-panel" },
     heading,
-    h("p", {}, "Whether it takes your e-mail and token, only Jira itself can tell."),
+    h("p", {}, gettext("Whether it takes your e-mail and token, only Jira itself can tell.")),
     relay ? [call?.node, command.node] : [command.node, call?.node],
     targets.node,
     snippets.node,

@@ -1,6 +1,7 @@
 // @ts-check
 // What it can mean that a call of this page came to nothing. The browser does not say it; the page tells what it can rule out.
 import { h, prose } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { button } from "./view.js";
 
 /** @typedef {"no" | "yes" | "unknown"} Known */
@@ -39,36 +40,36 @@ export function causesOfSilence(url, { isRefused }) {
     {
       id: "policy",
       known: isRefused ? "yes" : "no",
-      text: isRefused ? `This page forbids itself to call ${host}: its Content-Security-Policy does not name that host.` : "This page’s own Content-Security-Policy: it let the call through.",
+      text: isRefused ? gettext("This page forbids itself to call {host}: its Content-Security-Policy does not name that host.", { host }) : gettext("This page’s own Content-Security-Policy: it let the call through."),
     },
     {
       id: "offline",
       known: navigator.onLine ? "no" : "yes",
-      text: navigator.onLine ? "No network: the browser says that it is online." : "The browser says that it is offline.",
+      text: navigator.onLine ? gettext("No network: the browser says that it is online.") : gettext("The browser says that it is offline."),
     },
     {
       id: "mixed-content",
       known: isMixed ? "yes" : "no",
-      text: isMixed ? "This page came over https and the address is http: the browser blocks that. Use https." : "Mixed content: the call is as secure as this page.",
+      text: isMixed ? gettext("This page came over https and the address is http: the browser blocks that. Use https.") : gettext("Mixed content: the call is as secure as this page."),
     },
     {
       id: "private-network",
       known: isPrivate ? "unknown" : "no",
       text: isPrivate
         ? `${host} is in a private network. The browser may have asked whether this page may reach it, and without a yes it sends nothing.`
-        : "A private address: the name is a public one.",
+        : gettext("A private address: the name is a public one."),
     },
     {
       id: "cors",
       known: isRefused || isOwn ? "no" : "unknown",
       text: isRefused || isOwn
-        ? "CORS: the call went to this page’s own server, or never left the browser."
-        : `CORS: ${host} does not allow calls from this page. That is the usual case: sites of Jira Cloud allow none, and no administrator can change it.`,
+        ? gettext("CORS: the call went to this page’s own server, or never left the browser.")
+        : gettext("CORS: {host} does not allow calls from this page. That is the usual case: sites of Jira Cloud allow none, and no administrator can change it.", { host }),
     },
     {
       id: "network",
       known: isRefused ? "no" : "unknown",
-      text: isRefused ? "The name or the certificate: the call never left the browser." : `The name does not resolve, its certificate is not trusted, or a proxy, a firewall or an extension stands between you and ${host}.`,
+      text: isRefused ? gettext("The name or the certificate: the call never left the browser.") : gettext("The name does not resolve, its certificate is not trusted, or a proxy, a firewall or an extension stands between you and {host}.", { host }),
     },
   ];
   const order = ["yes", "unknown", "no"];
@@ -86,12 +87,12 @@ export function silence(causes, onCommand) {
   return h(
     "div",
     { class: "jd-silence", part: "silence" },
-    h("h4", {}, "The browser gave this page nothing"),
-    h("p", {}, "That says nothing about your credentials: not even whether they were looked at."),
-    found.length > 0 ? items(found) : [h("p", {}, "It can mean:"), items(list("unknown"))],
-    h("details", {}, h("summary", {}, "What it is not"), items(list("no"))),
-    h("p", {}, "A command is not bound by a browser’s rules: run it, and paste what it prints."),
-    h("p", {}, button("Take the command instead", onCommand)),
+    h("h4", {}, gettext("The browser gave this page nothing")),
+    h("p", {}, gettext("That says nothing about your credentials: not even whether they were looked at.")),
+    found.length > 0 ? items(found) : [h("p", {}, gettext("It can mean:")), items(list("unknown"))],
+    h("details", {}, h("summary", {}, gettext("What it is not")), items(list("no"))),
+    h("p", {}, gettext("A command is not bound by a browser’s rules: run it, and paste what it prints.")),
+    h("p", {}, button(gettext("Take the command instead"), onCommand)),
   );
 }
 

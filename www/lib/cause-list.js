@@ -1,6 +1,7 @@
 // @ts-check
 // What an answer can mean: the causes by rank, each with what speaks for it.
 import { h, prose } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { CERTAINTY, frame, findingList, foldedFinding, howTo, mark, fixButton, pageLink, reasonList } from "./view.js";
 
 /** @import { Finding } from "../pkg/jira_doctor.js" */
@@ -42,7 +43,7 @@ export function tiedWithFirst(causes) {
  */
 function lead(causes, tied) {
   if (tied > 1) return `Each of the first ${Math.min(tied, OPEN)} could be it, the likeliest first. Below them stands what would tell them apart.`;
-  return "The likeliest cause first.";
+  return gettext("The likeliest cause first.");
 }
 
 /**
@@ -69,7 +70,7 @@ function openCard(finding, at, context) {
     h("p", { class: "jd-message" }, prose(message)),
     h("p", { class: "jd-certainty" }, CERTAINTY[certainty]),
     ...fixButton(finding, context),
-    h("details", { class: "jd-because", open: at === 0 && reasons.length > 0 }, h("summary", {}, "Why do you say so?"), reasonList(finding, context)),
+    h("details", { class: "jd-because", open: at === 0 && reasons.length > 0 }, h("summary", {}, gettext("Why?")), reasonList(finding, context)),
     ...howTo(finding, at === 0),
     pageLink(finding, context),
   );

@@ -1,6 +1,7 @@
 // @ts-check
 // A button that copies a text and says so in its own face.
 import { h, hidden } from "./dom.js";
+import { gettext } from "./gettext.js";
 
 const SHOWN_FOR = 2000;
 
@@ -15,8 +16,8 @@ export function copyButton(what, read, tell, name) {
   const face = h("span", {}, rest);
   const press = async () => {
     const sentence = await copy(read);
-    face.textContent = sentence ? "Not copied" : "Copied";
-    tell(sentence ?? `Copied: ${what}.`);
+    face.textContent = sentence ? gettext("Not copied") : "Copied";
+    tell(sentence ?? gettext("Copied: {what}.", { what }));
     setTimeout(() => (face.textContent = rest), SHOWN_FOR);
   };
   return h("button", { type: "button", class: "jd-copy", part: "button copy", on: { click: press } }, face, !name && hidden(` ${what}`));
@@ -37,6 +38,6 @@ async function copy(read) {
     await navigator.clipboard.writeText(text);
     return null;
   } catch {
-    return "The browser did not allow copying. Select the text and copy it by hand.";
+    return gettext("The browser did not allow copying. Select the text and copy it by hand.");
   }
 }

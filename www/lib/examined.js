@@ -1,6 +1,7 @@
 // @ts-check
 // What Jira answered, step by step, whoever carried the answers here: the account, the permissions, the steps.
 import { fill, h, prose } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { isKnown, permissionTable } from "./permission-table.js";
 import { stepList } from "./step-list.js";
 
@@ -14,9 +15,9 @@ export function examinedPanel(product) {
   const steps = stepList();
   const account = h("div", { part: "account" });
   const permissions = h("div", { part: "permissions" });
-  const face = h("summary", {}, "Step by step");
+  const face = h("summary", {}, gettext("Step by step"));
   const details = h("details", {}, face, steps.node);
-  const node = h("section", { class: "jd-examined", part: "examined", tabindex: "-1", hidden: true }, h("h3", {}, "What Jira answered"), account, permissions, details);
+  const node = h("section", { class: "jd-examined", part: "examined", tabindex: "-1", hidden: true }, h("h3", {}, gettext("What Jira answered")), account, permissions, details);
 
   /** @param {Diagnosis | null} diagnosis */
   const update = (diagnosis) => {
@@ -24,7 +25,7 @@ export function examinedPanel(product) {
     if (node.hidden) details.open = false;
     node.hidden = asked.length === 0;
     const passed = asked.filter(({ outcome }) => outcome === "passed").length;
-    face.textContent = `Step by step: ${passed} of ${asked.length} passed`;
+    face.textContent = gettext("Step by step: {passed} of {length} passed", { passed, length: asked.length });
     steps.update(asked.length > 0 ? (diagnosis?.steps ?? []) : []);
     fill(account, diagnosis?.account && accountView(diagnosis.account));
     const all = diagnosis?.permissions ?? [];
@@ -39,21 +40,21 @@ function accountView({ id, name, email, active, kind, asTyped }) {
   const shown = [name, email].filter(Boolean).join(", ") || id;
   const row = (/** @type {string} */ term, /** @type {(Node | string)[]} */ ...value) => h("div", {}, h("dt", {}, term), h("dd", {}, ...value));
   return [
-    h("h4", {}, "The account behind the token"),
+    h("h4", {}, gettext("The account that the token belongs to")),
     h(
       "dl",
       { class: "jd-facts" },
       row("Account", shown),
-      row("Account ID", h("code", { dir: "ltr", translate: "no" }, id)),
-      active !== null && row("Active", active ? "Yes" : "No: an inactive account is refused"),
+      row(gettext("Account ID"), h("code", { dir: "ltr", translate: "no" }, id)),
+      active !== null && row("Active", active ? "Yes" : gettext("No: an inactive account is refused")),
       kind !== null && row("Kind", KINDS[kind] ?? kind),
-      row("As you typed it", ...prose(typed(asTyped))),
+      row(gettext("As you typed it"), ...prose(typed(asTyped))),
     ),
   ];
 }
 
 /** @param {boolean | null} asTyped */
 function typed(asTyped) {
-  if (asTyped === null) return "Not known: the account hides its e-mail address.";
-  return asTyped ? "Yes" : "No: the token belongs to another account than the e-mail address that you typed.";
+  if (asTyped === null) return gettext("Not known: the account hides its e-mail address.");
+  return asTyped ? "Yes" : gettext("No: the token belongs to another account than the e-mail address that you typed.");
 }

@@ -3,6 +3,7 @@
 // problem brings its example along.
 import { h, uniqueId } from "./dom.js";
 import { examples } from "./explain.js";
+import { gettext } from "./gettext.js";
 import { sample } from "./load.js";
 import { button } from "./view.js";
 
@@ -16,9 +17,9 @@ const ANSWERED = ["paste", "response"];
 export function examplePanel(onTry) {
   return chooser({
     part: "examples",
-    summary: "Try an example",
-    hint: "The fields are filled with made-up details that show it.",
-    action: "Show the example",
+    summary: gettext("Try an example"),
+    hint: gettext("The fields are filled with made-up details that show it."),
+    action: gettext("Show the example"),
     fits: isTyped,
     onTry,
   });
@@ -28,9 +29,9 @@ export function examplePanel(onTry) {
 export function samplePanel(onTry) {
   return chooser({
     part: "samples",
-    summary: "Try a sample answer",
-    hint: "The box is filled with a made-up answer that shows it.",
-    action: "Show the sample",
+    summary: gettext("Try a sample answer"),
+    hint: gettext("The box is filled with a made-up answer that shows it."),
+    action: gettext("Show the sample"),
     fits: (evidence) => ANSWERED.some((key) => key in evidence),
     onTry,
   });
@@ -58,7 +59,7 @@ function chooser({ part, summary, hint, action, fits, onTry }) {
     "details",
     { part, class: "jd-fold" },
     h("summary", {}, summary),
-    h("label", { for: id }, "What goes wrong"),
+    h("label", { for: id }, gettext("What goes wrong")),
     h("p", { class: "jd-muted" }, hint),
     h("p", { class: "jd-row" }, select, button(action, press)),
   );

@@ -1,6 +1,7 @@
 // @ts-check
 // What stands under one field: its findings, and after a fix the way back.
 import { fill, h, renderer } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { button, findingList } from "./view.js";
 
 /** @import { Finding } from "../pkg/jira_doctor.js" */
@@ -28,7 +29,7 @@ export class FieldReport {
 
   /** @param {() => void} undo */
   offerUndo(undo) {
-    fill(this.#note, h("p", { class: "jd-note" }, "Changed by the fix. ", button("Undo", undo, "jd-link")));
+    fill(this.#note, h("p", { class: "jd-note" }, gettext("Changed by the fix. "), button("Undo", undo, "jd-link")));
   }
 
   clear() {

@@ -2,6 +2,7 @@
 // The three inputs. They stay in the light DOM, where password managers look, and they have no `name`, so that no form
 // submits what stands in them.
 import { ENGLISH, h, outsideLink, uniqueId } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { pressWatch } from "./press.js";
 import { revealButton } from "./reveal.js";
 
@@ -28,15 +29,15 @@ export function isInputField(field) {
 }
 
 /** @type {Record<InputField, string>} */
-export const LABELS = { site: "Jira site address", email: "E-mail address", token: "API token" };
+export const LABELS = { site: gettext("Jira site address"), email: gettext("E-mail address"), token: gettext("API token") };
 
 const TOKENS_PAGE = "https://id.atlassian.com/manage-profile/security/api-tokens";
 
 /** @type {Record<InputField, () => (Node | string)[]>} */
 const HINTS = {
-  site: () => ["From your browser’s address bar, for example ", h("code", { translate: "no" }, "https://acme.atlassian.net")],
-  email: () => ["The one you sign in to Atlassian with. On your own Jira server: your user name."],
-  token: () => ["Not your password. You make one ", outsideLink(TOKENS_PAGE, "in your Atlassian account"), "."],
+  site: () => [gettext("From your browser’s address bar, for example "), h("code", { translate: "no" }, "https://acme.atlassian.net")],
+  email: () => [gettext("The one you sign in to Atlassian with. On your own Jira server: your user name.")],
+  token: () => [gettext("Not your password. You make one "), outsideLink(TOKENS_PAGE, "in your Atlassian account"), "."],
 };
 
 /** No help from the browser that would alter the text or send it away: a spelling service is sent what it checks. */

@@ -1,6 +1,7 @@
 // @ts-check
 // One box for anything that holds the details: they are put into the fields.
 import { h } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { pasteBox } from "./paste-box.js";
 import { say } from "./view.js";
 
@@ -11,12 +12,12 @@ const NAMES = {
   site: "site address",
   email: "e-mail address",
   token: "token",
-  authorization: "Authorization header",
+  authorization: gettext("Authorization header"),
   project: "project",
   issue: "issue",
 };
 
-const NOTHING = "Nothing was recognised. This box reads a .env file, a JSON or YAML configuration, and a curl command.";
+const NOTHING = gettext("Nothing was recognised. This box reads a .env file, a JSON or YAML configuration, and a curl command.");
 
 /**
  * @param {object} options
@@ -42,15 +43,15 @@ export function fillPanel({ read, onFill, tell }) {
     return true;
   };
   const box = pasteBox({
-    label: "Anything that holds your details",
-    hint: "The fields below are filled from it, and this box is emptied.",
-    action: "Fill the fields",
+    label: gettext("Anything that holds your details"),
+    hint: gettext("The fields below are filled from it, and this box is emptied."),
+    action: gettext("Fill the fields"),
     take,
   });
   const node = h(
     "details",
     { part: "fill", class: "jd-fold" },
-    h("summary", {}, "Paste a .env file, a configuration or a curl command"),
+    h("summary", {}, gettext("Paste a .env file, a configuration or a curl command")),
     box.node,
     answer,
   );

@@ -2,21 +2,22 @@
 // A product's own guide, to be followed to its end here: what can be done on this page is one press away, and shows when it
 // is done.
 import { fill, h, icon, outsideLink, prose } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { button } from "./view.js";
 
 /** @import { Guide, GuideStep, Correction } from "../pkg/jira_doctor.js" */
 
 /** What leads to where a step is done. @type {Record<NonNullable<GuideStep["part"]>, string>} */
 const PARTS = {
-  site: "To the address",
-  email: "To the e-mail",
-  token: "To the token",
-  project: "To the project",
-  issue: "To the issue",
-  scopes: "To the scopes",
-  ask: "To “Ask Jira”",
-  permissions: "To the permissions",
-  setup: "To the values",
+  site: gettext("To the address"),
+  email: gettext("To the e-mail"),
+  token: gettext("To the token"),
+  project: gettext("To the project"),
+  issue: gettext("To the issue"),
+  scopes: gettext("To the scopes"),
+  ask: gettext("To “Ask Jira”"),
+  permissions: gettext("To the permissions"),
+  setup: gettext("To the values"),
 };
 
 /**
@@ -34,10 +35,10 @@ export function guideView(product, guide, onGo) {
     corrections.length > 0 && h(
       "details",
       { class: "jd-corrections" },
-      h("summary", {}, `Where ${product}’s own page is out of date (${corrections.length})`),
+      h("summary", {}, gettext("Where {product}’s own page is out of date ({length})", { product, length: corrections.length })),
       h("ul", {}, corrections.map(correction)),
     ),
-    h("p", { class: "jd-muted" }, "After ", outsideLink(guide.url, guide.title), ", brought up to date. You need not open it."),
+    h("p", { class: "jd-muted" }, gettext("After "), outsideLink(guide.url, guide.title), ", brought up to date. You need not open it."),
   );
   /** @param {(part: string) => boolean | null} isDone `null`: nobody can tell */
   const update = (isDone) => {
@@ -69,8 +70,8 @@ function correction({ says, holds, why, link }) {
   return h(
     "li",
     {},
-    h("p", {}, "The guide says: ", h("q", {}, ...prose(says))),
-    h("p", {}, h("strong", {}, "Today: "), prose(holds)),
+    h("p", {}, gettext("The guide says: "), h("q", {}, ...prose(says))),
+    h("p", {}, h("strong", {}, gettext("Today: ")), prose(holds)),
     why && h("p", { class: "jd-muted" }, prose(why)),
     link && h("p", {}, outsideLink(link.url, link.title)),
   );

@@ -3,6 +3,7 @@
 import { copyButton } from "./clipboard.js";
 import { fill, h, prose, uniqueId } from "./dom.js";
 import { UNRECORDED, UNRECORDED_CLASSES } from "./fields.js";
+import { gettext } from "./gettext.js";
 import { revealButton } from "./reveal.js";
 
 /** @import { Answers, Diagnosis } from "../pkg/jira_doctor.js" */
@@ -55,10 +56,10 @@ export function headerPanel({ read, tell, signal }) {
   const node = h(
     "section",
     { part: "header", class: "jd-panel", hidden: true },
-    h("h2", {}, "Authorization header"),
-    h("p", {}, "What a program sends to Jira with these details. It holds your secret: treat it like the token."),
+    h("h2", {}, gettext("Authorization header")),
+    h("p", {}, gettext("What a program sends to Jira with these details. It holds your secret: treat it like the token.")),
     schemes(pick),
-    h("p", { class: "jd-value jd-header" }, h("span", { class: "jd-muted" }, "Authorization: "), value, reveal.button, copy),
+    h("p", { class: "jd-value jd-header" }, h("span", { class: "jd-muted" }, gettext("Authorization: ")), value, reveal.button, copy),
     trouble,
   );
   choose(scheme);
@@ -105,9 +106,9 @@ function schemes(pick) {
   return h(
     "fieldset",
     { class: "jd-choice" },
-    h("legend", {}, "Kind of header"),
-    choice(name, "basic", "Basic: e-mail and API token, for Jira Cloud", pick),
-    choice(name, "bearer", "Bearer: personal access token, for your own Jira server", pick),
+    h("legend", {}, gettext("Kind of header")),
+    choice(name, "basic", gettext("Basic: e-mail and API token, for Jira Cloud"), pick),
+    choice(name, "bearer", gettext("Bearer: personal access token, for your own Jira server"), pick),
   );
 }
 

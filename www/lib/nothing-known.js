@@ -1,6 +1,7 @@
 // @ts-check
 // For a text that says nothing known: what would help.
 import { h } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { toRun } from "./question-panel.js";
 
 /** @import { Site } from "../pkg/jira_doctor.js" */
@@ -19,18 +20,18 @@ export function nothingKnown(site, tell) {
   return h(
     "div",
     { class: "jd-help" },
-    h("h3", {}, "What would help"),
+    h("h3", {}, gettext("What would help")),
     h(
       "ul",
       {},
-      h("li", {}, "The lines before and after the error: the address that was called, the status, and the text of the answer."),
-      h("li", {}, "The program’s own log, with its most talkative setting."),
-      h("li", {}, "The answer to this command, which asks Jira who you are."),
+      h("li", {}, gettext("The lines before and after the error: the address that was called, the status, and the text of the answer.")),
+      h("li", {}, gettext("The program’s own log, at its most detailed log level.")),
+      h("li", {}, gettext("The answer to this command, which asks Jira who you are.")),
     ),
     ...toRun(
       {
-        text: "Run this and paste all that it prints.",
-        why: "Put your e-mail and your token into the variables JIRA_EMAIL and JIRA_TOKEN before.",
+        text: gettext("Run this and paste all that it prints."),
+        why: gettext("Put your e-mail and your token into the variables JIRA_EMAIL and JIRA_TOKEN before."),
         command: `curl -sS -i -u "$JIRA_EMAIL:$JIRA_TOKEN" ${url}/myself`,
         link: null,
       },

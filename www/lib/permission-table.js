@@ -2,6 +2,7 @@
 // What the integration needs against what the account has. The roles are named, since a narrow screen lays the cells out one
 // below the other, and a browser then no longer takes them for a table.
 import { h, icon, outsideLink, prose } from "./dom.js";
+import { gettext } from "./gettext.js";
 
 /** @import { PermissionRow } from "../pkg/jira_doctor.js" */
 /** @import { IconName } from "./dom.js" */
@@ -16,9 +17,9 @@ export function permissionTable(rows, product) {
   /** @type {[string, (row: PermissionRow) => (Node | string)[]][]} */
   const columns = [
     [product ? `${product} needs it` : "Needed", ({ needed }) => [needed ? NEEDS[needed] : "–"]],
-    ["The account has it", ({ held, needed }) => [h("span", { class: "jd-outcome" }, ...holding(held, needed))]],
+    [gettext("The account has it"), ({ held, needed }) => [h("span", { class: "jd-outcome" }, ...holding(held, needed))]],
     // What the account has, nobody need grant.
-    ["Who can grant it", ({ held, grantedBy, link }) => [...(held ? [] : [...prose(grantedBy), " "]), outsideLink(link.url, link.title)]],
+    [gettext("Who can grant it"), ({ held, grantedBy, link }) => [...(held ? [] : [...prose(grantedBy), " "]), outsideLink(link.url, link.title)]],
   ];
   // Before anything was asked, nothing is known of the account.
   if (!rows.some(isKnown)) columns.splice(1, 1);
@@ -34,7 +35,7 @@ export function permissionTable(rows, product) {
         h(
           "tr",
           { role: "row", "data-permission": row.key, "data-held": String(row.held) },
-          h("th", { role: "rowheader", scope: "row" }, row.name, h("span", { class: "jd-muted jd-scope" }, row.scope === "global" ? "In all of Jira" : "In the project")),
+          h("th", { role: "rowheader", scope: "row" }, row.name, h("span", { class: "jd-muted jd-scope" }, row.scope === "global" ? gettext("In all of Jira") : gettext("In the project"))),
           columns.map(([name, content]) => h("td", { role: "cell", "data-label": name }, h("span", {}, ...content(row)))),
         ),
       ),
@@ -52,7 +53,7 @@ export function isKnown({ held }) {
  * @param {PermissionRow["needed"]} needed
  */
 function holding(held, needed) {
-  if (held === null) return [icon("info"), "Not known"];
+  if (held === null) return [icon("info"), gettext("Not known")];
   if (held) return [icon("success"), "Yes"];
   return [icon(needed === "required" ? "error" : "warning"), "No"];
 }

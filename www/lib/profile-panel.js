@@ -1,6 +1,7 @@
 // @ts-check
 // Which product the details are for: what it needs, and its guide.
 import { fill, h, prose, uniqueId } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { guideView } from "./guide-view.js";
 import { permissionTable } from "./permission-table.js";
 import { PROFILES } from "./profiles.js";
@@ -8,7 +9,7 @@ import { say } from "./view.js";
 
 /** @import { GuideStep, PermissionRow, Profile } from "../pkg/jira_doctor.js" */
 
-const DEPLOYMENTS = { cloud: "Jira Cloud", "data-center": "a Jira server of your own" };
+const DEPLOYMENTS = { cloud: gettext("Jira Cloud"), "data-center": "a Jira server of your own" };
 
 /**
  * @param {object} options
@@ -35,10 +36,10 @@ export function profilePanel({ isFixed, onChoose, onGo }) {
   const select = h(
     "select",
     { id, "aria-describedby": hint, on: { change } },
-    h("option", {}, "Another one, or none"),
+    h("option", {}, gettext("Another one, or none")),
     PROFILES.map(({ name }) => h("option", {}, name)),
   );
-  const choice = h("div", {}, h("label", { for: id }, "Which product do you connect to Jira?"), h("p", { class: "jd-muted", id: hint }, "You then see its guide, its own words, and what it needs."), select);
+  const choice = h("div", {}, h("label", { for: id }, gettext("Which product do you connect to Jira?")), h("p", { class: "jd-muted", id: hint }, gettext("You then see its guide, its own words, and what it needs.")), select);
   const node = h("section", { part: "profile", class: "jd-profile" }, choice, trouble, about);
 
   const set = (/** @type {Profile | null} */ to) => {
@@ -54,14 +55,14 @@ export function profilePanel({ isFixed, onChoose, onGo }) {
   /** What the account must be allowed. @param {PermissionRow[]} rows */
   const need = (rows) => {
     if (rows.length === 0 || !profile) return;
-    fill(needs, h("details", {}, h("summary", {}, `What ${profile.name} needs the account to be allowed (${rows.length})`), permissionTable(rows, profile.name)));
+    fill(needs, h("details", {}, h("summary", {}, gettext("What {name} needs the account to be allowed ({length})", { name: profile.name, length: rows.length })), permissionTable(rows, profile.name)));
   };
   /** @param {(part: string) => boolean | null} isDone */
   const update = (isDone) => guide?.update(isDone);
   /** Does without a profile that cannot be read. @param {string} reason */
   const refuse = (reason) => {
     set(null);
-    say(trouble, `The profile cannot be used. ${reason}`);
+    say(trouble, gettext("The profile cannot be used. {reason}", { reason }));
   };
   return { node, set, need, update, refuse, get: () => profile };
 }

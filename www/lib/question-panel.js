@@ -3,21 +3,22 @@
 // answer nor the focus is lost when the diagnosis changes.
 import { copyButton } from "./clipboard.js";
 import { h, outsideLink, prose, renderer, uniqueId } from "./dom.js";
+import { gettext } from "./gettext.js";
 
 /** @import { Answers, Question } from "../pkg/jira_doctor.js" */
 
 /** @type {[string, string | boolean | null]} */
-const UNKNOWN = ["I don’t know", null];
+const UNKNOWN = [gettext("I don’t know"), null];
 /** @type {[string, string | boolean | null][]} */
 const YES_NO = [UNKNOWN, ["Yes", true], ["No", false]];
 
 /** @type {Record<Exclude<keyof Answers, "tokenCreatedOn">, [string, string | boolean | null][]>} */
 const CHOICES = {
-  deployment: [UNKNOWN, ["Jira Cloud", "cloud"], ["Our own server (Data Center)", "data-center"]],
+  deployment: [UNKNOWN, [gettext("Jira Cloud"), "cloud"], [gettext("Our own server (Data Center)"), "data-center"]],
   tokenScoped: YES_NO,
   workedBefore: YES_NO,
-  signIn: [UNKNOWN, ["With an Atlassian password", "password"], ["Through our company’s sign-on", "sso"]],
-  client: [UNKNOWN, ["A script in a web page", "browser"], ["A server or online service", "server"], ["A command line", "command-line"]],
+  signIn: [UNKNOWN, [gettext("With an Atlassian password"), "password"], [gettext("Through our company’s sign-on"), "sso"]],
+  client: [UNKNOWN, [gettext("A script in a web page"), "browser"], [gettext("A server or online service"), "server"], [gettext("A command line"), "command-line"]],
   product: [UNKNOWN, ["Jira", "jira"], ["Confluence", "confluence"], ["Bitbucket", "bitbucket"]],
 };
 
@@ -35,7 +36,7 @@ export function questionPanel(onAnswer, tell) {
   const node = h(
     "section",
     { part: "questions", hidden: true },
-    h("p", { class: "jd-muted" }, "What you answer here narrows it down. Leave out what you don’t know."),
+    h("p", { class: "jd-muted" }, gettext("What you answer here narrows it down. Leave out what you don’t know.")),
     next,
     list,
   );

@@ -1,6 +1,7 @@
 // @ts-check
 // Shows the part of a text that a reason speaks of. Characters that cannot be seen are named, since they are often the fault.
 import { h } from "./dom.js";
+import { gettext } from "./gettext.js";
 
 /** @import { Field, Span } from "../pkg/jira_doctor.js" */
 
@@ -123,7 +124,7 @@ function isVisible(character) {
 function chip(character) {
   const code = /** @type {number} */ (character.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0");
   const name = NAMES[character];
-  return h("span", { class: "jd-chip" }, name ? `U+${code} ${name}` : `U+${code}`);
+  return h("span", { class: "jd-chip" }, name ? gettext("U+{code} {name}", { code, name }) : `U+${code}`);
 }
 
 /**
@@ -131,7 +132,7 @@ function chip(character) {
  * @param {number} length
  */
 function place({ start, end }, length) {
-  if (start === 0 && end >= length) return "The whole text.";
+  if (start === 0 && end >= length) return gettext("The whole text.");
   const last = Math.max(end, start + 1);
   const at = last - start > 1 ? `Characters ${start + 1} to ${last} of ${length}` : `Character ${start + 1} of ${length}`;
   if (start === 0) return `${at}, at the start.`;

@@ -2,6 +2,7 @@
 // Reads an Authorization header back. The header is kept out of the page: only its masked form is shown.
 import { copyButton } from "./clipboard.js";
 import { fill, h, prose } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { pasteBox } from "./paste-box.js";
 import { findingList } from "./view.js";
 
@@ -15,9 +16,9 @@ import { findingList } from "./view.js";
 
 /** @type {Record<string, string>} */
 const CHECKSUMS = {
-  intact: "The token is complete: its checksum fits.",
-  "cut-off": "The token is cut off: its end is missing.",
-  damaged: "The token is damaged: its checksum does not fit.",
+  intact: gettext("The token is complete: its checksum fits."),
+  "cut-off": gettext("The token is cut off: its end is missing."),
+  damaged: gettext("The token is damaged: its checksum does not fit."),
 };
 
 const HEADERS = { basic: "a Basic header", bearer: "a Bearer header", missing: "a header that names no scheme" };
@@ -92,15 +93,15 @@ export function readPanel({ read, fix, tell, pages }) {
   const copyFixed = () => copyButton("header put right", () => header, tell);
 
   const box = pasteBox({
-    label: "Authorization header",
-    hint: "The whole line, or only what stands behind the colon. It is read, then taken out of this box.",
-    action: "Read the header",
+    label: gettext("Authorization header"),
+    hint: gettext("The whole line, or only what comes after the colon. It is read, then taken out of this box."),
+    action: gettext("Read the header"),
     take,
   });
   const node = h(
     "details",
     { part: "read", class: "jd-fold" },
-    h("summary", {}, "Read an Authorization header back"),
+    h("summary", {}, gettext("Read an Authorization header back")),
     box.node,
     answer,
   );
@@ -132,7 +133,7 @@ function flawList({ flaws }, findings) {
 function summary({ scheme, user, secret, checksum }) {
   const kind = scheme.name === "other" ? `a header of the kind ${scheme.typed}, which Jira does not know` : HEADERS[scheme.name];
   const parts = [
-    `This is ${kind}`,
+    gettext("This is {kind}", { kind }),
     user && ` for ${user}`,
     secret && SECRETS[secret] && `, with ${SECRETS[secret]}`,
     ".",

@@ -2,6 +2,7 @@
 // The diagnosis to take along: into a ticket, into a program, onto paper. The core takes the secrets out of it.
 import { copyButton } from "./clipboard.js";
 import { h } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { button } from "./view.js";
 
 /**
@@ -14,8 +15,8 @@ export function reportBar({ report, tell, printed }) {
   return h(
     "p",
     { class: "jd-row jd-report", part: "report" },
-    copyButton("report", () => report("markdown"), tell, "Copy report"),
-    copyButton("report as JSON", () => report("json"), tell, "Copy as JSON"),
+    copyButton("report", () => report("markdown"), tell, gettext("Copy report")),
+    copyButton("report as JSON", () => report("json"), tell, gettext("Copy as JSON")),
     button("Print", () => print(printed())),
   );
 }

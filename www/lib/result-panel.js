@@ -4,6 +4,7 @@
 import { causeList, tiedWithFirst } from "./cause-list.js";
 import { fill, h, renderer } from "./dom.js";
 import { isInputField } from "./fields.js";
+import { gettext } from "./gettext.js";
 import { nothingKnown } from "./nothing-known.js";
 import { reportBar } from "./report-bar.js";
 import { transcript } from "./transcript.js";
@@ -67,7 +68,7 @@ export function resultPanel({ context, onGoToField, examined, questions, report,
     // The alert sits on a child: some screen readers read a focused alert incompletely.
     fill(summary, h("div", { role: alert ? "alert" : null }, answer ? answerVerdict(diagnosis) : verdict(diagnosis, onGo)));
     showOthers([diagnosis, answer !== null, answer?.shown?.id]);
-    fill(pasted, answer?.shown && [h("h3", {}, "What you pasted, its secrets taken out"), transcript(answer.shown, reasonsIn(diagnosis, answer.field))]);
+    fill(pasted, answer?.shown && [h("h3", {}, gettext("What you pasted, its secrets taken out")), transcript(answer.shown, reasonsIn(diagnosis, answer.field))]);
     showLimits(diagnosis.limits);
     if (alert) summary.focus();
   };
@@ -87,8 +88,8 @@ export function resultPanel({ context, onGoToField, examined, questions, report,
  * @param {Finding[]} causes
  */
 function moreTitle(isAnswer, causes) {
-  if (!isAnswer) return "Jira still refuses them?";
-  return tiedWithFirst(causes) > 1 ? "What would tell them apart" : "What would tell more";
+  if (!isAnswer) return gettext("Jira still refuses them?");
+  return tiedWithFirst(causes) > 1 ? gettext("What would tell them apart") : gettext("What would tell more");
 }
 
 /**

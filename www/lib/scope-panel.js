@@ -2,6 +2,7 @@
 // The scopes to tick for what a token is wanted for.
 import { copyButton } from "./clipboard.js";
 import { fill, h, uniqueId } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { purposes, scopes } from "./load.js";
 import { say } from "./view.js";
 
@@ -15,8 +16,8 @@ export function scopePanel(tell) {
   const node = h(
     "details",
     { part: "scopes", class: "jd-fold" },
-    h("summary", {}, "Which scopes does a token with scopes need?"),
-    h("p", { class: "jd-muted" }, "Choose what it is wanted for. Tick either the classic or the granular ones, not both."),
+    h("summary", {}, gettext("Which scopes does a token with scopes need?")),
+    h("p", { class: "jd-muted" }, gettext("Choose what it is for. Tick either the classic or the granular ones, not both.")),
     note,
     boxes,
     list,
@@ -24,11 +25,11 @@ export function scopePanel(tell) {
   const chosen = () => [...boxes.querySelectorAll("input")].filter((box) => box.checked).map((box) => box.value);
   const show = () => {
     const { classic, granular } = scopes(chosen());
-    fill(list, scopeList("Classic scopes, which Atlassian recommends", classic, tell), scopeList("Granular scopes", granular, tell));
+    fill(list, scopeList(gettext("Classic scopes, which Atlassian recommends"), classic, tell), scopeList(gettext("Granular scopes"), granular, tell));
   };
   /** Reads the purposes as soon as there is something to read them from. */
   const ready = () => {
-    fill(boxes, h("legend", {}, "What is the token wanted for?"), purposes().map((purpose) => box(purpose, show)));
+    fill(boxes, h("legend", {}, gettext("What is the token for?")), purposes().map((purpose) => box(purpose, show)));
     show();
   };
   /** Chooses what a product does. @param {Profile | null} profile */

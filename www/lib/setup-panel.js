@@ -3,6 +3,7 @@
 import { copyButton } from "./clipboard.js";
 import { h, hidden, icon, prose, renderer } from "./dom.js";
 import { isInputField } from "./fields.js";
+import { gettext } from "./gettext.js";
 
 /** @import { Setup } from "../pkg/jira_doctor.js" */
 /** @import { InputField } from "./fields.js" */
@@ -31,9 +32,9 @@ export function setupPanel(options) {
  */
 function content({ product, ready, entries, conditions }, options) {
   return [
-    h("h2", { class: "jd-ready" }, ready && icon("success"), ready ? `Ready to save in ${product}` : `What goes into ${product}`),
+    h("h2", { class: "jd-ready" }, ready && icon("success"), ready ? gettext("Ready to save in {product}", { product }) : gettext("What goes into {product}", { product })),
     h("dl", { class: "jd-forms" }, entries.map((entry) => field(entry, options))),
-    !ready && h("h3", {}, "Before you save"),
+    !ready && h("h3", {}, gettext("Before you save")),
     h("ul", { class: "jd-conditions" }, conditions.map(condition)),
   ];
 }
@@ -45,16 +46,16 @@ function content({ product, ready, entries, conditions }, options) {
 function field({ field, label, value, given }, { value: typed, tell }) {
   /** @returns {(Node | string)[]} */
   const shown = () => {
-    if (!given) return ["Not typed yet"];
+    if (!given) return [gettext("Not typed yet")];
     if (value !== null) return [h("code", { dir: "ltr", translate: "no" }, value), copyButton(label, () => value, tell)];
     const copy = isInputField(field) && typed(field) !== "" && copyButton(label, () => typed(field), tell);
-    return ["The token that you typed", ...(copy ? [copy] : [])];
+    return [gettext("The token that you typed"), ...(copy ? [copy] : [])];
   };
   return h("div", { class: "jd-form", "data-entry": field }, h("dt", {}, label), h("dd", { class: "jd-value" }, ...shown()));
 }
 
 /** @param {Setup["conditions"][number]} condition */
 function condition({ part, isDone, text }) {
-  const state = [icon(isDone ? "success" : "info"), hidden(isDone ? "Done: " : "Still open: ")];
+  const state = [icon(isDone ? "success" : "info"), hidden(isDone ? gettext("Done: ") : gettext("Still open: "))];
   return h("li", { "data-condition": part, "data-done": String(isDone) }, ...state, h("span", {}, prose(text)));
 }

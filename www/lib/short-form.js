@@ -2,6 +2,7 @@
 // For people who know a number and a sentence, and have nothing to paste.
 import { h, uniqueId } from "./dom.js";
 import { PLAIN, UNRECORDED, UNRECORDED_CLASSES } from "./fields.js";
+import { gettext } from "./gettext.js";
 
 /** @import { Evidence } from "../pkg/jira_doctor.js" */
 
@@ -19,10 +20,10 @@ export function shortForm(onAnswer, onEdit) {
   const node = h(
     "details",
     { class: "jd-fold" },
-    h("summary", {}, "You only know the status or the message?"),
-    h("label", { for: statusId }, "Status, for example 401"),
+    h("summary", {}, gettext("You only know the status or the message?")),
+    h("label", { for: statusId }, gettext("Status, for example 401")),
     status,
-    h("label", { for: bodyId }, "Text of the answer, if you have it"),
+    h("label", { for: bodyId }, gettext("Text of the answer, if you have it")),
     body,
   );
   /** @returns {Evidence["response"]} */

@@ -2,6 +2,7 @@
 // The site as it was read, in every form that a product may ask for.
 import { copyButton } from "./clipboard.js";
 import { h, outsideLink, prose, renderer } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { changeList } from "./view.js";
 
 /** @import { Forms, Site } from "../pkg/jira_doctor.js" */
@@ -10,17 +11,17 @@ import { changeList } from "./view.js";
 
 /** What almost every product asks for. @type {Form[]} */
 const USUAL = [
-  ["url", "Site URL", "What most products want."],
-  ["subdomain", "Site name", "Where a form asks for your domain and shows .atlassian.net behind the field."],
-  ["host", "Host", "Where a form asks for a host or domain, without https."],
+  ["url", gettext("Site URL"), gettext("What most products want.")],
+  ["subdomain", gettext("Site name"), gettext("Where a form asks for your domain and shows .atlassian.net after the field.")],
+  ["host", "Host", gettext("Where a form asks for a host or domain, without https.")],
 ];
 
 /** What programs ask for. @type {Form[]} */
 const RARE = [
-  ["restV3", "REST API, version 3", "For programs that call Jira Cloud themselves."],
-  ["restV2", "REST API, version 2", "For older programs and your own Jira server."],
-  ["confluence", "Confluence", "Where the same account is used for Confluence."],
-  ["gateway", "Gateway", "For tokens with scopes: they work here and not at the site’s own address."],
+  ["restV3", gettext("REST API, version 3"), gettext("For programs that call Jira Cloud themselves.")],
+  ["restV2", gettext("REST API, version 2"), gettext("For older programs and your own Jira server.")],
+  ["confluence", "Confluence", gettext("Where the same account is used for Confluence.")],
+  ["gateway", "Gateway", gettext("For tokens with scopes: they work here and not at the site’s own address.")],
 ];
 
 /** @param {(sentence: string) => void} tell */
@@ -43,15 +44,15 @@ export function sitePanel(tell) {
 function siteView(site, tell) {
   const forms = /** @type {Forms} */ (site.forms);
   return [
-    h("h2", {}, "Your site, in every form"),
-    h("p", {}, "Products ask for it in different ways. Copy the one that yours wants."),
+    h("h2", {}, gettext("Your site, in every form")),
+    h("p", {}, gettext("Products ask for it in different ways. Copy the one that yours wants.")),
     site.about && h("p", { class: "jd-muted" }, prose(site.about)),
     site.changes.length > 0 && changes(site),
     list(USUAL, forms, tell),
     h(
       "details",
       {},
-      h("summary", {}, "REST API, Confluence and gateway"),
+      h("summary", {}, gettext("REST API, Confluence and gateway")),
       list(RARE, forms, tell),
       forms.tenantInfo && cloudId(forms.tenantInfo, tell),
     ),
@@ -64,7 +65,7 @@ function changes(site) {
   return h(
     "details",
     { class: "jd-changes", open: true },
-    h("summary", {}, "What you typed, and what will be used"),
+    h("summary", {}, gettext("What you typed, and what will be used")),
     h("ul", {}, changeList(site.changes)),
   );
 }
@@ -100,8 +101,8 @@ function cloudId(url, tell) {
   return h(
     "div",
     { class: "jd-form" },
-    h("h3", {}, "Find the cloud ID"),
-    h("p", { class: "jd-muted" }, "A token with scopes needs it. This page of your site shows it, with no sign-in:"),
+    h("h3", {}, gettext("Find the cloud ID")),
+    h("p", { class: "jd-muted" }, gettext("A token with scopes needs it. This page of your site shows it, with no sign-in:")),
     h("p", { class: "jd-value" }, outsideLink(url, url), copyButton("address of the cloud ID", () => url, tell)),
   );
 }
@@ -112,7 +113,7 @@ function found({ project, issue }) {
   return h(
     "p",
     { class: "jd-found" },
-    "Also in that address: ",
+    gettext("Also in that address: "),
     project && ["project ", h("code", {}, project)],
     project && issue && ", ",
     issue && ["issue ", h("code", {}, issue)],

@@ -2,6 +2,7 @@
 // One call alone, for people who have a program or a tool at hand.
 import { copyButton } from "./clipboard.js";
 import { h, uniqueId } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { say } from "./view.js";
 
 /** @import { SnippetForm } from "../pkg/jira_doctor.js" */
@@ -10,12 +11,12 @@ import { say } from "./view.js";
 const FORMS = [
   ["curl", "curl"],
   ["powershell", "PowerShell"],
-  ["python", "Python, requests"],
-  ["javascript", "JavaScript, fetch"],
+  ["python", gettext("Python, requests")],
+  ["javascript", gettext("JavaScript, fetch")],
   ["httpie", "HTTPie"],
-  ["netrc", "A line of .netrc"],
-  ["env", "A .env file"],
-  ["mcp", "Configuration of an MCP server"],
+  ["netrc", gettext("A line of .netrc")],
+  ["env", gettext("A .env file")],
+  ["mcp", gettext("Configuration of an MCP server")],
 ];
 
 /**
@@ -26,7 +27,7 @@ const FORMS = [
 export function snippetPanel({ snippet, tell }) {
   const id = uniqueId("snippet");
   const code = h("code");
-  const text = h("pre", { class: "jd-code", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": "The single call" }, code);
+  const text = h("pre", { class: "jd-code", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": gettext("The single call") }, code);
   const trouble = h("div", { class: "jd-say-place" });
   const chosen = () => /** @type {SnippetForm} */ (select.value);
   const update = () => {
@@ -43,9 +44,9 @@ export function snippetPanel({ snippet, tell }) {
   const node = h(
     "details",
     { part: "snippets", class: "jd-fold" },
-    h("summary", {}, "Only a single call, in another form"),
+    h("summary", {}, gettext("Only a single call, in another form")),
     h("label", { for: id }, "Form"),
-    h("p", { class: "jd-muted" }, "Your token is not in it: it comes from the variable JIRA_TOKEN, or you put it where the text says so."),
+    h("p", { class: "jd-muted" }, gettext("Your token is not in it: it comes from the variable JIRA_TOKEN, or you put it where the text says so.")),
     h("p", { class: "jd-row" }, select, copyButton("single call", () => snippet(chosen()), tell)),
     trouble,
     text,

@@ -2,20 +2,21 @@
 // The steps of the examination, each with what came of it. A step is drawn again only when it changed, so that a screen
 // reader hears of that step alone.
 import { fill, h, hidden, icon, prose } from "./dom.js";
+import { gettext } from "./gettext.js";
 
 /** @import { StepName, StepResult } from "../pkg/jira_doctor.js" */
 /** @import { IconName } from "./dom.js" */
 
 /** @type {Record<StepName, string>} */
 export const STEPS = {
-  "server-info": "Is this a Jira?",
-  myself: "Does it know you?",
-  "tenant-info": "The site’s cloud ID",
-  "gateway-myself": "Does the gateway know you?",
-  permissions: "Your permissions in Jira",
-  "project-permissions": "Your permissions in the project",
-  project: "The project",
-  issue: "The issue",
+  "server-info": gettext("Is this a Jira?"),
+  myself: gettext("Does it know you?"),
+  "tenant-info": gettext("The site’s cloud ID"),
+  "gateway-myself": gettext("Does the gateway know you?"),
+  permissions: gettext("Your permissions in Jira"),
+  "project-permissions": gettext("Your permissions in the project"),
+  project: gettext("The project"),
+  issue: gettext("The issue"),
   confluence: "Confluence",
 };
 
@@ -23,8 +24,8 @@ export const STEPS = {
 const OUTCOMES = {
   passed: { icon: "success", word: "Passed" },
   failed: { icon: "error", word: "Failed" },
-  unclear: { icon: "warning", word: "Cannot tell" },
-  "not-asked": { icon: "info", word: "Not asked" },
+  unclear: { icon: "warning", word: gettext("Cannot tell") },
+  "not-asked": { icon: "info", word: gettext("Not asked") },
 };
 
 /** @param {{ live?: boolean }} [how] `live`: whether changes are to be said aloud */

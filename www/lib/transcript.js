@@ -3,6 +3,7 @@
 // marks are shown.
 import { h } from "./dom.js";
 import { UNRECORDED, UNRECORDED_CLASSES } from "./fields.js";
+import { gettext } from "./gettext.js";
 import { narrow } from "./narrow.js";
 
 /** @import { Span } from "../pkg/jira_doctor.js" */
@@ -30,7 +31,7 @@ export function transcript(redacted, reasons) {
   const groups = groupsOf(lines, marks);
   return h(
     "pre",
-    { class: `jd-transcript ${UNRECORDED_CLASSES}`, ...UNRECORDED, dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": "What you pasted" },
+    { class: `jd-transcript ${UNRECORDED_CLASSES}`, ...UNRECORDED, dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": gettext("What you pasted") },
     h("code", {}, groups.flatMap((group, at) => [skipped(group.from - (groups[at - 1]?.to ?? 0)), shown(text, lines, group, marks)])),
     skipped(lines.length - (groups.at(-1)?.to ?? 0)),
   );

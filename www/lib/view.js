@@ -1,6 +1,7 @@
 // @ts-check
 // A diagnosis as nodes. Pure: the same data gives the same nodes, and nothing here knows the element.
 import { fill, h, hidden, icon, outsideLink, prose } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { narrow } from "./narrow.js";
 import { excerpt, quote } from "./quote.js";
 
@@ -17,22 +18,22 @@ import { excerpt, quote } from "./quote.js";
  */
 
 /** @type {Record<Finding["severity"], string>} */
-const SEVERITY = { error: "Problem", warning: "Check this", info: "Good to know" };
+const SEVERITY = { error: "Problem", warning: gettext("Check this"), info: gettext("Good to know") };
 
 /** @type {Record<Finding["certainty"], string>} */
 export const CERTAINTY = {
-  certain: "Certain: what you gave shows it.",
-  likely: "Likely: it fits what you gave, but something else is possible.",
-  possible: "Possible: worth ruling out.",
+  certain: gettext("Certain: what you gave shows it."),
+  likely: gettext("Likely: it fits what you gave, but something else is possible."),
+  possible: gettext("Possible: worth ruling out."),
 };
 
 /** @type {Record<Diagnosis["verdict"], { icon: IconName, title: string }>} */
 const VERDICTS = {
-  "nothing-given": { icon: "info", title: "Nothing to check yet" },
-  error: { icon: "error", title: "There is a problem" },
-  warning: { icon: "warning", title: "Something to look at" },
-  "no-fault": { icon: "success", title: "No fault found" },
-  "nothing-known": { icon: "info", title: "Nothing here that I know" },
+  "nothing-given": { icon: "info", title: gettext("Nothing to check yet") },
+  error: { icon: "error", title: gettext("There is a problem") },
+  warning: { icon: "warning", title: gettext("Something to look at") },
+  "no-fault": { icon: "success", title: gettext("No fault found") },
+  "nothing-known": { icon: "info", title: gettext("Nothing here that I know") },
 };
 
 /**
@@ -71,7 +72,7 @@ function title({ severity, title, message }) {
  * @param {Context} context
  */
 export function foldedFinding(finding, context) {
-  const summary = h("summary", {}, "Also possible: ", title(finding));
+  const summary = h("summary", {}, gettext("Also possible: "), title(finding));
   return frame(finding, h("details", { class: "jd-also" }, summary, body(finding, context)));
 }
 
@@ -122,7 +123,7 @@ export function fixButton(finding, context) {
 export function howTo({ steps, links }, open) {
   if (steps.length + links.length === 0) return [];
   const list = h("ol", {}, steps.map((step) => h("li", {}, prose(step))));
-  return [h("details", { open }, h("summary", {}, "How to fix it"), list, links.length > 0 && linkList(links))];
+  return [h("details", { open }, h("summary", {}, gettext("How to fix it")), list, links.length > 0 && linkList(links))];
 }
 
 /**
@@ -133,7 +134,7 @@ function because(finding, context) {
   return h(
     "details",
     { class: "jd-because" },
-    h("summary", {}, "Why do you say so?"),
+    h("summary", {}, gettext("Why?")),
     reasonList(finding, context),
     h("p", { class: "jd-certainty" }, CERTAINTY[finding.certainty]),
     pageLink(finding, context),
@@ -145,7 +146,7 @@ function because(finding, context) {
  * @param {Context} context
  */
 export function pageLink({ title, page }, { pages }) {
-  return h("p", {}, outsideLink(pages + page, "More about this: ", prose(title)));
+  return h("p", {}, outsideLink(pages + page, gettext("More about this: "), prose(title)));
 }
 
 /**
@@ -165,7 +166,7 @@ function reasonItem({ text, field, span }, message, { evidence, shown }) {
   const pasted = field && span && shown?.(field);
   const place = pasted ? excerpt(pasted.text, narrow(pasted.text, pasted.span(span), text)) : quote(field, span, textOf(evidence, field));
   // A reason that was the message already needs no second telling where its place can be shown.
-  return h("li", {}, place && text === message ? "It stands here:" : prose(text), place);
+  return h("li", {}, place && text === message ? gettext("It stands here:") : prose(text), place);
 }
 
 /**
@@ -184,9 +185,9 @@ function linkList(links) {
 
 /** What is found in an answer, by how certain the first cause is. @type {Record<Finding["certainty"], string>} */
 const FOUND = {
-  certain: "The cause is found",
-  likely: "The likely cause",
-  possible: "What it could be",
+  certain: gettext("The cause is found"),
+  likely: gettext("The likely cause"),
+  possible: gettext("What it could be"),
 };
 
 /**
@@ -237,7 +238,7 @@ function jump(finding, onGo) {
 export function limitList(limits) {
   if (limits.length === 0) return null;
   return [
-    h("h3", {}, "What these details cannot show"),
+    h("h3", {}, gettext("What these details cannot show")),
     h("ul", {}, limits.map((limit) => h("li", {}, prose(limit)))),
   ];
 }

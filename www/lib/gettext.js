@@ -1,6 +1,6 @@
 // @ts-check
 // The page's sentences: each is one whole English template with named placeholders, which `cargo xtask texts` finds here by
-// `say("…")` and a translation replaces as a whole.
+// `gettext("…")` and a translation replaces as a whole.
 
 /** @type {Map<string, string>} */
 const catalogue = new Map();
@@ -11,7 +11,7 @@ const catalogue = new Map();
  * @param {string} template
  * @param {Record<string, string | number>} [values]
  */
-export function say(template, values = {}) {
+export function gettext(template, values = {}) {
   const text = catalogue.get(template) ?? template;
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
@@ -29,6 +29,9 @@ export async function speak(language, translate) {
   const text = (await import(address)).default;
   const lines = text.split("\n");
   catalogue.clear();
-  for (let at = 0; at + 1 < lines.length; at += 2) catalogue.set(lines[at], lines[at + 1]);
+  for (let at = 0; at < lines.length; at += 2) {
+    const [template, translation] = lines.slice(at, at + 2);
+    if (template && translation) catalogue.set(template, translation);
+  }
   translate(text);
 }
