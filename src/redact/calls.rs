@@ -121,7 +121,7 @@ impl Finder<'_> {
                     at += inner + length + inner;
                 }
                 // An argument that is no text: a variable, a number.
-                None => match start.find([',', ')', ']', '\n', '"', '\'']) {
+                None => match cut::first(start, 64).find([',', ')', ']', '\n', '"', '\'']) {
                     Some(end) if start.get(end..).is_some_and(|rest| rest.starts_with(',')) => {
                         at += end;
                     }

@@ -57,7 +57,10 @@ impl Finder<'_> {
 
     /// `header("Authorization", "Basic …")`
     pub(super) fn named_argument(&mut self, at: usize) {
-        if at < self.taken {
+        // Most commas are no carrier: a look at what follows tells them apart.
+        let next = cut::from(self.text, at + 1, 16).trim_start();
+        let is_text = next.is_empty() || next.starts_with(['"', '\'', '\\', 'b', 'f', '$', '`']);
+        if at < self.taken || !is_text {
             return;
         }
         let Some(name) = self.name_before(at) else {
@@ -111,7 +114,7 @@ impl Finder<'_> {
             return;
         };
         let typed = self.text.get(name.bytes).unwrap_or_default();
-        let rest = line(window(self.text, at + 1).unwrap_or_default());
+        let rest = line(cut::from(self.text, at + 1, 256));
         let Some(length) = rest.find(']') else {
             return;
         };

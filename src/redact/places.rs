@@ -13,7 +13,10 @@ impl Finder<'_> {
         match &self.ending(at) {
             b"sic" | b"rer" => self.behind_scheme_word(at),
             b"uth" | b" -f" => self.arguments_after(at),
-            _ => self.after_word(at),
+            b"ord" | b"swd" | b"ken" | b"nid" | b"ret" | b"pat" | b"key" | b"ase" | b"ial"
+            | b"als" | b"kie" | b"ort" => self.after_word(at),
+            [.., b'"' | b'\''] => self.after_word(at),
+            _ => {}
         }
     }
 
