@@ -6,7 +6,7 @@ use super::named::line;
 use super::names::{Sort, is_name_byte, sort_of_name};
 use super::places::{after_colon, word_length};
 use super::scan::Finder;
-use super::value::{is_worth_hiding, quoted, window};
+use super::value::{LOOK, is_worth_hiding, quoted, window};
 use crate::shell::options::{PROGRAMS, Takes};
 use crate::shell::words;
 use crate::text::cut;
@@ -18,7 +18,8 @@ impl Finder<'_> {
             None | Some(b' ' | b'\t' | b'\n' | b'"' | b'\'' | b'(' | b'`' | b'[' | b',') => true,
             Some(b) => b == b'o' && self.byte(at + 1) == Some(b'S'),
         };
-        if self.key_block(at)
+        if at < self.options_from
+            || self.key_block(at)
             || !begins
             || matches!(self.byte(at + 1), None | Some(b' ' | b'\t' | b'\n'))
         {
@@ -34,6 +35,10 @@ impl Finder<'_> {
                 continue;
             };
             let bytes = self.argument(start);
+            // What is as long is read once, and not for each option in it again.
+            if bytes.len() > 512 {
+                self.options_from = bytes.end;
+            }
             let text = self.text.get(bytes.clone()).unwrap_or_default();
             let skipped = match takes {
                 Takes::User | Takes::ProxyUser => after_colon(text).or_else(|| self.bearer(at)),
@@ -108,8 +113,13 @@ impl Finder<'_> {
     }
 
     /// The bytes of an argument, without the quotes around it.
-    fn argument(&self, start: usize) -> Range<usize> {
-        let rest = line(window(self.text, start).unwrap_or_default());
+    fn argument(&mut self, start: usize) -> Range<usize> {
+        if self.line_end < start {
+            let rest = self.text.get(start..).unwrap_or_default();
+            self.line_end = start + line(rest).len();
+        }
+        let rest = self.text.get(start..self.line_end).unwrap_or_default();
+        let rest = cut::first(rest, LOOK);
         let value = rest.trim_start_matches([' ', '\t', '=']);
         let value = value.strip_prefix("-String ").unwrap_or(value);
         let start = start + rest.len() - value.len();

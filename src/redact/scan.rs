@@ -50,6 +50,10 @@ pub(super) struct Finder<'t> {
     pub(super) secrets: Vec<Range<usize>>,
     /// Up to here the text is the value of a name: a name in it is no name.
     pub(super) taken: usize,
+    /// Options are looked for from here on.
+    pub(super) options_from: usize,
+    /// Where the line of the last option ends.
+    pub(super) line_end: usize,
     /// Where a long secret ended at the end of its line, which may go on in the next.
     pub(super) broken_at: Option<usize>,
 }
@@ -60,6 +64,8 @@ pub(super) fn find(text: &str) -> Vec<Range<usize>> {
         text,
         secrets: Vec::new(),
         taken: 0,
+        options_from: 0,
+        line_end: 0,
         broken_at: None,
     };
     finder.walk();

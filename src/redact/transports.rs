@@ -70,7 +70,12 @@ pub(super) fn numbered(text: &str) -> Vec<Range<usize>> {
     let mut secrets = Vec::new();
     let mut at = 0;
     let bytes = text.as_bytes();
-    while at < bytes.len() {
+    while let Some(&b) = bytes.get(at) {
+        // Nothing else begins a run.
+        if !(b.is_ascii_hexdigit() || matches!(b, b'\\' | b'%' | b'&')) {
+            at += 1;
+            continue;
+        }
         let (length, decoded) = run(text, at);
         if decoded.len() >= FEWEST && holds_secret(&decoded) {
             secrets.push(at..at + length);
