@@ -28,6 +28,10 @@ pub(crate) struct Tokens<'t> {
 }
 
 /// An object or a list that is open.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about a bracket"
+)]
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Frame<'t> {
     /// Its key; empty in a list and at the top.

@@ -38,6 +38,10 @@ use crate::text::{MappedText, cut};
 const LONGEST: usize = 8 * 1024 * 1024;
 
 /// What was found in a pasted text.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own about a text"
+)]
 #[derive(Clone, Debug, Default)]
 pub struct Paste {
     /// The exchanges, in the order of the text. A bare "401" in a log line is an exchange with a status alone.

@@ -56,7 +56,10 @@ pub(super) fn read(text: &str) -> Vec<PartialExchange<'_>> {
     let mut at = 0;
     while at < text.len() {
         let line = reader.rest_of_line(at);
-        at = text.ceil_char_boundary(reader.line(line, at).max(at + 1));
+        at = reader.line(line, at).max(at + 1);
+        while at < text.len() && !text.is_char_boundary(at) {
+            at += 1;
+        }
     }
     reader.out.finish()
 }
