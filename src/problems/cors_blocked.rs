@@ -3,7 +3,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
 use crate::read::exchange::Form;
-use crate::read::known_texts::Signature;
+use crate::read::known_texts::{Class, Signature};
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "cors-blocked",
@@ -47,7 +47,8 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score.reason(weight::PROOF, why).at(hit);
     }
     // jira-facts.md 11 #57: what a browser tells a script of a failure, whatever it was. Node says the same, and the cause.
-    if facts.any_hit(&CAUSES).is_none() {
+    let causes = [Class::Name, Class::Connect, Class::Tls];
+    if facts.hit_of(&causes).is_none() && facts.hit(Signature::MixedContent).is_none() {
         if let Some(hit) = facts.hit(Signature::FetchFailed) {
             let why = prose!(
                 "These are the words of a browser that does not let a page read the answer."
@@ -100,17 +101,3 @@ fn weigh_unreachable(facts: &Facts, score: &mut Score) {
         ));
     }
 }
-
-/// What a program names as the cause of a call that failed.
-const CAUSES: [Signature; 10] = [
-    Signature::DnsFailed,
-    Signature::ConnectionRefused,
-    Signature::ConnectionReset,
-    Signature::TimedOut,
-    Signature::Unreachable,
-    Signature::TlsUntrusted,
-    Signature::TlsHostname,
-    Signature::TlsExpired,
-    Signature::TlsFailed,
-    Signature::MixedContent,
-];
