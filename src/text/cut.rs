@@ -2,13 +2,20 @@
 
 /// The first `most` bytes of `text`, or some fewer where that is inside a character.
 pub(crate) fn first(text: &str, most: usize) -> &str {
-    text.get(..text.floor_char_boundary(most)).unwrap_or(text)
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
 }
 
 /// The last `most` bytes of `text`, or some fewer where that is inside a character.
 pub(crate) fn last(text: &str, most: usize) -> &str {
-    let start = text.len().saturating_sub(most);
-    text.get(text.ceil_char_boundary(start)..).unwrap_or(text)
+    let mut start = text.len().saturating_sub(most);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    text.get(start..).unwrap_or(text)
 }
 
 /// The last `most` bytes of `text` in front of `at`.

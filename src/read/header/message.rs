@@ -9,19 +9,19 @@ impl HeaderFlawKind {
     pub(super) fn why(self) -> Prose {
         match self {
             Self::NameIncluded => prose!(
-                "The name of the header stands in front of its value. Where only the value is asked for, begin with the scheme, for example Basic."
+                "The header's name is in front of its value. Where a field asks only for the value, begin with the scheme, for example Basic."
             ),
             Self::SchemeMissing => prose!(
-                "The header has no scheme. Put Basic and one blank in front of the encoded value, or Bearer in front of a personal access token."
+                "The header has no scheme. Put Basic and one space in front of the encoded value, or Bearer in front of a personal access token."
             ),
             Self::SchemeDoubled => prose!(
-                "The scheme stands in the header twice. Probably the program adds it by itself: leave one of them out."
+                "The scheme is in the header twice. The program probably adds it itself: leave one out."
             ),
             Self::SchemeCase => prose!(
                 "Jira understands Bearer with a capital B and the rest in small letters, and ignores any other spelling."
             ),
             Self::SchemeSpacing => prose!(
-                "Exactly one blank belongs between the scheme and the value. Jira ignores a header with more."
+                "Exactly one space belongs between the scheme and the value. Jira ignores a header with more."
             ),
             Self::Empty => prose!(
                 "The header has no value. Often a variable was empty when the header was put together."
@@ -72,7 +72,7 @@ impl HeaderFlawKind {
                 "The lines of dashes come from certutil and do not belong to the value. Take them away and join the other lines."
             ),
             Self::NotEncoded => prose!(
-                "What stands behind Basic was not encoded. Basic wants the base64 of the e-mail, a colon and the token."
+                "What follows Basic isn't encoded. Basic takes the base64 of the e-mail, a colon and the token."
             ),
             Self::PairNotEncoded => prose!(
                 "The e-mail and the token stand in the header as they are. Encode them together in base64."
@@ -84,22 +84,22 @@ impl HeaderFlawKind {
                 "There is no user in front of the colon. Put the e-mail address of the token's owner there."
             ),
             Self::SecretMissing => prose!(
-                "There is no secret behind the user. Often a variable was empty when the header was put together."
+                "There is no secret after the user. Often a variable was empty when the header was put together."
             ),
             Self::Swapped => prose!(
-                "The token stands in front of the colon and the e-mail behind it. Put the e-mail first."
+                "The token is in front of the colon and the e-mail after it. Put the e-mail first."
             ),
             Self::Quotes => prose!(
                 "Quotation marks became part of the header. Take them away before you encode."
             ),
             Self::Blanks => prose!(
-                "A blank, or a character that cannot be seen, was encoded along with the credentials. Take it away and encode again."
+                "A space, or a character that cannot be seen, was encoded along with the credentials. Take it away and encode again."
             ),
             Self::SecretEncoded => prose!(
                 "The secret itself is encoded in base64. Use the token as Atlassian showed it."
             ),
             Self::Placeholder => prose!(
-                "A word of a manual or the name of a variable stands where a value belongs. Put your own value there."
+                "A placeholder or the name of a variable is where a value belongs. Put your own value there."
             ),
             Self::CommandOption => prose!(
                 "The option -u of curl became part of the header. Encode only the e-mail, the colon and the token."

@@ -143,10 +143,9 @@ pub(super) fn clean(peeled: &Peeled, depth: Depth, flaws: &mut Vec<Place>) -> Ma
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         let rest = text.get(at..).unwrap_or_default();
         let start = peeled.rest.start + at;
-        let flaw = match escape(rest) {
-            Some(found) if depth == Depth::All => Some(found),
-            _ => inner_flaw(c, depth).map(|kind| (kind, c.len_utf8(), "")),
-        };
+        let flaw = escape(rest)
+            .filter(|_| depth == Depth::All)
+            .or_else(|| inner_flaw(c, depth).map(|kind| (kind, c.len_utf8(), "")));
         at += match flaw {
             Some((kind, length, meant)) => {
                 flaws.push((kind, start..start + length));
