@@ -11,6 +11,7 @@ pub use self::question::Question;
 pub use self::setup::{Condition, Entry, Setup};
 
 use self::headline::is_elsewhere;
+use crate::READS_ANSWERS;
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::facts::product::ProductMessage;
 use crate::facts::{Facts, HostReader};
@@ -88,7 +89,12 @@ pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostRead
     let findings = findings(&facts);
     let verdict = verdict(&facts, &findings);
     let course = Course::of(&facts);
-    let (steps, permissions) = (course.results(), permissions::matrix(&facts));
+    let steps = course.results();
+    let permissions = if READS_ANSWERS {
+        permissions::matrix(&facts)
+    } else {
+        Vec::new()
+    };
     let known = setup::Known {
         facts: &facts,
         verdict,
@@ -96,7 +102,7 @@ pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostRead
         steps: &steps,
         permissions: &permissions,
     };
-    let setup = known.setup();
+    let setup = READS_ANSWERS.then(|| known.setup()).flatten();
     Diagnosis {
         verdict,
         headline: headline::of(&facts, verdict, &findings, setup.as_ref()),
@@ -106,7 +112,7 @@ pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostRead
         setup,
         steps,
         hosts: course.hosts(),
-        account: steps::account(&facts),
+        account: READS_ANSWERS.then(|| steps::account(&facts)).flatten(),
         permissions,
         site: facts.site.clone(),
         findings,

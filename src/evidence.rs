@@ -1,11 +1,15 @@
 //! What a person gave, raw and trusted in nothing.
 
+mod call;
+
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
+pub use self::call::{Call, Failure, SentScheme};
 use crate::secret::Secret;
 use crate::span::Span;
+use crate::tree::{FromTree, Tree, read_by_key, read_by_name};
 
 /// Everything a person could give about one failing set-up. Every part is optional: `None` means unknown, an empty text
 /// means that the field was left blank.
@@ -77,7 +81,7 @@ pub struct Answers {
 }
 
 /// Where Jira runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Deployment {
     /// Atlassian runs it.
@@ -87,7 +91,7 @@ pub enum Deployment {
 }
 
 /// How a person signs in on the web.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SignIn {
     /// A password that Atlassian, or the server, knows.
@@ -97,7 +101,7 @@ pub enum SignIn {
 }
 
 /// What makes the calls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Client {
     /// A script in a web page.
@@ -109,7 +113,7 @@ pub enum Client {
 }
 
 /// Which product is called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Product {
     /// Jira in all its editions.
@@ -121,7 +125,7 @@ pub enum Product {
 }
 
 /// A field of the evidence, by the name it has in JSON.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Field {
     /// [`Evidence::site`]
@@ -213,52 +217,6 @@ impl Evidence {
     }
 }
 
-/// Reads a struct from a map of the keys named here, and refuses any other by its name. An error names the key that it
-/// stands under.
-///
-/// `deny_unknown_fields` would say it shorter, but serde-wasm-bindgen does not honour it, and `flatten`, which it honours,
-/// costs 20 kB of wasm.
-macro_rules! read_by_key {
-    ($type:ident { $($key:literal: $field:ident),+ $(,)? }) => {
-        impl<'de> serde::Deserialize<'de> for $type {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                struct Keys;
-                impl<'de> serde::de::Visitor<'de> for Keys {
-                    type Value = $type;
-
-                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                        f.write_str("an object")
-                    }
-
-                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$type, A::Error> {
-                        use serde::de::Error;
-                        let mut read = $type::default();
-                        while let Some(key) = map.next_key::<String>()? {
-                            match key.as_str() {
-                                $($key => {
-                                    // `null` and `undefined` are a key that is not there.
-                                    let value = map.next_value().map(Option::unwrap_or_default);
-                                    read.$field = value.map_err(|error| A::Error::custom(format_args!("{key}: {error}")))?;
-                                })+
-                                _ => return Err(A::Error::custom(format_args!("unknown key `{key}`"))),
-                            }
-                        }
-                        Ok(read)
-                    }
-                }
-                deserializer.deserialize_map(Keys)
-            }
-        }
-    };
-}
-// wasm/mod.rs reads the credentials with it; it exists for wasm32 alone.
-#[cfg_attr(not(target_arch = "wasm32"), allow(unused_imports))]
-pub(crate) use read_by_key;
-
-mod call;
-
-pub use self::call::{Call, Failure, SentScheme};
-
 read_by_key!(Evidence {
     "site": site,
     "email": email,
@@ -284,6 +242,17 @@ read_by_key!(Answers {
     "client": client,
     "product": product,
 });
+
+read_by_name!(Deployment { "cloud": Cloud, "data-center": DataCenter });
+read_by_name!(SignIn { "password": Password, "sso": Sso });
+read_by_name!(Client { "browser": Browser, "server": Server, "command-line": CommandLine });
+read_by_name!(Product { "jira": Jira, "confluence": Confluence, "bitbucket": Bitbucket });
+
+impl<'de> Deserialize<'de> for Evidence {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::from_tree(Tree::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -11,6 +11,7 @@ pub(crate) mod product;
 mod refused;
 mod unreachable;
 
+use crate::READS_ANSWERS;
 use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::grammar::placeholder;
 use crate::input::Note;
@@ -80,6 +81,7 @@ impl<'e> Facts<'e> {
         let paste = evidence
             .paste
             .as_ref()
+            .filter(|_| READS_ANSWERS)
             .map(|text| paste::read(text.expose(), second))
             .unwrap_or_default();
         let (cut, binary) = (paste.read.is_some(), paste.binary);
@@ -91,13 +93,17 @@ impl<'e> Facts<'e> {
             (paste.exchanges, paste.hits)
         };
         content::drop_from(&mut hits, &exchanges);
-        let given = exchange::read(evidence, second);
+        let given = if READS_ANSWERS {
+            exchange::read(evidence, second)
+        } else {
+            exchange::of_status(evidence)
+        };
         let given = given.map(|x| (x, evidence.response.as_ref(), Field::Response));
-        let calls = evidence.calls.iter();
+        let calls = evidence.calls.iter().filter(|_| READS_ANSWERS);
         let calls = calls.map(|c| (exchange::call(c, second), c.response.as_ref(), Field::Calls));
         for (exchange, response, field) in given.into_iter().chain(calls) {
             let body = response.and_then(|r| r.body.as_deref());
-            if let Some(body) = body.filter(|_| !content::is_good(&exchange)) {
+            if let Some(body) = body.filter(|_| READS_ANSWERS && !content::is_good(&exchange)) {
                 hits.extend(known_texts::find(body, field));
             }
             exchanges.push(exchange);
@@ -118,7 +124,7 @@ impl<'e> Facts<'e> {
             printed,
             authorization_field,
             deployment: deployment::deployment(evidence, profile, site.as_ref(), &exchanges),
-            messages: product::messages(evidence, profile),
+            messages: product::messages(evidence, profile.filter(|_| READS_ANSWERS)),
             attempts: attempts::read(&exchanges, &hits),
             exchanges,
             hits,

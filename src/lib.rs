@@ -8,6 +8,7 @@ mod facts;
 mod given;
 mod grammar;
 mod input;
+mod json;
 mod link;
 mod net;
 mod order;
@@ -31,8 +32,13 @@ mod span;
 mod stage;
 mod steps;
 mod text;
+mod tree;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+
+/// Whether this build reads answers and pasted texts. The module that a page starts on reads the fields alone; what it never
+/// calls the compiler leaves out, so that a few places ask this and no room is built twice.
+const READS_ANSWERS: bool = cfg!(feature = "answers");
 
 pub use diagnosis::{Condition, Diagnosis, Entry, Question, Setup, Verdict, diagnose};
 pub use evidence::{

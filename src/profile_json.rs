@@ -1,11 +1,9 @@
 //! Reads a profile, key by key, and says of what it refuses where it stands and why.
 
-mod tree;
 mod value;
 
 use serde::{Deserialize, Deserializer};
 
-use self::tree::Tree;
 use self::value::{Read, Value, error};
 use crate::evidence::Deployment;
 use crate::permission::permission;
@@ -16,6 +14,7 @@ use crate::profile::{
 };
 use crate::read::token::TokenKind;
 use crate::scope::purpose;
+use crate::tree::{FromTree, Tree};
 
 const DEPLOYMENTS: &[(&str, Deployment)] = &[
     ("cloud", Deployment::Cloud),
@@ -50,7 +49,13 @@ const PARTS: &[(&str, Part)] = &[
 /// Refuses what is no profile, by path and reason: see [`ProfileError`](crate::ProfileError).
 impl<'de> Deserialize<'de> for Profile {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        profile(Tree::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+        Self::from_tree(Tree::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
+
+impl FromTree for Profile {
+    fn from_tree(tree: Tree) -> Result<Self, String> {
+        profile(tree).map_err(|error| error.to_string())
     }
 }
 

@@ -2,10 +2,11 @@
 //!
 //! Neither holds the pasted text, and every text in either is redacted once more: a reason may quote what a person gave.
 
-mod json;
 mod markdown;
 
 use crate::diagnosis::Diagnosis;
+use crate::json;
+use crate::redact::redact;
 
 /// The form of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +40,6 @@ impl Format {
 pub fn report(diagnosis: &Diagnosis, format: Format) -> String {
     match format {
         Format::Markdown => markdown::write(diagnosis),
-        Format::Json => json::write(diagnosis),
+        Format::Json => json::for_people(diagnosis, redact),
     }
 }

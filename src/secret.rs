@@ -2,14 +2,12 @@
 
 use std::fmt;
 
-use serde::Deserialize;
 use zeroize::Zeroizing;
 
 /// A text that must not be shown: no `Display`, no `Serialize`, and its memory is wiped when it is dropped.
 ///
 /// Wiping is best effort: copies that the caller made, or that an allocator moved, are out of reach.
-#[derive(Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "String")]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {

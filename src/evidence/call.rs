@@ -1,8 +1,9 @@
 //! The calls of an examination, as they went.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Request, Response};
+use crate::tree::{read_by_key, read_by_name};
 
 /// One call of the examination, as it went.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -18,7 +19,7 @@ pub struct Call {
 }
 
 /// The scheme of a header that was sent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SentScheme {
     /// User and token, in base64.
@@ -28,7 +29,7 @@ pub enum SentScheme {
 }
 
 /// Why no whole answer came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Failure {
     /// Nothing came. A browser does not say why.
@@ -46,3 +47,12 @@ pub enum Failure {
 }
 
 read_by_key!(Call { "request": request, "scheme": scheme, "response": response, "failure": failure });
+read_by_name!(SentScheme { "basic": Basic, "bearer": Bearer });
+read_by_name!(Failure {
+    "unreachable": Unreachable,
+    "timeout": Timeout,
+    "redirected": Redirected,
+    "too-large": TooLarge,
+    "cut-off": CutOff,
+    "cancelled": Cancelled,
+});

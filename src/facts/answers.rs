@@ -1,6 +1,7 @@
 //! What the exchanges and the known texts tell, in the terms that problems ask in.
 
 use super::Facts;
+use crate::READS_ANSWERS;
 use crate::evidence::{Field, Place};
 use crate::grammar::placeholder::{self, Placeholder};
 use crate::net::UrlParts;
@@ -46,22 +47,34 @@ impl Facts<'_> {
 
     /// What the exchange to explain asked for.
     pub fn asked(&self) -> Endpoint {
+        if !READS_ANSWERS {
+            return Endpoint::Unknown;
+        }
         self.exchange()
             .map_or(Endpoint::Unknown, |x| x.sent.endpoint)
     }
 
     /// A header of the answer to explain.
     pub fn header(&self, name: &str) -> Option<&str> {
+        if !READS_ANSWERS {
+            return None;
+        }
         self.exchange()?.headers.get(name)
     }
 
     /// The first place of a known text.
     pub fn hit(&self, signature: Signature) -> Option<&Hit> {
+        if !READS_ANSWERS {
+            return None;
+        }
         self.hits.iter().find(|hit| hit.signature == signature)
     }
 
     /// The first place of any of some known texts.
     pub fn any_hit(&self, signatures: &[Signature]) -> Option<&Hit> {
+        if !READS_ANSWERS {
+            return None;
+        }
         self.hits
             .iter()
             .find(|hit| signatures.contains(&hit.signature))
@@ -69,17 +82,26 @@ impl Facts<'_> {
 
     /// The first place of a known text of these classes.
     pub(crate) fn hit_of(&self, classes: &[Class]) -> Option<&Hit> {
+        if !READS_ANSWERS {
+            return None;
+        }
         let mut hits = self.hits.iter();
         hits.find(|hit| classes.contains(&hit.signature.class()))
     }
 
     /// The exchange that shows that Jira took the credential: it named the account, or a header did (jira-facts.md 4.1).
     pub(crate) fn accepting_exchange(&self) -> Option<&Exchange> {
+        if !READS_ANSWERS {
+            return None;
+        }
         self.exchanges.iter().find(|x| is_taken(x))
     }
 
     /// The last answer that names the account of a credential that was taken.
     pub(crate) fn account_exchange(&self) -> Option<&Exchange> {
+        if !READS_ANSWERS {
+            return None;
+        }
         let mut last = self.exchanges.iter().rev();
         last.find(|x| {
             matches!(x.body.content, Content::Account { .. })
@@ -129,6 +151,9 @@ impl Facts<'_> {
 
     /// Whether an answer showed a project.
     pub(crate) fn sees_project(&self) -> bool {
+        if !READS_ANSWERS {
+            return false;
+        }
         let mut all = self.exchanges.iter();
         all.any(|x| matches!(x.body.content, Content::Project(_)))
     }
@@ -187,6 +212,9 @@ impl Facts<'_> {
 
     /// Whether Jira Cloud itself answered 401 and gave no `X-Seraph-LoginReason`: no pair reached it (jira-facts.md 11 #10).
     pub(crate) fn nothing_reached_jira(&self) -> Option<Sign> {
+        if !READS_ANSWERS {
+            return None;
+        }
         let exchange = self.exchange()?;
         let jira = exchange.answered_by == Some(Speaker::JiraCloud)
             && exchange.headers.get("x-arequestid").is_some()
@@ -214,6 +242,9 @@ impl Facts<'_> {
 
     /// A request that was printed with its headers, and no `Authorization` among them.
     pub(crate) fn bare_request(&self) -> Option<Sign> {
+        if !READS_ANSWERS {
+            return None;
+        }
         self.refusal()?;
         if self.credential_was_refused() || !self.mentions.bare_request {
             return None;
@@ -282,6 +313,9 @@ impl Sent {
 
 /// Whether an answer shows that the credential was taken: it names the account, or a header does (jira-facts.md 4.1).
 pub(super) fn is_taken(exchange: &Exchange) -> bool {
+    if !READS_ANSWERS {
+        return false;
+    }
     let reason = login_reason(exchange);
     let denied = reason.is_some_and(|reason| reason != "OK");
     let named = matches!(exchange.body.content, Content::Account { .. })
@@ -296,6 +330,9 @@ pub(super) fn is_taken(exchange: &Exchange) -> bool {
 
 /// `X-Seraph-LoginReason`, whose value may be repeated after a comma.
 pub(super) fn login_reason(exchange: &Exchange) -> Option<&str> {
+    if !READS_ANSWERS {
+        return None;
+    }
     let value = exchange.headers.get("x-seraph-loginreason")?;
     value.split(',').next().map(str::trim)
 }

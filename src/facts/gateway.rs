@@ -2,6 +2,7 @@
 
 use super::Facts;
 use super::answers::login_reason;
+use crate::READS_ANSWERS;
 use crate::read::exchange::{Content, Exchange, Speaker};
 use crate::read::known_texts::Signature;
 use crate::read::site::SiteKind;
@@ -9,6 +10,9 @@ use crate::read::site::SiteKind;
 impl Facts<'_> {
     /// What the gateway made of the credential, where it was asked: `Some(true)` where it knew it.
     pub(crate) fn gateway_knew_it(&self) -> Option<bool> {
+        if !READS_ANSWERS {
+            return None;
+        }
         if self.hit(Signature::ScopeMismatch).is_some() {
             return Some(true);
         }
@@ -22,6 +26,9 @@ impl Facts<'_> {
 
     /// Whether the call to explain went to the gateway.
     pub(crate) fn is_at_gateway(&self) -> bool {
+        if !READS_ANSWERS {
+            return false;
+        }
         self.exchange().is_some_and(is_gateway)
     }
 
@@ -32,6 +39,9 @@ impl Facts<'_> {
 
     /// Whether the gateway knew the credential that the site refused: a token with scopes (jira-facts.md 3).
     pub(crate) fn works_at_gateway_alone(&self) -> bool {
+        if !READS_ANSWERS {
+            return false;
+        }
         let mut at_site = self.exchanges.iter().filter(|x| !is_gateway(x));
         let refuses =
             |x: &Exchange| x.status == Some(401) || login_reason(x) == Some("AUTHENTICATED_FAILED");

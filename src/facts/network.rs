@@ -2,6 +2,7 @@
 //! whether anything but Jira answered.
 
 use super::Facts;
+use crate::READS_ANSWERS;
 use crate::evidence::Client;
 use crate::net::{UrlParts, hosts};
 use crate::read::exchange::{Exchange, Form, Speaker};
@@ -68,11 +69,15 @@ impl Facts<'_> {
     pub(crate) fn calls(&self) -> impl Iterator<Item = (&Exchange, UrlParts<'_>)> {
         self.exchanges
             .iter()
+            .filter(|_| READS_ANSWERS)
             .filter_map(|x| Some((x, UrlParts::of_reference(x.sent.url.as_deref()?))))
     }
 
     /// The first answer that sends the caller on in this way, and where to.
     pub(crate) fn redirect(&self, wanted: Redirect) -> Option<(&Exchange, UrlParts<'_>)> {
+        if !READS_ANSWERS {
+            return None;
+        }
         self.exchanges.iter().find_map(|x| {
             let target = target(x)?;
             (self.way(x, target) == Some(wanted)).then_some((x, target))
@@ -81,6 +86,9 @@ impl Facts<'_> {
 
     /// The last answer of a Cloud site where another one was typed, and that one sent on at most.
     pub(crate) fn answered_by_another_site(&self) -> Option<&Exchange> {
+        if !READS_ANSWERS {
+            return None;
+        }
         let typed = self.typed().filter(|typed| hosts::is_cloud(typed.host))?;
         let answered = |(x, _): &(&Exchange, UrlParts)| x.status.is_some();
         let (exchange, called) = self.calls().filter(answered).last()?;
@@ -120,12 +128,18 @@ impl Facts<'_> {
 
     /// Whether the call to explain wants to change something.
     pub(crate) fn writes(&self) -> bool {
+        if !READS_ANSWERS {
+            return false;
+        }
         let method = self.exchange().and_then(|x| x.sent.method.as_deref());
         matches!(method, Some("POST" | "PUT" | "DELETE" | "PATCH"))
     }
 
     /// The path of the call to explain, with its query.
     pub(crate) fn asked_path(&self) -> &str {
+        if !READS_ANSWERS {
+            return "";
+        }
         let Some(exchange) = self.exchange() else {
             return "";
         };
@@ -139,6 +153,9 @@ impl Facts<'_> {
 
     /// Whether the API's path stands in a call twice: once from the typed address, once from the program.
     pub(crate) fn doubled_path(&self) -> Option<&Exchange> {
+        if !READS_ANSWERS {
+            return None;
+        }
         let is_doubled = |path: &str| path.matches("/rest/").nth(1).is_some();
         let (exchange, _) = self.calls().find(|(_, called)| is_doubled(called.path))?;
         Some(exchange)
@@ -161,12 +178,18 @@ impl Facts<'_> {
 
     /// Whether the answer to explain is a web page.
     pub(crate) fn is_page(&self) -> bool {
+        if !READS_ANSWERS {
+            return false;
+        }
         self.exchange().is_some_and(is_page)
     }
 
     /// The page with which a web server refuses what it cannot read, before any program behind it (jira-facts.md 11 #42). A
     /// header that can be seen tells by itself.
     pub(crate) fn unreadable_request(&self) -> Option<&Exchange> {
+        if !READS_ANSWERS {
+            return None;
+        }
         let exchange = self.exchange().filter(|x| x.status == Some(400))?;
         let front = matches!(
             exchange.answered_by,

@@ -1,6 +1,7 @@
 //! What `mypermissions` tells, read with what the integration needs (jira-facts.md 6).
 
 use super::{Facts, Sign};
+use crate::READS_ANSWERS;
 use crate::permission::{self, BROWSE, Need, Scope};
 use crate::prose::{Prose, list, prose};
 use crate::read::exchange::{Content, Exchange};
@@ -22,6 +23,9 @@ impl Facts<'_> {
     /// those are needed that it names. Without one, those that were asked for, one by one: of a long list only the one
     /// that everything stands on.
     pub(crate) fn lacking(&self, scope: Scope) -> Option<Lacking> {
+        if !READS_ANSWERS {
+            return None;
+        }
         self.permission_lists()
             .find_map(|(exchange, list)| self.lacking_in(exchange, list, scope))
     }
@@ -33,6 +37,9 @@ impl Facts<'_> {
         list: &[(String, bool)],
         scope: Scope,
     ) -> Option<Lacking> {
+        if !READS_ANSWERS {
+            return None;
+        }
         let lacking = |need: Need| -> Vec<_> {
             list.iter()
                 .filter(|(key, held)| {
@@ -76,6 +83,9 @@ impl Facts<'_> {
     /// Whether the account holds a permission, as far as an answer tells: in the project, where one was asked about.
     /// `None` as long as nothing shows that Jira knows the account: a stranger gets the same list, all false.
     pub(crate) fn holds(&self, key: &str) -> Option<bool> {
+        if !READS_ANSWERS {
+            return None;
+        }
         if !self.credential_was_taken() {
             return None;
         }
@@ -102,12 +112,18 @@ impl Facts<'_> {
 
     /// Whether the account holds a permission in the whole of Jira, which for one of projects means in any of them.
     pub(crate) fn holds_anywhere(&self, key: &str) -> bool {
+        if !READS_ANSWERS {
+            return false;
+        }
         let mut lists = self.permission_lists().filter(|(x, _)| !is_narrow(x));
         lists.any(|(_, list)| list.iter().any(|(known, held)| known == key && *held))
     }
 
     /// The keys that the answers held, each once.
     pub(crate) fn permission_keys(&self) -> Vec<&str> {
+        if !READS_ANSWERS {
+            return Vec::new();
+        }
         let mut keys: Vec<&str> = Vec::new();
         let lists: Vec<_> = self.permission_lists().collect();
         for (key, _) in lists.into_iter().rev().flat_map(|(_, held)| held) {
@@ -121,6 +137,9 @@ impl Facts<'_> {
     /// A list of permissions none of which is held, not asked for one project or issue, from a Jira that did not say that it
     /// knows the account.
     pub(crate) fn holds_nothing(&self) -> Option<Sign> {
+        if !READS_ANSWERS {
+            return None;
+        }
         let text = prose!(
             "The list of permissions shows none at all. Jira gives the same answer to anyone who isn't signed in."
         );
@@ -130,6 +149,9 @@ impl Facts<'_> {
 
     /// The same from a Jira that knows the account: who may use Jira holds some of several (jira-facts.md 11 #5).
     pub(crate) fn has_no_access(&self) -> Option<Sign> {
+        if !READS_ANSWERS {
+            return None;
+        }
         const SEVERAL: usize = 3;
         let text = prose!(
             "Jira knows the account, and the list of permissions says that it holds none at all."

@@ -2,29 +2,38 @@
 
 use crate::problem::Problem;
 
+#[cfg(feature = "answers")]
 mod api_token_blocked_by_policy;
+#[cfg(feature = "answers")]
 mod api_version;
+#[cfg(feature = "answers")]
 mod app_not_installed;
 mod auth_scheme_wrong;
 mod basic_auth_disabled;
 mod captcha_locked;
 mod client_bug;
+#[cfg(feature = "answers")]
 mod client_drops_context_path;
 mod confluence_wiki_path;
+#[cfg(feature = "answers")]
 mod connection_refused;
 mod cors_blocked;
+#[cfg(feature = "answers")]
 mod dns;
 mod email_mismatch;
 mod email_used_on_server;
 mod endpoint_removed;
 mod fields_swapped;
+#[cfg(feature = "answers")]
 mod get_with_body;
 mod header_double_encoded;
 mod header_line_wrapped;
 mod header_malformed;
 mod header_missing;
 mod header_trailing_newline;
+#[cfg(feature = "answers")]
 mod html_instead_of_json;
+#[cfg(feature = "answers")]
 mod ip_allowlist;
 mod issue_not_found;
 mod netrc_override;
@@ -36,14 +45,19 @@ mod placeholder_unexpanded;
 mod project_not_found;
 mod proxy_corporate;
 mod rate_limited;
+#[cfg(feature = "answers")]
 mod redirect_internal;
+#[cfg(feature = "answers")]
 mod redirect_to_login;
 mod served_as_anonymous;
 mod server_error;
+#[cfg(feature = "answers")]
 mod site_suspended;
 mod site_unavailable;
 mod sso_credentials;
+#[cfg(feature = "answers")]
 mod timeout;
+#[cfg(feature = "answers")]
 mod tls_certificate;
 mod token_already_encoded;
 mod token_damaged;
@@ -65,6 +79,7 @@ mod url_invalid;
 mod url_lookalike;
 mod url_missing_scheme;
 mod url_not_cloud;
+#[cfg(feature = "answers")]
 mod url_site_renamed;
 mod url_subdomain_only;
 mod url_trailing_slash;
@@ -74,6 +89,7 @@ mod url_wrong_site;
 mod user_agent_blocked;
 mod username_missing;
 mod username_not_email;
+#[cfg(feature = "answers")]
 mod xsrf;
 
 /// In the order of the index page.
@@ -90,9 +106,11 @@ static ALL: &[&Problem] = &[
     &url_wrong_port::PROBLEM,
     &url_subdomain_only::PROBLEM,
     &url_custom_domain::PROBLEM,
+    #[cfg(feature = "answers")]
     &url_site_renamed::PROBLEM,
     &url_context_path_needed::PROBLEM,
     &confluence_wiki_path::PROBLEM,
+    #[cfg(feature = "answers")]
     &client_drops_context_path::PROBLEM,
     &url_invalid::PROBLEM,
     &url_lookalike::PROBLEM,
@@ -111,6 +129,7 @@ static ALL: &[&Problem] = &[
     &token_scoped_needs_gateway::PROBLEM,
     &token_scope_missing::PROBLEM,
     &token_wrong_kind::PROBLEM,
+    #[cfg(feature = "answers")]
     &api_token_blocked_by_policy::PROBLEM,
     &token_already_encoded::PROBLEM,
     &auth_scheme_wrong::PROBLEM,
@@ -131,24 +150,37 @@ static ALL: &[&Problem] = &[
     &project_not_found::PROBLEM,
     &issue_not_found::PROBLEM,
     &endpoint_removed::PROBLEM,
+    #[cfg(feature = "answers")]
     &api_version::PROBLEM,
+    #[cfg(feature = "answers")]
     &app_not_installed::PROBLEM,
+    #[cfg(feature = "answers")]
     &ip_allowlist::PROBLEM,
     &user_agent_blocked::PROBLEM,
+    #[cfg(feature = "answers")]
     &get_with_body::PROBLEM,
     &cors_blocked::PROBLEM,
+    #[cfg(feature = "answers")]
     &xsrf::PROBLEM,
     &rate_limited::PROBLEM,
+    #[cfg(feature = "answers")]
     &redirect_to_login::PROBLEM,
+    #[cfg(feature = "answers")]
     &redirect_internal::PROBLEM,
+    #[cfg(feature = "answers")]
     &tls_certificate::PROBLEM,
     &proxy_corporate::PROBLEM,
+    #[cfg(feature = "answers")]
     &dns::PROBLEM,
+    #[cfg(feature = "answers")]
     &timeout::PROBLEM,
+    #[cfg(feature = "answers")]
     &connection_refused::PROBLEM,
+    #[cfg(feature = "answers")]
     &site_suspended::PROBLEM,
     &site_unavailable::PROBLEM,
     &server_error::PROBLEM,
+    #[cfg(feature = "answers")]
     &html_instead_of_json::PROBLEM,
     &client_bug::PROBLEM,
 ];

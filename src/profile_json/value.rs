@@ -1,7 +1,7 @@
 //! A value of a profile on its way from [`Tree`] to what it means, and where it stands.
 
-use super::tree::Tree;
 use crate::profile::ProfileError;
+use crate::tree::Tree;
 
 pub(super) type Read<T> = Result<T, ProfileError>;
 
@@ -160,17 +160,22 @@ impl Keys {
         key: &str,
         read: impl FnOnce(Value) -> Read<T>,
     ) -> Read<Option<T>> {
+        self.take(key).map(read).transpose()
+    }
+
+    /// Apart from what reads it, so that it is built once.
+    fn take(&mut self, key: &str) -> Option<Value> {
         let mut given = Tree::Nothing;
         // Of a key that stands there twice the last counts, as everywhere in JSON.
         while let Some(at) = self.entries.iter().position(|(name, _)| name == key) {
             given = self.entries.remove(at).1;
         }
         match given {
-            Tree::Nothing => Ok(None),
-            tree => {
-                let path = self.path_of(key);
-                read(Value { path, tree }).map(Some)
-            }
+            Tree::Nothing => None,
+            tree => Some(Value {
+                path: self.path_of(key),
+                tree,
+            }),
         }
     }
 

@@ -201,6 +201,18 @@ pub fn read(evidence: &Evidence, second: HostReader) -> Option<Exchange> {
     Some(Exchange::given(sent, response, Field::Response))
 }
 
+/// As [`read`] where nothing but the number of a status is known.
+pub(crate) fn of_status(evidence: &Evidence) -> Option<Exchange> {
+    let status = evidence.response.as_ref()?.status;
+    let (headers, body) = (Headers::default(), Body::default());
+    Some(Exchange {
+        answered_by: Speaker::of(None, status, &headers, &body, ""),
+        status,
+        field: Some(Field::Response),
+        ..Exchange::default()
+    })
+}
+
 /// Reads a call of the examination.
 pub(crate) fn call(call: &Call, second: HostReader) -> Exchange {
     let (method, url) = (&call.request.method, &call.request.url);

@@ -4,6 +4,7 @@
 use super::ask::{self, Places};
 use super::outcome::{self, Told};
 use super::{Ask, Outcome, StepName, StepResult};
+use crate::READS_ANSWERS;
 use crate::evidence::{Deployment, Failure, Product};
 use crate::facts::Facts;
 use crate::prose::{Prose, prose};
@@ -28,7 +29,8 @@ impl<'f> Course<'f> {
             told: [const { None }; StepName::ALL.len()],
         };
         // The last answer of a step counts: somebody may have tried again.
-        for exchange in &facts.exchanges {
+        // Which step it was an address tells.
+        for exchange in facts.exchanges.iter().filter(|_| READS_ANSWERS) {
             if let Some(step) = StepName::of(exchange)
                 && let Some(slot) = course.told.get_mut(step as usize)
             {

@@ -6,17 +6,22 @@ use std::rc::Rc;
 
 use js_sys::Promise;
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 use web_sys::AbortSignal;
+use zeroize::Zeroizing;
 
 use super::fetch::{self, Get};
 use super::relay::Relay;
-use super::{browser_host, read, read_evidence, write};
+use super::{Given, browser_host};
 use crate::Diagnosis;
-use crate::evidence::{Call, Failure, Response, read_by_key};
+use crate::evidence::{Call, Failure, Response};
 use crate::examination::Examination;
+use crate::json::compact;
 use crate::profile::Profile;
+use crate::redact::redact;
+use crate::tree::read_by_key;
 
 /// How long a step may take where nobody says otherwise.
 const USUAL_MILLISECONDS: u32 = 10_000;
@@ -36,8 +41,8 @@ struct Examined<'a> {
     calls: &'a [Call],
 }
 
-/// See `types.d.ts`.
-#[wasm_bindgen(skip_typescript)]
+/// One examination. Its results are JSON, but for the name of a step.
+#[wasm_bindgen]
 pub struct Examining {
     examination: Examination,
     relay: Option<Relay>,
@@ -48,10 +53,17 @@ pub struct Examining {
 
 #[wasm_bindgen]
 impl Examining {
-    /// `new Examining(evidence, options)`
+    /// `new Examining(pack([evidence, options]))`
     #[wasm_bindgen(constructor)]
-    pub fn new(evidence: JsValue, options: JsValue) -> Result<Self, JsError> {
-        let options: Options = read(options)?;
+    pub fn new(given: Vec<u8>) -> Result<Self, JsError> {
+        let given = Zeroizing::new(given);
+        let read = Given::unpack(&given).and_then(|mut given| {
+            let evidence = given.evidence()?;
+            // A refusal of a profile quotes it.
+            let options = given.next::<Options>().map_err(|why| redact(&why))?;
+            Ok((evidence, options))
+        });
+        let (evidence, options) = read.map_err(|why| JsError::new(&why))?;
         let relay = options.relay.as_deref().map(Relay::read).transpose();
         Ok(Self {
             relay: relay.map_err(JsError::new)?,
@@ -60,14 +72,16 @@ impl Examining {
                 .timeout
                 .unwrap_or(USUAL_MILLISECONDS)
                 .min(i32::MAX as u32),
-            examination: Examination::new(read_evidence(evidence)?, options.profile, browser_host),
+            examination: Examination::new(evidence, options.profile, browser_host),
             outcome: Rc::default(),
         })
     }
 
     /// The step that comes next; none where the rest cannot say more.
     pub fn next(&self) -> Result<JsValue, JsError> {
-        write(&self.examination.next().map(|step| step.name))
+        const SERIALIZER: Serializer = Serializer::new().serialize_missing_as_null(true);
+        let step = self.examination.next().map(|step| step.name);
+        Ok(step.serialize(&SERIALIZER)?)
     }
 
     /// Sends it. The promise is fulfilled when the outcome is there.
@@ -105,13 +119,13 @@ impl Examining {
     }
 
     /// All steps, and what came of those that were taken.
-    pub fn steps(&self) -> Result<JsValue, JsError> {
-        write(&self.examination.diagnosis().steps)
+    pub fn steps(&self) -> String {
+        compact(&self.examination.diagnosis().steps)
     }
 
     /// The diagnosis of what was found, and the calls.
-    pub fn result(&self) -> Result<JsValue, JsError> {
-        write(&Examined {
+    pub fn result(&self) -> String {
+        compact(&Examined {
             diagnosis: self.examination.diagnosis(),
             calls: self.examination.calls(),
         })

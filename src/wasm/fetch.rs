@@ -67,9 +67,14 @@ async fn exchange(
     }
     let body = body(&answer, limit).await?;
     let answer = http::Response::from(answer);
+    // One by one: `collect` would sort them first, with code of its own.
+    let mut headers = BTreeMap::new();
+    for (name, value) in answer.headers().entries() {
+        headers.insert(name, value);
+    }
     Ok(Response {
         status: Some(answer.status()),
-        headers: answer.headers().entries().collect::<BTreeMap<_, _>>(),
+        headers,
         body: Some(body),
     })
 }

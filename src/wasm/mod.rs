@@ -5,196 +5,126 @@
     reason = "wasm-bindgen exports what is `pub`, though no Rust code can reach it"
 )]
 
+#[cfg(feature = "answers")]
 mod examine;
+#[cfg(feature = "answers")]
 mod fetch;
+#[cfg(feature = "answers")]
 mod relay;
+#[cfg(feature = "answers")]
+mod whole;
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::Serializer;
+use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
+use zeroize::Zeroizing;
 
 use crate::diagnosis::Diagnosis;
-use crate::evidence::{Evidence, Field, read_by_key};
+use crate::evidence::Evidence;
+use crate::json::compact;
+use crate::problem::Fix;
 use crate::profile::Profile;
 use crate::prose::Prose;
 use crate::read::account::{self, AccountKind};
 use crate::read::header::{self, Credentials, Scheme};
+use crate::read::site;
 use crate::read::token::{Checksum, TokenKind};
-use crate::read::{settings, site};
-use crate::report::Format;
-use crate::script::Shell;
 use crate::secret::Secret;
-use crate::snippet::SnippetForm;
 use crate::span::Span;
+use crate::tree::{FromTree, Read, Tree, read_by_key, read_by_name};
 
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("types.d.ts");
-
-/// See `types.d.ts`, as for every export below.
-#[wasm_bindgen(skip_typescript)]
-pub fn diagnose(evidence: JsValue, profile: JsValue) -> Result<JsValue, JsError> {
-    write(&diagnosis(evidence, profile)?)
+/// Calls a function of `types.d.ts` by its name. `given` are its arguments as `www/lib/pack.js` packs them, the result is JSON.
+/// One door for all: each export of its own would bring its own glue, on both sides.
+#[wasm_bindgen]
+pub fn call(name: &str, given: Vec<u8>) -> Result<String, JsError> {
+    // A secret may be among them.
+    let given = Zeroizing::new(given);
+    Given::unpack(&given)
+        .and_then(|given| answer(name, given))
+        .map_err(|why| JsError::new(&why))
 }
 
-#[wasm_bindgen(js_name = readSite, skip_typescript)]
-pub fn read_site(typed: &str) -> Result<JsValue, JsError> {
-    write(&site::read(typed, browser_host))
-}
-
-#[wasm_bindgen(skip_typescript)]
-pub fn authorization(credentials: JsValue) -> Result<String, JsError> {
-    let given: GivenCredentials = read(credentials)?;
-    let secret = given.token.expose();
-    let credentials = match given.scheme.unwrap_or(GivenScheme::Basic) {
-        GivenScheme::Basic => Credentials::Basic {
-            user: given.email.as_deref().unwrap_or_default(),
-            secret,
-        },
-        GivenScheme::Bearer => Credentials::Bearer { secret },
-    };
-    match credentials.header() {
-        Ok(header) => Ok(header.expose().to_owned()),
-        Err(refusal) => Err(JsError::new(&refusal.message)),
-    }
-}
-
-#[wasm_bindgen(js_name = readAuthorization, skip_typescript)]
-pub fn read_authorization(header: &str) -> Result<JsValue, JsError> {
-    write(&AuthorizationFacts::of(header))
-}
-
-#[wasm_bindgen(js_name = readFields, skip_typescript)]
-pub fn read_fields(text: &str) -> Result<JsValue, JsError> {
-    let found = settings::read(text);
-    let exposed = |secret: Option<Secret>| secret.map(|secret| secret.expose().to_owned());
-    write(&FilledFields {
-        site: found.site,
-        email: found.email,
-        token: exposed(found.token),
-        authorization: exposed(found.authorization),
-        project: found.project,
-        issue: found.issue,
+fn answer(name: &str, mut given: Given) -> Read<String> {
+    Ok(match name {
+        "diagnose" => compact(&diagnosis(given)?),
+        "readSite" => compact(&site::read(&given.text()?, browser_host)),
+        "authorization" => compact(authorization(&given.next()?)?.expose()),
+        "readAuthorization" => compact(&AuthorizationFacts::of(&given.text()?)),
+        "translate" => {
+            crate::translate(&given.text()?);
+            compact(&())
+        }
+        "applyFix" => {
+            let (evidence, problem) = (given.evidence()?, given.text()?);
+            apply_fix(&evidence, &problem, given.profile()?.as_ref())?
+        }
+        #[cfg(feature = "answers")]
+        name => return whole::answer(name, given),
+        #[cfg(not(feature = "answers"))]
+        _ => return Err("there is no such function".to_owned()),
     })
 }
 
-#[wasm_bindgen(js_name = applyFix, skip_typescript)]
-pub fn apply_fix(evidence: JsValue, problem: &str, profile: JsValue) -> Result<JsValue, JsError> {
-    let diagnosis = diagnosis(evidence, profile)?;
+/// The arguments that are left.
+struct Given(std::vec::IntoIter<Tree>);
+
+impl Given {
+    fn unpack(bytes: &[u8]) -> Read<Self> {
+        let list = Tree::unpack(bytes).ok_or("the arguments are not packed")?;
+        Ok(Self(list.items()?.into_iter()))
+    }
+
+    fn next<T: FromTree>(&mut self) -> Read<T> {
+        T::from_tree(self.0.next().unwrap_or(Tree::Nothing))
+    }
+
+    fn text(&mut self) -> Read<String> {
+        self.next()
+    }
+
+    /// The evidence, reckoned from today where it names no other day.
+    fn evidence(&mut self) -> Read<Evidence> {
+        let mut evidence: Evidence = self.next()?;
+        evidence.today.get_or_insert_with(|| {
+            let now = String::from(js_sys::Date::new_0().to_iso_string());
+            now.chars().take("YYYY-MM-DD".len()).collect()
+        });
+        Ok(evidence)
+    }
+
+    /// A missing profile is none.
+    fn profile(&mut self) -> Read<Option<Profile>> {
+        if crate::READS_ANSWERS {
+            // A refusal quotes what it did not expect, which may be a token in the wrong place.
+            self.next().map_err(|why| crate::redact(&why))
+        } else {
+            Ok(None)
+        }
+    }
+}
+
+fn diagnosis(mut given: Given) -> Read<Diagnosis> {
+    let (evidence, profile) = (given.evidence()?, given.profile()?);
+    Ok(crate::diagnose(&evidence, profile.as_ref(), browser_host))
+}
+
+fn apply_fix(evidence: &Evidence, problem: &str, profile: Option<&Profile>) -> Read<String> {
+    let diagnosis = crate::diagnose(evidence, profile, browser_host);
     let fix = diagnosis
         .findings
         .iter()
         .find(|finding| finding.problem == problem)
         .and_then(|finding| finding.fix.as_ref())
-        .ok_or_else(|| JsError::new("no finding of this problem offers a fix here"))?;
-    let texts: BTreeMap<Field, &str> = fix
-        .texts()
-        .map(|(field, text)| (field, text.expose()))
-        .collect();
-    write(&texts)
+        .ok_or("no finding of this problem offers a fix here")?;
+    Ok(compact(&Texts(fix)))
 }
 
-#[wasm_bindgen(skip_typescript)]
-pub fn problems() -> Vec<String> {
-    crate::problems()
-        .iter()
-        .map(|problem| problem.id.to_owned())
-        .collect()
-}
+/// The new texts of a fix, by their fields.
+struct Texts<'f>(&'f Fix);
 
-/// It takes the evidence and diagnoses once more: to read a diagnosis back in would cost a reader for all its parts.
-#[wasm_bindgen(skip_typescript)]
-pub fn report(evidence: JsValue, format: &str, profile: JsValue) -> Result<String, JsError> {
-    let format =
-        Format::by_name(format).ok_or_else(|| JsError::new("a report is `markdown` or `json`"))?;
-    Ok(crate::report(&diagnosis(evidence, profile)?, format))
-}
-
-#[wasm_bindgen(skip_typescript)]
-pub fn purposes() -> Result<JsValue, JsError> {
-    write(&crate::purposes())
-}
-
-#[wasm_bindgen(skip_typescript)]
-pub fn scopes(wanted: Vec<String>) -> Result<JsValue, JsError> {
-    let mut purposes = Vec::new();
-    for id in wanted {
-        purposes.push(crate::purpose(&id).ok_or_else(|| JsError::new("no purpose has this id"))?);
+impl Serialize for Texts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.texts().map(|(field, text)| (field, text.expose())))
     }
-    write(&crate::scopes(purposes))
-}
-
-#[wasm_bindgen(skip_typescript)]
-pub fn script(evidence: JsValue, shell: &str, profile: JsValue) -> Result<String, JsError> {
-    let shell = Shell::by_name(shell)
-        .ok_or_else(|| JsError::new("a script is for `sh`, `powershell` or `cmd`"))?;
-    let (evidence, profile) = (read_evidence(evidence)?, read_profile(profile)?);
-    crate::script(&evidence, shell, profile.as_ref(), browser_host)
-        .map_err(|why| JsError::new(&why))
-}
-
-#[wasm_bindgen(skip_typescript)]
-pub fn snippet(evidence: JsValue, form: &str) -> Result<String, JsError> {
-    let form =
-        SnippetForm::by_name(form).ok_or_else(|| JsError::new("no snippet has this form"))?;
-    Ok(crate::snippet(
-        &read_evidence(evidence)?,
-        form,
-        browser_host,
-    ))
-}
-
-#[wasm_bindgen(skip_typescript)]
-pub fn translate(catalogue: &str) {
-    crate::translate(catalogue);
-}
-
-#[wasm_bindgen(skip_typescript)]
-pub fn redact(text: &str) -> String {
-    crate::redact(text)
-}
-
-#[wasm_bindgen(skip_typescript)]
-pub fn sample(template: &str) -> String {
-    crate::sample::expand(template)
-}
-
-fn diagnosis(evidence: JsValue, profile: JsValue) -> Result<Diagnosis, JsError> {
-    let (evidence, profile) = (read_evidence(evidence)?, read_profile(profile)?);
-    Ok(crate::diagnose(&evidence, profile.as_ref(), browser_host))
-}
-
-/// A missing profile is none: `undefined` and `null` alike.
-fn read_profile(value: JsValue) -> Result<Option<Profile>, JsError> {
-    read(value)
-}
-
-/// The evidence, reckoned from today where it names no other day.
-fn read_evidence(value: JsValue) -> Result<Evidence, JsError> {
-    let mut evidence: Evidence = read(value)?;
-    evidence.today.get_or_insert_with(|| {
-        let now = String::from(js_sys::Date::new_0().to_iso_string());
-        now.chars().take("YYYY-MM-DD".len()).collect()
-    });
-    Ok(evidence)
-}
-
-fn read<T: for<'de> Deserialize<'de>>(value: JsValue) -> Result<T, JsError> {
-    serde_wasm_bindgen::from_value(value).map_err(|error| {
-        let text = error.to_string();
-        // JavaScript says "Error" of every error by itself.
-        let reason = text.strip_prefix("Error: ").unwrap_or(&text);
-        // It quotes the value that it did not expect, which may be a token in the wrong place.
-        JsError::new(&crate::redact(reason))
-    })
-}
-
-fn write<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
-    const SERIALIZER: Serializer = Serializer::new()
-        .serialize_missing_as_null(true)
-        .serialize_maps_as_objects(true);
-    Ok(value.serialize(&SERIALIZER)?)
 }
 
 /// The host that the browser's own parser sees.
@@ -211,21 +141,24 @@ struct GivenCredentials {
 
 read_by_key!(GivenCredentials { "email": email, "token": token, "scheme": scheme });
 
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy)]
 enum GivenScheme {
     Basic,
     Bearer,
 }
 
-#[derive(Serialize)]
-struct FilledFields {
-    site: Option<String>,
-    email: Option<String>,
-    token: Option<String>,
-    authorization: Option<String>,
-    project: Option<String>,
-    issue: Option<String>,
+read_by_name!(GivenScheme { "basic": Basic, "bearer": Bearer });
+
+fn authorization(given: &GivenCredentials) -> Read<Secret> {
+    let secret = given.token.expose();
+    let credentials = match given.scheme.unwrap_or(GivenScheme::Basic) {
+        GivenScheme::Basic => Credentials::Basic {
+            user: given.email.as_deref().unwrap_or_default(),
+            secret,
+        },
+        GivenScheme::Bearer => Credentials::Bearer { secret },
+    };
+    credentials.header().map_err(|refusal| refusal.message)
 }
 
 #[derive(Serialize)]

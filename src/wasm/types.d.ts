@@ -1,3 +1,5 @@
+// The types of lib/load.js. What JavaScript gives and gets is written by hand: the module takes it packed and gives JSON.
+
 /** A field of {@link Evidence}. */
 export type Field =
   | "site" | "email" | "token" | "authorization" | "project" | "issue"
@@ -341,20 +343,6 @@ export interface ExamineOptions {
 
 /** What was found, nothing of it secret. The calls are evidence: `diagnose({ ...evidence, calls })`. */
 export interface Examined { diagnosis: Diagnosis; calls: Call[] }
-
-/** One examination, for load.js alone: use its `examine`. */
-export class Examining {
-  constructor(evidence: Evidence, options: Pick<ExamineOptions, "profile" | "relay" | "timeout">);
-  /** The step that comes next; null where the rest cannot say more. */
-  next(): StepName | null;
-  /** Sends it, and says when its outcome is there. */
-  send(signal?: AbortSignal | null): Promise<void>;
-  /** Takes the outcome in. */
-  tell(): void;
-  steps(): StepResult[];
-  result(): Examined;
-  free(): void;
-}
 
 /** Diagnoses what a person gave. Never throws on what a person typed; throws on an unknown key, by its name. */
 export function diagnose(evidence: Evidence, profile?: Profile | null): Diagnosis;

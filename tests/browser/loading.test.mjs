@@ -20,7 +20,7 @@ const TRAP = `
 
 test("a part that does not arrive is said, the fields stay, and trying again works", async () => {
   await driver.sendDevToolsCommand("Network.enable", {});
-  await driver.sendDevToolsCommand("Network.setBlockedURLs", { urls: ["*/pkg/wasm.js*"] });
+  await driver.sendDevToolsCommand("Network.setBlockedURLs", { urls: ["*/app/fields.*"] });
   const page = await Page.open(driver, { state: "failed" });
   assert.match(await notice(page), /could not be downloaded/);
   await page.type("site", "http://acme.atlassian.net");

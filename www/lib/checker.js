@@ -4,7 +4,10 @@ import { exchangeText } from "./exchange-text.js";
 import { FieldReport } from "./field-report.js";
 import { FIELDS, LABELS } from "./fields.js";
 import { Given } from "./given.js";
-import { applyFix, authorization, CrashError, diagnose, examine, init, readAuthorization, readFields, report, script, snippet } from "./load.js";
+import {
+  applyFix, authorization, CrashError, diagnose, examine, init, initFields, NotLoadedError, readAuthorization, readFields, report,
+  script, snippet,
+} from "./load.js";
 import { makePanels } from "./panels.js";
 import { Presenter } from "./presenter.js";
 
@@ -29,8 +32,12 @@ export class Checker {
   #reports;
   /** The fields whose findings are shown. @type {Set<InputField>} */
   #reported = new Set();
-  /** @type {"loading" | "ready"} */
+  /** In `fields` all that stands in the fields is read, and the rest is on its way. @type {"loading" | "fields" | "ready"} */
   #state = "loading";
+  /** The rest, once it is asked for. @type {Promise<void> | null} */
+  #rest = null;
+  /** Why the rest is not there. @type {unknown} */
+  #failure = null;
   /** Whether a check waits for the checker to be loaded. */
   #isWaiting = false;
   #panels;
@@ -76,7 +83,7 @@ export class Checker {
       authorization: (scheme) => this.#authorization(scheme),
       readHeader: (header) => this.#attempt(() => this.#readHeader(header)),
       fixHeader: (header, { problem }) => this.#attempt(() => applyFix(this.#given.withHeader(header), problem, this.profile).authorization ?? null),
-      readFields: (text) => this.#attempt(() => readFields(text)),
+      readFields: (text) => this.#readFields(text),
       context: () => this.#context(),
     };
   }
@@ -91,28 +98,53 @@ export class Checker {
     this.#profileChosen(profile);
   }
 
-  /** Loads the checker, and does what was asked for in the meantime. */
+  /** Loads what reads the fields, does what was asked for in the meantime, and loads the rest when there is time. */
   async start() {
-    const { notice, scopes, ask } = this.#panels;
+    const { notice } = this.#panels;
     notice.update("loading");
     try {
-      await init();
+      await initFields();
     } catch (error) {
       notice.update("failed", error);
       return;
     }
+    this.#state = "fields";
+    this.#failure = null;
+    notice.update("fields");
+    this.#catchUp();
+    whenIdle(() => this.#loadRest());
+  }
+
+  /** Loads the rest once, and does what needed it. */
+  #loadRest() {
+    this.#rest ??= this.#startRest().finally(() => (this.#rest = null));
+  }
+
+  async #startRest() {
+    if (this.#state === "ready") return;
+    try {
+      await init();
+    } catch (error) {
+      this.#failure = error;
+      this.#panels.notice.update("partial", error);
+      return;
+    }
     this.#state = "ready";
-    notice.update("ready");
-    scopes.ready();
+    this.#panels.notice.update("ready");
+    this.#panels.scopes.ready();
     if (this.profile) this.#profileChosen(this.profile);
+    this.#catchUp();
+  }
+
+  #catchUp() {
     if (this.#isWaiting) this.check();
     else if (this.#reported.size > 0 || this.#given.hasAnswer) this.#refresh();
-    else ask.update(null);
+    else this.#panels.ask.update(null);
   }
 
   /** Says what is wrong with the whole, and moves the focus there. */
   check() {
-    this.#isWaiting = this.#state !== "ready";
+    this.#isWaiting = this.#state === "loading";
     if (this.#isWaiting) return;
     this.#given.isChecked = true;
     for (const field of FIELDS) this.#reported.add(field);
@@ -191,9 +223,12 @@ export class Checker {
   /** @param {{ focus?: boolean, about?: InputField }} [how] */
   #refresh({ focus = false, about } = {}) {
     const diagnosis = this.#attempt(() => diagnose(this.#given.evidence(), this.profile));
-    if (!diagnosis) return;
+    if (!diagnosis) {
+      this.#isWaiting ||= focus && this.#state === "fields";
+      return;
+    }
     this.diagnosis = diagnosis;
-    this.#panels.notice.update("ready");
+    this.#tellState();
     this.#presenter.showFields(diagnosis, this.#reported);
     this.#attempt(() => this.#presenter.showWhole(diagnosis, this.#reported, focus));
     this.#presenter.announce(diagnosis, about);
@@ -272,7 +307,7 @@ export class Checker {
   #profileChosen(profile) {
     this.#fields.suit(profile);
     this.#panels.ask.suit(profile);
-    if (this.#state !== "ready") return;
+    if (this.#state === "loading") return;
     if (profile && !this.#accepts(profile)) return;
     this.#panels.scopes.set(profile);
     this.#refresh();
@@ -289,6 +324,12 @@ export class Checker {
       panel.refuse(/** @type {Error} */ (error).message);
       return false;
     }
+  }
+
+  /** @param {string} text */
+  async #readFields(text) {
+    if (this.#state !== "ready") await init();
+    return this.#attempt(() => readFields(text));
   }
 
   /** @param {FilledFields} found */
@@ -322,7 +363,7 @@ export class Checker {
   }
 
   #forget() {
-    const { answer, questions, result, site, header, ask, examined, notice } = this.#panels;
+    const { answer, questions, result, site, header, ask, examined } = this.#panels;
     this.diagnosis = null;
     this.#given.forget();
     answer.clear();
@@ -335,10 +376,10 @@ export class Checker {
     header.update(false, "basic");
     ask.clear();
     examined.update(null);
-    if (this.#state !== "ready") return;
-    notice.update("ready");
+    if (this.#state === "loading") return;
+    this.#tellState();
     ask.update(null);
-    this.#presenter.showSetup(diagnose({}, this.profile));
+    this.#presenter.showSetup(this.#attempt(() => diagnose({}, this.profile)));
   }
 
   /** @param {"markdown" | "json"} format */
@@ -376,7 +417,7 @@ export class Checker {
    * @param {() => string} use
    */
   #ready(use) {
-    if (this.#state !== "ready") throw new Error("The checker is still loading.");
+    if (this.#state === "loading") throw new Error("The checker is still loading.");
     return use();
   }
 
@@ -388,13 +429,25 @@ export class Checker {
    * @returns {T | null}
    */
   #attempt(use) {
-    if (this.#state !== "ready") return null;
+    if (this.#state === "loading") return null;
     try {
       return use();
     } catch (error) {
-      if (!(error instanceof CrashError)) throw error;
-      this.#panels.notice.update("crashed");
+      if (error instanceof NotLoadedError) this.#loadRest();
+      else if (error instanceof CrashError) this.#panels.notice.update("crashed");
+      else throw error;
       return null;
     }
   }
+
+  #tellState() {
+    if (this.#failure) this.#panels.notice.update("partial", this.#failure);
+    else this.#panels.notice.update(this.#state);
+  }
+}
+
+/** Calls when the browser has nothing else to do. @param {() => void} call */
+function whenIdle(call) {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(call, { timeout: 2000 });
+  else setTimeout(call, 200);
 }

@@ -4,7 +4,7 @@
 import { h, uniqueId } from "./dom.js";
 import { examples } from "./explain.js";
 import { gettext } from "./gettext.js";
-import { sample } from "./load.js";
+import { init, sample } from "./load.js";
 import { button } from "./view.js";
 
 /** @import { Evidence } from "../pkg/jira_doctor.js" */
@@ -51,7 +51,9 @@ function chooser({ part, summary, hint, action, fits, onTry }) {
   const select = h("select", { id });
   /** @type {Example[]} */
   let fitting = [];
-  const press = () => {
+  const press = async () => {
+    // It makes the secrets of the example.
+    await init();
     const chosen = fitting.find(({ problem }) => problem === select.value);
     if (chosen) onTry(expand(JSON.parse(chosen.wrong)));
   };

@@ -21,7 +21,7 @@ const NOTHING = gettext("Nothing was recognised. This box reads a .env file, a J
 
 /**
  * @param {object} options
- * @param {(text: string) => FilledFields | null} options.read
+ * @param {(text: string) => Promise<FilledFields | null>} options.read
  * @param {(fields: FilledFields) => void} options.onFill
  * @param {(sentence: string) => void} options.tell
  */
@@ -31,8 +31,8 @@ export function fillPanel({ read, onFill, tell }) {
     say(answer, sentence);
     tell(sentence);
   };
-  const take = (/** @type {string} */ text) => {
-    const fields = read(text);
+  const take = async (/** @type {string} */ text) => {
+    const fields = await read(text).catch(() => null);
     const names = fields ? namesOf(fields) : [];
     if (!fields || names.length === 0) {
       answerWith(NOTHING);

@@ -15,6 +15,15 @@ import type { Evidence, Examined, ExamineOptions } from "../pkg/jira_doctor.js";
 export function init(source?: URL | Response | BufferSource): Promise<void>;
 
 /**
+ * Loads what reads the fields alone, which is a third of the whole. Until `init()` is done as well, a call that needs more throws
+ * a {@link NotLoadedError}.
+ */
+export function initFields(): Promise<void>;
+
+/** A call that needs the whole checker while only the fields can be read. */
+export class NotLoadedError extends Error {}
+
+/**
  * Asks Jira with read-only GETs, step by step, and diagnoses what came back. Sends the credentials: call it only after a
  * person said so, having read the name of the host. Rejects where an option is wrong; what a call meets is part of the result.
  */

@@ -1,18 +1,20 @@
 // @ts-check
-// The entry of the package: loads the wasm once and hands its functions on. The generated glue is never imported by others,
-// so that what happens before loading, after a failed load and after a crash is said in one place.
+// The entry of the package: loads the wasm and hands its functions on. There are two builds of one crate. `full` does everything;
+// `fields` is the smaller part of it that reads what stands in the fields, for a page that is to answer soon.
+import { pack } from "./pack.js";
+import { WasmModule } from "./wasm-module.js";
 
 export { explain } from "./explain.js";
+export { CrashError } from "./wasm-module.js";
 
-/** @typedef {typeof import("../pkg/jira_doctor.js")} Api */
+const fields = new WasmModule("../pkg/fields.js", "../pkg/fields_wasm.js");
+const full = new WasmModule("../pkg/full.js", "../pkg/full_wasm.js");
 
-/** @type {Promise<void> | null} */
-let loading = null;
-/** @type {Api | null} */
-let api = null;
-let attempts = 0;
-/** What lasts longer than one call, to be ended when its instance is dropped. */
-let lasting = endable();
+/** The last catalogue that only `fields` knows. @type {string | null} */
+let catalogue = null;
+
+/** What `fields` does too, and the argument that is the profile. */
+const IN_FIELDS = new Map([["diagnose", 1], ["applyFix", 2], ["readSite", 1], ["authorization", 1], ["readAuthorization", 1], ["translate", 1]]);
 
 /**
  * Loads the checker. Later calls wait for the first; after a failure the next call tries again.
@@ -23,126 +25,82 @@ let lasting = endable();
  * @param {URL | Response | BufferSource} [source]
  * @returns {Promise<void>}
  */
-export function init(source) {
-  loading ??= load(source).catch((error) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
+export async function init(source) {
+  await full.load(source);
+  // What was set while only the fields could be read.
+  if (catalogue !== null) full.call("translate", [catalogue]);
+  catalogue = null;
 }
 
-/** @type {Api["diagnose"]} */
-export const diagnose = (evidence, profile) => call((api) => api.diagnose(evidence, profile));
-/** @type {Api["readSite"]} */
-export const readSite = (typed) => call((api) => api.readSite(typed));
-/** @type {Api["authorization"]} */
-export const authorization = (credentials) => call((api) => api.authorization(credentials));
-/** @type {Api["readAuthorization"]} */
-export const readAuthorization = (header) => call((api) => api.readAuthorization(header));
-/** @type {Api["readFields"]} */
-export const readFields = (text) => call((api) => api.readFields(text));
-/** @type {Api["applyFix"]} */
-export const applyFix = (evidence, problem, profile) => call((api) => api.applyFix(evidence, problem, profile));
-/** @type {Api["problems"]} */
-export const problems = () => call((api) => api.problems());
-/** @type {Api["translate"]} */
-export const translate = (catalogue) => call((api) => api.translate(catalogue));
-/** @type {Api["report"]} */
-export const report = (evidence, format, profile) => call((api) => api.report(evidence, format, profile));
-/** @type {Api["script"]} */
-export const script = (evidence, shell, profile) => call((api) => api.script(evidence, shell, profile));
-/** @type {Api["snippet"]} */
-export const snippet = (evidence, form) => call((api) => api.snippet(evidence, form));
-/** @type {Api["purposes"]} */
-export const purposes = () => call((api) => api.purposes());
-/** @type {Api["scopes"]} */
-export const scopes = (purposes) => call((api) => api.scopes(purposes));
-/** @type {Api["redact"]} */
-export const redact = (text) => call((api) => api.redact(text));
-/** @type {Api["sample"]} */
-export const sample = (template) => call((api) => api.sample(template));
+/**
+ * Loads what reads the fields alone, which is a third of the whole. Until `init()` is done as well, a call that needs more throws
+ * a {@link NotLoadedError}.
+ *
+ * @returns {Promise<void>}
+ */
+export async function initFields() {
+  if (!full.isLoaded) await fields.load();
+}
+
+/** A call that needs the whole checker while only the fields can be read. */
+export class NotLoadedError extends Error {
+  name = "NotLoadedError";
+  message = "The rest of the checker is still loading. Try again in a moment.";
+}
+
+/**
+ * @param {string} name
+ * @param {unknown[]} given
+ */
+function call(name, given) {
+  if (full.isLoaded || !fields.isLoaded) return full.call(name, given);
+  const profileAt = IN_FIELDS.get(name);
+  if (profileAt === undefined || (given[profileAt] ?? null) !== null || holdsAnswer(given[0])) throw new NotLoadedError();
+  if (name === "translate") catalogue = /** @type {string} */ (given[0]);
+  return fields.call(name, given);
+}
+
+/** Whether evidence holds more than fields and the number of a status. @param {any} evidence */
+function holdsAnswer(evidence) {
+  const { request, response, calls, paste } = evidence ?? {};
+  const { headers, body } = response ?? {};
+  return [request, calls, paste, headers, body].some((part) => (part ?? null) !== null);
+}
+
+/** @typedef {typeof import("./load.js")} Api */
+
+export const diagnose = /** @type {Api["diagnose"]} */ ((...given) => call("diagnose", given));
+export const readSite = /** @type {Api["readSite"]} */ ((...given) => call("readSite", given));
+export const authorization = /** @type {Api["authorization"]} */ ((...given) => call("authorization", given));
+export const readAuthorization = /** @type {Api["readAuthorization"]} */ ((...given) => call("readAuthorization", given));
+export const readFields = /** @type {Api["readFields"]} */ ((...given) => call("readFields", given));
+export const applyFix = /** @type {Api["applyFix"]} */ ((...given) => call("applyFix", given));
+export const problems = /** @type {Api["problems"]} */ ((...given) => call("problems", given));
+export const translate = /** @type {Api["translate"]} */ ((...given) => call("translate", given));
+export const report = /** @type {Api["report"]} */ ((...given) => call("report", given));
+export const script = /** @type {Api["script"]} */ ((...given) => call("script", given));
+export const snippet = /** @type {Api["snippet"]} */ ((...given) => call("snippet", given));
+export const purposes = /** @type {Api["purposes"]} */ ((...given) => call("purposes", given));
+export const scopes = /** @type {Api["scopes"]} */ ((...given) => call("scopes", given));
+export const redact = /** @type {Api["redact"]} */ ((...given) => call("redact", given));
+export const sample = /** @type {Api["sample"]} */ ((...given) => call("sample", given));
 
 /**
  * Asks Jira, step by step. Sends the credentials: call it only after a person said so, having read the name of the host.
  *
- * @type {typeof import("./load.js").examine}
+ * @type {Api["examine"]}
  */
 export async function examine(evidence, { signal, onStep, ...how } = {}) {
-  const examining = call((api) => new api.Examining(evidence, how));
-  const { dropped } = lasting;
-  try {
+  if (fields.isLoaded) await full.load();
+  const begin = (/** @type {import("./wasm-module.js").Glue} */ { Examining }) => new /** @type {NonNullable<typeof Examining>} */ (Examining)(pack([evidence, how]));
+  return full.during(begin, async (examining, wait) => {
+    const read = (/** @type {"steps" | "result"} */ what) => JSON.parse(full.use(() => examining[what]()));
     for (;;) {
-      const next = signal?.aborted ? null : call(() => examining.next());
-      onStep?.(call(() => examining.steps()), next);
-      if (!next) return call(() => examining.result());
-      await Promise.race([call(() => examining.send(signal)), dropped]);
-      call(() => examining.tell());
+      const next = signal?.aborted ? null : full.use(() => examining.next());
+      onStep?.(read("steps"), next);
+      if (!next) return read("result");
+      await wait(full.use(() => examining.send(signal)));
+      full.use(() => examining.tell());
     }
-  } finally {
-    // It holds the credentials. After a crash its memory is gone already.
-    if (dropped === lasting.dropped) examining.free();
-  }
-}
-
-/** A call during which the wasm gave up. The next call meets a fresh instance. */
-export class CrashError extends Error {
-  name = "CrashError";
-}
-
-/** @param {URL | Response | BufferSource} [source] */
-async function load(source) {
-  attempts += 1;
-  const glue = await importGlue();
-  await glue.default({ module_or_path: source ?? (await ownBytes()) });
-  api = glue;
-}
-
-// A browser may remember that a module failed to load, so each further attempt asks under another name.
-
-/** @returns {Promise<Api>} */
-function importGlue() {
-  return attempts === 1 ? import("../pkg/jira_doctor.js") : import(`../pkg/jira_doctor.js?attempt=${attempts}`);
-}
-
-/** @returns {Promise<BufferSource>} */
-async function ownBytes() {
-  const carrier = await (attempts === 1 ? import("../pkg/wasm.js") : import(`../pkg/wasm.js?attempt=${attempts}`));
-  return carrier.bytes();
-}
-
-/**
- * @template T
- * @param {(api: Api) => T} use
- * @returns {T}
- */
-function call(use) {
-  if (!api) throw new Error("jira-doctor was used before init() finished: call `await init()` first.");
-  try {
-    return use(api);
-  } catch (error) {
-    if (!isCrash(error)) throw error;
-    // After a trap the instance's memory is in no known state, and may hold a secret: it is dropped for a new one.
-    api.__wbg_reset_state();
-    const crash = new CrashError("jira-doctor crashed on this input. It was started afresh: the next call works.");
-    lasting.drop(crash);
-    lasting = endable();
-    throw crash;
-  }
-}
-
-/** A promise that is rejected when `drop` is called, and never settles otherwise. */
-function endable() {
-  /** @type {(reason: Error) => void} */
-  let drop = () => {};
-  /** @type {Promise<never>} */
-  const dropped = new Promise((_, reject) => (drop = reject));
-  // Often nobody waits for it.
-  dropped.catch(() => {});
-  return { dropped, drop };
-}
-
-/** @param {unknown} error */
-function isCrash(error) {
-  // A stack that ran out is a RangeError, everything else that stops wasm a RuntimeError.
-  return error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+  });
 }

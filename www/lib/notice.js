@@ -3,7 +3,7 @@
 import { fill, h } from "./dom.js";
 import { button } from "./view.js";
 
-/** @typedef {"loading" | "failed" | "crashed" | "misused" | "ready"} State */
+/** @typedef {"loading" | "failed" | "fields" | "partial" | "crashed" | "misused" | "ready"} State */
 
 /** @param {() => void} onRetry */
 export function noticePanel(onRetry) {
@@ -22,6 +22,16 @@ export function noticePanel(onRetry) {
 /** @type {Record<State, (error: unknown, onRetry: () => void) => Node | null>} */
 const VIEWS = {
   ready: () => null,
+  // The rest comes before anybody misses it.
+  fields: () => null,
+  partial: (error, onRetry) =>
+    h(
+      "div",
+      { class: "jd-notice" },
+      h("h2", {}, "Only your details can be checked"),
+      h("p", {}, `The part that reads Jira’s answers and pasted text, and writes commands and reports, isn’t here. ${whyNot(error)}`),
+      h("p", {}, button("Try again", onRetry)),
+    ),
   loading: () => h("p", { class: "jd-loading" }, "Loading the checker…"),
   failed: (error, onRetry) =>
     h(

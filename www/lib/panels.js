@@ -48,7 +48,7 @@ import { button } from "./view.js";
  * @property {(scheme: Scheme) => string} authorization
  * @property {(header: string) => Reading | null} readHeader
  * @property {(header: string, finding: Finding) => string | null} fixHeader
- * @property {(text: string) => FilledFields | null} readFields
+ * @property {(text: string) => Promise<FilledFields | null>} readFields
  * @property {() => Context} context
  */
 

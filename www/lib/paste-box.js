@@ -10,16 +10,18 @@ import { button } from "./view.js";
  * @property {string} label
  * @property {string} hint
  * @property {string} action the button's face
- * @property {(text: string) => boolean} take whether the text was understood
+ * @property {(text: string) => boolean | Promise<boolean>} take whether the text was understood
  */
 
 /** @param {Options} options */
 export function pasteBox({ label, hint, action, take }) {
   const hintId = uniqueId("hint");
   const id = uniqueId("box");
-  const paste = (/** @type {ClipboardEvent} */ event) => {
+  const paste = async (/** @type {ClipboardEvent} */ event) => {
     const text = event.clipboardData?.getData("text") ?? "";
-    if (text.trim() && !area.value && take(text)) event.preventDefault();
+    if (!text.trim() || area.value) return;
+    event.preventDefault();
+    if (!(await take(text))) area.value = text;
   };
   const area = h("textarea", {
     id,
@@ -35,8 +37,8 @@ export function pasteBox({ label, hint, action, take }) {
     dir: "ltr",
     on: { paste },
   });
-  const press = () => {
-    if (take(area.value)) area.value = "";
+  const press = async () => {
+    if (await take(area.value)) area.value = "";
     else area.focus();
   };
   const node = h(

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
+use crate::first_finding;
 use crate::tools::{self, command};
 
 /// How often each build replays the cases.
@@ -39,7 +40,8 @@ pub(crate) fn run(base: Option<PathBuf>) -> Result<()> {
         }
         print(file, &times.iter_mut().map(median).collect::<Vec<_>>());
     }
-    Ok(())
+    println!("To the first finding, in Chromium: medians");
+    first_finding::measure(&folders)
 }
 
 /// One line of `bench.mjs`.

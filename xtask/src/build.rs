@@ -2,25 +2,26 @@
 
 use std::env;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli::wasm_bindgen;
 
 use crate::tools::{self, WASM, cargo, dist, root};
-use crate::{codes, pages, profiles, sizes, texts};
+use crate::{bundle, codes, pages, profiles, sizes, texts};
 
-/// The name of the generated files; cargo's name of the library.
-const NAME: &str = "jira_doctor";
+/// Cargo's name of the library.
+const LIBRARY: &str = "jira_doctor";
+
+/// The modules that are made of the crate, and the features of each.
+const MODULES: [(&str, &[&str]); 2] = [
+    ("fields", &["--no-default-features"]),
+    ("full", &["--no-default-features", "--features=answers"]),
+];
 
 pub(crate) fn run() -> Result<()> {
     tools::ensure_wasm_target()?;
-    let module = compile()?;
+    tools::ensure_node_modules("xtask")?;
     let dist = dist();
     // Anew, so that nothing stays that its source has left.
     if dist.exists() {
@@ -28,47 +29,109 @@ pub(crate) fn run() -> Result<()> {
     }
     copy_page(&root().join("www"), &dist)?;
     profiles::write(&dist)?;
-    write_package(&module, &dist.join("pkg"))?;
+    let package = dist.join("pkg");
+    for (name, features) in MODULES {
+        write_module(&compile(&root(), &target(), features)?, name, &package)?;
+    }
+    write_types(&package)?;
     write_manifest(&dist)?;
+    let names = MODULES.map(|(name, _)| name);
+    bundle::write(&dist, &names)?;
     let template = root().join("www/problems/template.html");
     let codes = codes::read()?;
     pages::write(&template, &dist.join("problems"), &codes)?;
     texts::compile(&dist)?;
     codes::write(&template, &dist.join("codes"), &codes)?;
-    sizes::print(&dist)
+    sizes::print(&names)
 }
 
-fn compile() -> Result<PathBuf> {
-    let target =
-        env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+/// Fails where the build is larger than it may be.
+pub(crate) fn check_sizes() -> Result<()> {
+    sizes::check(&MODULES.map(|(name, _)| name))
+}
+
+/// Builds the smaller module once more, out of a copy of the sources in another folder, and fails where a byte differs.
+pub(crate) fn again() -> Result<()> {
+    let [(name, features), _] = MODULES;
+    let copy = tempfile::tempdir()?;
+    for part in ["Cargo.toml", "Cargo.lock", "README.md", "src"] {
+        copy_all(&root().join(part), &copy.path().join(part))?;
+    }
+    let module = compile(copy.path(), &copy.path().join("target"), features)?;
+    let package = copy.path().join("pkg");
+    write_module(&module, name, &package)?;
+    for file in [format!("{name}_bg.wasm"), format!("{name}.js")] {
+        let [here, there] =
+            [dist().join("pkg"), package.clone()].map(|folder| fs::read(folder.join(&file)));
+        ensure!(
+            here? == there?,
+            "{file} differs where the sources stand in another folder"
+        );
+    }
+    Ok(())
+}
+
+fn copy_all(from: &Path, to: &Path) -> Result<()> {
+    if !from.is_dir() {
+        fs::copy(from, to).with_context(|| from.display().to_string())?;
+        return Ok(());
+    }
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
+        let entry = entry?;
+        copy_all(&entry.path(), &to.join(entry.file_name()))?;
+    }
+    Ok(())
+}
+
+/// Where cargo puts what it builds.
+fn target() -> PathBuf {
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// The module of the crate in a folder.
+fn compile(source: &Path, target: &Path, features: &[&str]) -> Result<PathBuf> {
     tools::run(
-        cargo(&["build", "--release", "--lib", "--target", WASM])
-            // Without the texts of the problems' pages, which are files of their own.
-            .arg("--no-default-features")
+        cargo(&["build", "--release", "--lib", "--target", WASM, "--locked"])
+            .args(features)
+            .current_dir(source)
             .arg("--target-dir")
-            .arg(&target)
+            .arg(target)
             .arg("--config")
-            .arg(remapped()),
+            .arg(remapped(source)?)
+            // Flags of the person who builds would change what is built.
+            .env_remove("RUSTFLAGS")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS"),
     )?;
     Ok(target
         .join(WASM)
         .join("release")
-        .join(format!("{NAME}.wasm")))
+        .join(format!("{LIBRARY}.wasm")))
 }
 
 /// Panic messages name source files. Without the folders of this machine the module says nothing about it, and another
 /// machine builds the same bytes.
-fn remapped() -> String {
+fn remapped(source: &Path) -> Result<String> {
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
-    let flags: Vec<_> = [(cargo_home, "/cargo"), (Some(root()), "/jira-doctor")]
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .context("there is no home folder")?;
+    let mut folders = vec![
+        (cargo_home.clone(), "/cargo"),
+        (source.to_owned(), "/jira-doctor"),
+    ];
+    // Each registry has a folder of its own, named after its address: a mirror's is another.
+    let registries = fs::read_dir(cargo_home.join("registry/src"));
+    for registry in registries.into_iter().flatten() {
+        folders.push((registry?.path(), "/cargo/registry"));
+    }
+    let flags: Vec<_> = folders
         .into_iter()
-        .filter_map(|(from, to)| Some(format!("--remap-path-prefix={}={to}", from?.display())))
+        .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
         // A text in JSON is a text in TOML.
         .map(|flag| serde_json::Value::from(flag).to_string())
         .collect();
-    format!("target.{WASM}.rustflags=[{}]", flags.join(","))
+    Ok(format!("target.{WASM}.rustflags=[{}]", flags.join(",")))
 }
 
 /// Copies the files of `www/`; the templates stay behind.
@@ -86,92 +149,68 @@ fn copy_page(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The module, the JavaScript around it, its types, and the module once more as JavaScript.
-fn write_package(module: &Path, folder: &Path) -> Result<()> {
+/// A module, the JavaScript around it, and the module once more as JavaScript.
+fn write_module(module: &Path, name: &str, folder: &Path) -> Result<()> {
     let path = |path: &Path| path.display().to_string();
     wasm_bindgen::run_cli_with_args([
         "wasm-bindgen",
         "--target=web",
         "--remove-name-section",
         "--remove-producers-section",
-        // After a crash lib/load.js drops the instance for a new one.
+        // After a crash lib/wasm-module.js drops the instance for a new one.
         "--experimental-reset-state-function",
-        &format!("--out-name={NAME}"),
+        &format!("--out-name={name}"),
         &format!("--out-dir={}", path(folder)),
         &path(module),
     ])
     .context("wasm-bindgen could not make the package")?;
 
-    let wasm = folder.join(format!("{NAME}_bg.wasm"));
-    optimise(&wasm)?;
-    add_problem_ids(&folder.join(format!("{NAME}.d.ts")))?;
-    fs::write(folder.join("wasm.js"), as_javascript(&fs::read(wasm)?)?)?;
-    fs::write(
-        folder.join("wasm.d.ts"),
-        "/** The bytes of the WebAssembly module. */\nexport function bytes(): Promise<Uint8Array>;\n",
-    )?;
+    let wasm = fs::read(folder.join(format!("{name}_bg.wasm")))?;
+    fs::write(folder.join(format!("{name}_wasm.js")), as_javascript(&wasm))?;
     Ok(())
 }
 
-/// Makes the module smaller where `wasm-opt` is at hand. It saves 2 % on the wire, so nobody has to have it.
-fn optimise(wasm: &Path) -> Result<()> {
-    let Some(wasm_opt) = tools::on_path("wasm-opt") else {
-        return Ok(());
-    };
-    // What Rust's wasm32 target uses by itself, and nothing that a browser of today may lack.
-    let features = [
-        "--enable-bulk-memory",
-        "--enable-multivalue",
-        "--enable-mutable-globals",
-        "--enable-nontrapping-float-to-int",
-        "--enable-reference-types",
-        "--enable-sign-ext",
-    ];
-    tools::run(
-        tools::command(wasm_opt, &["-Oz"])
-            .args(features)
-            .arg(wasm)
-            .arg("-o")
-            .arg(wasm),
-    )
-}
-
-/// The ids live in the problems' files alone; the types written by hand refer to this union.
-fn add_problem_ids(types: &Path) -> Result<()> {
+/// The types written by hand, and the ids, which live in the problems' files alone.
+fn write_types(folder: &Path) -> Result<()> {
+    let types = root().join("src/wasm/types.d.ts");
+    let types = fs::read_to_string(&types).with_context(|| types.display().to_string())?;
     let ids: Vec<_> = jira_doctor::problems()
         .iter()
         .map(|problem| format!("\"{}\"", problem.id))
         .collect();
-    let mut file = fs::OpenOptions::new()
-        .append(true)
-        .open(types)
-        .with_context(|| types.display().to_string())?;
-    writeln!(
-        file,
-        "\n/** The id of a problem. */\nexport type ProblemId =\n  | {};",
-        ids.join("\n  | ")
+    let ids = ids.join("\n  | ");
+    fs::write(
+        folder.join(format!("{LIBRARY}.d.ts")),
+        format!("{types}\n/** The id of a problem. */\nexport type ProblemId =\n  | {ids};\n"),
     )?;
     Ok(())
 }
 
-/// The module as JavaScript. The help page promises that nothing leaves it and keeps the promise with
-/// `connect-src 'none'`; that forbids `fetch`, for a file of its own as well. A script may still be imported.
-fn as_javascript(wasm: &[u8]) -> Result<String> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(wasm)?;
-    let base64 = STANDARD.encode(gzip.finish()?);
-    Ok(format!(
-        "// Written by `cargo xtask build`: {NAME}_bg.wasm, compressed, as text. A page with `connect-src 'none'` in its\n\
-         // Content-Security-Policy may import this file, where it may not fetch the module.\n\
-         const GZIP = \"{base64}\";\n\
+/// The module as JavaScript: a text whose characters are its bytes. The help page promises that nothing leaves it and keeps the
+/// promise with `connect-src 'none'`; that forbids `fetch`, for a file of its own as well. A script may still be imported.
+/// Servers compress this text to little more than the module itself; base64 comes to a quarter more.
+fn as_javascript(wasm: &[u8]) -> String {
+    let mut text = String::new();
+    for byte in wasm {
+        match byte {
+            b'"' => text.push_str("\\\""),
+            b'\\' => text.push_str("\\\\"),
+            b'\n' => text.push_str("\\n"),
+            b'\r' => text.push_str("\\r"),
+            byte => text.push(char::from(*byte)),
+        }
+    }
+    format!(
+        "// The WebAssembly module, for pages that may not fetch it. Written by `cargo xtask build`.\n\
+         const TEXT = \"{text}\";\n\
          \n\
-         /** The bytes of the WebAssembly module. */\n\
-         export async function bytes() {{\n\
-         \x20 const packed = Uint8Array.from(atob(GZIP), (c) => c.charCodeAt(0));\n\
-         \x20 const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream(\"gzip\"));\n\
-         \x20 return new Uint8Array(await new Response(unpacked).arrayBuffer());\n\
+         /** The bytes of the module. */\n\
+         export function bytes() {{\n\
+         \x20 const bytes = new Uint8Array(TEXT.length);\n\
+         \x20 for (let at = 0; at < bytes.length; at += 1) bytes[at] = TEXT.charCodeAt(at);\n\
+         \x20 return bytes;\n\
          }}\n"
-    ))
+    )
 }
 
 /// Without it Node takes the files for `CommonJS`.

@@ -2,8 +2,10 @@
 
 mod bench;
 mod build;
+mod bundle;
 mod codes;
 mod example;
+mod first_finding;
 mod flags;
 mod html;
 mod net;

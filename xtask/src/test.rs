@@ -23,7 +23,7 @@ struct Step {
 }
 
 /// The browser tests are last, and nothing is printed after them: CI reads the counts that Node's test runner ends with.
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step {
         name: "format",
         about: "formatting of the crate, of xtask and of the stand-in",
@@ -65,6 +65,12 @@ const STEPS: [Step; 12] = [
         about: "the package and the page",
         fast: false,
         run: Session::build,
+    },
+    Step {
+        name: "again",
+        about: "the module once more, in another folder: the same bytes",
+        fast: false,
+        run: built_again,
     },
     Step {
         name: "replay",
@@ -147,6 +153,7 @@ impl Session {
     fn build(&self) -> Result<()> {
         if !self.built.get() {
             build::run()?;
+            build::check_sizes()?;
             self.built.set(true);
         }
         Ok(())
@@ -206,6 +213,11 @@ fn docs(_: &Session) -> Result<()> {
     tools::run(cargo(&["doc", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
+fn built_again(session: &Session) -> Result<()> {
+    session.build()?;
+    build::again()
+}
+
 fn floors(session: &Session) -> Result<()> {
     session.build()?;
     replay::check_floors()
@@ -219,21 +231,21 @@ fn wasm_tests(_: &Session) -> Result<()> {
 
 fn types(session: &Session) -> Result<()> {
     session.build()?;
-    tools::ensure_node_modules()?;
+    tools::ensure_node_modules("tests")?;
     let compiler = "tests/node_modules/typescript/bin/tsc";
     tools::run(&mut command("node", &[compiler, "--project", "tests"]))
 }
 
 fn node_tests(session: &Session) -> Result<()> {
     session.build()?;
-    tools::ensure_node_modules()?;
+    tools::ensure_node_modules("tests")?;
     work::write_counted_module()?;
     node_test("tests/node", Vec::new())
 }
 
 fn browser_tests(session: &Session) -> Result<()> {
     session.build()?;
-    tools::ensure_node_modules()?;
+    tools::ensure_node_modules("tests")?;
     let browser = tools::ensure_browser()?;
     let site = Site::open(0)?;
     let address = site.address()?;

@@ -110,28 +110,29 @@ fn rustup(arguments: &[&str]) -> Result<()> {
 pub(crate) fn ensure_node() -> Result<()> {
     let Some(version) = output("node", &["--version"]) else {
         bail!(
-            "the tests need Node 20 or newer, and there is no `node` on PATH. See https://nodejs.org"
+            "the build and the tests need Node 20 or newer, and there is no `node` on PATH. See https://nodejs.org"
         );
     };
     let major = version.trim_start_matches('v').split('.').next();
     if major.and_then(|major| major.parse::<u32>().ok()) < Some(20) {
-        bail!("the tests need Node 20 or newer, and `node` on PATH is {version}");
+        bail!("the build and the tests need Node 20 or newer, and `node` on PATH is {version}");
     }
     Ok(())
 }
 
-/// The packages of `tests/package-lock.json`, installed anew only when that file changed.
-pub(crate) fn ensure_node_modules() -> Result<()> {
+/// The packages of a folder's `package-lock.json`, installed anew only when that file changed.
+pub(crate) fn ensure_node_modules(folder: &str) -> Result<()> {
     ensure_node()?;
-    let tests = root().join("tests");
-    let lock = fs::read(tests.join("package-lock.json")).context("tests/package-lock.json")?;
+    let folder = root().join(folder);
+    let lock = fs::read(folder.join("package-lock.json"))
+        .with_context(|| format!("{}/package-lock.json", folder.display()))?;
     // What was installed last. Inside the folder that `npm ci` takes away first, so half an install has no stamp.
-    let stamp = tests.join("node_modules/.installed-from");
+    let stamp = folder.join("node_modules/.installed-from");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    run(command(npm, &["ci"]).current_dir(&tests))?;
+    run(command(npm, &["ci"]).current_dir(&folder))?;
     fs::write(&stamp, lock).with_context(|| stamp.display().to_string())
 }
 

@@ -14,7 +14,7 @@ use crate::tools;
 /// Writes `target/counted.wasm`: the module of the package with a global `work`, exported, that says how many instructions
 /// ran and how many bytes were copied.
 pub(crate) fn write_counted_module() -> Result<()> {
-    let built = tools::dist().join("pkg/jira_doctor_bg.wasm");
+    let built = tools::dist().join("pkg/full_bg.wasm");
     let mut module =
         Module::from_file(&built).with_context(|| format!("{} cannot be read", built.display()))?;
     count(&mut module);

@@ -137,8 +137,8 @@ impl Address<'_> {
     /// The host as it was typed but for invisible characters, in small letters and without the dot at its end.
     fn host_as_typed(&self) -> String {
         let typed = self.typed_part(self.parts.host);
-        let visible: String = typed.chars().filter(|&c| !text::is_whitespace(c)).collect();
-        let lower = visible.to_lowercase();
+        let visible = typed.chars().filter(|&c| !text::is_whitespace(c));
+        let lower: String = visible.map(in_small).collect();
         lower.strip_suffix('.').unwrap_or(&lower).to_owned()
     }
 
@@ -184,4 +184,16 @@ impl Address<'_> {
         host::site_inside(&keys::percent_decoded(self.parts.path))
             .or_else(|| host::site_inside(&keys::percent_decoded(self.parts.query)))
     }
+}
+
+/// The small letter of a capital one in the scripts that look-alikes come from. The whole of Unicode would be 5 kB of tables.
+fn in_small(c: char) -> char {
+    let distance = match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' | 'Ａ'..='Ｚ' => {
+            32
+        }
+        'Ѐ'..='Џ' => 80,
+        _ => 0,
+    };
+    char::from_u32(u32::from(c) + distance).unwrap_or(c)
 }

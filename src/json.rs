@@ -1,52 +1,75 @@
-//! The diagnosis as JSON, with the keys that JavaScript sees: a serializer for what a diagnosis is made of.
+//! Results as JSON, with the keys that JavaScript sees: a serializer for what results are made of.
 //!
-//! `serde_json` would do, and would cost more than all of it: numbers with fractions, maps, readers.
+//! `serde_json` would do, and would cost more than all of it: numbers with fractions, readers. That this one cannot fail keeps
+//! every check for a failure out of the code of every type that is written.
 
 use std::fmt::{self, Display};
 
 use serde::Serialize;
-use serde::ser::{self, Impossible, SerializeSeq, SerializeStruct, Serializer};
+use serde::ser::{self, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
-use crate::redact::redact;
+/// On one line, for a program.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "only JavaScript reads it")
+)]
+pub(crate) fn compact<T: Serialize + ?Sized>(value: &T) -> String {
+    written(value, None)
+}
 
-pub(super) fn write(value: &impl Serialize) -> String {
+/// On many lines, each text cleaned by itself: in whole JSON a secret's end could take a quotation mark with it.
+pub(crate) fn for_people<T: Serialize + ?Sized>(value: &T, clean: fn(&str) -> String) -> String {
+    let mut text = written(value, Some(clean));
+    text.push('\n');
+    text
+}
+
+fn written<T: Serialize + ?Sized>(value: &T, clean: Option<fn(&str) -> String>) -> String {
     let mut json = Json {
         text: String::new(),
         depth: 0,
+        clean,
     };
-    // It fails for types that no diagnosis has; a test would show it.
-    let written = value.serialize(&mut json);
-    debug_assert!(written.is_ok(), "a diagnosis holds what JSON cannot");
-    json.text.push('\n');
-    json.text
+    match value.serialize(&mut json) {
+        Ok(()) => json.text,
+        Err(never) => match never {},
+    }
 }
 
 struct Json {
     text: String,
     depth: usize,
+    /// What cleans a text for people; without it the JSON is for a program.
+    clean: Option<fn(&str) -> String>,
 }
 
 impl Json {
-    /// The texts are redacted here, one by one: in whole JSON a secret's end could take a quotation mark with it.
     fn string(&mut self, text: &str) {
         self.text.push('"');
-        for c in text.chars() {
-            match c {
-                '"' => self.text.push_str("\\\""),
-                '\\' => self.text.push_str("\\\\"),
-                '\n' => self.text.push_str("\\n"),
-                '\r' => self.text.push_str("\\r"),
-                '\t' => self.text.push_str("\\t"),
+        let mut from = 0;
+        for (at, c) in text.char_indices() {
+            let escape = match c {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\r' => "\\r",
+                '\t' => "\\t",
                 // Invisible in an editor; and a line end in JavaScript.
-                c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => self.escape(c),
-                c => self.text.push(c),
+                c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => "\\u",
+                _ => continue,
+            };
+            self.text.push_str(text.get(from..at).unwrap_or_default());
+            self.text.push_str(escape);
+            if escape == "\\u" {
+                self.digits(c);
             }
+            from = at + c.len_utf8();
         }
+        self.text.push_str(text.get(from..).unwrap_or_default());
         self.text.push('"');
     }
 
-    fn escape(&mut self, c: char) {
-        self.text.push_str("\\u");
+    fn digits(&mut self, c: char) {
         for shift in [12, 8, 4, 0] {
             let digit = (u32::from(c) >> shift) & 0xF;
             self.text.extend(char::from_digit(digit, 16));
@@ -58,12 +81,23 @@ impl Json {
         self.depth += 1;
     }
 
-    /// Begins the line of an item, behind a comma where one stands before it.
+    /// Begins an item, behind a comma where one stands before it.
     fn item(&mut self) {
         if !self.text.ends_with(['[', '{']) {
             self.text.push(',');
         }
         self.line();
+    }
+
+    fn key(&mut self, key: &str) {
+        self.item();
+        self.string(key);
+        self.colon();
+    }
+
+    fn colon(&mut self) {
+        let colon = if self.clean.is_some() { ": " } else { ":" };
+        self.text.push_str(colon);
     }
 
     fn close(&mut self, bracket: char) {
@@ -75,6 +109,9 @@ impl Json {
     }
 
     fn line(&mut self) {
+        if self.clean.is_none() {
+            return;
+        }
         self.text.push('\n');
         for _ in 0..self.depth {
             self.text.push_str("  ");
@@ -82,43 +119,43 @@ impl Json {
     }
 }
 
-/// What no diagnosis holds.
+/// Writing never fails.
 #[derive(Debug)]
-struct Unsupported;
+enum Never {}
 
-impl Display for Unsupported {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a part of a diagnosis")
+impl Display for Never {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {}
     }
 }
 
-impl std::error::Error for Unsupported {}
+impl std::error::Error for Never {}
 
-impl ser::Error for Unsupported {
+impl ser::Error for Never {
     fn custom<T: Display>(_: T) -> Self {
-        Self
+        unreachable!("no type of a result refuses to be written")
     }
 }
 
-type Done = Result<(), Unsupported>;
-type No = Impossible<(), Unsupported>;
+type Done = Result<(), Never>;
+type No = Impossible<(), Never>;
 
-/// The methods for types that no diagnosis has.
+/// The methods for types that no result has.
 macro_rules! unsupported {
     ($($method:ident($($type:ty),*) -> $ok:ty;)+) => {
-        $(fn $method(self, $(_: $type),*) -> Result<$ok, Unsupported> { Err(Unsupported) })+
+        $(fn $method(self, $(_: $type),*) -> Result<$ok, Never> { unreachable!("no result holds this type") })+
     };
 }
 
 impl<'j> Serializer for &'j mut Json {
     type Ok = ();
-    type Error = Unsupported;
+    type Error = Never;
     type SerializeSeq = List<'j>;
     type SerializeStruct = Object<'j>;
     type SerializeTuple = No;
     type SerializeTupleStruct = No;
     type SerializeTupleVariant = No;
-    type SerializeMap = No;
+    type SerializeMap = Object<'j>;
     type SerializeStructVariant = No;
 
     fn serialize_bool(self, value: bool) -> Done {
@@ -140,7 +177,10 @@ impl<'j> Serializer for &'j mut Json {
     }
 
     fn serialize_str(self, value: &str) -> Done {
-        self.string(&redact(value));
+        match self.clean {
+            Some(clean) => self.string(&clean(value)),
+            None => self.string(value),
+        }
         Ok(())
     }
 
@@ -153,6 +193,10 @@ impl<'j> Serializer for &'j mut Json {
         value.serialize(self)
     }
 
+    fn serialize_unit(self) -> Done {
+        self.serialize_none()
+    }
+
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Done {
         self.string(variant);
         Ok(())
@@ -162,12 +206,17 @@ impl<'j> Serializer for &'j mut Json {
         value.serialize(self)
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<List<'j>, Unsupported> {
+    fn serialize_seq(self, _: Option<usize>) -> Result<List<'j>, Never> {
         self.open('[');
         Ok(List(self))
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Object<'j>, Unsupported> {
+    fn serialize_map(self, _: Option<usize>) -> Result<Object<'j>, Never> {
+        self.open('{');
+        Ok(Object(self))
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Object<'j>, Never> {
         self.open('{');
         Ok(Object(self))
     }
@@ -182,12 +231,10 @@ impl<'j> Serializer for &'j mut Json {
         serialize_f64(f64) -> ();
         serialize_char(char) -> ();
         serialize_bytes(&[u8]) -> ();
-        serialize_unit() -> ();
         serialize_unit_struct(&'static str) -> ();
         serialize_tuple(usize) -> No;
         serialize_tuple_struct(&'static str, usize) -> No;
         serialize_tuple_variant(&'static str, u32, &'static str, usize) -> No;
-        serialize_map(Option<usize>) -> No;
         serialize_struct_variant(&'static str, u32, &'static str, usize) -> No;
     }
 
@@ -198,7 +245,7 @@ impl<'j> Serializer for &'j mut Json {
         _: &'static str,
         _: &T,
     ) -> Done {
-        Err(Unsupported)
+        unreachable!("no result holds this type")
     }
 }
 
@@ -206,7 +253,7 @@ struct List<'j>(&'j mut Json);
 
 impl SerializeSeq for List<'_> {
     type Ok = ();
-    type Error = Unsupported;
+    type Error = Never;
 
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
         self.0.item();
@@ -223,12 +270,30 @@ struct Object<'j>(&'j mut Json);
 
 impl SerializeStruct for Object<'_> {
     type Ok = ();
-    type Error = Unsupported;
+    type Error = Never;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
+        self.0.key(key);
+        value.serialize(&mut *self.0)
+    }
+
+    fn end(self) -> Done {
+        self.0.close('}');
+        Ok(())
+    }
+}
+
+impl SerializeMap for Object<'_> {
+    type Ok = ();
+    type Error = Never;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Done {
         self.0.item();
-        self.0.string(key);
-        self.0.text.push_str(": ");
+        key.serialize(&mut *self.0)
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
+        self.0.colon();
         value.serialize(&mut *self.0)
     }
 
@@ -241,6 +306,10 @@ impl SerializeStruct for Object<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn write(thing: &Thing) -> String {
+        for_people(thing, str::to_owned)
+    }
 
     #[derive(Serialize)]
     struct Thing {
@@ -256,8 +325,10 @@ mod tests {
             list: vec![Some(1), None],
             empty: Vec::new(),
         };
-        let read: serde_json::Value = serde_json::from_str(&write(&thing)).unwrap();
-        assert_eq!(read, serde_json::to_value(&thing).unwrap());
+        for text in [write(&thing), compact(&thing)] {
+            let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(read, serde_json::to_value(&thing).unwrap());
+        }
     }
 
     #[test]

@@ -1,0 +1,83 @@
+//! What the module of the fields leaves out: pasted settings, scripts, reports.
+
+use serde::Serialize;
+
+use super::{Given, browser_host};
+use crate::json::compact;
+use crate::read::settings;
+use crate::report::Format;
+use crate::script::Shell;
+use crate::secret::Secret;
+use crate::snippet::SnippetForm;
+use crate::tree::Read;
+
+pub(super) fn answer(name: &str, mut given: Given) -> Read<String> {
+    Ok(match name {
+        "readFields" => compact(&FilledFields::of(&given.text()?)),
+        "problems" => {
+            let ids: Vec<_> = crate::problems().iter().map(|problem| problem.id).collect();
+            compact(&ids)
+        }
+        "report" => {
+            // It takes the evidence and diagnoses once more: to read a diagnosis back in would cost a reader for all its parts.
+            let (evidence, format) = (given.evidence()?, given.text()?);
+            let format = Format::by_name(&format).ok_or("a report is `markdown` or `json`")?;
+            let profile = given.profile()?;
+            let diagnosis = crate::diagnose(&evidence, profile.as_ref(), browser_host);
+            compact(&crate::report(&diagnosis, format))
+        }
+        "purposes" => compact(&crate::purposes()),
+        "scopes" => {
+            let mut purposes = Vec::new();
+            for id in given.next::<Vec<String>>()? {
+                purposes.push(crate::purpose(&id).ok_or("no purpose has this id")?);
+            }
+            compact(&crate::scopes(purposes))
+        }
+        "script" => {
+            let (evidence, shell) = (given.evidence()?, given.text()?);
+            let shell =
+                Shell::by_name(&shell).ok_or("a script is for `sh`, `powershell` or `cmd`")?;
+            let profile = given.profile()?;
+            compact(&crate::script(
+                &evidence,
+                shell,
+                profile.as_ref(),
+                browser_host,
+            )?)
+        }
+        "snippet" => {
+            let (evidence, form) = (given.evidence()?, given.text()?);
+            let form = SnippetForm::by_name(&form).ok_or("no snippet has this form")?;
+            compact(&crate::snippet(&evidence, form, browser_host))
+        }
+        "redact" => compact(&crate::redact(&given.text()?)),
+        "sample" => compact(&crate::sample::expand(&given.text()?)),
+        _ => return Err("there is no such function".to_owned()),
+    })
+}
+
+#[derive(Serialize)]
+struct FilledFields {
+    site: Option<String>,
+    email: Option<String>,
+    token: Option<String>,
+    authorization: Option<String>,
+    project: Option<String>,
+    issue: Option<String>,
+}
+
+impl FilledFields {
+    fn of(text: &str) -> Self {
+        let found = settings::read(text);
+        let exposed = |secret: Option<Secret>| secret.map(|secret| secret.expose().to_owned());
+        Self {
+            site: found.site,
+            email: found.email,
+            token: exposed(found.token),
+            authorization: exposed(found.authorization),
+            project: found.project,
+            issue: found.issue,
+        }
+    }
+}
