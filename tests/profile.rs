@@ -169,7 +169,7 @@ fn what_is_no_object_at_all_is_refused() {
     let error = serde_json::from_str::<Profile>(&deep)
         .unwrap_err()
         .to_string();
-    assert!(error.starts_with("the profile nests too deep"), "{error}");
+    assert!(error.starts_with("it nests too deep"), "{error}");
 }
 
 #[test]
