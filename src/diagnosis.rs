@@ -309,7 +309,7 @@ fn limits(facts: &Facts) -> Vec<Prose> {
     }
     // jira-facts.md 2: nothing on the wire tells these apart.
     if facts.refusal().is_some() && facts.is_cloud() {
-        limits.push(prose!("An expired, a revoked, a mistyped token, one of another account and one with scopes get the same answer from Jira. The answer alone cannot tell which it is."));
+        limits.push(prose!("Jira gives the same answer to an expired, revoked or mistyped token, one of another account, and one with scopes. The answer alone can't tell which it is."));
     } else if secret && facts.deployment != Some(Deployment::DataCenter) {
         limits.push(prose!("Whether the token is still valid, and whether it belongs to this e-mail, only Jira can tell."));
     } else if secret {

@@ -10,7 +10,7 @@ use crate::read::exchange::Exchange;
 use crate::read::known_texts::Hit;
 use crate::secret::Secret;
 use crate::span::Span;
-pub use crate::stage::Stage;
+pub(crate) use crate::stage::Stage;
 
 /// One cause of trouble. Its id never changes and is never used again.
 #[derive(Debug)]

@@ -98,18 +98,15 @@ impl Prose {
                 let (_, value) = self.values.iter().find(|(known, _)| *known == name)?;
                 Some((value, after))
             });
-            match filled {
-                Some((value, after)) => {
-                    match value {
-                        Value::Text(text) => out.push_str(text),
-                        Value::Prose(prose) => prose.write(out),
-                    }
-                    rest = after;
+            if let Some((value, after)) = filled {
+                match value {
+                    Value::Text(text) => out.push_str(text),
+                    Value::Prose(prose) => prose.write(out),
                 }
-                None => {
-                    out.push('{');
-                    rest = behind;
-                }
+                rest = after;
+            } else {
+                out.push('{');
+                rest = behind;
             }
         }
         out.push_str(rest);
@@ -140,7 +137,9 @@ pub(crate) fn list(items: impl Iterator<Item = Prose>) -> Option<Prose> {
 /// As it reads in English.
 impl PartialEq<str> for Prose {
     fn eq(&self, other: &str) -> bool {
-        self.to_string() == other
+        let mut text = String::new();
+        self.write(&mut text);
+        text == other
     }
 }
 

@@ -253,7 +253,7 @@ static PURPOSES: &[Purpose] = &[
         id: "read-confluence",
         title: prose!("Read Confluence"),
         note: Some(prose!(
-            "A token with scopes is made for one product. Confluence takes one of its own, at https://api.atlassian.com/ex/confluence/ and the Cloud id."
+            "A token with scopes is created for one product. Confluence needs its own, at https://api.atlassian.com/ex/confluence/ followed by the Cloud ID."
         )),
         calls: &[
             ScopedCall {

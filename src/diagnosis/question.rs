@@ -137,7 +137,7 @@ fn next_step(facts: &Facts, refused: bool) -> Option<Question> {
             "This address needs a sign-in. If it names your account, the credentials are right and a key or a permission is the problem; if it answers 401, the credentials are the problem."
         )
     } else {
-        prose!("Status, headers and text together tell what one of them alone cannot.")
+        prose!("Status, headers and text together tell what one of them alone can't.")
     };
     Some(Question::run(myself(facts)?, WHOLE, why))
 }
@@ -159,7 +159,7 @@ fn gateway(facts: &Facts) -> Option<Question> {
             command.concat(),
             prose!("Ask the gateway with the same token: run this and paste all that it prints."),
             prose!(
-                "If the gateway knows the token, it has scopes and works there alone. If it does not, the token or the e-mail is at fault."
+                "If the gateway knows the token, it has scopes and works only there. If it doesn't, the token or the e-mail is wrong."
             ),
         ));
     }
@@ -215,7 +215,7 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
         questions.push(Question::ask(
             "workedBefore",
             prose!("Did this setup work before?"),
-            prose!("What worked and stopped by itself has most often expired. What never worked has more often a wrong e-mail or a token with scopes."),
+            prose!("What worked and suddenly stopped has usually expired. What never worked more often has a wrong e-mail or a token with scopes."),
         ));
     }
     if answers.deployment.is_none()
@@ -225,7 +225,7 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
         questions.push(Question::ask(
             "deployment",
             prose!("Who runs this Jira: Atlassian (Cloud), or your own organisation (Data Center)?"),
-            prose!("An address of your own can be either. Cloud takes an e-mail and an API token, and only at its atlassian.net address; Data Center takes a user name, or a personal access token."),
+            prose!("A custom address can be either. Cloud accepts an e-mail and an API token, and only at its atlassian.net address; Data Center accepts a user name and password, or a personal access token."),
         ));
     }
     // jira-facts.md 3: scoped and unscoped tokens look the same, and a scoped one is refused on the site's own address.

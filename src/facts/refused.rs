@@ -75,7 +75,7 @@ impl Facts<'_> {
         let is_bare = text.len() <= LONGEST && self.hits.is_empty() && !self.another_product;
         let said = is_bare && words.any(|word| word.eq_ignore_ascii_case("unauthorized"));
         said.then_some(Sign {
-            text: prose!("The message says “Unauthorized”: the caller was not signed in."),
+            text: prose!("The message says “Unauthorized”: nobody was signed in."),
             place: Field::Paste.into(),
         })
     }

@@ -13,7 +13,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Ask an administrator of the organisation which policy holds for your account, and whether it can be lifted for this use.",
-        "Or ask for a service account: it has tokens of its own, which work at the gateway.",
+        "Or ask for a service account: it has its own tokens, which work at the gateway.",
         "Or connect the product with OAuth, where it offers that.",
     ],
     links: &[

@@ -34,7 +34,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The credentials aren't the problem. The call doesn't fit this Jira: it uses a path of another version, or the form that another version expects.",
         ],
         causes: &[
-            "Version 3 of the API exists on Cloud alone; a server of one's own has version 2. Parameters come and go between versions, too, and a program made for one kind of Jira stumbles over the other.",
+            "Version 3 of the API exists only on Cloud; Data Center has version 2. Parameters differ between versions, too, and a program made for one kind of Jira fails on the other.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/4/myself"},"response":{"status":404,"headers":{"Content-Type":"application/problem+json"},"body":"{\"type\":\"about:blank\",\"title\":\"Not Found\",\"status\":404,\"detail\":\"No endpoint GET /rest/api/4/myself.\",\"instance\":\"/rest/api/4/myself\"}"}}"#,
         right: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself"},"response":{"status":200,"body":"{\"accountId\":\"712020:x\",\"active\":true}"}}"#,
@@ -47,7 +47,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let path = facts.asked_path();
     let is_explained = facts.doubled_path().is_some() || facts.lacks_confluence_path();
     if let Some(hit) = facts.hit(Signature::NoEndpoint) {
-        let why = prose!("Jira has no endpoint of this path.");
+        let why = prose!("Jira has no endpoint at this path.");
         score
             .reason(
                 if is_explained {
@@ -75,7 +75,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
                 } else {
                     weight::HINT
                 },
-                prose!("This path is of Cloud's API, and the server is one of your own."),
+                prose!("This path belongs to Cloud's API, but the server is your own."),
             )
             .at(Field::Request);
     }

@@ -33,7 +33,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "The secret is sent in the wrong way. Jira Cloud takes an API token with `Basic`, together with the e-mail. Jira Data Center takes a personal access token with `Bearer`, alone.",
+            "The secret is sent the wrong way. Jira Cloud accepts an API token with `Basic`, together with the e-mail. Jira Data Center accepts a personal access token with `Bearer`, without a user name.",
         ],
         causes: &[
             "Cloud and Data Center work the other way round, and a program made for one of them was pointed at the other. Some programs switch to `Bearer` when the e-mail is empty.",
@@ -61,7 +61,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
             _ => weight::HINT,
         };
         let why = prose!(
-            "The answer says that Bearer was sent with something that is no session token. An API token needs Basic."
+            "The answer says that Bearer was sent with something that isn't a session token. An API token needs Basic."
         );
         score.reason(weight, why).at(hit);
         return;

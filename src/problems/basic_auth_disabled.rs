@@ -16,7 +16,7 @@ pub(super) static PROBLEM: Problem = Problem {
     steps: &[
         "Sign in to Jira in a browser, open your profile, and create a personal access token there.",
         "Choose “Bearer” or “personal access token” in the product, and leave the user name empty.",
-        "If the product knows Basic alone, ask the administrator to put its address on the allowlist for Basic authentication.",
+        "If the product supports only Basic, ask the administrator to add its address to the allowlist for Basic authentication.",
     ],
     links: &[
         Link::new(

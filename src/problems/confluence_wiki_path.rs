@@ -80,7 +80,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
         return;
     }
     if let Some(hit) = facts.hit(Signature::NullForUri) {
-        let why = prose!("Confluence says that it has no page of this path.");
+        let why = prose!("Confluence says that it has no page at this path.");
         score.reason(weight::PROOF + weight::STRONG, why).at(hit);
     }
     let astray = facts.calls().find(|(x, called)| {
@@ -90,10 +90,10 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     });
     if let Some((exchange, _)) = astray {
         score.reason(weight::PROOF + weight::STRONG, prose!("The program asked for Confluence without /wiki in front, and it is not found there.")).at(exchange);
-    } else if facts.lacks_confluence_path() {
-        if let Some(hit) = facts.any_hit(&[Signature::DeadLink, Signature::NoEndpoint]) {
-            let why = prose!("Jira answers that it does not know this path of Confluence's.");
-            score.reason(weight::STRONG + weight::HINT, why).at(hit);
-        }
+    } else if facts.lacks_confluence_path()
+        && let Some(hit) = facts.any_hit(&[Signature::DeadLink, Signature::NoEndpoint])
+    {
+        let why = prose!("Jira answers that it does not know this path of Confluence's.");
+        score.reason(weight::STRONG + weight::HINT, why).at(hit);
     }
 }

@@ -15,7 +15,7 @@ pub(super) static PROBLEM: Problem = Problem {
     steps: &[
         "Open the address in a browser, with the port, from the machine that the program runs on.",
         "Ask whoever runs the server for the port. Behind a proxy it is usually 443, which you can leave out.",
-        "From a container, use the host's name in place of `localhost`.",
+        "From a container, use the host's name instead of `localhost`.",
         "Wait a few minutes if the server was just started.",
     ],
     links: &[
@@ -53,11 +53,11 @@ fn weigh(facts: &Facts, score: &mut Score) {
     } else {
         weight::STRONG + weight::HINT
     };
-    if known.is_none() {
-        if let Some(hit) = facts.hit(Signature::ConnectionReset) {
-            let why = prose!("The connection was cut before an answer came.");
-            score.reason(weight, why).at(hit);
-        }
+    if known.is_none()
+        && let Some(hit) = facts.hit(Signature::ConnectionReset)
+    {
+        let why = prose!("The connection was cut before an answer came.");
+        score.reason(weight, why).at(hit);
     }
     if let Some(exchange) = facts.failed(Failure::CutOff) {
         let why = prose!("The connection was cut in the middle of an answer.");
@@ -71,7 +71,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         }
     }
     if let Some(hit) = facts.hit(Signature::Unreachable) {
-        let why = prose!("There is no way from this machine to the host.");
+        let why = prose!("This machine has no route to the host.");
         score.reason(weight::HINT, why).at(hit);
     }
     // jira-facts.md 4.8: so Firefox says of a host that is not found, and of one that refuses.

@@ -47,24 +47,20 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score.reason(weight::PROOF, why).at(hit);
     }
     // jira-facts.md 11 #57: what a browser tells a script of a failure, whatever it was. Node says the same, and the cause.
+    // jira-facts.md 5: expected for every call with a header, whatever the credentials; about 95 % sure.
     let causes = [Class::Name, Class::Connect, Class::Tls];
-    if facts.hit_of(&causes).is_none() && facts.hit(Signature::MixedContent).is_none() {
-        if let Some(hit) = facts.hit(Signature::FetchFailed) {
-            let why = prose!(
-                "These are the words of a browser that does not let a page read the answer."
-            );
-            score
-                .reason(
-                    if facts.is_in_browser() {
-                        weight::STRONG
-                    } else {
-                        weight::FITS
-                    },
-                    why,
-                )
-                .at(hit);
-        }
-        // jira-facts.md 5: expected for every call with a header, whatever the credentials; about 95 % sure.
+    if facts.hit_of(&causes).is_none()
+        && facts.hit(Signature::MixedContent).is_none()
+        && let Some(hit) = facts.hit(Signature::FetchFailed)
+    {
+        let why =
+            prose!("These are the words of a browser that doesn't let a page read the answer.");
+        let weight = if facts.is_in_browser() {
+            weight::STRONG
+        } else {
+            weight::FITS
+        };
+        score.reason(weight, why).at(hit);
     }
     // jira-facts.md 4.8: Firefox says so of a host that is not found or refuses, too.
     if let Some(hit) = facts.hit(Signature::CorsRequestFailed) {

@@ -15,8 +15,8 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Open your profile in Jira and read the user name there.",
-        "Put it into the field in place of the e-mail address.",
-        "With a personal access token no user name is needed: it is sent alone, as `Bearer`.",
+        "Enter it instead of the e-mail address.",
+        "A personal access token needs no user name: it is sent on its own, as `Bearer`.",
     ],
     links: &[
         Link::new(
@@ -31,7 +31,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "Jira on a server of your own (Data Center) knows people by their user name. The e-mail address belongs to Jira Cloud. A server refuses it, unless the administrator made user names of e-mail addresses.",
+            "Jira Data Center identifies people by their user name. The e-mail address is for Jira Cloud. A server refuses it, unless the administrator uses e-mail addresses as user names.",
         ],
         causes: &[
             "Most instructions are written for Cloud, and many forms call the field `e-mail` for both.",

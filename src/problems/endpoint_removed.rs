@@ -15,7 +15,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Update the program, or its Jira plug-in.",
-        "In a program of your own, call `/rest/api/3/search/jql` in place of `/rest/api/3/search`; it pages by `nextPageToken` and not by `startAt`.",
+        "In your own program, call `/rest/api/3/search/jql` instead of `/rest/api/3/search`; it pages with `nextPageToken`, not `startAt`.",
         "In place of `/rest/auth/1/session`, send the e-mail and the API token with every call.",
         "Leave the token as it is.",
     ],

@@ -26,7 +26,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The header's value was encoded twice, as a whole or in its second half. Jira decodes it once and finds no user and no token it knows.",
         ],
         causes: &[
-            "The value was encoded by hand and then typed into a program that encodes by itself.",
+            "The value was encoded by hand and then typed into a program that encodes it again.",
         ],
         wrong: r#"{"authorization":"Basic {{b64:{{b64:jane@acme.example:{{api-token}}}}}}"}"#,
         right: r#"{"authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}"}"#,

@@ -77,6 +77,6 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
         return;
     }
     score.message(prose!(
-        "The request reached Jira without a header that carries credentials."
+        "The request reached Jira without a header that holds credentials."
     ));
 }

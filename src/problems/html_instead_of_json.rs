@@ -49,12 +49,12 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("The program expected data and met the first sign of a web page.");
         score.reason(weight::STRONG, why).at(hit);
     }
-    if score.is_empty() {
-        if let Some(hit) = facts.hit(Signature::NotJson) {
-            let why =
-                prose!("The program expected data and met something else at its first character.");
-            score.reason(weight::HINT + weight::FITS, why).at(hit);
-        }
+    if score.is_empty()
+        && let Some(hit) = facts.hit(Signature::NotJson)
+    {
+        let why =
+            prose!("The program expected data and met something else at its first character.");
+        score.reason(weight::HINT + weight::FITS, why).at(hit);
     }
     if let Some(exchange) = facts.failed(Failure::TooLarge) {
         let why = prose!(

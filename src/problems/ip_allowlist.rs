@@ -24,10 +24,10 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "E-mail and token are not at fault. The organisation lets only certain networks in, and the program calls from another.",
+            "The e-mail and token aren't the problem. The organization allows only certain networks, and the program calls from another one.",
         ],
         causes: &[
-            "An administrator keeps a list of IP addresses. A product in the cloud calls from addresses of its own, which are not those of your office; at home without the VPN you are outside as well.",
+            "An administrator maintains a list of allowed IP addresses. A cloud product calls from its own addresses, not from your office's; at home without the VPN you are outside as well.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","response":{"status":403,"body":"{\"errorMessages\":[\"The IP address has been rejected because it is not on the allowed list. See your admin for more information.\"],\"errors\":{}}"}}"#,
         right: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself"},"response":{"status":200,"body":"{\"accountId\":\"712020:x\",\"active\":true}"}}"#,

@@ -16,7 +16,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Open the issue in a browser and copy the key from its address, after `/browse/`.",
-        "Put the key alone into the field.",
+        "Enter only the key.",
         "If it is right, check that the credentials work and that the account may see the issue.",
     ],
     links: &[Link::new(

@@ -29,7 +29,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The program sends other credentials than the ones it was given. A file `.netrc` in the home folder names the same host, and its entry takes their place.",
         ],
         causes: &[
-            "Python's `requests` reads `.netrc` by itself and lets it win over a header that the program set. The entry is often years old and holds a password. `curl --netrc` and some other tools do likewise.",
+            "Python's `requests` reads `.netrc` on its own and lets it replace a header that the program set. The entry is often years old and holds a password. `curl --netrc` and some other tools do the same.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}","paste":"> GET /rest/api/3/myself HTTP/1.1\n> Host: acme.atlassian.net\n> Authorization: Basic {{b64:jane.old@acme.example:{{password}}}}\n>\n< HTTP/1.1 401 Unauthorized\n"}"#,
         right: r#"{"site":"https://acme.atlassian.net","authorization":"Basic {{b64:jane@acme.example:{{api-token}}}}","paste":"> GET /rest/api/3/myself HTTP/1.1\n> Host: acme.atlassian.net\n> Authorization: Basic {{b64:jane@acme.example:{{api-token}}}}\n>\n< HTTP/1.1 401 Unauthorized\n"}"#,
@@ -43,9 +43,8 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
     let typed = facts.authorization.as_ref();
     if typed.is_some_and(|typed| facts.printed.iter().any(|sent| replaces(sent, typed))) {
-        let why = prose!(
-            "The request carries another user and another secret than the header that was set."
-        );
+        let why =
+            prose!("The request has a different user and secret from the header that was set.");
         score.reason(weight::PROOF, why).at(Field::Paste);
     }
     let fields = (facts.account.as_ref(), facts.token.as_ref());
@@ -58,7 +57,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         });
         if other {
             let why =
-                prose!("The request carries another user and another secret than the fields hold.");
+                prose!("The request has a different user and secret from those in the fields.");
             score.reason(weight::STRONG, why).at(Field::Paste);
         }
     }
@@ -73,7 +72,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     {
         score.reason(weight::FITS, sign.text).at(sign.place);
         score.message(prose!(
-            "A .netrc file may put another user's password in place of this token."
+            "A .netrc file may replace this token with another user's password."
         ));
     }
 }

@@ -89,7 +89,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(sign) = facts.has_no_access() {
         score.reason(weight::PROOF, sign.text).at(sign.place);
         score.message(prose!(
-            "The account holds no permission at all: it has no access to Jira on this site."
+            "The account has no permissions at all: it has no access to Jira on this site."
         ));
         return;
     }

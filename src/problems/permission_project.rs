@@ -124,7 +124,7 @@ fn weigh_missing(facts: &Facts, score: &mut Score, sign: Sign) {
         .reason(if page { weight::FITS } else { weight::HINT }, sign.text)
         .at(sign.place);
     score.message(prose!(
-        "The account may not be allowed to see this project. Jira then says that there is none."
+        "The account may not be allowed to see this project. Jira then says that it doesn't exist."
     ));
     // jira-facts.md 11 #60: the permission before the key and the stranger.
     if let Some(hit) = facts.hit(Signature::NoProjectForVersions) {

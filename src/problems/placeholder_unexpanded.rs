@@ -38,7 +38,7 @@ pub(super) static PROBLEM: Problem = Problem {
         ],
         causes: &[
             "A variable stays as it is where nothing replaces it: in single quotes, in a settings file that knows none, in another shell's notation, or in a field of a web form.",
-            "`[email protected]` is what some web pages show in place of an address.",
+            "`[email protected]` is what some web pages show instead of an address.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"$JIRA_TOKEN"}"#,
         right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}"}"#,
@@ -78,7 +78,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if header.any(|flaw| flaw.kind == HeaderFlawKind::Placeholder) {
         found(
             facts.authorization_field,
-            prose!("The header carries a placeholder."),
+            prose!("The header contains a placeholder."),
         );
     }
     for field in [Field::Project, Field::Issue] {

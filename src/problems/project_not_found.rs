@@ -36,7 +36,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "Jira finds a project by its key: a letter, then capital letters and digits, such as `WEB`. With a text that cannot be a key, or a key that no project has, it answers that the project does not exist.",
         ],
         causes: &[
-            "The name of the project was typed in place of its key, the number of an issue was left on, or a variable was not set. The same answer comes when the account may not see the project.",
+            "The project's name was typed instead of its key, an issue's number was left on, or a variable wasn't set. Jira gives the same answer when the account may not see the project.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","project":"WEB-12"}"#,
         right: r#"{"site":"https://acme.atlassian.net","project":"WEB"}"#,

@@ -111,7 +111,7 @@ fn weigh_signs(facts: &Facts, score: &mut Score) {
         .exchange()
         .is_some_and(|x| !x.body.messages.is_empty() || x.body.title.is_some());
     if facts.status() == Some(400) && is_plain && !says_why {
-        score.reason(weight::HINT, prose!("The status 400 without a word does not fit a call that takes no parameters; something on the way may have altered it."));
+        score.reason(weight::HINT, prose!("A bare status 400 doesn't fit a call without parameters; something on the way may have altered it."));
     }
     let is_json = facts.exchange().is_some_and(|x| x.body.form == Form::Json);
     if facts.status() == Some(405) && !is_json && facts.hit(Signature::MethodNotSupported).is_none()

@@ -26,7 +26,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "Not your token, but the server's set-up: it sends the caller on to an address that exists only inside its own network.",
+            "The problem isn't your token but the server's setup: it redirects to an address that exists only inside its own network.",
         ],
         causes: &[
             "A server behind a reverse proxy must know its public address. If it doesn't, it answers with its internal name or a private address such as 10.x or 192.168.x, which nobody outside can reach.",
@@ -43,16 +43,14 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score
             .reason(
                 weight::PROOF + weight::HINT,
-                prose!(
-                    "The server sends the caller on to an address that only its own network knows."
-                ),
+                prose!("The server redirects to an address that only its own network knows."),
             )
             .at(exchange);
     } else if let Some((exchange, _)) = facts.redirect(Redirect::Elsewhere) {
         score
             .reason(
                 weight::STRONG,
-                prose!("The server sends the caller on to another host."),
+                prose!("The server redirects to another host."),
             )
             .at(exchange);
     }
@@ -60,8 +58,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         .failed(Failure::Redirected)
         .filter(|_| facts.may_be_server())
     {
-        let why =
-            prose!("The server sends the caller on to another address, perhaps to an inner one.");
+        let why = prose!("The server redirects to another address, perhaps an internal one.");
         score.reason(weight::HINT, why).at(exchange);
     }
     if let Some(hit) = facts.hit(Signature::BaseUrlMismatch) {

@@ -44,7 +44,7 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
-        "The credentials were not tried: a sign-on page answered in place of Jira."
+        "The credentials weren't tried: a sign-on page answered instead of Jira."
     ));
     if facts.is_proxy_page() {
         return;
@@ -54,15 +54,13 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score
             .reason(
                 weight::PROOF + weight::HINT,
-                prose!("The answer sends the caller to a page where people sign in."),
+                prose!("The answer redirects to a sign-in page."),
             )
             .at(exchange);
     }
     // A browser does not say where a redirect leads.
     if let Some(exchange) = facts.failed(Failure::Redirected) {
-        let why = prose!(
-            "The answer sends the caller on to another address, mostly to a page where people sign in."
-        );
+        let why = prose!("The answer redirects to another address, usually a sign-in page.");
         score.reason(weight::STRONG, why).at(exchange);
     }
     if let Some(exchange) = facts.answered(Speaker::SignOn) {
@@ -105,7 +103,7 @@ fn weigh_page(facts: &Facts, score: &mut Score) {
         None => weight::HINT,
         Some(_) => return,
     };
-    score.reason(weight, prose!("A server of one's own answers with a page in place of data. That is mostly the page of a sign-on service."));
+    score.reason(weight, prose!("Your own server answers with a web page instead of data. Usually that is a single sign-on page."));
     if facts.evidence.answers.sign_in == Some(SignIn::Sso) {
         score.reason(
             weight::HINT,

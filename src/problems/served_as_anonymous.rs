@@ -13,7 +13,7 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Ask for `/rest/api/3/myself` with the same credential. If it answers 401, the credential is at fault.",
+        "Call `/rest/api/3/myself` with the same credentials. If it answers 401, the credentials are wrong.",
         "Then check what can be wrong with it: its last day, the e-mail, whether it was made with scopes.",
         "If `myself` names your account, look at the permissions and the key instead.",
     ],

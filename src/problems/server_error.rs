@@ -35,7 +35,7 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
-        "This is no verdict on the credentials: the server itself failed."
+        "This says nothing about the credentials: the server itself failed."
     ));
     // jira-facts.md 4.6 and 11 #53, #54. For 503 there is a name of its own.
     let failed = facts

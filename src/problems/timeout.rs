@@ -74,7 +74,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         }
     }
     if let Some(hit) = facts.hit(Signature::Unreachable) {
-        let why = prose!("There is no way from this machine to the host.");
+        let why = prose!("This machine has no route to the host.");
         score.reason(weight::STRONG, why).at(hit);
     }
 }

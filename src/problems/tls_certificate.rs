@@ -41,7 +41,7 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!(
-        "Nothing was sent, so the credentials are not at fault: no secure connection came about."
+        "Nothing was sent, so the credentials aren't the problem: no secure connection could be made."
     ));
     // jira-facts.md 11 #59: the program names the fault itself.
     for (known, why) in [

@@ -26,7 +26,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The finished header, or its base64 value, is in the token field. The program encodes what you type, so it is encoded twice.",
         ],
         causes: &[
-            "Guides show how to make the header by hand with `base64`, and forms ask for the token alone.",
+            "Guides show how to build the header by hand with `base64`, but forms ask for the token only.",
         ],
         wrong: r#"{"email":"jane@acme.example","token":"{{b64:jane@acme.example:{{api-token}}}}"}"#,
         right: r#"{"email":"jane@acme.example","token":"{{api-token}}"}"#,
@@ -43,7 +43,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     };
     let reason = match token.pair {
         Some(_) => {
-            prose!("This carries the e-mail and the token in one. Only the token belongs here.")
+            prose!("This holds both the e-mail and the token. Only the token belongs here.")
         }
         None => prose!("This is the token in base64. The token itself belongs here."),
     };

@@ -30,7 +30,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "Jira read the credential and knows none like it. A token that was revoked, one of another account and one with a wrong letter all get this answer.",
+            "Jira read the credentials and doesn't know them. A revoked token, one of another account and one with a wrong letter all get this answer.",
         ],
         causes: &[
             "Somebody revoked the token, perhaps Atlassian, because it was found in a public place. Or the account is deactivated, or the token is only a minute old. On a server of your own, the password was changed or mistyped.",

@@ -36,7 +36,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The credential is good: Jira knows the account. The token, or the grant of an app, lacks a scope for this call. Jira answers 401 with “scope does not match”.",
         ],
         causes: &[
-            "Scopes are chosen when a token is made and cannot be changed later. Boards and sprints need scopes of their own beside `read:jira-work`. With granular scopes every one of several must be there. Confluence has its own scopes, and its own gateway address.",
+            "Scopes are chosen when a token is created and can't be changed later. Boards and sprints need their own scopes in addition to `read:jira-work`. With granular scopes, every required one must be there. Confluence has its own scopes and its own gateway address.",
         ],
         wrong: r#"{"site":"https://api.atlassian.com/ex/jira/1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405","email":"jane@acme.example","token":"{{api-token}}","response":{"status":401,"body":"{\"code\":401,\"message\":\"Unauthorized; scope does not match\"}"}}"#,
         right: r#"{"site":"https://api.atlassian.com/ex/jira/1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405","email":"jane@acme.example","token":"{{api-token}}","response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"accountId\":\"712020:1\",\"active\":true}"}}"#,

@@ -15,7 +15,7 @@ pub(super) static PROBLEM: Problem = Problem {
     steps: &[
         "If the product lets you type a whole address, add `/_edge/tenant_info` to your site's address, open it, copy the Cloud id, and use `https://api.atlassian.com/ex/jira/` followed by that id (for Confluence, `/ex/confluence/`).",
         "If the product builds the address from your site's name, create a token with “Create API token”, without scopes, and use that.",
-        "A service account has no tokens without scopes: there the gateway is the only way, with the scheme Bearer.",
+        "A service account only has tokens with scopes, so the gateway is the only way, with the scheme Bearer.",
     ],
     links: &[
         Link::new(

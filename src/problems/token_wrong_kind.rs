@@ -131,7 +131,7 @@ fn weigh_on_cloud(facts: &Facts, kind: TokenKind, score: &mut Score) {
         }
         TokenKind::Jwt if !at_gateway => {
             prose!(
-                "This is an OAuth or session token. It works at the gateway with Bearer, or not at all; it is no API token."
+                "This is an OAuth or session token. It works at the gateway with Bearer, or not at all; it isn't an API token."
             )
         }
         _ => return,

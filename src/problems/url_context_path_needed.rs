@@ -82,11 +82,12 @@ fn weigh(facts: &Facts, score: &mut Score) {
             "Atlascode says so where the server answers “not found”: Jira runs below another path, or elsewhere."
         );
         score.reason(weight::HINT, why).at(hit);
-    } else if facts.site.is_some() && !facts.has_status() {
-        if let Some(hit) = facts.hit(Signature::BlamesAddress) {
-            let why = prose!("The program does not find Jira at this address of a server.");
-            score.reason(weight::FITS, why).at(hit);
-        }
+    } else if facts.site.is_some()
+        && !facts.has_status()
+        && let Some(hit) = facts.hit(Signature::BlamesAddress)
+    {
+        let why = prose!("The program does not find Jira at this address of a server.");
+        score.reason(weight::FITS, why).at(hit);
     }
 }
 

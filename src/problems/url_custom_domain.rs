@@ -17,7 +17,7 @@ pub(super) static PROBLEM: Problem = Problem {
     steps: &[
         "Open Jira itself, not the help centre, and look for the address that ends in `.atlassian.net`. A site administrator finds it at admin.atlassian.com.",
         "Use that address for the integration; the custom domain can stay for people.",
-        "If your organisation runs Jira on a server of its own, this is not the cause: say so when asked.",
+        "If your organization runs Jira on its own server, this isn't the cause: say so when asked.",
     ],
     links: &[
         Link::new(
@@ -32,7 +32,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "A Cloud site can have a domain of your own for people who open it in a browser. Its API does not answer there with a token: custom domains know browser sessions only.",
+            "A Cloud site can have a custom domain for people who open it in a browser. Its API doesn't accept tokens there: custom domains work with browser sessions only.",
         ],
         causes: &[
             "The custom domain is the address that people see and share, so it is the one that gets copied. It is meant for the help centre, not for programs.",
@@ -47,7 +47,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         return;
     }
     let why = prose!(
-        "This host is none of Atlassian's, and Jira Cloud takes tokens at the site's .atlassian.net address alone."
+        "This host isn't Atlassian's, and Jira Cloud accepts tokens only at the site's .atlassian.net address."
     );
     // `serverInfo` says where it runs, whatever name it was asked by.
     let told = facts.exchanges.iter().find(|x| {
@@ -55,7 +55,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         matches!(&x.body.content, Content::ServerInfo { deployment, .. } if *deployment == cloud)
     });
     if told.is_some() {
-        score.reason(weight::PROOF, prose!("Jira Cloud itself answers at this host, which is none of Atlassian's. It takes tokens at the site's .atlassian.net address alone.")).at(Field::Site);
+        score.reason(weight::PROOF, prose!("Jira Cloud itself answers at this custom domain. It accepts tokens only at the site's .atlassian.net address.")).at(Field::Site);
         return;
     }
     match facts.evidence.answers.deployment {

@@ -15,7 +15,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Leave one `https://`.",
-        "If the form shows `https://` beside the field, type the host alone: `acme.atlassian.net`.",
+        "If the form shows `https://` beside the field, type the host only: `acme.atlassian.net`.",
     ],
     links: &[Link::new(
         "Jira Cloud REST API: introduction",

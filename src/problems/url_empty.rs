@@ -44,7 +44,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if facts.calls().any(|(_, called)| is_nothing(called.host)) {
         score.reason(
             weight::PROOF,
-            prose!("The program wrote that it has no value, in place of the host."),
+            prose!("The program wrote that it has no value instead of the host."),
         );
     }
     if facts.site.is_none() {
@@ -59,7 +59,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score
             .reason(
                 weight::PROOF,
-                prose!("A program wrote that it has no address, in place of one."),
+                prose!("A program wrote that it has no value instead of an address."),
             )
             .at(Field::Site);
     } else if facts.site_kind() == Some(SiteKind::Empty) {

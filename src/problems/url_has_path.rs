@@ -79,6 +79,6 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     }
     // jira-facts.md 11 #32.
     if let Some(exchange) = facts.doubled_path() {
-        score.reason(weight::PROOF + weight::HINT, prose!("The program called /rest twice in one path: once from the address, once of its own.")).at(exchange);
+        score.reason(weight::PROOF + weight::HINT, prose!("The program called /rest twice in one path: once from the address, and once that it added itself.")).at(exchange);
     }
 }

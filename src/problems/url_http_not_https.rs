@@ -16,7 +16,7 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: -5,
     weigh,
     steps: &[
-        "Write `https://` in place of `http://`.",
+        "Use `https://` instead of `http://`.",
         "On your own server, ask its administrator for the https address and port.",
         "If the token travelled over http, make a new one.",
     ],
@@ -34,7 +34,7 @@ pub(super) static PROBLEM: Problem = Problem {
     page: crate::problem::Page {
         meaning: &[
             "With `http://` everything travels readable, the token included. Jira Cloud answers such a call with a redirect to `https://`; on the way a program may drop the header or turn a write into a read.",
-            "On a server of your own, a port speaks either http or https, and the address must say which.",
+            "On your own server, a port speaks either http or https, and the address must say which.",
         ],
         causes: &[
             "The address was typed from memory, or comes from a time before https. On a server, port 8080 usually speaks http, 8443 and 443 https.",

@@ -38,11 +38,11 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     // An address that lacks only its scheme, or all of it, is a problem of its own.
-    if facts.any_hit(&EXPLAINED).is_none() {
-        if let Some(hit) = facts.hit(Signature::InvalidUrl) {
-            let why = prose!("The program could not read the address.");
-            score.reason(weight::STRONG + weight::FITS, why).at(hit);
-        }
+    if facts.any_hit(&EXPLAINED).is_none()
+        && let Some(hit) = facts.hit(Signature::InvalidUrl)
+    {
+        let why = prose!("The program could not read the address.");
+        score.reason(weight::STRONG + weight::FITS, why).at(hit);
     }
     let Some(site) = &facts.site else { return };
     let is_unreadable = match site.kind {

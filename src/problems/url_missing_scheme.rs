@@ -30,7 +30,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "The address begins with the host. A browser puts `https://` in front by itself; most programs do not. They refuse the address, or take it for a file or a path.",
+            "The address begins with the host. A browser adds `https://` itself; most programs don't. They refuse the address, or treat it as a file or a path.",
         ],
         causes: &[
             "Browsers hide the scheme, so it is lost when the address is read off and typed. Some manuals show only the host.",
@@ -46,16 +46,18 @@ fn weigh(facts: &Facts, score: &mut Score) {
         return;
     }
     let lacks_scheme = facts.repaired(&[ChangeKind::MissingScheme]).is_some();
-    if lacks_scheme && facts.hit(Signature::NoScheme).is_none() {
-        if let Some(hit) = facts.hit(Signature::InvalidUrl) {
-            let why =
-                prose!("The program could not read the address, which has no https:// in front.");
-            score.reason(weight::PROOF, why).at(hit);
-        }
+    if lacks_scheme
+        && facts.hit(Signature::NoScheme).is_none()
+        && let Some(hit) = facts.hit(Signature::InvalidUrl)
+    {
+        let why = prose!(
+            "The program couldn't read the address, because it doesn't begin with https://."
+        );
+        score.reason(weight::PROOF, why).at(hit);
     }
     // The program says so itself, so it is none that adds the scheme.
     if let Some(hit) = facts.hit(Signature::NoScheme) {
-        let why = prose!("The program stopped because the address has no https:// in front.");
+        let why = prose!("The program stopped because the address doesn't begin with https://.");
         score.reason(weight::PROOF + weight::STRONG, why).at(hit);
     }
     let Some(change) = facts.repaired(&[ChangeKind::MissingScheme]) else {

@@ -15,7 +15,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Open Jira in a browser. On Cloud the address ends in `.atlassian.net`; if so, use that one.",
-        "If it is a server of your own, ask the product's vendor whether Data Center is supported.",
+        "If it is your own server, ask the product's vendor whether Data Center is supported.",
         "If it is, make a personal access token on that server.",
     ],
     links: &[
@@ -31,7 +31,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "The address is that of a server of your own, and something else in the set-up belongs to Jira Cloud; or the other way round. The two are different products with different sign-in, and many integrations know only one of them, mostly Cloud.",
+            "The address is your own server's, but something else in the setup belongs to Jira Cloud, or the other way round. They are different products that sign in differently, and many integrations support only one of them, usually Cloud.",
         ],
         causes: &[
             "An organisation may run both, for example during a move to Cloud. Instructions for Cloud were followed for a server, or the old address was kept after the move.",
@@ -43,11 +43,11 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     weigh_product(facts, score);
-    if facts.is_server() {
-        if let Some(hit) = facts.hit(Signature::WrongDeployment) {
-            let why = prose!("The program says that it needs the other kind of Jira.");
-            score.reason(weight::STRONG + weight::HINT, why).at(hit);
-        }
+    if facts.is_server()
+        && let Some(hit) = facts.hit(Signature::WrongDeployment)
+    {
+        let why = prose!("The program says that it needs the other kind of Jira.");
+        score.reason(weight::STRONG + weight::HINT, why).at(hit);
     }
     if facts.evidence.answers.deployment.is_none() || !facts.is_server() || facts.site.is_none() {
         return;

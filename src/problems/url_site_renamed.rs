@@ -15,7 +15,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Open the old address in a browser and copy the one that it ends at, up to `.atlassian.net`.",
-        "Put that into the field in place of the old one.",
+        "Enter that instead of the old one.",
         "The token stays as it is: it belongs to your account and not to the site.",
     ],
     links: &[
@@ -67,7 +67,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             Signature::PageUnavailable,
             Signature::SiteTemporarilyUnavailable,
         ]) {
-            let why = prose!("It worked before, and there is no site of this name now.");
+            let why = prose!("It worked before, and now there is no site with this name.");
             score.reason(weight::HINT, why).at(hit);
         }
     }

@@ -26,7 +26,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "Some products ask for the name of the site alone (`acme`) and add `.atlassian.net` themselves. Others ask for the host or the whole address. The wrong one of these leads to a host that does not exist.",
+            "Some products ask for the site's name only (`acme`) and add `.atlassian.net` themselves. Others ask for the host or the whole address. The wrong form leads to a host that doesn't exist.",
         ],
         causes: &[
             "The field is named `site`, `domain`, `subdomain`, `instance` or `host`, and each product means something else by it.",
@@ -78,13 +78,13 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
             .at(exchange);
     }
-    if facts.forms_differ() {
-        if let Some(hit) = facts.hit(Signature::SubdomainOnly) {
-            let why = prose!(
-                "The program asks for the name of the site alone, and the field holds a whole address."
-            );
-            score.reason(weight::STRONG, why).at(hit);
-        }
+    if facts.forms_differ()
+        && let Some(hit) = facts.hit(Signature::SubdomainOnly)
+    {
+        let why = prose!(
+            "The program asks for the site's name only, but the field holds a whole address."
+        );
+        score.reason(weight::STRONG, why).at(hit);
     }
     score.fix(Fix::of_site(facts));
 }

@@ -67,7 +67,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         Some(about) => about.clone(),
         None => {
             prose!(
-                "No Jira of yours answers at this host. Your site has a host of its own, such as acme.atlassian.net."
+                "Your Jira isn't at this host. Your site has its own host, such as acme.atlassian.net."
             )
         }
     };

@@ -25,7 +25,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "Jira Cloud answers on the ordinary port of https alone. With another one in the address the call waits until it is given up.",
+            "Jira Cloud answers only on the standard https port. With another port in the address, the call waits until it times out.",
         ],
         causes: &[
             "Servers of one's own often have a port, such as 8080 or 8443, and it stayed when the address was changed to the Cloud site. Some forms fill one in.",

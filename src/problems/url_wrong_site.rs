@@ -16,7 +16,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Open Jira in a browser, signed in, and copy the address from there up to `.atlassian.net`.",
-        "Put it into the field in place of the misspelt one.",
+        "Enter it instead of the misspelled one.",
         "If a token was already sent to the misspelt address, revoke it and make a new one.",
     ],
     links: &[

@@ -30,7 +30,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "Jira Cloud knows an account by its e-mail address alone. A user name, a person's name or an account id is not recognised, and the token is then refused as if it were wrong.",
+            "Jira Cloud identifies an account by its e-mail address only. A user name, a person's name or an account ID isn't recognized, and the token is then refused as if it were wrong.",
         ],
         causes: &[
             "Servers of one's own sign in with a user name, and a set-up was moved from there. Many forms still call the field `user name`.",

@@ -12,8 +12,8 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Make the call from a server or a terminal, and let the program send a `User-Agent` of its own.",
-        "In a proxy of your own, take `Origin` and `Referer` out before passing the call on.",
+        "Make the call from a server or a terminal, and let the program send its own `User-Agent`.",
+        "In your own proxy, remove `Origin` and `Referer` before passing the call on.",
         "For uploads, send `X-Atlassian-Token: no-check`.",
     ],
     links: &[Link::new(

@@ -13,17 +13,17 @@ use crate::steps::Outcome;
 pub(super) fn write(diagnosis: &Diagnosis) -> String {
     let mut page = Page(String::new());
     let headline = said(&diagnosis.headline);
-    page.heading("## ", prose!("Jira access: {headline}", headline));
+    page.heading("## ", &prose!("Jira access: {headline}", headline));
     page.given(diagnosis);
     page.asked(diagnosis);
     page.causes(&diagnosis.findings);
     if let Some(setup) = &diagnosis.setup {
         page.setup(setup);
     }
-    let questions = diagnosis.questions.iter().map(question).collect();
-    page.list(prose!("What would tell more"), questions);
-    let limits = diagnosis.limits.iter().map(as_item).collect();
-    page.list(prose!("What this can't tell"), limits);
+    let questions: Vec<_> = diagnosis.questions.iter().map(question).collect();
+    page.list(&prose!("What would tell more"), &questions);
+    let limits: Vec<_> = diagnosis.limits.iter().map(as_item).collect();
+    page.list(&prose!("What this can't tell"), &limits);
     page.line(
         "",
         &prose!("Written by jira-doctor in the browser. Secrets are left out."),
@@ -60,7 +60,7 @@ impl Page {
                 statuses = statuses.join(", ")
             ));
         }
-        self.list(prose!("What was given"), items);
+        self.list(&prose!("What was given"), &items);
     }
 
     /// The steps that were asked, and the needed permissions that the account does not hold.
@@ -75,7 +75,7 @@ impl Page {
                 text = said(&step.text)
             )
         });
-        self.list(prose!("What Jira was asked"), items.collect());
+        self.list(&prose!("What Jira was asked"), &items.collect::<Vec<_>>());
         let lacking = diagnosis.permissions.iter();
         let lacking = lacking.filter(|row| row.needed.is_some() && row.held == Some(false));
         let items = lacking.map(|row| {
@@ -85,14 +85,17 @@ impl Page {
                 granted_by = said(&row.granted_by)
             )
         });
-        self.list(prose!("Permissions that are missing"), items.collect());
+        self.list(
+            &prose!("Permissions that are missing"),
+            &items.collect::<Vec<_>>(),
+        );
     }
 
     fn causes(&mut self, findings: &[Finding]) {
         if findings.is_empty() {
             return;
         }
-        self.heading("### ", prose!("Causes, the most likely first"));
+        self.heading("### ", &prose!("Causes, the most likely first"));
         for (finding, number) in findings.iter().zip(1_u32..) {
             self.cause(finding, number);
         }
@@ -125,11 +128,16 @@ impl Page {
                 )
             }
         };
-        self.heading("#### ", heading);
+        self.heading("#### ", &heading);
         self.paragraph("", &as_item(&finding.message));
         let reasons = finding.reasons.iter();
         let others = reasons.filter(|reason| reason.text != finding.message);
-        self.items("- ", others.map(|reason| as_item(&reason.text)).collect());
+        self.items(
+            "- ",
+            &others
+                .map(|reason| as_item(&reason.text))
+                .collect::<Vec<_>>(),
+        );
         if let Some(fix) = &finding.fix {
             self.paragraph("", &prose!("Fixed by: {fix}", fix = said(&fix.title)));
         }
@@ -156,8 +164,8 @@ impl Page {
         });
         let product = told(&setup.product);
         self.list(
-            prose!("What goes into {product}", product),
-            entries.collect(),
+            &prose!("What goes into {product}", product),
+            &entries.collect::<Vec<_>>(),
         );
         let conditions = setup.conditions.iter().map(|one| {
             let condition = said(&one.text);
@@ -167,25 +175,28 @@ impl Page {
                 prose!("Open: {condition}", condition)
             }
         });
-        self.list(prose!("Before it is saved"), conditions.collect());
+        self.list(
+            &prose!("Before it is saved"),
+            &conditions.collect::<Vec<_>>(),
+        );
     }
 
-    fn list(&mut self, heading: Prose, items: Vec<Prose>) {
+    fn list(&mut self, heading: &Prose, items: &[Prose]) {
         if !items.is_empty() {
             self.heading("### ", heading);
             self.items("- ", items);
         }
     }
 
-    fn items(&mut self, mark: &str, items: Vec<Prose>) {
-        for item in &items {
+    fn items(&mut self, mark: &str, items: &[Prose]) {
+        for item in items {
             self.line(mark, item);
         }
         self.end_block();
     }
 
-    fn heading(&mut self, mark: &str, text: Prose) {
-        self.paragraph(mark, &text);
+    fn heading(&mut self, mark: &str, text: &Prose) {
+        self.paragraph(mark, text);
     }
 
     fn paragraph(&mut self, mark: &str, text: &Prose) {

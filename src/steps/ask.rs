@@ -45,7 +45,7 @@ impl<'f> Places<'f> {
         }
         if !base.starts_with("https://") {
             return Err(prose!(
-                "over http:// the credentials would travel where everyone on the way can read them."
+                "over http://, anyone on the way could read the credentials."
             ));
         }
         Ok(Self { facts, site, base })
@@ -153,10 +153,10 @@ fn refusal(kind: SiteKind) -> Prose {
                 "this host only looks like an Atlassian site, and whoever runs it would get the credentials."
             )
         }
-        SiteKind::Misspelt => prose!("the address is misspelt, and is nobody's Jira."),
-        SiteKind::AtlassianHost => prose!("this is a host of Atlassian's, and no site."),
+        SiteKind::Misspelt => prose!("the address is misspelled, and is nobody's Jira."),
+        SiteKind::AtlassianHost => prose!("this is an Atlassian host but not a site."),
         SiteKind::OtherProduct => prose!("this is another product's host."),
-        SiteKind::Placeholder => prose!("a placeholder stands where the address belongs."),
+        SiteKind::Placeholder => prose!("the address is a placeholder."),
         _ => prose!("no address can be read from what was typed."),
     }
 }
@@ -180,7 +180,7 @@ pub(crate) fn credential(facts: &Facts, is_cloud: bool) -> Result<(SentScheme, S
         | TokenKind::Variable
         | TokenKind::Email
         | TokenKind::Address => {
-            return Err(prose!("what stands in the token's field is no token."));
+            return Err(prose!("the token's field doesn't hold a token."));
         }
         _ => {}
     }

@@ -140,7 +140,7 @@ impl<'f> Course<'f> {
         self.jira_lives_here(places)?;
         if places.is_cloud_site() && ask::straight_to_gateway(self.facts) {
             return no(prose!(
-                "Not asked: a token of this kind works at the gateway alone."
+                "Not asked: this kind of token works only at the gateway."
             ));
         }
         self.with_credential(places.myself())
@@ -154,7 +154,7 @@ impl<'f> Course<'f> {
         let elsewhere = places.is_server() && told_deployment(exchange) == Some(Deployment::Cloud);
         if elsewhere {
             return no(prose!(
-                "Not asked: this is a Cloud site under a name of its own, where Jira takes no tokens."
+                "Not asked: this is a custom domain of a Cloud site, where Jira accepts no tokens."
             ));
         }
         let hidden = exchange.failure == Some(Failure::Unreachable)
@@ -180,7 +180,7 @@ impl<'f> Course<'f> {
         match places.interface(true) {
             Some(base) => self.with_credential([&base, "/myself"].concat()),
             None if self.told(StepName::TenantInfo).is_some() => no(prose!(
-                "Not asked: without the Cloud id the gateway has no address for this site."
+                "Not asked: without the Cloud ID, the gateway has no address for this site."
             )),
             None => {
                 self.with_credential(String::new())?;
@@ -261,7 +261,7 @@ impl<'f> Course<'f> {
         }
         if places.is_server() {
             return no(prose!(
-                "Not asked: on a server, Confluence has an address of its own."
+                "Not asked: on Data Center, Confluence has its own address."
             ));
         }
         let at_gateway = self.account_is_known(places)?;

@@ -62,7 +62,7 @@ pub(crate) fn of(step: StepName, exchange: &Exchange, facts: &Facts) -> Told {
         )),
         Some(400) if matches!(step, StepName::Permissions | StepName::ProjectPermissions) => {
             unclear(prose!(
-                "Jira answers 400: it does not know one of the permissions that were asked for."
+                "Jira answers 400: it doesn't know one of the permissions that were asked for."
             ))
         }
         Some(status @ 500..) => {

@@ -145,7 +145,7 @@ fn a_server_keeps_its_path_and_gets_the_scheme_that_fits() {
             confluence,
             (
                 Outcome::NotAsked,
-                "Not asked: on a server, Confluence has an address of its own.".to_owned()
+                "Not asked: on Data Center, Confluence has its own address.".to_owned()
             )
         );
     }
@@ -294,11 +294,11 @@ fn a_credential_that_cannot_be_sent_is_not_sent() {
         (json!({"token": ""}), "Not asked: no token was typed."),
         (
             json!({"token": "jane@acme.example"}),
-            "Not asked: what stands in the token's field is no token.",
+            "Not asked: the token's field doesn't hold a token.",
         ),
         (
             json!({"token": "$JIRA_TOKEN"}),
-            "Not asked: what stands in the token's field is no token.",
+            "Not asked: the token's field doesn't hold a token.",
         ),
         (json!({"email": ""}), "Not asked: "),
         (json!({"email": "ja:ne@acme.example"}), "Not asked: "),
