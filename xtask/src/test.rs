@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::net::Net;
 use crate::serve::Site;
+use crate::texts;
 use crate::tools::{self, WASM, cargo, command};
 use crate::{build, replay, work};
 
@@ -23,12 +24,18 @@ struct Step {
 }
 
 /// The browser tests are last, and nothing is printed after them: CI reads the counts that Node's test runner ends with.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step {
         name: "format",
         about: "formatting of the crate, of xtask and of the stand-in",
         fast: true,
         run: format,
+    },
+    Step {
+        name: "texts",
+        about: "the templates for translators are those of the sources",
+        fast: true,
+        run: |_| texts::check(),
     },
     Step {
         name: "clippy",
