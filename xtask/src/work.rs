@@ -11,7 +11,7 @@ use walrus::{ConstExpr, GlobalId, LocalFunction, LocalId, Module, ValType};
 
 use crate::tools;
 
-/// Writes `target/counted.wasm`: the module of the package with a global `work`, exported, that says how many instructions
+/// Writes `target/counted.wasm`: the whole module with a global `work`, exported, that says how many instructions
 /// ran and how many bytes were copied.
 pub(crate) fn write_counted_module() -> Result<()> {
     let built = tools::dist().join("pkg/full_bg.wasm");
