@@ -33,6 +33,20 @@ test("a part that does not arrive is said, the fields stay, and trying again wor
   assert.equal(await page.verdict(), "error", "blank fields count");
 });
 
+test("without the second module the fields are read, and what cannot be read is said", async () => {
+  await driver.sendDevToolsCommand("Network.enable", {});
+  await driver.sendDevToolsCommand("Network.setBlockedURLs", { urls: ["*/app/full.*"] });
+  const page = await Page.open(driver, { state: "partial" });
+  assert.match(await notice(page), /answers and pasted text/);
+  await page.type("site", "http://acme.atlassian.net");
+  assert.deepEqual(await page.problems("site"), ["url-http-not-https"]);
+
+  await driver.sendDevToolsCommand("Network.setBlockedURLs", { urls: [] });
+  await page.press("Try again");
+  await page.waitForState("ready");
+  assert.equal(await notice(page), "");
+});
+
 test("WebAssembly that is forbidden is called by its name", async () => {
   const script = "WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError('blocked by CSP'));";
   const page = await Page.open(driver, { state: "failed", script });
