@@ -290,7 +290,8 @@ impl<'e> Facts<'e> {
     /// Confluence is called, else what was probably meant.
     pub(crate) fn site_to_use(&self) -> Option<&str> {
         let site = self.site.as_ref()?;
-        if let Some(value) = self.profile.and_then(|profile| profile.site_value(site)) {
+        let profile = self.profile.filter(|_| READS_ANSWERS);
+        if let Some(value) = profile.and_then(|profile| profile.site_value(site)) {
             return Some(value);
         }
         let is_confluence = self.wants_confluence() && site.kind != SiteKind::SelfHosted;

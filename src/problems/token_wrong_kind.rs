@@ -73,7 +73,10 @@ fn weigh(facts: &Facts, score: &mut Score) {
 
 /// The product's vendor says what it takes. Whether it did so is told.
 fn weigh_product(facts: &Facts, kind: TokenKind, score: &mut Score) -> bool {
-    let Some(profile) = facts.profile.filter(|profile| !profile.takes_token(kind)) else {
+    let Some(profile) = facts
+        .profile
+        .filter(|profile| crate::READS_ANSWERS && !profile.takes_token(kind))
+    else {
         return false;
     };
     let weight = match kind {

@@ -204,9 +204,9 @@ pub fn read(evidence: &Evidence, second: HostReader) -> Option<Exchange> {
 /// As [`read`] where nothing but the number of a status is known.
 pub(crate) fn of_status(evidence: &Evidence) -> Option<Exchange> {
     let status = evidence.response.as_ref()?.status;
-    let (headers, body) = (Headers::default(), Body::default());
     Some(Exchange {
-        answered_by: Speaker::of(None, status, &headers, &body, ""),
+        // The only number that one kind of server alone answers with.
+        answered_by: (status == Some(407)).then_some(Speaker::CorporateProxy),
         status,
         field: Some(Field::Response),
         ..Exchange::default()

@@ -86,7 +86,8 @@ export class Page {
 
   /** A text with its placeholders replaced, made by the page's own sample(). @param {string} template @returns {Promise<string>} */
   sample(template) {
-    const script = "const done = arguments[1]; import('./lib/load.js').then(({ sample }) => done(sample(arguments[0])))";
+    // The page's own script is a bundle, and this another instance.
+    const script = "const [template, done] = arguments; import('./lib/load.js').then(async ({ init, sample }) => { await init(); done(sample(template)); })";
     return this.driver.executeAsyncScript(script, template);
   }
 
