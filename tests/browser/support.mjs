@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { Builder, By, Key, logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
+import { init, sample } from "../../dist/lib/load.js";
 
 const require = createRequire(import.meta.url);
 
@@ -84,11 +85,10 @@ export class Page {
     return this.driver.executeScript(`const element = document.querySelector("jira-doctor"); ${script}`, ...values);
   }
 
-  /** A text with its placeholders replaced, made by the page's own sample(). @param {string} template @returns {Promise<string>} */
-  sample(template) {
-    // The page's own script is a bundle, and this another instance.
-    const script = "const [template, done] = arguments; import('./lib/load.js').then(async ({ init, sample }) => { await init(); done(sample(template)); })";
-    return this.driver.executeAsyncScript(script, template);
+  /** A text with its placeholders replaced. Made outside of the page, which would load the module once more for it. @param {string} template */
+  async sample(template) {
+    await init();
+    return sample(template);
   }
 
   async healthy() {
