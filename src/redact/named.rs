@@ -77,12 +77,21 @@ impl Finder<'_> {
             return;
         };
         let value = start + inner..start + inner + length;
+        if self.is_field_name(value.end) {
+            return;
+        }
         let opening = name.bytes.start.checked_sub(2).and_then(|at| self.byte(at));
         let is_first = name.is_closed && opening == Some(b'(');
         let text = self.text.get(value.clone()).unwrap_or_default();
         if is_first || looks_random(text) || sort == Sort::Authorization {
             self.hide(value, sort);
         }
+    }
+
+    /// Whether the text in quotes that ends here names the next field, as in `"field": "authorization", "span": null`.
+    fn is_field_name(&self, end: usize) -> bool {
+        let rest = cut::from(self.text, end, 32).trim_start_matches(['\\', '"', '\'']);
+        rest.trim_start().starts_with(':')
     }
 
     /// `<password>…</password>`, `<password encrypted="no">…`, `<key>token</key><string>…</string>`

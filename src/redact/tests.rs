@@ -251,6 +251,8 @@ fn base64_over_several_lines_goes_whole() {
 fn what_is_no_secret_stays() {
     for text in [
         "",
+        "{\"field\": \"authorization\",\n  \"span\": null}",
+        r#"{\"field\":\"token\",\"createdAt2\" : 1}"#,
         "jane.doe@acme.example",
         "Basic authentication with passwords is deprecated.",
         "Basic Authentication Failure - Reason : AUTHENTICATED_FAILED",
