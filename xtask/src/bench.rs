@@ -38,7 +38,13 @@ pub(crate) fn run(base: Option<PathBuf>) -> Result<()> {
                 times.push(replayed(folder, &format!("tests/cases/{file}"))?);
             }
         }
-        print(file, &times.iter_mut().map(median).collect::<Vec<_>>());
+        print(
+            file,
+            &times
+                .iter_mut()
+                .map(|times| median(times))
+                .collect::<Vec<_>>(),
+        );
     }
     println!("To the first finding, in Chromium: medians");
     first_finding::measure(&folders)
@@ -61,7 +67,7 @@ fn print(name: &str, ms: &[f64]) {
     println!("  {name:44}{shown}{ratio}");
 }
 
-fn median(times: &mut Vec<f64>) -> f64 {
+fn median(times: &mut [f64]) -> f64 {
     times.sort_by(f64::total_cmp);
     times.get(times.len() / 2).copied().unwrap_or_default()
 }

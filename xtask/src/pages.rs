@@ -58,7 +58,7 @@ fn content(page: &Explanation, codes: &[Code]) -> Result<String> {
         &mut html,
         "meaning",
         "What it means",
-        &paragraphs(&page.meaning),
+        &paragraphs(page.meaning),
     );
     section(
         &mut html,
@@ -70,7 +70,7 @@ fn content(page: &Explanation, codes: &[Code]) -> Result<String> {
         &mut html,
         "causes",
         "Why it happens",
-        &paragraphs(&page.causes),
+        &paragraphs(page.causes),
     );
     section(
         &mut html,
