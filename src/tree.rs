@@ -7,6 +7,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use crate::READS_ANSWERS;
 use crate::secret::Secret;
 
 /// A value.
@@ -34,6 +35,9 @@ pub(crate) trait FromTree: Sized {
 /// No profile and no evidence nests half as deep; a JavaScript object that holds itself nests for ever.
 const DEEPEST: u8 = 16;
 const TOO_DEEP: &str = "it nests too deep";
+
+/// What lists and maps are told by the module for fields: all that holds one is an answer, or a profile.
+const NO_ANSWERS: &str = "this module reads fields alone";
 
 /// The longest key whose name a refusal repeats. A longer one may be a secret in the wrong place.
 const LONGEST_KEY: usize = 20;
@@ -181,6 +185,9 @@ impl<T: FromTree> FromTree for Option<T> {
 
 impl<T: FromTree> FromTree for Vec<T> {
     fn from_tree(tree: Tree) -> Read<Self> {
+        if !READS_ANSWERS {
+            return Err(NO_ANSWERS.to_owned());
+        }
         let mut list = Self::new();
         for item in tree.items()? {
             list.push(T::from_tree(item)?);
@@ -191,6 +198,9 @@ impl<T: FromTree> FromTree for Vec<T> {
 
 impl FromTree for BTreeMap<String, String> {
     fn from_tree(tree: Tree) -> Read<Self> {
+        if !READS_ANSWERS {
+            return Err(NO_ANSWERS.to_owned());
+        }
         let mut map = Self::new();
         for (key, value) in tree.entries()? {
             map.insert(key, String::from_tree(value)?);

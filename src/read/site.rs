@@ -19,8 +19,10 @@ use url::Url;
 
 use self::steps::Steps;
 use super::change::ChangeKind;
+use crate::READS_ANSWERS;
 use crate::evidence::Product;
 use crate::input::Note;
+use crate::net::UrlParts;
 use crate::net::hosts::{self, HostKind};
 use crate::prose::{Prose, prose};
 use crate::text::{self, OddKind};
@@ -120,6 +122,17 @@ pub fn read(typed: &str, platform_host: HostReader) -> Site {
 /// The host that the `url` crate sees: the platform's parser for a program without a browser.
 pub fn url_crate_host(text: &str) -> Option<String> {
     Url::parse(text).ok()?.host_str().map(str::to_owned)
+}
+
+/// The same, or what the platform sees where the module for fields has no room for the crate. The crate takes letters of `a` to
+/// `z` alone, written as they are.
+fn own_host(text: &str, platform_host: HostReader) -> Option<String> {
+    if READS_ANSWERS {
+        return url_crate_host(text);
+    }
+    let typed = UrlParts::of_reference(text).host;
+    let takes = |host: &String| typed.is_ascii() && !host.is_empty() && !host.contains("xn--");
+    platform_host(text).filter(takes)
 }
 
 fn read_once(typed: &str, platform_host: HostReader) -> Site {

@@ -7,6 +7,7 @@ use super::names::{Sort, is_name_byte, sort_of_name};
 use super::places::{after_colon, word_length};
 use super::scan::Finder;
 use super::value::{LOOK, is_worth_hiding, quoted, window};
+use crate::READS_ANSWERS;
 use crate::shell::options::{PROGRAMS, Takes};
 use crate::shell::words;
 use crate::text::cut;
@@ -20,6 +21,8 @@ impl Finder<'_> {
         };
         if at < self.options_from
             || self.key_block(at)
+            // Where no command is read, what looks like one is hidden as a whole.
+            || !READS_ANSWERS
             || !begins
             || matches!(self.byte(at + 1), None | Some(b' ' | b'\t' | b'\n'))
         {

@@ -1,13 +1,11 @@
 //! The normal form of a usable address, once every parser agrees on its host.
 
-use url::Url;
-
 use super::address::{Address, LETTERS};
 use super::host::{self, Host};
 use super::keys::{self, Keys};
 use super::scheme::Scheme;
 use super::steps::shown;
-use super::{Forms, HostReader, Site, SiteKind, other, pages, url_crate_host};
+use super::{Forms, HostReader, Site, SiteKind, other, own_host, pages};
 use crate::evidence::Product;
 use crate::net::hosts::Suffix;
 use crate::prose::prose;
@@ -162,7 +160,7 @@ impl Address<'_> {
                 .suggesting(host::site_inside(&keys::percent_decoded(self.parts.path)));
         }
         let scheme = self.front.scheme.unwrap_or(Scheme::Https);
-        match parsed_host(scheme, host) {
+        match parsed_host(scheme, host, self.platform_host) {
             Some(parsed) if parsed == host || host.starts_with('[') => {
                 let url = [scheme.text(), &parsed].concat();
                 self.disagreement(&parsed, &parsed, &url)
@@ -239,7 +237,7 @@ impl Address<'_> {
 }
 
 fn disagreement(full: &str, host: &str, platform_host: HostReader) -> Option<Site> {
-    let (ours, theirs) = (url_crate_host(full), platform_host(full));
+    let (ours, theirs) = (own_host(full, platform_host), platform_host(full));
     let agrees = |seen: &Option<String>| {
         seen.as_deref()
             .is_some_and(|seen| seen.strip_suffix('.').unwrap_or(seen) == host)
@@ -256,9 +254,8 @@ fn disagreement(full: &str, host: &str, platform_host: HostReader) -> Option<Sit
     })
 }
 
-fn parsed_host(scheme: Scheme, host: &str) -> Option<String> {
-    let url = Url::parse(&[scheme.text(), host].concat()).ok()?;
-    url.host_str().map(str::to_owned)
+fn parsed_host(scheme: Scheme, host: &str, platform_host: HostReader) -> Option<String> {
+    own_host(&[scheme.text(), host].concat(), platform_host)
 }
 
 fn cloud_site(
