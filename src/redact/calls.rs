@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::names::{is_name_byte, sort_of_name};
+use super::names::{ends_with, is_name_byte, sort_of_name};
 use super::places::after_colon;
 use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
@@ -52,12 +52,7 @@ impl Finder<'_> {
             .rposition(|b| !is_name_byte(b))
             .map_or(0, |at| at + 1);
         let name = head.get(start..).unwrap_or_default();
-        let ends = |end: &str| {
-            let from = name.len().checked_sub(end.len());
-            from.and_then(|from| name.get(from..))
-                .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
-        };
-        let Some((_, given)) = CALLS.iter().find(|(end, _)| ends(end)) else {
+        let Some((_, given)) = CALLS.iter().find(|(end, _)| ends_with(name, end)) else {
             return;
         };
         let texts = self.texts(at + 1);

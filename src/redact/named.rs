@@ -24,7 +24,8 @@ impl Finder<'_> {
             let value = line(rest).trim_start();
             let start = from + line(rest).len() - value.len();
             let (inner, length) = quoted(value).unwrap_or((0, value.trim_end().len()));
-            return self.hide(start + inner..start + inner + length, Sort::Setting);
+            self.taken = start + inner + length;
+            return self.hide(start + inner..self.taken, Sort::Setting);
         }
         let Some(name) = self.name_before(at) else {
             return;
@@ -138,7 +139,7 @@ impl Finder<'_> {
         let end = at - usize::from(matches!(self.byte_before(at), Some(b'\r' | b':')));
         let Some(name) = self
             .name_before(end)
-            .filter(|name| name.begins_line && !name.is_closed)
+            .filter(|name| !name.is_closed && self.begins_line(name.bytes.start))
         else {
             return;
         };
@@ -239,7 +240,7 @@ impl Finder<'_> {
         };
         // `token: not found` in the middle of a sentence is prose.
         let is_spaced = sign == ':' && bracketed.len() < rest.len() && !name.is_closed;
-        let length = if takes_line(sort, sign, name, look) {
+        let length = if self.takes_line(sort, sign, name, look) {
             let line = until(value, ends_line);
             let line = before_escaped_end(line, sort);
             line.trim_end_matches([' ', '\t', ',', ']']).len()
@@ -260,6 +261,17 @@ impl Finder<'_> {
         };
         Some(start..start + length)
     }
+
+    /// Whether a value reaches to the end of its line.
+    fn takes_line(&self, sort: Sort, sign: char, name: &Name, value: &str) -> bool {
+        match sort {
+            Sort::Authorization | Sort::Cookie => true,
+            Sort::Name | Sort::Value | Sort::Weak => false,
+            Sort::Setting => {
+                self.begins_line(name.bytes.start) && (sign == ':' || is_words(line(value)))
+            }
+        }
+    }
 }
 
 /// What may stand between a value and the name of the next.
@@ -270,15 +282,6 @@ fn may_be_secret(text: &str) -> bool {
     let is_plain =
         !text.contains(['/', '.', '@', ' ']) || text.len() >= 40 && !text.contains("://");
     text.len() >= 8 && is_plain && looks_random(text)
-}
-
-/// Whether a value reaches to the end of its line.
-fn takes_line(sort: Sort, sign: char, name: &Name, value: &str) -> bool {
-    match sort {
-        Sort::Authorization | Sort::Cookie => true,
-        Sort::Name | Sort::Value | Sort::Weak => false,
-        Sort::Setting => name.begins_line && (sign == ':' || is_words(line(value))),
-    }
 }
 
 pub(super) fn line(text: &str) -> &str {

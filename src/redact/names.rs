@@ -29,8 +29,6 @@ pub(super) struct Name {
     pub(super) quote: Option<u8>,
     /// The mark is closed behind the name: it is the name's alone.
     pub(super) is_closed: bool,
-    /// Nothing but blanks stands before it in its line.
-    pub(super) begins_line: bool,
 }
 
 /// The quotation marks of HTML.
@@ -55,7 +53,6 @@ impl Finder<'_> {
             bytes: start..end,
             quote,
             is_closed,
-            begins_line: self.begins_line(start),
         })
     }
 
@@ -86,17 +83,27 @@ impl Finder<'_> {
 
     /// Whether a word is the first of its line, but for signs and the words that set a variable.
     pub(super) fn begins_line(&self, start: usize) -> bool {
-        let head = self
-            .text
-            .get(start.saturating_sub(NAME)..start)
-            .unwrap_or_default();
-        let line = head.rsplit('\n').next().unwrap_or_default();
-        (head.len() == start || line.len() < head.len())
-            && line
-                .trim_start_matches(['-', '>', '<', '*', ' ', '\t', '"', '\'', '#'])
-                .trim_start_matches("export ")
-                .trim_start_matches("set ")
-                .is_empty()
+        let mut head = self.text.as_bytes().get(..start).unwrap_or_default();
+        let least = start.saturating_sub(NAME);
+        for word in [&b"set "[..], b"export "] {
+            while let Some(before) = head.strip_suffix(word)
+                && before.len() >= least
+            {
+                head = before;
+            }
+        }
+        while let [before @ .., sign] = head {
+            match sign {
+                b'\n' => return true,
+                b'-' | b'>' | b'<' | b'*' | b' ' | b'\t' | b'"' | b'\'' | b'#'
+                    if before.len() >= least =>
+                {
+                    head = before;
+                }
+                _ => return false,
+            }
+        }
+        true
     }
 
     pub(super) fn sort_of(&self, name: &Name, sign: char) -> Option<Sort> {
@@ -107,7 +114,8 @@ impl Finder<'_> {
             return Some(Sort::Setting);
         }
         if is(&["key", "name"]) {
-            return (name.is_closed || name.begins_line || sign == '=').then_some(Sort::Name);
+            return (name.is_closed || sign == '=' || self.begins_line(name.bytes.start))
+                .then_some(Sort::Name);
         }
         if is(&["value"]) {
             return Some(Sort::Value);
@@ -121,8 +129,12 @@ impl Finder<'_> {
 
     /// Whether a word of another alphabet in front of a sign names a secret.
     pub(super) fn is_foreign_name(&self, sign: usize) -> bool {
+        let bytes = self.text.as_bytes().get(..sign).unwrap_or_default();
+        if bytes.trim_ascii_end().last().is_none_or(u8::is_ascii) {
+            return false;
+        }
         let head = cut::before(self.text, sign, NAME).trim_end();
-        !head.ends_with(|c: char| c.is_ascii()) && FOREIGN.iter().any(|name| head.ends_with(name))
+        FOREIGN.iter().any(|name| head.ends_with(name))
     }
 
     pub(super) fn is_in_query(&self, name: &Name, sign: char) -> bool {
@@ -189,7 +201,7 @@ pub(super) fn sort_of_name(typed: &str) -> Option<Sort> {
         }
         let joined = |word: &str, list: &[&str]| is(word, list) && is(last_word(before).1, KEYS);
         if is(word, WORDS)
-            || ENDS.iter().any(|end| ends_with(word, end))
+            || may_end(word) && ENDS.iter().any(|end| ends_with(word, end))
             || joined(word, &["key"])
             || is(word, &["id"]) && is(last_word(before).1, &["session", "jsession"])
             || is(word, &["response", "verifier"]) && is(last_word(before).1, &["saml", "oauth"])
@@ -204,10 +216,43 @@ pub(super) fn sort_of_name(typed: &str) -> Option<Sort> {
     }
 }
 
-fn ends_with(word: &str, end: &str) -> bool {
-    let from = word.len().checked_sub(end.len());
-    from.and_then(|from| word.get(from..))
-        .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+/// The letters before the last of each word of [`ENDS`], a bit each, by its last letter.
+static TAILS: [u32; 32] = tails();
+
+#[expect(clippy::indexing_slicing, reason = "the compiler runs it")]
+const fn tails() -> [u32; 32] {
+    let mut tails = [0; 32];
+    let mut at = 0;
+    while at < ENDS.len() {
+        if let [.., before, last] = ENDS[at].as_bytes() {
+            tails[(*last & 31) as usize] |= 1 << (*before & 31);
+        }
+        at += 1;
+    }
+    tails
+}
+
+/// Whether the last two letters are those of a word of [`ENDS`]: a log has a name in front of every other sign.
+fn may_end(word: &str) -> bool {
+    let [.., before, last] = word.as_bytes() else {
+        return false;
+    };
+    let tails = TAILS.get(usize::from(last & 31));
+    tails.is_some_and(|tails| tails & (1 << (before & 31)) != 0)
+}
+
+/// Whether a word ends so, in small letters or capitals. The last letter tells most words apart.
+pub(super) fn ends_with(word: &str, end: &str) -> bool {
+    let (word, end) = (word.as_bytes(), end.as_bytes());
+    let (Some(last), Some(letter)) = (word.last(), end.last()) else {
+        return false;
+    };
+    last.eq_ignore_ascii_case(letter)
+        && word
+            .len()
+            .checked_sub(end.len())
+            .and_then(|from| word.get(from..))
+            .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
 }
 
 /// The last word of a name, and what stands before it: words are parted by signs, capitals and digits.

@@ -149,10 +149,7 @@ impl Finder<'_> {
 
     /// `http -A bearer -a TOKEN`: no pair.
     fn bearer(&self, at: usize) -> Option<usize> {
-        let line = cut::before(self.text, at, 64)
-            .rsplit('\n')
-            .next()?
-            .trim_end();
+        let line = cut::before(self.text, at, 64).trim_end_matches([' ', '\t']);
         let is_bearer = ["-A bearer", "--auth-type bearer", "--auth-type=bearer"]
             .iter()
             .any(|option| line.ends_with(option));

@@ -3,6 +3,7 @@
 use super::names::{Sort, is_name_byte, sort_of_name};
 use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
+use crate::text::cut;
 
 /// The longest secret behind an e-mail address.
 const LONGEST: usize = 512;
@@ -21,11 +22,9 @@ impl Finder<'_> {
     }
 
     fn word_before(&self, at: usize) -> &str {
-        let head = self.text.get(at.saturating_sub(128)..at);
-        let head = head.unwrap_or_default();
-        let start = head
-            .rfind(|c: char| c.is_whitespace())
-            .map_or(0, |at| at + 1);
+        let head = cut::before(self.text, at, 128);
+        let space = head.bytes().rposition(|b| b.is_ascii_whitespace());
+        let start = space.map_or(0, |at| at + 1);
         head.get(start..).unwrap_or_default()
     }
 

@@ -7,7 +7,7 @@ use super::scan::{self, Finder};
 use super::value::looks_random;
 use crate::grammar::token_shape;
 use crate::text;
-use crate::text::base64;
+use crate::text::{base64, cut};
 
 /// How much of a token must be there to be worth hiding: less than this is a manual's prefix.
 const SHORTEST: usize = 16;
@@ -79,6 +79,9 @@ impl Finder<'_> {
     /// `next=%2Frest%3Ftoken%3D…`: a query inside another, encoded once or twice.
     fn in_nested_query(&mut self, word: &Range<usize>) {
         let text = self.text.get(word.clone()).unwrap_or_default();
+        if !text.contains('%') {
+            return;
+        }
         for sign in ["%3D", "%253D", "%3d", "%253d"] {
             let mut at = 0;
             while let Some(found) = text.get(at..).and_then(|rest| rest.find(sign)) {
@@ -186,21 +189,27 @@ const VENDORS: &[&str] = &[
 
 /// The length of the token that `rest` begins with; 0 where it begins with none.
 fn prefixed(rest: &str, begins_word: bool) -> usize {
-    let begins = |prefix: &str| {
-        rest.get(..prefix.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(prefix))
+    let Some(first) = rest.bytes().next() else {
+        return 0;
     };
-    if ["ATATT3", "ATSTT3", "ATCTT3"].into_iter().any(begins) {
+    let begins = |prefix: &str| cut::after_prefix(rest, prefix).is_some();
+    let is_a = first.eq_ignore_ascii_case(&b'a');
+    if is_a && ["ATATT3", "ATSTT3", "ATCTT3"].into_iter().any(begins) {
         length(rest, |b| b != b'.' && b != b'/' && b != b'+')
-    } else if begins_word && (begins("ATBB") || begins("ATTA")) {
+    } else if begins_word && is_a && (begins("ATBB") || begins("ATTA")) {
         length(rest, |b| b.is_ascii_alphanumeric())
     } else if begins_word && rest.starts_with("BBDC-") {
         length(rest, |b| b != b'.' && b != b'%')
-    } else if begins_word && VENDORS.iter().any(|prefix| rest.starts_with(prefix)) {
+    } else if begins_word && is_vendors(first, rest) {
         length(rest, |_| true)
     } else {
         0
     }
+}
+
+fn is_vendors(first: u8, rest: &str) -> bool {
+    let begins = |prefix: &&str| prefix.bytes().next() == Some(first) && rest.starts_with(*prefix);
+    VENDORS.iter().any(begins)
 }
 
 fn length(rest: &str, fits: fn(u8) -> bool) -> usize {
@@ -241,15 +250,19 @@ fn hides_secret(encoded: &str) -> bool {
 
 /// The end of a token with its checksum, or so much of one that nothing else is as long (facts.md 1.2).
 fn is_part_of_token(text: &str) -> bool {
+    if text.len() < 29 {
+        return false;
+    }
     let (body, tail) = text.split_once('=').unwrap_or((text, ""));
+    let is_checksum =
+        tail.len() == 8 && tail.bytes().all(|b| matches!(b, b'0'..=b'9' | b'A'..=b'F'));
+    if !(body.len() >= 20 && is_checksum || body.len() >= 100 && tail.is_empty()) {
+        return false;
+    }
     let has = |fits: fn(&u8) -> bool| body.bytes().any(|b| fits(&b));
     let is_mixed =
         has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase) && has(u8::is_ascii_digit);
-    let is_checksum =
-        tail.len() == 8 && tail.bytes().all(|b| matches!(b, b'0'..=b'9' | b'A'..=b'F'));
-    is_mixed
-        && !body.contains(['/', '+'])
-        && (body.len() >= 20 && is_checksum || body.len() >= 100 && tail.is_empty())
+    is_mixed && !body.contains(['/', '+'])
 }
 
 fn decodes_to_secret(encoded: &str) -> bool {

@@ -7,8 +7,11 @@ use crate::text::{MappedText, OddKind, describe, numbers};
 
 /// The text without the colours of a terminal and without what nobody sees; `None` where there is none of it.
 pub(super) fn plain(text: &str) -> Option<MappedText> {
-    let is_clean = text.bytes().all(|b| b != 0x1B && b < 0x80) && !text.contains("\\e[");
-    if is_clean || !text.chars().any(is_unseen) && !text.contains("\\e[") {
+    let shows_colour = |(at, _)| text.get(at..).is_some_and(|rest| rest.starts_with("\\e["));
+    let odd = text.as_bytes().contains(&0x1B)
+        || text.match_indices('\\').any(shows_colour)
+        || !text.is_ascii() && text.chars().any(is_unseen);
+    if !odd {
         return None;
     }
     let mut plain = MappedText::with_capacity(text.len());
@@ -72,7 +75,17 @@ pub(super) fn numbered(text: &str) -> Vec<Range<usize>> {
     let bytes = text.as_bytes();
     while let Some(&b) = bytes.get(at) {
         // Nothing else begins a run.
-        if !(b.is_ascii_hexdigit() || matches!(b, b'\\' | b'%' | b'&')) {
+        let begins = match b {
+            b'\\' => matches!(bytes.get(at + 1), Some(b'u' | b'x')),
+            b'%' => bytes.get(at + 1).is_some_and(u8::is_ascii_hexdigit),
+            b'&' => bytes.get(at + 1) == Some(&b'#'),
+            _ => {
+                b.is_ascii_hexdigit()
+                    && bytes.get(at + 1).is_some_and(u8::is_ascii_hexdigit)
+                    && (at == 0 || !bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric))
+            }
+        };
+        if !begins {
             at += 1;
             continue;
         }
@@ -95,7 +108,7 @@ fn run(text: &str, start: usize) -> (usize, String) {
     let Some((before, is_hex, after)) =
         NUMBERS.iter().find(|(before, ..)| rest.starts_with(before))
     else {
-        return pairs(text, start);
+        return pairs(text.as_bytes(), start);
     };
     let mut decoded = String::new();
     let mut at = start;
@@ -128,17 +141,27 @@ fn run(text: &str, start: usize) -> (usize, String) {
 }
 
 /// `4154415454`, `41 54 41`: two digits for each byte.
-fn pairs(text: &str, start: usize) -> (usize, String) {
-    let bytes = text.as_bytes();
-    let begins = start == 0 || !bytes.get(start - 1).is_some_and(u8::is_ascii_alphanumeric);
+fn pairs(bytes: &[u8], start: usize) -> (usize, String) {
+    let number = |at: usize| bytes.get(at..at + 2).and_then(numbers::hex);
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_hexdigit);
+    let next =
+        |at: usize| at + 2 + usize::from(bytes.get(at + 2) == Some(&b' ') && is_digit(at + 3));
+    let mut end = start;
+    let mut count = 0;
+    while is_digit(end) && is_digit(end + 1) {
+        end = next(end);
+        count += 1;
+    }
     let mut decoded = String::new();
-    let mut at = start;
-    while begins && let Some(number) = bytes.get(at..at + 2).and_then(numbers::hex) {
-        decoded.extend(char::from_u32(number));
-        at += 2;
-        if bytes.get(at) == Some(&b' ') && bytes.get(at + 1).is_some_and(u8::is_ascii_hexdigit) {
-            at += 1;
+    // Most numbers of a log are shorter than what is worth reading.
+    if count >= FEWEST {
+        let mut at = start;
+        while at < end
+            && let Some(number) = number(at)
+        {
+            decoded.extend(char::from_u32(number));
+            at = next(at);
         }
     }
-    (at - start, decoded)
+    (end - start, decoded)
 }

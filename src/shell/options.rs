@@ -116,9 +116,12 @@ impl Program {
     }
 
     fn letter(self, letter: u8) -> Takes {
-        let mut table = self.table().iter();
-        let found = table.find(|(_, short, _)| *short == letter);
-        found.map_or(Takes::Flag, |(.., takes)| *takes)
+        let letters = match self {
+            Self::Curl => &CURL_LETTERS,
+            Self::Wget => &WGET_LETTERS,
+            Self::Httpie => &HTTPIE_LETTERS,
+        };
+        *letters.get(usize::from(letter)).unwrap_or(&Takes::Flag)
     }
 
     fn table(self) -> &'static [Row] {
@@ -234,6 +237,27 @@ const HTTPIE: &[Row] = &[
     ("raw", 0, Body), ("session", 0, Other), ("session-read-only", 0, Other), ("style", b's', Other), ("timeout", 0, Other),
     ("verify", 0, Other),
 ];
+
+/// What the letters of a table take. A long text has many options, and the walk over it looks each up.
+type Letters = [Takes; 128];
+
+static CURL_LETTERS: Letters = letters(CURL);
+static WGET_LETTERS: Letters = letters(WGET);
+static HTTPIE_LETTERS: Letters = letters(HTTPIE);
+
+#[expect(clippy::indexing_slicing, reason = "the compiler runs it")]
+const fn letters(table: &[Row]) -> Letters {
+    let mut letters = [Takes::Flag; 128];
+    let mut row = 0;
+    while row < table.len() {
+        let (_, letter, takes) = table[row];
+        if letter > 0 {
+            letters[letter as usize] = takes;
+        }
+        row += 1;
+    }
+    letters
+}
 
 #[cfg(test)]
 mod tests {
