@@ -161,7 +161,7 @@ test("a text that says nothing known is told so, with what would help", async ()
   await page.type("site", SITE);
   await pasteAnswer(page, "make: *** [all] Error 2");
   assert.equal(await page.verdict(), "nothing-known");
-  assert.match(await headline(page), /Nothing here that I know/);
+  assert.match(await headline(page), /Nothing recognized in this text/);
   await page.press("Copy", ".jd-help");
   await driver.wait(async () => (await page.clipboard()).includes(`${SITE}/rest/api/3/myself`), 2000);
   assert.equal(await page.run("return element.shadowRoot.querySelector('[part=answer] > textarea').value"), "make: *** [all] Error 2");

@@ -67,7 +67,7 @@ test("a browser without WebAssembly is told so", async () => {
 test("a crash is said, keeps the fields, and the next check works", async () => {
   const page = await Page.open(driver, { script: TRAP });
   await page.type("site", `${SITE}/jira`);
-  assert.match(await notice(page), /started afresh/);
+  assert.match(await notice(page), /was restarted/);
   assert.equal(await page.value("site"), `${SITE}/jira`);
 
   await page.type("email", EMAIL);

@@ -46,7 +46,7 @@ export function answerPanel({ onAnswer, onEdit, samples, signal, tell }) {
     held = text;
     area.value = "";
     const lines = text.split("\n").length.toLocaleString("en");
-    say(note, `A text of ${sizeOf(text.length)} in ${lines} lines is being used. It is too long to stand in the box.`);
+    say(note, gettext("A text of {size} in {lines} lines is being used. It is too long for the box.", { size: sizeOf(text.length), lines }));
   };
   /** Takes a text that does not come by typing. @param {string} text */
   const take = (text) => {

@@ -56,7 +56,7 @@ export function causesOfSilence(url, { isRefused }) {
       id: "private-network",
       known: isPrivate ? "unknown" : "no",
       text: isPrivate
-        ? `${host} is in a private network. The browser may have asked whether this page may reach it, and without a yes it sends nothing.`
+        ? gettext("{host} is in a private network. The browser may have asked whether this page may reach it. Without your permission it sends nothing.", { host })
         : gettext("A private address: the name is a public one."),
     },
     {

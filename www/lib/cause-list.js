@@ -42,7 +42,7 @@ export function tiedWithFirst(causes) {
  * @param {number} tied
  */
 function lead(causes, tied) {
-  if (tied > 1) return `Each of the first ${Math.min(tied, OPEN)} could be it, the likeliest first. Below them stands what would tell them apart.`;
+  if (tied > 1) return gettext("Each of the first {count} could be the cause, the likeliest first. What would tell them apart is below.", { count: Math.min(tied, OPEN) });
   return gettext("The likeliest cause first.");
 }
 

@@ -3,6 +3,7 @@
 import { exchangeText } from "./exchange-text.js";
 import { FieldReport } from "./field-report.js";
 import { FIELDS, LABELS } from "./fields.js";
+import { gettext } from "./gettext.js";
 import { Given } from "./given.js";
 import {
   applyFix, authorization, CrashError, diagnose, examine, init, initFields, NotLoadedError, readAuthorization, readFields, report,
@@ -161,7 +162,7 @@ export class Checker {
     this.#forget();
     this.#panels.fill.clear();
     this.#panels.read.clear();
-    this.#panels.status.tell("Everything was cleared.");
+    this.#panels.status.tell(gettext("Everything was cleared."));
     this.#fields.focus("site");
   }
 
@@ -248,7 +249,7 @@ export class Checker {
     if (!first) return;
     this.#fields.focus(first);
     const names = changed.map((field) => LABELS[field]).join(", ");
-    this.#panels.status.tell(`Changed: ${names}. ${this.diagnosis?.headline ?? ""}`);
+    this.#panels.status.tell(`${gettext("Changed: {names}.", { names })} ${this.diagnosis?.headline ?? ""}`);
   }
 
   /** @param {Partial<Record<InputField, string>>} former */
@@ -385,7 +386,7 @@ export class Checker {
   /** @param {"markdown" | "json"} format */
   #report(format) {
     const text = this.#attempt(() => report(this.#given.evidence(), format, this.profile));
-    if (text === null) throw new Error("The report could not be made.");
+    if (text === null) throw new Error(gettext("The report could not be made."));
     return text;
   }
 
@@ -417,7 +418,7 @@ export class Checker {
    * @param {() => string} use
    */
   #ready(use) {
-    if (this.#state === "loading") throw new Error("The checker is still loading.");
+    if (this.#state === "loading") throw new Error(gettext("The checker is still loading."));
     return use();
   }
 

@@ -12,11 +12,11 @@ const SHOWN_FOR = 2000;
  * @param {string} [name] what the button says where nothing beside it says what is copied
  */
 export function copyButton(what, read, tell, name) {
-  const rest = name ?? "Copy";
+  const rest = name ?? gettext("Copy");
   const face = h("span", {}, rest);
   const press = async () => {
     const sentence = await copy(read);
-    face.textContent = sentence ? gettext("Not copied") : "Copied";
+    face.textContent = sentence ? gettext("Not copied") : gettext("Copied");
     tell(sentence ?? gettext("Copied: {what}.", { what }));
     setTimeout(() => (face.textContent = rest), SHOWN_FOR);
   };

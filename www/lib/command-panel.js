@@ -29,7 +29,7 @@ export function commandPanel({ script, tell }) {
       "div",
       {},
       h("p", { class: "jd-muted" }, how),
-      h("p", { class: "jd-row" }, copyButton(`command for ${name}`, () => script(id), tell, gettext("Copy the command"))),
+      h("p", { class: "jd-row" }, copyButton(gettext("command for {name}", { name }), () => script(id), tell, gettext("Copy the command"))),
       h("details", {}, h("summary", {}, gettext("Read it before you run it")), text),
     );
     return { id, name, content, code };

@@ -1,5 +1,6 @@
 // @ts-check
 // Nodes without HTML strings: whatever a person typed can only ever become text.
+import { gettext } from "./gettext.js";
 
 /** What the words here are, also on a page in another language that runs from right to left. */
 export const ENGLISH = { lang: "en", dir: "ltr" };
@@ -82,7 +83,7 @@ export function icon(name) {
  * @param {...(Child | Child[])} children
  */
 export function outsideLink(url, ...children) {
-  return h("a", { href: url, target: "_blank", rel: "noreferrer" }, ...children, hidden(" (opens in a new tab)"));
+  return h("a", { href: url, target: "_blank", rel: "noreferrer" }, ...children, hidden(` ${gettext("(opens in a new tab)")}`));
 }
 
 /**
@@ -105,6 +106,17 @@ export function prose(sentence) {
   // A backtick without a second one stands for itself.
   if (parts.length % 2 === 0) parts.push(parts.splice(-2).join("`"));
   return parts.map((part, index) => (index % 2 === 1 ? h("code", { dir: "ltr", translate: "no" }, part) : part));
+}
+
+/**
+ * A sentence with nodes in the places of its placeholders.
+ *
+ * @param {string} sentence a whole one, from `gettext`
+ * @param {Record<string, Node | string | (Node | string)[]>} places
+ * @returns {(Node | string)[]}
+ */
+export function withNodes(sentence, places) {
+  return sentence.split(/\{(\w+)\}/).flatMap((part, at) => (at % 2 === 1 ? (places[part] ?? `{${part}}`) : part));
 }
 
 /**

@@ -8,7 +8,7 @@ import { stepList } from "./step-list.js";
 /** @import { Diagnosis, FoundAccount } from "../pkg/jira_doctor.js" */
 
 /** @type {Record<string, string>} */
-const KINDS = { atlassian: "a person", app: "an app or a service account", customer: "a customer of a service desk" };
+const KINDS = { atlassian: gettext("a person"), app: gettext("an app or a service account"), customer: gettext("a customer of a service desk") };
 
 /** @param {() => string | undefined} product who needs the permissions */
 export function examinedPanel(product) {
@@ -30,7 +30,7 @@ export function examinedPanel(product) {
     fill(account, diagnosis?.account && accountView(diagnosis.account));
     const all = diagnosis?.permissions ?? [];
     const rows = all.some(isKnown) ? all : [];
-    fill(permissions, rows.length > 0 && [h("h4", {}, "Permissions"), permissionTable(rows, product())]);
+    fill(permissions, rows.length > 0 && [h("h4", {}, gettext("Permissions")), permissionTable(rows, product())]);
   };
   return { node, update };
 }
@@ -44,10 +44,10 @@ function accountView({ id, name, email, active, kind, asTyped }) {
     h(
       "dl",
       { class: "jd-facts" },
-      row("Account", shown),
+      row(gettext("Account"), shown),
       row(gettext("Account ID"), h("code", { dir: "ltr", translate: "no" }, id)),
-      active !== null && row("Active", active ? "Yes" : gettext("No: an inactive account is refused")),
-      kind !== null && row("Kind", KINDS[kind] ?? kind),
+      active !== null && row(gettext("Active"), active ? gettext("Yes") : gettext("No: an inactive account is refused")),
+      kind !== null && row(gettext("Kind"), KINDS[kind] ?? kind),
       row(gettext("As you typed it"), ...prose(typed(asTyped))),
     ),
   ];
@@ -56,5 +56,5 @@ function accountView({ id, name, email, active, kind, asTyped }) {
 /** @param {boolean | null} asTyped */
 function typed(asTyped) {
   if (asTyped === null) return gettext("Not known: the account hides its e-mail address.");
-  return asTyped ? "Yes" : gettext("No: the token belongs to another account than the e-mail address that you typed.");
+  return asTyped ? gettext("Yes") : gettext("No: the token belongs to another account than the e-mail address that you typed.");
 }

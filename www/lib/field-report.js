@@ -29,7 +29,7 @@ export class FieldReport {
 
   /** @param {() => void} undo */
   offerUndo(undo) {
-    fill(this.#note, h("p", { class: "jd-note" }, gettext("Changed by the fix. "), button("Undo", undo, "jd-link")));
+    fill(this.#note, h("p", { class: "jd-note" }, gettext("Changed by the fix."), " ", button(gettext("Undo"), undo, "jd-link")));
   }
 
   clear() {

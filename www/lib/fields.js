@@ -1,7 +1,7 @@
 // @ts-check
 // The three inputs. They stay in the light DOM, where password managers look, and they have no `name`, so that no form
 // submits what stands in them.
-import { ENGLISH, h, outsideLink, uniqueId } from "./dom.js";
+import { ENGLISH, h, outsideLink, uniqueId, withNodes } from "./dom.js";
 import { gettext } from "./gettext.js";
 import { pressWatch } from "./press.js";
 import { revealButton } from "./reveal.js";
@@ -35,9 +35,9 @@ const TOKENS_PAGE = "https://id.atlassian.com/manage-profile/security/api-tokens
 
 /** @type {Record<InputField, () => (Node | string)[]>} */
 const HINTS = {
-  site: () => [gettext("From your browser’s address bar, for example "), h("code", { translate: "no" }, "https://acme.atlassian.net")],
+  site: () => withNodes(gettext("From your browser’s address bar, for example {example}"), { example: h("code", { translate: "no" }, "https://acme.atlassian.net") }),
   email: () => [gettext("The one you sign in to Atlassian with. On your own Jira server: your user name.")],
-  token: () => [gettext("Not your password. You make one "), outsideLink(TOKENS_PAGE, "in your Atlassian account"), "."],
+  token: () => withNodes(gettext("Not your password. Make one here: {page}"), { page: outsideLink(TOKENS_PAGE, gettext("API tokens in your Atlassian account")) }),
 };
 
 /** No help from the browser that would alter the text or send it away: a spelling service is sent what it checks. */
@@ -212,7 +212,7 @@ function frame(field, input, signal) {
  * @param {AbortSignal} signal
  */
 function tokenReveal(input, signal) {
-  return revealButton("the token", signal, (shown) => (input.type = shown ? "text" : "password")).button;
+  return revealButton(gettext("the token"), signal, (shown) => (input.type = shown ? "text" : "password")).button;
 }
 
 /**

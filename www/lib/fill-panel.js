@@ -9,15 +9,15 @@ import { say } from "./view.js";
 
 /** @type {Record<keyof FilledFields, string>} */
 const NAMES = {
-  site: "site address",
-  email: "e-mail address",
-  token: "token",
+  site: gettext("site address"),
+  email: gettext("e-mail address"),
+  token: gettext("token"),
   authorization: gettext("Authorization header"),
-  project: "project",
-  issue: "issue",
+  project: gettext("project"),
+  issue: gettext("issue"),
 };
 
-const NOTHING = gettext("Nothing was recognised. This box reads a .env file, a JSON or YAML configuration, and a curl command.");
+const NOTHING = gettext("Nothing was recognized. This box reads a .env file, a JSON or YAML configuration, and a curl command.");
 
 /**
  * @param {object} options
@@ -39,7 +39,7 @@ export function fillPanel({ read, onFill, tell }) {
       return false;
     }
     onFill(fields);
-    answerWith(`Found: ${names.join(", ")}. The box was emptied.`);
+    answerWith(gettext("Found: {names}. The box was emptied.", { names: names.join(", ") }));
     return true;
   };
   const box = pasteBox({

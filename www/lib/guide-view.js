@@ -1,7 +1,7 @@
 // @ts-check
 // A product's own guide, to be followed to its end here: what can be done on this page is one press away, and shows when it
 // is done.
-import { fill, h, icon, outsideLink, prose } from "./dom.js";
+import { fill, h, icon, outsideLink, prose, withNodes } from "./dom.js";
 import { gettext } from "./gettext.js";
 import { button } from "./view.js";
 
@@ -38,7 +38,7 @@ export function guideView(product, guide, onGo) {
       h("summary", {}, gettext("Where {product}’s own page is out of date ({length})", { product, length: corrections.length })),
       h("ul", {}, corrections.map(correction)),
     ),
-    h("p", { class: "jd-muted" }, gettext("After "), outsideLink(guide.url, guide.title), ", brought up to date. You need not open it."),
+    h("p", { class: "jd-muted" }, withNodes(gettext("Based on {page}, brought up to date. You don’t need to open it."), { page: outsideLink(guide.url, guide.title) })),
   );
   /** @param {(part: string) => boolean | null} isDone `null`: nobody can tell */
   const update = (isDone) => {
@@ -60,7 +60,7 @@ function guideStep({ text, link, part }, onGo) {
   );
   const update = (/** @type {boolean | null} */ isDone) => {
     node.dataset.done = String(isDone);
-    fill(state, isDone && [icon("success"), "Done"]);
+    fill(state, isDone && [icon("success"), gettext("Done")]);
   };
   return { node, part, update };
 }
@@ -70,8 +70,8 @@ function correction({ says, holds, why, link }) {
   return h(
     "li",
     {},
-    h("p", {}, gettext("The guide says: "), h("q", {}, ...prose(says))),
-    h("p", {}, h("strong", {}, gettext("Today: ")), prose(holds)),
+    h("p", {}, withNodes(gettext("The guide says: {quote}"), { quote: h("q", {}, ...prose(says)) })),
+    h("p", {}, h("strong", {}, gettext("Today:")), " ", prose(holds)),
     why && h("p", { class: "jd-muted" }, prose(why)),
     link && h("p", {}, outsideLink(link.url, link.title)),
   );

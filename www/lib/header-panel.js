@@ -47,8 +47,8 @@ export function headerPanel({ read, tell, signal }) {
     for (const radio of node.querySelectorAll("input")) radio.checked = radio.value === scheme;
     show(false);
   };
-  const reveal = revealButton("the header", signal, show);
-  const copy = copyButton("header", () => (failing(""), readAloud(read, scheme, failing)), tell);
+  const reveal = revealButton(gettext("the header"), signal, show);
+  const copy = copyButton(gettext("header"), () => (failing(""), readAloud(read, scheme, failing)), tell);
   const pick = (/** @type {Event} */ event) => {
     chosen = true;
     choose(/** @type {Scheme} */ (/** @type {HTMLInputElement} */ (event.target).value));

@@ -15,11 +15,11 @@ const Base = globalThis.HTMLElement ?? class {};
 /**
  * Says why Jira refuses a site address, an e-mail and a token, in the browser.
  *
- * The inputs stand in the light DOM, everything else in the shadow root. Inside a form the element is invalid while a field
+ * The inputs are in the light DOM, everything else in the shadow root. Inside a form the element is invalid while a field
  * has an error, and it never submits anything.
  *
  * @tagname jira-doctor
- * @attr {string} for - ids of the page's own inputs for site, e-mail and token, parted by blanks; without it the element makes its own
+ * @attr {string} for - ids of the page's own inputs for site, e-mail and token, separated by spaces; without it the element makes its own
  * @attr {"off" | "password-manager"} token-autofill - whether password managers may fill the token; default "off"
  * @attr {string} pages - address of the folder that holds `problems/`; default: the one that holds `lib/`
  * @attr {boolean} examples - offers an example of each problem
@@ -217,7 +217,7 @@ export class JiraDoctorElement extends Base {
 
   /** @param {Diagnosis} diagnosis */
   #judge({ findings }) {
-    // What an answer tells is no fault of the form: the person may be mending it just now.
+    // What an answer tells is no fault of the form: the person may be fixing it just now.
     const isTyped = (/** @type {Diagnosis["findings"][number]} */ { field }) => field !== "paste" && field !== "response" && field !== "request";
     const error = findings.find((finding) => finding.severity === "error" && finding.certainty !== "possible" && isTyped(finding));
     if (!error) return this.#internals.setValidity({});

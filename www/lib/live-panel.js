@@ -1,7 +1,8 @@
 // @ts-check
-// The same from this page, where a browser lets it. Before the press stands who will get the header; nothing is sent before.
+// The same from this page, where a browser allows it. The panel says who will get the header; nothing is sent before the press.
 import { causesOfSilence, policyWatch, silence } from "./blocked.js";
-import { fill, h } from "./dom.js";
+import { fill, h, withNodes } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { stepList, STEPS } from "./step-list.js";
 import { button, say } from "./view.js";
 
@@ -27,14 +28,14 @@ export function livePanel({ relay, examine, onExamined, onCommand, signal, tell 
   const trouble = h("div", { class: "jd-say-place" });
   const steps = stepList({ live: true });
   const outcome = h("div", { class: "jd-silence-place" });
-  const start = button("Ask Jira from this page", () => run(), "jd-primary");
-  const stop = button("Cancel", () => running?.abort());
+  const start = button(gettext("Ask Jira from this page"), () => run(), "jd-primary");
+  const stop = button(gettext("Cancel"), () => running?.abort());
   const node = h(
     "div",
     { part: "live" },
-    h("h3", {}, "Or try from this page"),
+    h("h3", {}, gettext("Or try from this page")),
     destination,
-    h("details", {}, h("summary", {}, "What this can tell, and what not"), ...limits(relay)),
+    h("details", {}, h("summary", {}, gettext("What this can and can’t tell you")), ...limits(relay)),
     h("p", { class: "jd-row" }, start, stop),
     trouble,
     steps.node,
@@ -58,7 +59,7 @@ export function livePanel({ relay, examine, onExamined, onCommand, signal, tell 
       // What was found stands in the result, step by step.
       steps.update([]);
       showSilence(examined, watch);
-      tell(control.signal.aborted ? "Cancelled. The steps so far are kept." : examined.diagnosis.headline);
+      tell(control.signal.aborted ? gettext("Canceled. The steps so far are kept.") : examined.diagnosis.headline);
     } catch (error) {
       if (!isForgotten()) say(trouble, /** @type {Error} */ (error).message);
     } finally {
@@ -85,7 +86,7 @@ export function livePanel({ relay, examine, onExamined, onCommand, signal, tell 
   const progress = (/** @type {StepResult[]} */ all, /** @type {StepName | null} */ next) => {
     const at = all.findIndex(({ step, outcome }) => step === next && outcome === "not-asked");
     steps.update(all, at);
-    if (next) tell(`Asking: ${STEPS[next]}`);
+    if (next) tell(gettext("Asking: {step}", { step: STEPS[next] }));
   };
   /**
    * @param {Examined} examined
@@ -122,27 +123,32 @@ export function livePanel({ relay, examine, onExamined, onCommand, signal, tell 
  * @param {string | null} relay
  */
 function destinationOf([first, ...others], relay) {
-  if (!first) return "Type your site address, e-mail and token above. Then this says who would get them.";
+  if (!first) return gettext("Type your site address, e-mail and token above. Then this says where they would be sent.");
   const name = (/** @type {string} */ host) => h("strong", { dir: "ltr", translate: "no" }, host);
   if (relay) {
     const { host, pathname } = new URL(relay, location.href);
-    return ["Sends your e-mail and token to ", name(host), `, this page’s own server, which passes what comes in at ${pathname} on to the Jira that its operator chose.`];
+    return withNodes(gettext("Sends your e-mail and token to {host}, this page’s own server, which passes calls to {pathname} on to the Jira site that its operator chose."), { host: name(host), pathname });
   }
-  const gateway = others.length > 0 && ["; where it refuses them also to ", ...others.flatMap((host, at) => [at > 0 ? ", " : "", name(host)]), ", Atlassian’s gateway for tokens with scopes"];
-  return ["Sends your e-mail and token to ", name(first), ...(gateway || []), ". To nobody else, and only when you press."];
+  const host = name(first);
+  if (others.length === 0) return withNodes(gettext("Sends your e-mail and token to {host}, and nowhere else. Nothing is sent until you press the button."), { host });
+  const gateway = others.flatMap((other, at) => [at > 0 ? ", " : "", name(other)]);
+  return withNodes(
+    gettext("Sends your e-mail and token to {host}. If it refuses them, also to {gateway}, Atlassian’s gateway for tokens with scopes, and nowhere else. Nothing is sent until you press the button."),
+    { host, gateway },
+  );
 }
 
 /** @param {string | null} relay */
 function limits(relay) {
   if (relay) {
     return [
-      h("p", {}, "This page’s operator runs a relay for it, so the browser does not stand in the way. The relay sees your e-mail and token as they pass."),
-      h("p", {}, "All calls are GETs: they read and change nothing."),
+      h("p", {}, gettext("This page’s operator runs a relay for it, so the browser doesn’t block the calls. The relay sees your e-mail and token as they pass through.")),
+      h("p", {}, gettext("All calls are GET requests: they read and change nothing.")),
     ];
   }
   return [
-    h("p", {}, "Sites of Jira Cloud usually refuse calls from other people’s pages. Then the browser tells this page nothing at all, and nothing is proved about your credentials: use the command."),
-    h("p", {}, "It can work where a Jira server of your own allows this page’s address, and perhaps with Atlassian’s gateway. Some headers of the answer stay hidden all the same."),
-    h("p", {}, "All calls are GETs: they read and change nothing. No redirect is followed."),
+    h("p", {}, gettext("Jira Cloud usually refuses calls from other websites. The browser then tells this page nothing, so nothing is known about your credentials. Use the command instead.")),
+    h("p", {}, gettext("It can work if your own Jira server allows this page’s address, and perhaps through Atlassian’s gateway. Even then, some response headers stay hidden.")),
+    h("p", {}, gettext("All calls are GET requests: they read and change nothing. Redirects aren’t followed.")),
   ];
 }

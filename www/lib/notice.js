@@ -1,6 +1,7 @@
 // @ts-check
 // What the element says when the checker is not there: while it loads, when it cannot be loaded, after a crash.
 import { fill, h } from "./dom.js";
+import { gettext } from "./gettext.js";
 import { button } from "./view.js";
 
 /** @typedef {"loading" | "failed" | "fields" | "partial" | "crashed" | "misused" | "ready"} State */
@@ -28,27 +29,27 @@ const VIEWS = {
     h(
       "div",
       { class: "jd-notice" },
-      h("h2", {}, "Only your details can be checked"),
-      h("p", {}, `The part that reads Jira’s answers and pasted text, and writes commands and reports, isn’t here. ${whyNot(error)}`),
-      h("p", {}, button("Try again", onRetry)),
+      h("h2", {}, gettext("Only your details can be checked")),
+      h("p", {}, gettext("The part that reads Jira’s answers and pasted text, and writes commands and reports, isn’t loaded."), " ", whyNot(error)),
+      h("p", {}, button(gettext("Try again"), onRetry)),
     ),
-  loading: () => h("p", { class: "jd-loading" }, "Loading the checker…"),
+  loading: () => h("p", { class: "jd-loading" }, gettext("Loading the checker…")),
   failed: (error, onRetry) =>
     h(
       "div",
       { class: "jd-notice" },
-      h("h2", {}, "The checker could not start"),
+      h("h2", {}, gettext("The checker could not start")),
       h("p", {}, whyNot(error)),
-      h("p", {}, "What you typed is still in the fields, and nothing was sent."),
-      h("p", {}, button("Try again", onRetry)),
+      h("p", {}, gettext("What you typed is still in the fields, and nothing was sent.")),
+      h("p", {}, button(gettext("Try again"), onRetry)),
     ),
   crashed: () =>
     h(
       "div",
       { class: "jd-notice" },
-      h("h2", {}, "The checker stopped"),
-      h("p", {}, "It could not cope with this text, which is a fault of the checker. It has been started afresh, and what you typed is still in the fields."),
-      h("p", {}, "Change a field and check again. If you report it, say what kind of text it was, and leave the token out."),
+      h("h2", {}, gettext("The checker stopped")),
+      h("p", {}, gettext("This text crashed the checker, which is a bug in it. The checker was restarted, and what you typed is still in the fields.")),
+      h("p", {}, gettext("Change a field and check again. If you report the bug, say what kind of text it was, and leave out the token.")),
     ),
   misused: (error) => h("p", { class: "jd-notice" }, /** @type {Error} */ (error).message),
 };
@@ -56,10 +57,10 @@ const VIEWS = {
 /** @param {unknown} error */
 function whyNot(error) {
   if (typeof WebAssembly === "undefined") {
-    return "This browser has WebAssembly switched off, which the checker needs. A lockdown mode does that; another browser will do.";
+    return gettext("WebAssembly, which the checker needs, is switched off in this browser. Lockdown Mode does that. Use another browser.");
   }
   if (error instanceof WebAssembly.CompileError) {
-    return "Something forbids WebAssembly here: a rule of your organisation, an extension, or the page’s own Content-Security-Policy, which must have 'wasm-unsafe-eval' in script-src. Try another browser or a private window.";
+    return gettext("Something forbids WebAssembly here: a rule of your organization, an extension, or the page’s own Content-Security-Policy, which needs 'wasm-unsafe-eval' in script-src. Try another browser or a private window.");
   }
-  return "A part of it could not be downloaded. Check the connection, then try again.";
+  return gettext("Part of the checker could not be downloaded. Check the connection, then try again.");
 }

@@ -6,6 +6,7 @@ import { ENGLISH, h } from "./dom.js";
 import { examinedPanel } from "./examined.js";
 import { examplePanel, samplePanel } from "./example-panel.js";
 import { fillPanel } from "./fill-panel.js";
+import { gettext } from "./gettext.js";
 import { headerPanel } from "./header-panel.js";
 import { noticePanel } from "./notice.js";
 import { profilePanel } from "./profile-panel.js";
@@ -111,16 +112,16 @@ export function makePanels(acts, { fields, pages, examples, hasFixedProfile, liv
     else if (part === "permissions" && !examined.node.hidden) examined.node.focus();
     else ask.focus();
   };
-  const promise = live || relay ? "Checked in your browser. Nothing is sent before you press a button that says to whom." : "Checked in your browser. The checker sends nothing anywhere.";
+  const promise = live || relay ? gettext("Checked in your browser. Nothing is sent until you press a button that says where to.") : gettext("Checked in your browser. The checker sends nothing anywhere.");
   const node = h(
     "div",
     { class: "jd-root", ...ENGLISH },
-    h("h2", { class: "jd-hidden" }, "Check your details"),
+    h("h2", { class: "jd-hidden" }, gettext("Check your details")),
     h("slot", { name: "promise" }, h("p", { class: "jd-muted" }, promise)),
     profile.node,
     panels.fill.node,
     h("slot"),
-    h("p", { class: "jd-actions" }, button("Check", acts.onCheck, "jd-primary"), button("Clear everything", acts.onClear)),
+    h("p", { class: "jd-actions" }, button(gettext("Check"), acts.onCheck, "jd-primary"), button(gettext("Clear everything"), acts.onClear)),
     notice.node,
     result.node,
     panels.ask.node,

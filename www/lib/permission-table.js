@@ -7,7 +7,7 @@ import { gettext } from "./gettext.js";
 /** @import { PermissionRow } from "../pkg/jira_doctor.js" */
 /** @import { IconName } from "./dom.js" */
 
-const NEEDS = { required: "Required", optional: "Optional" };
+const NEEDS = { required: gettext("Required"), optional: gettext("Optional") };
 
 /**
  * @param {PermissionRow[]} rows
@@ -16,17 +16,17 @@ const NEEDS = { required: "Required", optional: "Optional" };
 export function permissionTable(rows, product) {
   /** @type {[string, (row: PermissionRow) => (Node | string)[]][]} */
   const columns = [
-    [product ? `${product} needs it` : "Needed", ({ needed }) => [needed ? NEEDS[needed] : "–"]],
+    [product ? gettext("{product} needs it", { product }) : gettext("Needed"), ({ needed }) => [needed ? NEEDS[needed] : "–"]],
     [gettext("The account has it"), ({ held, needed }) => [h("span", { class: "jd-outcome" }, ...holding(held, needed))]],
     // What the account has, nobody need grant.
     [gettext("Who can grant it"), ({ held, grantedBy, link }) => [...(held ? [] : [...prose(grantedBy), " "]), outsideLink(link.url, link.title)]],
   ];
   // Before anything was asked, nothing is known of the account.
   if (!rows.some(isKnown)) columns.splice(1, 1);
-  const head = ["Permission", ...columns.map(([name]) => name)].map((name) => h("th", { role: "columnheader", scope: "col" }, name));
+  const head = [gettext("Permission"), ...columns.map(([name]) => name)].map((name) => h("th", { role: "columnheader", scope: "col" }, name));
   return h(
     "table",
-    { class: "jd-table", role: "table", "aria-label": "Permissions" },
+    { class: "jd-table", role: "table", "aria-label": gettext("Permissions") },
     h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, head)),
     h(
       "tbody",
@@ -54,6 +54,6 @@ export function isKnown({ held }) {
  */
 function holding(held, needed) {
   if (held === null) return [icon("info"), gettext("Not known")];
-  if (held) return [icon("success"), "Yes"];
-  return [icon(needed === "required" ? "error" : "warning"), "No"];
+  if (held) return [icon("success"), gettext("Yes")];
+  return [icon(needed === "required" ? "error" : "warning"), gettext("No")];
 }

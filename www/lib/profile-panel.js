@@ -9,7 +9,7 @@ import { say } from "./view.js";
 
 /** @import { GuideStep, PermissionRow, Profile } from "../pkg/jira_doctor.js" */
 
-const DEPLOYMENTS = { cloud: gettext("Jira Cloud"), "data-center": "a Jira server of your own" };
+const DEPLOYMENTS = { cloud: gettext("Jira Cloud"), "data-center": gettext("a Jira server of your own") };
 
 /**
  * @param {object} options
@@ -72,10 +72,11 @@ export function profilePanel({ isFixed, onChoose, onGo }) {
  * @param {Node | undefined} guide
  */
 function aboutView({ name, deployments = [] }, guide) {
-  const where = deployments.map((deployment) => DEPLOYMENTS[deployment]).join(" and ");
+  const [first, second] = deployments.map((deployment) => DEPLOYMENTS[deployment]);
+  const where = first && second ? gettext("{first} and {second}", { first, second }) : first;
   return [
-    where && h("p", {}, prose(`${name} works with ${where}.`)),
-    guide && h("details", {}, h("summary", {}, `${name}’s guide, step by step`), guide),
+    where && h("p", {}, prose(gettext("{name} works with {where}.", { name, where }))),
+    guide && h("details", {}, h("summary", {}, gettext("{name}’s guide, step by step", { name })), guide),
   ].filter((one) => one !== "" && one !== undefined);
 }
 

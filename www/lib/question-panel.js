@@ -10,7 +10,7 @@ import { gettext } from "./gettext.js";
 /** @type {[string, string | boolean | null]} */
 const UNKNOWN = [gettext("I don’t know"), null];
 /** @type {[string, string | boolean | null][]} */
-const YES_NO = [UNKNOWN, ["Yes", true], ["No", false]];
+const YES_NO = [UNKNOWN, [gettext("Yes"), true], [gettext("No"), false]];
 
 /** @type {Record<Exclude<keyof Answers, "tokenCreatedOn">, [string, string | boolean | null][]>} */
 const CHOICES = {

@@ -16,26 +16,26 @@ const SECRET = new Set(["token", "authorization", "paste"]);
 
 /** @type {Record<string, string>} */
 const NAMES = {
-  "\t": "tab",
-  "\n": "line break",
-  "\r": "carriage return",
-  "\u00a0": "no-break space",
-  "\u00ad": "soft hyphen",
-  "\u200b": "zero width space",
-  "\u200c": "zero width non-joiner",
-  "\u200d": "zero width joiner",
-  "\u200e": "left-to-right mark",
-  "\u200f": "right-to-left mark",
-  "\u202a": "left-to-right embedding",
-  "\u202b": "right-to-left embedding",
-  "\u202c": "end of direction",
-  "\u202d": "left-to-right override",
-  "\u202e": "right-to-left override",
-  "\u202f": "narrow no-break space",
-  "\u2060": "word joiner",
-  "\u3000": "wide space",
-  "\ufeff": "byte order mark",
-  "\ufffd": "replacement character",
+  "\t": gettext("tab"),
+  "\n": gettext("line break"),
+  "\r": gettext("carriage return"),
+  "\u00a0": gettext("no-break space"),
+  "\u00ad": gettext("soft hyphen"),
+  "\u200b": gettext("zero width space"),
+  "\u200c": gettext("zero width non-joiner"),
+  "\u200d": gettext("zero width joiner"),
+  "\u200e": gettext("left-to-right mark"),
+  "\u200f": gettext("right-to-left mark"),
+  "\u202a": gettext("left-to-right embedding"),
+  "\u202b": gettext("right-to-left embedding"),
+  "\u202c": gettext("end of direction"),
+  "\u202d": gettext("left-to-right override"),
+  "\u202e": gettext("right-to-left override"),
+  "\u202f": gettext("narrow no-break space"),
+  "\u2060": gettext("word joiner"),
+  "\u3000": gettext("wide space"),
+  "\ufeff": gettext("byte order mark"),
+  "\ufffd": gettext("replacement character"),
 };
 
 /**
@@ -134,7 +134,11 @@ function chip(character) {
 function place({ start, end }, length) {
   if (start === 0 && end >= length) return gettext("The whole text.");
   const last = Math.max(end, start + 1);
-  const at = last - start > 1 ? `Characters ${start + 1} to ${last} of ${length}` : `Character ${start + 1} of ${length}`;
-  if (start === 0) return `${at}, at the start.`;
-  return last >= length ? `${at}, at the end.` : `${at}.`;
+  const values = { first: start + 1, last, length };
+  if (last - start > 1) {
+    if (start === 0) return gettext("Characters {first} to {last} of {length}, at the start.", values);
+    return last >= length ? gettext("Characters {first} to {last} of {length}, at the end.", values) : gettext("Characters {first} to {last} of {length}.", values);
+  }
+  if (start === 0) return gettext("Character {first} of {length}, at the start.", values);
+  return last >= length ? gettext("Character {first} of {length}, at the end.", values) : gettext("Character {first} of {length}.", values);
 }

@@ -21,34 +21,34 @@ const CHECKSUMS = {
   damaged: gettext("The token is damaged: its checksum does not fit."),
 };
 
-const HEADERS = { basic: "a Basic header", bearer: "a Bearer header", missing: "a header that names no scheme" };
+const HEADERS = { basic: gettext("a Basic header"), bearer: gettext("a Bearer header"), missing: gettext("a header that names no scheme") };
 
 /** The kinds of a secret, in words. @type {Record<string, string>} */
 const SECRETS = {
-  empty: "nothing in the secret’s place",
-  "api-token": "an API token",
-  "service-account-token": "a service account’s token",
-  "admin-key": "an organization’s key or a Bitbucket access token",
-  "bitbucket-app-password": "a Bitbucket app password",
-  "bitbucket-data-center-token": "a Bitbucket Data Center token",
-  "data-center-pat": "a personal access token of a Jira server",
-  "legacy-token": "an API token of the older kind",
-  jwt: "an OAuth token or another signed token",
-  uuid: "an ID in the secret’s place",
-  trello: "a Trello key or token",
-  email: "an e-mail address in the secret’s place",
-  address: "an address in the secret’s place",
-  encoded: "an encoded value in the secret’s place",
-  masked: "a mask in the secret’s place",
-  placeholder: "a placeholder in the secret’s place",
-  variable: "a variable in the secret’s place",
-  password: "what looks like a password",
+  empty: gettext("nothing in the secret’s place"),
+  "api-token": gettext("an API token"),
+  "service-account-token": gettext("a service account’s token"),
+  "admin-key": gettext("an organization’s key or a Bitbucket access token"),
+  "bitbucket-app-password": gettext("a Bitbucket app password"),
+  "bitbucket-data-center-token": gettext("a Bitbucket Data Center token"),
+  "data-center-pat": gettext("a personal access token of a Jira server"),
+  "legacy-token": gettext("an API token of the older kind"),
+  jwt: gettext("an OAuth token or another signed token"),
+  uuid: gettext("an ID in the secret’s place"),
+  trello: gettext("a Trello key or token"),
+  email: gettext("an e-mail address in the secret’s place"),
+  address: gettext("an address in the secret’s place"),
+  encoded: gettext("an encoded value in the secret’s place"),
+  masked: gettext("a mask in the secret’s place"),
+  placeholder: gettext("a placeholder in the secret’s place"),
+  variable: gettext("a variable in the secret’s place"),
+  password: gettext("what looks like a password"),
 };
 
 /**
  * @param {object} options
  * @param {(header: string) => Reading | null} options.read
- * @param {(header: string, finding: Finding) => string | null} options.fix the header put right, if the fix changes it
+ * @param {(header: string, finding: Finding) => string | null} options.fix the corrected header, if the fix changes it
  * @param {(sentence: string) => void} options.tell
  * @param {string} options.pages
  */
@@ -69,7 +69,7 @@ export function readPanel({ read, fix, tell, pages }) {
     header = text;
     fill(answer, view(reading));
     const [first] = reading.findings;
-    tell(`The header was read. ${first?.message ?? "Nothing is wrong with its form."}`);
+    tell(`${gettext("The header was read.")} ${first?.message ?? gettext("Nothing is wrong with its form.")}`);
     return true;
   };
   const onFix = (/** @type {Finding} */ finding) => {
@@ -90,7 +90,7 @@ export function readPanel({ read, fix, tell, pages }) {
       ...findingList(findings, { evidence, onFix, pages }),
     ];
   };
-  const copyFixed = () => copyButton("header put right", () => header, tell);
+  const copyFixed = () => copyButton(gettext("corrected header"), () => header, tell);
 
   const box = pasteBox({
     label: gettext("Authorization header"),
@@ -131,13 +131,14 @@ function flawList({ flaws }, findings) {
 
 /** @param {AuthorizationFacts} facts */
 function summary({ scheme, user, secret, checksum }) {
-  const kind = scheme.name === "other" ? `a header of the kind ${scheme.typed}, which Jira does not know` : HEADERS[scheme.name];
-  const parts = [
-    gettext("This is {kind}", { kind }),
-    user && ` for ${user}`,
-    secret && SECRETS[secret] && `, with ${SECRETS[secret]}`,
-    ".",
-    checksum && CHECKSUMS[checksum] && ` ${CHECKSUMS[checksum]}`,
-  ];
-  return parts.filter(Boolean).join("");
+  const kind = scheme.name === "other" ? gettext("a header of the kind {scheme}, which Jira does not know", { scheme: scheme.typed }) : HEADERS[scheme.name];
+  const held = secret && SECRETS[secret];
+  return [withKind({ kind, user, held }), checksum && CHECKSUMS[checksum]].filter(Boolean).join(" ");
+}
+
+/** @param {{ kind: string, user: string | null, held: string | null | undefined }} values */
+function withKind({ kind, user, held }) {
+  if (user && held) return gettext("This is {kind} for {user}, with {held}.", { kind, user, held });
+  if (user) return gettext("This is {kind} for {user}.", { kind, user });
+  return held ? gettext("This is {kind}, with {held}.", { kind, held }) : gettext("This is {kind}.", { kind });
 }

@@ -15,9 +15,9 @@ export function reportBar({ report, tell, printed }) {
   return h(
     "p",
     { class: "jd-row jd-report", part: "report" },
-    copyButton("report", () => report("markdown"), tell, gettext("Copy report")),
-    copyButton("report as JSON", () => report("json"), tell, gettext("Copy as JSON")),
-    button("Print", () => print(printed())),
+    copyButton(gettext("report"), () => report("markdown"), tell, gettext("Copy report")),
+    copyButton(gettext("report as JSON"), () => report("json"), tell, gettext("Copy as JSON")),
+    button(gettext("Print"), () => print(printed())),
   );
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 // A button that shows a secret for a while.
 import { h, hidden } from "./dom.js";
+import { gettext } from "./gettext.js";
 
 const SHOWN_FOR = 30_000;
 
@@ -15,7 +16,7 @@ export function revealButton(what, signal, show) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   let shown = false;
-  const face = h("span", {}, "Show");
+  const face = h("span", {}, gettext("Show"));
   const press = () => turn(!shown);
   const button = h("button", { type: "button", class: "jd-reveal", part: "button", on: { click: press } }, face, hidden(` ${what}`));
 
@@ -24,7 +25,7 @@ export function revealButton(what, signal, show) {
     clearTimeout(timer);
     shown = to;
     show(shown);
-    face.textContent = shown ? "Hide" : "Show";
+    face.textContent = shown ? gettext("Hide") : gettext("Show");
     button.setAttribute("aria-pressed", String(shown));
     if (shown) timer = setTimeout(hide, SHOWN_FOR);
   };

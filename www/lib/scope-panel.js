@@ -36,7 +36,7 @@ export function scopePanel(tell) {
   const set = (profile) => {
     const ids = profile?.purposes ?? [];
     const without = profile && !profile.token.scoped;
-    say(note, without ? `${profile.name} takes no token with scopes: make one without. The scopes stand here for programs that call the gateway.` : "");
+    say(note, without ? gettext("{product} takes no token with scopes: make one without. The scopes listed here are for programs that call the gateway.", { product: profile.name }) : "");
     for (const box of boxes.querySelectorAll("input")) box.checked = ids.includes(box.value);
     if (boxes.childElementCount > 0) show();
   };

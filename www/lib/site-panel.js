@@ -1,7 +1,7 @@
 // @ts-check
 // The site as it was read, in every form that a product may ask for.
 import { copyButton } from "./clipboard.js";
-import { h, outsideLink, prose, renderer } from "./dom.js";
+import { h, outsideLink, prose, renderer, withNodes } from "./dom.js";
 import { gettext } from "./gettext.js";
 import { changeList } from "./view.js";
 
@@ -103,20 +103,15 @@ function cloudId(url, tell) {
     { class: "jd-form" },
     h("h3", {}, gettext("Find the cloud ID")),
     h("p", { class: "jd-muted" }, gettext("A token with scopes needs it. This page of your site shows it, with no sign-in:")),
-    h("p", { class: "jd-value" }, outsideLink(url, url), copyButton("address of the cloud ID", () => url, tell)),
+    h("p", { class: "jd-value" }, outsideLink(url, url), copyButton(gettext("address of the cloud ID"), () => url, tell)),
   );
 }
 
 /** @param {Site} site */
 function found({ project, issue }) {
   if (!project && !issue) return null;
-  return h(
-    "p",
-    { class: "jd-found" },
-    gettext("Also in that address: "),
-    project && ["project ", h("code", {}, project)],
-    project && issue && ", ",
-    issue && ["issue ", h("code", {}, issue)],
-    ".",
-  );
+  const code = { project: h("code", {}, project), issue: h("code", {}, issue) };
+  const both = project && issue && gettext("Also in that address: project {project}, issue {issue}.");
+  const one = project ? gettext("Also in that address: project {project}.") : gettext("Also in that address: issue {issue}.");
+  return h("p", { class: "jd-found" }, withNodes(both || one, code));
 }

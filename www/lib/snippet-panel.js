@@ -45,9 +45,9 @@ export function snippetPanel({ snippet, tell }) {
     "details",
     { part: "snippets", class: "jd-fold" },
     h("summary", {}, gettext("Only a single call, in another form")),
-    h("label", { for: id }, "Form"),
+    h("label", { for: id }, gettext("Form")),
     h("p", { class: "jd-muted" }, gettext("Your token is not in it: it comes from the variable JIRA_TOKEN, or you put it where the text says so.")),
-    h("p", { class: "jd-row" }, select, copyButton("single call", () => snippet(chosen()), tell)),
+    h("p", { class: "jd-row" }, select, copyButton(gettext("single call"), () => snippet(chosen()), tell)),
     trouble,
     text,
   );

@@ -22,8 +22,8 @@ export const STEPS = {
 
 /** @type {Record<StepResult["outcome"], { icon: IconName, word: string }>} */
 const OUTCOMES = {
-  passed: { icon: "success", word: "Passed" },
-  failed: { icon: "error", word: "Failed" },
+  passed: { icon: "success", word: gettext("Passed") },
+  failed: { icon: "error", word: gettext("Failed") },
   unclear: { icon: "warning", word: gettext("Cannot tell") },
   "not-asked": { icon: "info", word: gettext("Not asked") },
 };
@@ -60,7 +60,7 @@ export function stepList({ live = false } = {}) {
 function row({ step, url, outcome, text }, isRunning) {
   const { icon: name, word } = OUTCOMES[outcome];
   return [
-    h("p", { class: "jd-step" }, h("span", { class: "jd-strong" }, STEPS[step]), hidden(": "), h("span", { class: "jd-outcome" }, icon(isRunning ? "info" : name), isRunning ? "Asking…" : word)),
+    h("p", { class: "jd-step" }, h("span", { class: "jd-strong" }, STEPS[step]), hidden(": "), h("span", { class: "jd-outcome" }, icon(isRunning ? "info" : name), isRunning ? gettext("Asking…") : word)),
     !isRunning && h("p", {}, prose(text)),
     url && h("p", { class: "jd-muted jd-url" }, h("code", { dir: "ltr", translate: "no" }, url)),
   ];

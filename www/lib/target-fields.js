@@ -2,6 +2,7 @@
 // What else Jira is to be asked about: a project, an issue.
 import { h, uniqueId } from "./dom.js";
 import { PLAIN } from "./fields.js";
+import { gettext } from "./gettext.js";
 
 /** @param {() => void} onEdit */
 export function targetFields(onEdit) {
@@ -10,9 +11,9 @@ export function targetFields(onEdit) {
   const node = h(
     "details",
     { part: "targets", class: "jd-fold" },
-    h("summary", {}, "Also look for a project or an issue"),
-    labelled("Project key", "The letters before the number of an issue, for example WEB.", project),
-    labelled("Issue key", "One that you can see in Jira, for example WEB-12.", issue),
+    h("summary", {}, gettext("Also look for a project or an issue")),
+    labelled(gettext("Project key"), gettext("The letters before the number of an issue, for example WEB."), project),
+    labelled(gettext("Issue key"), gettext("One that you can see in Jira, for example WEB-12."), issue),
   );
   const inputs = { project, issue };
   /** @returns {{ project?: string, issue?: string }} */

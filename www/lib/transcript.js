@@ -40,7 +40,7 @@ export function transcript(redacted, reasons) {
 /** @param {number} count */
 function skipped(count) {
   if (count <= 0) return null;
-  return h("span", { class: "jd-skipped" }, `… ${count.toLocaleString("en")} ${count === 1 ? "line" : "lines"} left out\n`);
+  return h("span", { class: "jd-skipped" }, `${leftOut(count)}\n`);
 }
 
 /**
@@ -127,4 +127,9 @@ function merged(spans) {
     else all.push({ start, end });
   }
   return all.slice(0, MOST_MARKS);
+}
+
+/** @param {number} count */
+function leftOut(count) {
+  return count === 1 ? gettext("… 1 line left out") : gettext("… {count} lines left out", { count: count.toLocaleString("en") });
 }

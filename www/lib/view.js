@@ -1,6 +1,6 @@
 // @ts-check
 // A diagnosis as nodes. Pure: the same data gives the same nodes, and nothing here knows the element.
-import { fill, h, hidden, icon, outsideLink, prose } from "./dom.js";
+import { fill, h, hidden, icon, outsideLink, prose, withNodes } from "./dom.js";
 import { gettext } from "./gettext.js";
 import { narrow } from "./narrow.js";
 import { excerpt, quote } from "./quote.js";
@@ -18,7 +18,7 @@ import { excerpt, quote } from "./quote.js";
  */
 
 /** @type {Record<Finding["severity"], string>} */
-const SEVERITY = { error: "Problem", warning: gettext("Check this"), info: gettext("Good to know") };
+const SEVERITY = { error: gettext("Problem"), warning: gettext("Check this"), info: gettext("Good to know") };
 
 /** @type {Record<Finding["certainty"], string>} */
 export const CERTAINTY = {
@@ -33,7 +33,7 @@ const VERDICTS = {
   error: { icon: "error", title: gettext("There is a problem") },
   warning: { icon: "warning", title: gettext("Something to look at") },
   "no-fault": { icon: "success", title: gettext("No fault found") },
-  "nothing-known": { icon: "info", title: gettext("Nothing here that I know") },
+  "nothing-known": { icon: "info", title: gettext("Nothing recognized in this text") },
 };
 
 /**
@@ -72,7 +72,7 @@ function title({ severity, title, message }) {
  * @param {Context} context
  */
 export function foldedFinding(finding, context) {
-  const summary = h("summary", {}, gettext("Also possible: "), title(finding));
+  const summary = h("summary", {}, withNodes(gettext("Also possible: {title}"), { title: title(finding) }));
   return frame(finding, h("details", { class: "jd-also" }, summary, body(finding, context)));
 }
 
@@ -146,7 +146,7 @@ function because(finding, context) {
  * @param {Context} context
  */
 export function pageLink({ title, page }, { pages }) {
-  return h("p", {}, outsideLink(pages + page, gettext("More about this: "), prose(title)));
+  return h("p", {}, outsideLink(pages + page, ...withNodes(gettext("More about this: {title}"), { title: prose(title) })));
 }
 
 /**
@@ -246,9 +246,9 @@ export function limitList(limits) {
 /** @param {Change[]} changes */
 export function changeList(changes) {
   return changes.map(({ before, after, why }) => {
-    const from = before ? h("del", { dir: "ltr" }, hidden(after ? "" : "taken away: "), before) : null;
+    const from = before ? h("del", { dir: "ltr" }, hidden(after ? "" : `${gettext("removed:")} `), before) : null;
     const to = after ? h("ins", { dir: "ltr" }, after) : null;
-    const arrow = from && to ? [h("span", { "aria-hidden": "true" }, " → "), hidden(" becomes ")] : null;
+    const arrow = from && to ? [h("span", { "aria-hidden": "true" }, " → "), hidden(` ${gettext("becomes")} `)] : null;
     return h("li", {}, h("span", { class: "jd-change" }, from, arrow, to), h("span", {}, prose(why)));
   });
 }
