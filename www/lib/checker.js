@@ -5,10 +5,8 @@ import { FieldReport } from "./field-report.js";
 import { FIELDS, LABELS } from "./fields.js";
 import { gettext } from "./gettext.js";
 import { Given } from "./given.js";
-import {
-  applyFix, authorization, CrashError, diagnose, examine, init, initFields, NotLoadedError, readAuthorization, readFields, report,
-  script, snippet,
-} from "./load.js";
+import { applyFix, authorization, CrashError, diagnose, examine, init, readAuthorization, readFields, report, script, snippet } from "./load.js";
+import { Loader } from "./loader.js";
 import { makePanels } from "./panels.js";
 import { Presenter } from "./presenter.js";
 
@@ -16,6 +14,7 @@ import { Presenter } from "./presenter.js";
 /** @import { Fields, InputField } from "./fields.js" */
 /** @import { Scheme } from "./header-panel.js" */
 /** @import { Options as LiveOptions } from "./live-panel.js" */
+/** @import { State } from "./notice.js" */
 /** @import { Acts, Setting } from "./panels.js" */
 /** @import { Context } from "./view.js" */
 
@@ -33,12 +32,7 @@ export class Checker {
   #reports;
   /** The fields whose findings are shown. @type {Set<InputField>} */
   #reported = new Set();
-  /** In `fields` all that stands in the fields is read, and the rest is on its way. @type {"loading" | "fields" | "ready"} */
-  #state = "loading";
-  /** The rest, once it is asked for. @type {Promise<void> | null} */
-  #rest = null;
-  /** Why the rest is not there. @type {unknown} */
-  #failure = null;
+  #loader;
   /** Whether a check waits for the checker to be loaded. */
   #isWaiting = false;
   #panels;
@@ -52,6 +46,8 @@ export class Checker {
     this.#fields = fields;
     const report = (/** @type {InputField} */ field) => new FieldReport(fields.place(field), () => this.#context());
     this.#reports = { site: report("site"), email: report("email"), token: report("token") };
+    const tell = (/** @type {State} */ state, /** @type {unknown} */ error) => this.#panels.notice.update(state, error);
+    this.#loader = new Loader({ tell, onFields: () => this.#catchUp(), onReady: () => this.#loaded() });
     this.#panels = makePanels(this.#acts(), options);
     const { answer, ask, read, node } = this.#panels;
     this.#given = new Given({ fields, answer: answer.evidence, header: read.header, targets: ask.targets.evidence });
@@ -78,12 +74,12 @@ export class Checker {
       onProfile: (profile) => this.#profileChosen(profile),
       onExamined: ({ calls }) => this.#examined(calls),
       examine: (how) => this.#examine(how),
-      script: (shell) => this.#ready(() => script(this.#given.evidence({ isAsking: true }), shell, this.profile)),
-      snippet: (form) => this.#ready(() => snippet(this.#given.evidence({ isAsking: true }), form)),
+      script: (shell) => this.#loader.ready(() => script(this.#given.evidence({ isAsking: true }), shell, this.profile)),
+      snippet: (form) => this.#loader.ready(() => snippet(this.#given.evidence({ isAsking: true }), form)),
       report: (format) => this.#report(format),
       authorization: (scheme) => this.#authorization(scheme),
-      readHeader: (header) => this.#attempt(() => this.#readHeader(header)),
-      fixHeader: (header, { problem }) => this.#attempt(() => applyFix(this.#given.withHeader(header), problem, this.profile).authorization ?? null),
+      readHeader: (header) => this.#loader.attempt(() => this.#readHeader(header)),
+      fixHeader: (header, { problem }) => this.#loader.attempt(() => applyFix(this.#given.withHeader(header), problem, this.profile).authorization ?? null),
       readFields: (text) => this.#readFields(text),
       context: () => this.#context(),
     };
@@ -99,39 +95,12 @@ export class Checker {
     this.#profileChosen(profile);
   }
 
-  /** Loads what reads the fields, does what was asked for in the meantime, and loads the rest when there is time. */
-  async start() {
-    const { notice } = this.#panels;
-    notice.update("loading");
-    try {
-      await initFields();
-    } catch (error) {
-      notice.update("failed", error);
-      return;
-    }
-    this.#state = "fields";
-    this.#failure = null;
-    notice.update("fields");
-    this.#catchUp();
-    whenIdle(() => this.#loadRest());
+  /** Loads the checker, and does what was asked for in the meantime. */
+  start() {
+    return this.#loader.start();
   }
 
-  /** Loads the rest once, and does what needed it. */
-  #loadRest() {
-    this.#rest ??= this.#startRest().finally(() => (this.#rest = null));
-  }
-
-  async #startRest() {
-    if (this.#state === "ready") return;
-    try {
-      await init();
-    } catch (error) {
-      this.#failure = error;
-      this.#panels.notice.update("partial", error);
-      return;
-    }
-    this.#state = "ready";
-    this.#panels.notice.update("ready");
+  #loaded() {
     this.#panels.scopes.ready();
     if (this.profile) this.#profileChosen(this.profile);
     this.#catchUp();
@@ -145,7 +114,7 @@ export class Checker {
 
   /** Says what is wrong with the whole, and moves the focus there. */
   check() {
-    this.#isWaiting = this.#state === "loading";
+    this.#isWaiting = this.#loader.state === "loading";
     if (this.#isWaiting) return;
     this.#given.isChecked = true;
     for (const field of FIELDS) this.#reported.add(field);
@@ -217,28 +186,28 @@ export class Checker {
 
   /** Diagnoses without showing anything. */
   look() {
-    const diagnosis = this.#attempt(() => diagnose(this.#given.evidence(), this.profile));
+    const diagnosis = this.#loader.attempt(() => diagnose(this.#given.evidence(), this.profile));
     if (diagnosis) this.#options.onDiagnosis(diagnosis);
   }
 
   /** @param {{ focus?: boolean, about?: InputField }} [how] */
   #refresh({ focus = false, about } = {}) {
-    const diagnosis = this.#attempt(() => diagnose(this.#given.evidence(), this.profile));
+    const diagnosis = this.#loader.attempt(() => diagnose(this.#given.evidence(), this.profile));
     if (!diagnosis) {
-      this.#isWaiting ||= focus && this.#state === "fields";
+      this.#isWaiting ||= focus && this.#loader.state === "fields";
       return;
     }
     this.diagnosis = diagnosis;
-    this.#tellState();
+    this.#loader.tellState();
     this.#presenter.showFields(diagnosis, this.#reported);
-    this.#attempt(() => this.#presenter.showWhole(diagnosis, this.#reported, focus));
+    this.#loader.attempt(() => this.#presenter.showWhole(diagnosis, this.#reported, focus));
     this.#presenter.announce(diagnosis, about);
     this.#options.onDiagnosis(diagnosis);
   }
 
   /** @param {Finding} finding */
   #fix(finding) {
-    const texts = this.#attempt(() => applyFix(this.#given.evidence(), finding.problem, this.profile));
+    const texts = this.#loader.attempt(() => applyFix(this.#given.evidence(), finding.problem, this.profile));
     if (!texts) return;
     if (texts.authorization) this.#panels.read.open(texts.authorization);
     const changed = FIELDS.filter((field) => texts[field] !== undefined);
@@ -308,7 +277,7 @@ export class Checker {
   #profileChosen(profile) {
     this.#fields.suit(profile);
     this.#panels.ask.suit(profile);
-    if (this.#state === "loading") return;
+    if (this.#loader.state === "loading") return;
     if (profile && !this.#accepts(profile)) return;
     this.#panels.scopes.set(profile);
     this.#refresh();
@@ -318,7 +287,7 @@ export class Checker {
   #accepts(profile) {
     const panel = this.#panels.profile;
     try {
-      const diagnosis = this.#attempt(() => diagnose({}, profile));
+      const diagnosis = this.#loader.attempt(() => diagnose({}, profile));
       if (diagnosis) panel.need(diagnosis.permissions);
       return diagnosis !== null;
     } catch (error) {
@@ -329,8 +298,8 @@ export class Checker {
 
   /** @param {string} text */
   async #readFields(text) {
-    if (this.#state !== "ready") await init();
-    return this.#attempt(() => readFields(text));
+    if (this.#loader.state !== "ready") await init();
+    return this.#loader.attempt(() => readFields(text));
   }
 
   /** @param {FilledFields} found */
@@ -377,15 +346,15 @@ export class Checker {
     header.update(false, "basic");
     ask.clear();
     examined.update(null);
-    if (this.#state === "loading") return;
-    this.#tellState();
+    if (this.#loader.state === "loading") return;
+    this.#loader.tellState();
     ask.update(null);
-    this.#presenter.showSetup(this.#attempt(() => diagnose({}, this.profile)));
+    this.#presenter.showSetup(this.#loader.attempt(() => diagnose({}, this.profile)));
   }
 
   /** @param {"markdown" | "json"} format */
   #report(format) {
-    const text = this.#attempt(() => report(this.#given.evidence(), format, this.profile));
+    const text = this.#loader.attempt(() => report(this.#given.evidence(), format, this.profile));
     if (text === null) throw new Error(gettext("The report could not be made."));
     return text;
   }
@@ -399,7 +368,7 @@ export class Checker {
 
   /** @param {Scheme} scheme */
   #authorization(scheme) {
-    return this.#ready(() => authorization({ email: this.#fields.value("email"), token: this.#fields.value("token"), scheme }));
+    return this.#loader.ready(() => authorization({ email: this.#fields.value("email"), token: this.#fields.value("token"), scheme }));
   }
 
   /** @returns {Context} */
@@ -411,44 +380,4 @@ export class Checker {
       pages: this.#options.pages,
     };
   }
-
-  /**
-   * Calls the checker for a text that somebody waits for.
-   *
-   * @param {() => string} use
-   */
-  #ready(use) {
-    if (this.#state === "loading") throw new Error(gettext("The checker is still loading."));
-    return use();
-  }
-
-  /**
-   * Calls the checker. A crash is told to the person; the fields stay as they are.
-   *
-   * @template T
-   * @param {() => T} use
-   * @returns {T | null}
-   */
-  #attempt(use) {
-    if (this.#state === "loading") return null;
-    try {
-      return use();
-    } catch (error) {
-      if (error instanceof NotLoadedError) this.#loadRest();
-      else if (error instanceof CrashError) this.#panels.notice.update("crashed");
-      else throw error;
-      return null;
-    }
-  }
-
-  #tellState() {
-    if (this.#failure) this.#panels.notice.update("partial", this.#failure);
-    else this.#panels.notice.update(this.#state);
-  }
-}
-
-/** Calls when the browser has nothing else to do. @param {() => void} call */
-function whenIdle(call) {
-  if ("requestIdleCallback" in globalThis) requestIdleCallback(call, { timeout: 2000 });
-  else setTimeout(call, 200);
 }
