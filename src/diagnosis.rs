@@ -23,6 +23,7 @@ use crate::problems::{self, problems};
 use crate::profile::Profile;
 use crate::prose::{Prose, prose};
 use crate::read::exchange::Endpoint;
+use crate::read::sentences::Rule;
 use crate::read::site::Site;
 use crate::steps::{self, Course, FoundAccount, StepResult};
 
@@ -173,9 +174,15 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
     let mut score = Score::default();
     (problem.weigh)(facts, &mut score);
     weigh_messages(problem, facts, &mut score);
+    weigh_sentences(problem, facts, &mut score);
     let accepted = is_settled_by_sign_in(problem) && facts.credential_was_taken();
-    let against = if accepted { weight::PROOF } else { 0 };
-    let points = problem.prior + score.points - against;
+    let is_behind = is_on_the_way(problem) && facts.has_passed(problem.stage);
+    let against = if accepted || is_behind {
+        weight::PROOF
+    } else {
+        0
+    };
+    let points = problem.prior + score.points() - against;
     let first = score.reasons.first()?;
     if points < 0 {
         return None;
@@ -214,6 +221,27 @@ fn weigh_messages(problem: &Problem, facts: &Facts, score: &mut Score) {
     }
 }
 
+/// The sentences that the problem's rules fit: the one that says it most clearly.
+fn weigh_sentences(problem: &Problem, facts: &Facts, score: &mut Score) {
+    if !READS_ANSWERS || facts.is_of_another_product() || facts.has_passed(problem.stage) {
+        return;
+    }
+    let fitting = facts.said.iter().filter_map(|said| {
+        let rules = problem.rules.iter().filter(|rule| rule.fits(said.concepts));
+        Some((rules.map(Rule::weight).max()?, said))
+    });
+    // Of equal ones the last: it is what the attempt ended with.
+    let Some((weight, said)) = fitting.max_by_key(|(weight, _)| *weight) else {
+        return;
+    };
+    if score.is_empty() {
+        let title = Prose::plain(problem.title);
+        score.message(prose!("{title}: the text says so in words.", title));
+    }
+    let why = prose!("This sentence speaks of it.");
+    score.in_words(weight, why).at((said.field, said.span));
+}
+
 /// What to do: here, then by the problem's page, then in the product, whose field may have another name.
 fn steps(
     problem: &Problem,
@@ -229,6 +257,14 @@ fn steps(
 /// Faults of user, token and header, which a credential that Jira took cannot have: the program must have corrected them.
 fn is_settled_by_sign_in(problem: &Problem) -> bool {
     is_about_credential(problem.group) && problem.stage == Some(Stage::SignIn)
+}
+
+/// What keeps a call from reaching anybody who answers with a status.
+fn is_on_the_way(problem: &Problem) -> bool {
+    matches!(
+        problem.stage,
+        Some(Stage::Name | Stage::Connect | Stage::Secure)
+    )
 }
 
 fn is_about_credential(group: Group) -> bool {

@@ -23,6 +23,7 @@ use crate::read::exchange::{self, Exchange};
 use crate::read::header::{self, Credentials, Header, Scheme};
 use crate::read::known_texts::{self, Hit, Signature};
 use crate::read::paste::{self, Mentions};
+use crate::read::sentences::{self, Said};
 use crate::read::site::{self, Site, SiteKind};
 use crate::read::token::{self, Token, TokenKind};
 use crate::secret::Secret;
@@ -57,6 +58,8 @@ pub struct Facts<'e> {
     pub attempts: Vec<Attempt>,
     /// Every known text in the pasted text and in the answers' bodies, but for what good answers hold.
     pub hits: Vec<Hit>,
+    /// What the sentences there are about, but for those of good answers.
+    pub said: Vec<Said>,
     /// The product's own messages in the pasted text and in the answer's body.
     pub(crate) messages: Vec<product::ProductMessage>,
     /// Where Jira runs: what the person said, else what the address shows for certain.
@@ -87,12 +90,15 @@ impl<'e> Facts<'e> {
         let (cut, binary) = (paste.read.is_some(), paste.binary);
         let is_other = |hit: &Hit| hit.signature == Signature::AnotherProduct;
         let another_product = !paste.mentions.atlassian && paste.hits.iter().any(is_other);
-        let (mut exchanges, mut hits) = if another_product {
+        let (mut exchanges, mut hits, mut said) = if another_product {
             Default::default()
         } else {
-            (paste.exchanges, paste.hits)
+            (paste.exchanges, paste.hits, paste.said)
         };
         content::drop_from(&mut hits, &exchanges);
+        if READS_ANSWERS {
+            content::drop_said_in_success(&mut said, &exchanges);
+        }
         let given = if READS_ANSWERS {
             exchange::read(evidence, second)
         } else {
@@ -105,8 +111,20 @@ impl<'e> Facts<'e> {
             let body = response.and_then(|r| r.body.as_deref());
             if let Some(body) = body.filter(|_| READS_ANSWERS && !content::is_good(&exchange)) {
                 hits.extend(known_texts::find(body, field));
+                if !content::is_success(&exchange) {
+                    said.extend(sentences::read(body, field));
+                }
             }
             exchanges.push(exchange);
+        }
+        if READS_ANSWERS {
+            content::drop_said_in_known_texts(&mut said, &hits);
+            let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
+            let speaks_of_a_call = !exchanges.is_empty() || !hits.is_empty();
+            if !speaks_of_a_call && !paste.mentions.atlassian && !content::is_message(pasted, &said)
+            {
+                said.clear();
+            }
         }
         let printed = paste.printed;
         let typed = evidence.authorization.as_ref();
@@ -128,6 +146,7 @@ impl<'e> Facts<'e> {
             attempts: attempts::read(&exchanges, &hits),
             exchanges,
             hits,
+            said,
             site,
             mentions: paste.mentions,
             another_product,

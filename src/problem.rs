@@ -8,6 +8,7 @@ pub use crate::link::Link;
 use crate::prose::{Prose, prose};
 use crate::read::exchange::Exchange;
 use crate::read::known_texts::Hit;
+use crate::read::sentences::Rule;
 use crate::secret::Secret;
 use crate::span::Span;
 pub(crate) use crate::stage::Stage;
@@ -33,6 +34,8 @@ pub struct Problem {
     pub steps: &'static [&'static str],
     /// Official pages.
     pub links: &'static [Link],
+    /// What a sentence says that speaks for it.
+    pub rules: &'static [Rule],
     /// The rest of its page on the site, which no diagnosis needs.
     #[cfg(feature = "pages")]
     pub page: Page,
@@ -129,7 +132,10 @@ pub enum Certainty {
 /// What the evidence says for and against one problem.
 #[derive(Debug, Default)]
 pub struct Score {
-    pub(crate) points: i32,
+    /// What speaks for the problem.
+    pro: i32,
+    /// What speaks against it.
+    contra: i32,
     is_proven: bool,
     pub(crate) reasons: Vec<Reason>,
     pub(crate) severity: Option<Severity>,
@@ -144,7 +150,7 @@ impl Score {
         // A second proof of the same fault makes it no more certain: two quotes around a token are no worse than one.
         let proven_before = self.is_proven && weight >= weight::PROOF;
         self.is_proven |= weight >= weight::PROOF;
-        self.points += if proven_before { 0 } else { weight };
+        self.pro += if proven_before { 0 } else { weight };
         self.reasons.push(Reason {
             text,
             field: None,
@@ -166,8 +172,20 @@ impl Score {
 
     /// What speaks against the problem. It is weighed and not shown.
     pub fn against(&mut self, weight: i32) -> &mut Self {
-        self.points -= weight.abs();
+        self.contra += weight.abs();
         self
+    }
+
+    /// A reason that words alone give: they lift what speaks for the problem to `weight` and add nothing beyond it, because
+    /// the words and what else is known of the same text are one testimony.
+    pub(crate) fn in_words(&mut self, weight: i32, text: Prose) -> &mut Self {
+        let rest = (weight - self.pro).max(0);
+        self.reason(rest, text)
+    }
+
+    /// What speaks for the problem, less what speaks against it.
+    pub(crate) fn points(&self) -> i32 {
+        self.pro - self.contra
     }
 
     /// Whether nothing speaks for the problem so far.

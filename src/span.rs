@@ -14,6 +14,11 @@ pub struct Span {
 }
 
 impl Span {
+    /// Whether the other stands inside of it.
+    pub(crate) fn holds(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
     /// Turns a range of UTF-8 bytes of `text` into a span. A bound inside a character counts as that character's start;
     /// one past the end as the end.
     pub fn of(text: &str, bytes: Range<usize>) -> Self {

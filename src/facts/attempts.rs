@@ -1,5 +1,6 @@
 //! How far each call of the evidence got, and who answered it.
 
+use super::Facts;
 use super::answers::{is_taken, login_reason};
 use crate::evidence::Field;
 use crate::read::exchange::Exchange;
@@ -18,6 +19,37 @@ pub struct Attempt {
     pub passed: Option<Stage>,
     /// Where it stopped; `None` where it arrived, or where nothing tells.
     pub stopped: Option<Stage>,
+}
+
+impl Facts<'_> {
+    /// The furthest stage that the failing call certainly passed. What it passed is no cause of its failure.
+    pub(crate) fn passed(&self) -> Option<Stage> {
+        // Without an answer nothing was passed for certain.
+        if self
+            .exchanges
+            .iter()
+            .any(|exchange| exchange.failure.is_some())
+        {
+            return None;
+        }
+        let decides = self.exchange().filter(|exchange| exchange.status.is_some());
+        let number = |attempt: &&Attempt| {
+            let exchange = attempt
+                .exchange
+                .and_then(|number| self.exchanges.get(number));
+            exchange
+                .zip(decides)
+                .is_some_and(|(one, other)| std::ptr::eq(one, other))
+        };
+        self.attempts.iter().find(number)?.passed
+    }
+
+    /// Whether the failing call has passed where it would stop for this.
+    pub(crate) fn has_passed(&self, stage: Option<Stage>) -> bool {
+        stage
+            .zip(self.passed())
+            .is_some_and(|(stage, passed)| stage <= passed)
+    }
 }
 
 /// Every call, those that only a message tells of at the end.

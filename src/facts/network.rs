@@ -73,6 +73,23 @@ impl Facts<'_> {
             .filter_map(|x| Some((x, UrlParts::of_reference(x.sent.url.as_deref()?))))
     }
 
+    /// The last answer, where it is a refusal by a host that is neither the typed one nor Atlassian's, for a path that Jira
+    /// does not have.
+    pub(crate) fn refused_elsewhere(&self) -> Option<&Exchange> {
+        let exchange = self
+            .exchange()
+            .filter(|x| matches!(x.status, Some(400..)))?;
+        let called = exchange.sent.url.as_deref().map(UrlParts::of_reference)?;
+        let typed = self.typed()?;
+        let is_jira = called.host.is_empty()
+            || called.host.eq_ignore_ascii_case(typed.host)
+            || hosts::is_atlassian(called.host);
+        let is_jira_path = ["/rest/", "/wiki/", "/ex/"]
+            .iter()
+            .any(|part| called.path.contains(part));
+        (!is_jira && !is_jira_path).then_some(exchange)
+    }
+
     /// The first answer that sends the caller on in this way, and where to.
     pub(crate) fn redirect(&self, wanted: Redirect) -> Option<(&Exchange, UrlParts<'_>)> {
         if !READS_ANSWERS {

@@ -2,6 +2,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "api-token-blocked-by-policy",
@@ -25,6 +26,13 @@ pub(super) static PROBLEM: Problem = Problem {
             "Manage API tokens for service accounts",
             "https://support.atlassian.com/user-management/docs/manage-api-tokens-for-service-accounts",
         ),
+    ],
+    rules: &[
+        Rule::new(
+            28,
+            "TOKEN & DISABLED|BLOCKED|DENIED & ADMIN|POLICY - EXPIRED",
+        ),
+        Rule::new(20, "TOKEN & DISABLED|BLOCKED - EXPIRED"),
     ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

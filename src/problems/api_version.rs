@@ -4,6 +4,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "api-version",
@@ -28,6 +29,10 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
         ),
     ],
+    rules: &[Rule::new(
+        24,
+        "VERSION & UNSUPPORTED|REMOVED - CHANNEL|PROTOCOL|CERTIFICATE",
+    )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -2,6 +2,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "app-not-installed",
@@ -24,6 +25,13 @@ pub(super) static PROBLEM: Problem = Problem {
         Link::new(
             "Scopes for OAuth 2.0 (3LO) and Forge apps",
             "https://developer.atlassian.com/cloud/jira/platform/scopes-for-oauth-2-3LO-and-forge-apps/",
+        ),
+    ],
+    rules: &[
+        Rule::new(24, "APP & LICENSE & INVALID|EXPIRED|MISSING"),
+        Rule::new(
+            22,
+            "APP & NOT_THERE|DISABLED|MISSING|INACTIVE & APP - TOKEN|CREDENTIAL|PASSWORD|PERMISSION",
         ),
     ],
     #[cfg(feature = "pages")]

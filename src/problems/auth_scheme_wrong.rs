@@ -4,6 +4,7 @@ use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::header::{Credentials, Header, Scheme};
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::read::site::SiteKind;
 use crate::read::token::{Token, TokenKind};
 
@@ -30,6 +31,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
         ),
     ],
+    rules: &[Rule::new(22, "BASIC|BEARER & INVALID|UNSUPPORTED|MISSING")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

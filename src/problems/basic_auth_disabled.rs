@@ -3,6 +3,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::header::Scheme;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -28,6 +29,10 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://confluence.atlassian.com/enterprise/creating-an-allowlist-when-basic-authentication-is-disabled-1044106574.html",
         ),
     ],
+    rules: &[Rule::new(
+        26,
+        "BASIC & DISABLED|UNSUPPORTED|BLOCKED|NOT|REMOVED - PASSWORD",
+    )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -3,6 +3,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Form;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -27,6 +28,14 @@ pub(super) static PROBLEM: Problem = Problem {
             "Data Center: using personal access tokens",
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
         ),
+    ],
+    rules: &[
+        Rule::new(
+            24,
+            "CAPTCHA & MISSING|FAIL|DENIED|AUTHENTICATE|LOCKED|TOO_MANY",
+        ),
+        Rule::new(22, "USER & LOCKED - LICENSE"),
+        Rule::new(20, "TOO_MANY & AUTHENTICATE & FAIL|INVALID"),
     ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

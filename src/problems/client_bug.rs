@@ -27,6 +27,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
         ),
     ],
+    rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

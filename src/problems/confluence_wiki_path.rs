@@ -29,6 +29,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
         ),
     ],
+    rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -3,6 +3,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "connection-refused",
@@ -24,6 +25,11 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
         ),
         Link::new("Atlassian status", "https://status.atlassian.com"),
+    ],
+    rules: &[
+        Rule::new(26, "REFUSED & CONNECTION|SERVER|PORT|NETWORK - PERMISSION"),
+        Rule::new(22, "CONNECTION & DENIED|ENDED - AUTHENTICATE|PERMISSION"),
+        Rule::new(14, "CONNECTION|SERVER & UNREACHABLE|FAIL & CONNECTION"),
     ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -4,6 +4,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
 use crate::read::exchange::Form;
 use crate::read::known_texts::{Class, Signature};
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "cors-blocked",
@@ -21,6 +22,7 @@ pub(super) static PROBLEM: Problem = Problem {
         "OAuth 2.0 (3LO) apps",
         "https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/",
     )],
+    rules: &[Rule::new(26, "ORIGIN & BLOCKED|DENIED|MISSING|NOT|FAIL")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

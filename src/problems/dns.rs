@@ -2,6 +2,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "dns",
@@ -22,6 +23,10 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
         ),
         Link::new("Atlassian status", "https://status.atlassian.com"),
+    ],
+    rules: &[
+        Rule::new(26, "DNS & FAIL|NOT|UNKNOWN|NOT_THERE|INVALID|UNREACHABLE"),
+        Rule::new(20, "ADDRESS & UNKNOWN"),
     ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -5,6 +5,7 @@ use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::account::{Account, AccountFlawKind, AccountKind};
 use crate::read::change::ChangeKind;
+use crate::read::sentences::Rule;
 use crate::steps;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -30,6 +31,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
         ),
     ],
+    rules: &[Rule::new(22, "EMAIL & INVALID|NOT_THERE")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

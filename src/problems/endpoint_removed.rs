@@ -4,6 +4,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "endpoint-removed",
@@ -29,6 +30,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/cloud/jira/platform/deprecation-notice-basic-auth-and-cookie-based-auth/",
         ),
     ],
+    rules: &[Rule::new(24, "ENDPOINT & REMOVED - PERMISSION|VERSION")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

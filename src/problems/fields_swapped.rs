@@ -25,6 +25,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://id.atlassian.com/manage-profile/security/api-tokens",
         ),
     ],
+    rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

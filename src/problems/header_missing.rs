@@ -4,6 +4,7 @@ use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::header::HeaderFlawKind;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "header-missing",
@@ -21,6 +22,7 @@ pub(super) static PROBLEM: Problem = Problem {
         "Basic auth for REST APIs",
         "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
     )],
+    rules: &[Rule::new(24, "HEADER & EMPTY|MISSING - XSRF|ORIGIN")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &["No credentials are sent. Jira refuses the call, or shows only what is public."],

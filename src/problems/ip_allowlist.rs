@@ -2,6 +2,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "ip-allowlist",
@@ -21,6 +22,7 @@ pub(super) static PROBLEM: Problem = Problem {
         "Scope of IP allowlists in Atlassian Cloud",
         "https://confluence.atlassian.com/pages/viewpage.action?pageId=1384133808",
     )],
+    rules: &[Rule::new(26, "IP|ALLOWLIST|FIREWALL & DENIED|BLOCKED|NOT")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -5,6 +5,7 @@ use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::key::{self, KeyKind};
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "issue-not-found",
@@ -23,6 +24,10 @@ pub(super) static PROBLEM: Problem = Problem {
         "Jira Cloud REST API: introduction",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
     )],
+    rules: &[
+        Rule::new(24, "ISSUE & NOT_THERE - PERMISSION|AUTHENTICATE"),
+        Rule::new(18, "ISSUE & NOT_THERE & PERMISSION"),
+    ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -3,17 +3,27 @@
 use crate::problem::Problem;
 
 #[cfg(feature = "answers")]
+mod another_service_refused;
+#[cfg(feature = "answers")]
 mod api_token_blocked_by_policy;
 #[cfg(feature = "answers")]
 mod api_version;
 #[cfg(feature = "answers")]
+mod app_api_has_own_host;
+#[cfg(feature = "answers")]
 mod app_not_installed;
+#[cfg(feature = "answers")]
+mod application_link_broken;
 mod auth_scheme_wrong;
 mod basic_auth_disabled;
 mod captcha_locked;
 mod client_bug;
 #[cfg(feature = "answers")]
 mod client_drops_context_path;
+#[cfg(feature = "answers")]
+mod clock_skew;
+#[cfg(feature = "answers")]
+mod cloud_id_wrong;
 mod confluence_wiki_path;
 #[cfg(feature = "answers")]
 mod connection_refused;
@@ -38,6 +48,8 @@ mod ip_allowlist;
 mod issue_not_found;
 mod netrc_override;
 mod no_product_access;
+#[cfg(feature = "answers")]
+mod oauth_app_misconfigured;
 mod permission_global;
 mod permission_issue;
 mod permission_project;
@@ -49,6 +61,8 @@ mod rate_limited;
 mod redirect_internal;
 #[cfg(feature = "answers")]
 mod redirect_to_login;
+#[cfg(feature = "answers")]
+mod request_invalid;
 mod served_as_anonymous;
 mod server_error;
 #[cfg(feature = "answers")]
@@ -56,9 +70,13 @@ mod site_suspended;
 mod site_unavailable;
 mod sso_credentials;
 #[cfg(feature = "answers")]
+mod stale_session_cookie;
+#[cfg(feature = "answers")]
 mod timeout;
 #[cfg(feature = "answers")]
 mod tls_certificate;
+#[cfg(feature = "answers")]
+mod tls_version;
 mod token_already_encoded;
 mod token_damaged;
 mod token_expired;
@@ -68,6 +86,8 @@ mod token_revoked_or_wrong;
 mod token_scope_missing;
 mod token_scoped_needs_gateway;
 mod token_wrong_kind;
+#[cfg(feature = "answers")]
+mod url_api_path_needed;
 mod url_context_path_needed;
 mod url_custom_domain;
 mod url_double_scheme;
@@ -89,6 +109,8 @@ mod url_wrong_site;
 mod user_agent_blocked;
 mod username_missing;
 mod username_not_email;
+#[cfg(feature = "answers")]
+mod websudo;
 #[cfg(feature = "answers")]
 mod xsrf;
 
@@ -115,6 +137,12 @@ static ALL: &[&Problem] = &[
     &url_invalid::PROBLEM,
     &url_lookalike::PROBLEM,
     &url_has_credentials::PROBLEM,
+    #[cfg(feature = "answers")]
+    &app_api_has_own_host::PROBLEM,
+    #[cfg(feature = "answers")]
+    &url_api_path_needed::PROBLEM,
+    #[cfg(feature = "answers")]
+    &cloud_id_wrong::PROBLEM,
     &username_not_email::PROBLEM,
     &username_missing::PROBLEM,
     &placeholder_unexpanded::PROBLEM,
@@ -140,6 +168,12 @@ static ALL: &[&Problem] = &[
     &header_double_encoded::PROBLEM,
     &header_malformed::PROBLEM,
     &header_missing::PROBLEM,
+    #[cfg(feature = "answers")]
+    &application_link_broken::PROBLEM,
+    #[cfg(feature = "answers")]
+    &oauth_app_misconfigured::PROBLEM,
+    #[cfg(feature = "answers")]
+    &stale_session_cookie::PROBLEM,
     &sso_credentials::PROBLEM,
     &captcha_locked::PROBLEM,
     &no_product_access::PROBLEM,
@@ -147,6 +181,8 @@ static ALL: &[&Problem] = &[
     &permission_global::PROBLEM,
     &permission_issue::PROBLEM,
     &served_as_anonymous::PROBLEM,
+    #[cfg(feature = "answers")]
+    &websudo::PROBLEM,
     &project_not_found::PROBLEM,
     &issue_not_found::PROBLEM,
     &endpoint_removed::PROBLEM,
@@ -154,6 +190,8 @@ static ALL: &[&Problem] = &[
     &api_version::PROBLEM,
     #[cfg(feature = "answers")]
     &app_not_installed::PROBLEM,
+    #[cfg(feature = "answers")]
+    &request_invalid::PROBLEM,
     #[cfg(feature = "answers")]
     &ip_allowlist::PROBLEM,
     &user_agent_blocked::PROBLEM,
@@ -176,6 +214,12 @@ static ALL: &[&Problem] = &[
     &timeout::PROBLEM,
     #[cfg(feature = "answers")]
     &connection_refused::PROBLEM,
+    #[cfg(feature = "answers")]
+    &tls_version::PROBLEM,
+    #[cfg(feature = "answers")]
+    &clock_skew::PROBLEM,
+    #[cfg(feature = "answers")]
+    &another_service_refused::PROBLEM,
     #[cfg(feature = "answers")]
     &site_suspended::PROBLEM,
     &site_unavailable::PROBLEM,

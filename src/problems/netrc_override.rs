@@ -23,6 +23,7 @@ pub(super) static PROBLEM: Problem = Problem {
         "Basic auth for REST APIs",
         "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
     )],
+    rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -3,6 +3,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::{Content, Endpoint};
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "no-product-access",
@@ -25,6 +26,20 @@ pub(super) static PROBLEM: Problem = Problem {
         Link::new(
             "Permissions overview",
             "https://confluence.atlassian.com/x/FQiiLQ",
+        ),
+    ],
+    rules: &[
+        Rule::new(
+            26,
+            "LICENSE & TOO_MANY|EXPIRED|DENIED|INVALID - APP|VERSION",
+        ),
+        Rule::new(
+            26,
+            "LICENSE & NOT|MISSING & USER|SITE|SERVER|HAVE - APP|VERSION",
+        ),
+        Rule::new(
+            24,
+            "NOT|DENIED & ACCESS|PERMISSION & SITE - PROJECT|ISSUE|FIELD|PAGE",
         ),
     ],
     #[cfg(feature = "pages")]

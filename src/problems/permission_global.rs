@@ -4,6 +4,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "permission-global",
@@ -27,6 +28,17 @@ pub(super) static PROBLEM: Problem = Problem {
             "Permissions overview",
             "https://confluence.atlassian.com/x/FQiiLQ",
         ),
+    ],
+    rules: &[
+        Rule::new(
+            26,
+            "NOT|DENIED|MISSING & PERMISSION|ALLOW|DENIED|ACCESS & GLOBAL - PROJECT",
+        ),
+        Rule::new(
+            22,
+            "NOT|MISSING & ADMIN & PERMISSION|ACCESS|ALLOW|HAVE|MISSING - PROJECT|ISSUE",
+        ),
+        Rule::new(22, "ADMIN & NEED - PROXY|CAPTCHA"),
     ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -3,6 +3,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "permission-issue",
@@ -27,6 +28,10 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://confluence.atlassian.com/x/FQiiLQ",
         ),
     ],
+    rules: &[Rule::new(
+        22,
+        "NOT|DENIED|MISSING & PERMISSION|ALLOW & ISSUE - PROJECT|GLOBAL|SCOPE|CREATE",
+    )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -5,6 +5,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "permission-project",
@@ -27,6 +28,20 @@ pub(super) static PROBLEM: Problem = Problem {
         Link::new(
             "Permissions overview",
             "https://confluence.atlassian.com/x/FQiiLQ",
+        ),
+    ],
+    rules: &[
+        Rule::new(
+            24,
+            "NOT|DENIED|MISSING & PERMISSION & PROJECT|PAGE|CREATE|EDIT|DELETE|ASSIGN|TRANSITION|COMMENT|LINK|ATTACH|LOG_WORK|BROWSE - GLOBAL|SCOPE|LICENSE|IP",
+        ),
+        Rule::new(
+            22,
+            "NOT|DENIED & ALLOW|DENIED & PROJECT|ISSUE|PAGE - GLOBAL|SCOPE|LICENSE|IP|TOKEN|CREDENTIAL|PASSWORD",
+        ),
+        Rule::new(
+            15,
+            "NOT|MISSING & PERMISSION - GLOBAL|SCOPE|LICENSE|IP|SITE|ADMIN",
         ),
     ],
     #[cfg(feature = "pages")]

@@ -6,6 +6,7 @@ use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::key::{self, KeyKind};
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "project-not-found",
@@ -29,6 +30,13 @@ pub(super) static PROBLEM: Problem = Problem {
             "Data Center: changing the project key format",
             "https://confluence.atlassian.com/adminjiraserver/changing-the-project-key-format-938847081.html",
         ),
+    ],
+    rules: &[
+        Rule::new(
+            24,
+            "PROJECT & NOT_THERE|INVALID - PERMISSION|ISSUE|AUTHENTICATE",
+        ),
+        Rule::new(15, "PROJECT & NOT_THERE|INVALID & PERMISSION"),
     ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

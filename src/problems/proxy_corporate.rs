@@ -3,6 +3,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::{Endpoint, Form, Speaker};
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "proxy-corporate",
@@ -27,6 +28,10 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
         ),
     ],
+    rules: &[Rule::new(
+        24,
+        "PROXY & MISSING|FAIL|DENIED|AUTHENTICATE|INVALID|UNREACHABLE",
+    )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -2,6 +2,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "rate-limited",
@@ -25,6 +26,10 @@ pub(super) static PROBLEM: Problem = Problem {
             "Build an app that respects rate limits",
             "https://developer.atlassian.com/cloud/jira/platform/build-an-app-that-respects-rate-limits/",
         ),
+    ],
+    rules: &[
+        Rule::new(24, "RATE & TOO_MANY|BLOCKED"),
+        Rule::new(18, "TOO_MANY & RATE"),
     ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -23,6 +23,7 @@ pub(super) static PROBLEM: Problem = Problem {
         "Jira Data Center: Basic authentication",
         "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
     )],
+    rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
@@ -37,7 +38,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    score.message(prose!("It is not the token's fault: the server sends callers on to another address than the one typed."));
+    score.message(prose!("The credentials are not at fault: the server sends callers on to another address than the one typed."));
     // jira-facts.md 4.5 and 11 #39.
     if let Some((exchange, _)) = facts.redirect(Redirect::Internal) {
         score

@@ -5,6 +5,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Speaker;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "redirect-to-login",
@@ -29,6 +30,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-myself/",
         ),
     ],
+    rules: &[Rule::new(20, "LOGIN_PAGE & NOT|FAIL|INVALID")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -27,6 +27,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://confluence.atlassian.com/x/GDxxLg",
         ),
     ],
+    rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

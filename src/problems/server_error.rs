@@ -20,6 +20,7 @@ pub(super) static PROBLEM: Problem = Problem {
         "Atlassian status",
         "https://status.atlassian.com",
     )],
+    rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -2,6 +2,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "site-suspended",
@@ -23,6 +24,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://confluence.atlassian.com/x/3YxjL",
         ),
     ],
+    rules: &[Rule::new(24, "SITE & INACTIVE|DISABLED|BLOCKED")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

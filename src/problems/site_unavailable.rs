@@ -2,6 +2,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "site-unavailable",
@@ -20,6 +21,7 @@ pub(super) static PROBLEM: Problem = Problem {
         "Atlassian status",
         "https://status.atlassian.com",
     )],
+    rules: &[Rule::new(18, "SERVER & UNREACHABLE - CONNECTION")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

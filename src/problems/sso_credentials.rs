@@ -3,6 +3,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -27,6 +28,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
         ),
     ],
+    rules: &[Rule::new(22, "SSO & PASSWORD|MISSING|NOT|DENIED")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

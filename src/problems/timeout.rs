@@ -3,6 +3,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "timeout",
@@ -23,6 +24,13 @@ pub(super) static PROBLEM: Problem = Problem {
         Link::new(
             "Scope of IP allowlists in Atlassian Cloud",
             "https://confluence.atlassian.com/pages/viewpage.action?pageId=1384133808",
+        ),
+    ],
+    rules: &[
+        Rule::new(26, "TIMEOUT"),
+        Rule::new(
+            22,
+            "DELAY & FAIL|TOO_MANY|CONNECTION|SERVER|REACH|UNREACHABLE|EXPIRED",
         ),
     ],
     #[cfg(feature = "pages")]

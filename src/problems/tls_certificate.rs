@@ -2,6 +2,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "tls-certificate",
@@ -25,6 +26,14 @@ pub(super) static PROBLEM: Problem = Problem {
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
         ),
+    ],
+    rules: &[
+        Rule::new(
+            26,
+            "CERTIFICATE & INVALID|EXPIRED|UNTRUSTED|FAIL|NOT|UNKNOWN",
+        ),
+        Rule::new(24, "CHANNEL & UNTRUSTED|TRUST"),
+        Rule::new(24, "AUTHORITY & UNKNOWN|UNTRUSTED|NOT|FAIL"),
     ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

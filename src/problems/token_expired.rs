@@ -4,6 +4,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -27,6 +28,16 @@ pub(super) static PROBLEM: Problem = Problem {
         Link::new(
             "Manage API tokens for your Atlassian account",
             "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
+        ),
+    ],
+    rules: &[
+        Rule::new(
+            25,
+            "TOKEN|CREDENTIAL|PASSWORD|SESSION & EXPIRED - LICENSE|CERTIFICATE|CAPTCHA|NOT|TIMEOUT|PARSE",
+        ),
+        Rule::new(
+            22,
+            "TOKEN|CREDENTIAL|PASSWORD & REVOKED - CERTIFICATE|LICENSE|PARSE",
         ),
     ],
     #[cfg(feature = "pages")]

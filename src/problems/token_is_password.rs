@@ -3,6 +3,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -28,6 +29,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/cloud/jira/platform/deprecation-notice-basic-auth-and-cookie-based-auth/",
         ),
     ],
+    rules: &[Rule::new(26, "PASSWORD & UNSUPPORTED|REMOVED - EXPIRED")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -5,6 +5,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::header::HeaderFlawKind;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -30,6 +31,10 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
         ),
     ],
+    rules: &[Rule::new(
+        24,
+        "TOKEN|PASSWORD|CREDENTIAL & EMPTY|MISSING - SCOPE|PERMISSION|XSRF|VERSION|HEADER|CERTIFICATE|PARSE",
+    )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &["There is no token. Jira then refuses the call, or shows only what is public."],

@@ -2,6 +2,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::read::token::TokenKind;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -25,6 +26,20 @@ pub(super) static PROBLEM: Problem = Problem {
         Link::new(
             "Revoke user API tokens",
             "https://support.atlassian.com/organization-administration/docs/revoke-user-api-tokens/",
+        ),
+    ],
+    rules: &[
+        Rule::new(
+            25,
+            "CREDENTIAL|TOKEN|PASSWORD & INVALID|DENIED - EMPTY|PERMISSION|XSRF|CERTIFICATE|SIGNATURE|SCOPE|EXPIRED|LICENSE|PROXY|CONSUMER|MISSING|PARSE",
+        ),
+        Rule::new(
+            20,
+            "USER|AUTHENTICATE & INVALID|DENIED|NOT_THERE & AUTHENTICATE|PASSWORD|TOKEN - UNTRUSTED|EMPTY|PERMISSION|XSRF|CERTIFICATE|SIGNATURE|SCOPE|LICENSE|PROXY|MISSING|ADMIN|DISABLED|PARSE",
+        ),
+        Rule::new(
+            12,
+            "AUTHENTICATE & FAIL|INVALID|DENIED - PROXY|PERMISSION|EMPTY|MISSING|CERTIFICATE|CHANNEL|TIMEOUT|XSRF|DISABLED|CONNECTION|SCOPE|PARSE",
         ),
     ],
     #[cfg(feature = "pages")]

@@ -4,6 +4,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::read::site::SiteKind;
 use crate::read::token::TokenKind;
 
@@ -30,6 +31,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
         ),
     ],
+    rules: &[Rule::new(26, "SCOPE & MISSING|NOT|INVALID|DENIED")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -31,6 +31,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://jira.atlassian.com/browse/CLOUD-12617",
         ),
     ],
+    rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

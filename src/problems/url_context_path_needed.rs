@@ -29,6 +29,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
         ),
     ],
+    rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -21,6 +21,7 @@ pub(super) static PROBLEM: Problem = Problem {
         "Jira Cloud REST API: introduction",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
     )],
+    rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

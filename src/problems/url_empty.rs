@@ -3,6 +3,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::read::site::SiteKind;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -21,6 +22,10 @@ pub(super) static PROBLEM: Problem = Problem {
     links: &[Link::new(
         "Jira Cloud REST API: introduction",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+    )],
+    rules: &[Rule::new(
+        24,
+        "ADDRESS|SITE & EMPTY|NULL|MISSING - PERMISSION|FIELD|HEADER|CERTIFICATE|PASSWORD|TOKEN",
     )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

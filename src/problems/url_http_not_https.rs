@@ -5,6 +5,7 @@ use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::read::site::{Site, SiteKind};
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -12,7 +13,7 @@ pub(super) static PROBLEM: Problem = Problem {
     title: "http is used where https is needed",
     group: Group::SiteUrl,
     severity: Severity::Warning,
-    stage: Some(Stage::Secure),
+    stage: Some(Stage::Front),
     prior: -5,
     weigh,
     steps: &[
@@ -30,6 +31,10 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
         ),
     ],
+    rules: &[Rule::new(
+        22,
+        "HTTPS & PASSWORD|TOKEN|CREDENTIAL|MISSING|NOT",
+    )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -4,6 +4,7 @@ use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::read::site::SiteKind;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -22,6 +23,10 @@ pub(super) static PROBLEM: Problem = Problem {
     links: &[Link::new(
         "Jira Cloud REST API: introduction",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+    )],
+    rules: &[Rule::new(
+        20,
+        "ADDRESS & INVALID|UNSUPPORTED - CERTIFICATE|TOKEN|PASSWORD|CREDENTIAL|REDIRECT_URI|IP",
     )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -28,6 +28,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://support.atlassian.com/organization-administration/docs/revoke-user-api-tokens/",
         ),
     ],
+    rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -4,6 +4,7 @@ use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::read::site::SiteKind;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -29,6 +30,10 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://support.atlassian.com/organization-administration/docs/revoke-user-api-tokens/",
         ),
     ],
+    rules: &[Rule::new(
+        20,
+        "SITE & UNREACHABLE|NOT_THERE|INVALID - LICENSE|PERMISSION|PAGE|PROJECT|ISSUE|AUTHENTICATE|CREDENTIAL|APP",
+    )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -22,6 +22,7 @@ pub(super) static PROBLEM: Problem = Problem {
         "Data Center: Using personal access tokens",
         "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
     )],
+    rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

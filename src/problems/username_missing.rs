@@ -4,6 +4,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::account::AccountKind;
 use crate::read::header::HeaderFlawKind;
+use crate::read::sentences::Rule;
 use crate::read::site::SiteKind;
 use crate::read::token::TokenKind;
 
@@ -29,6 +30,10 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
         ),
     ],
+    rules: &[Rule::new(
+        24,
+        "USER|EMAIL & EMPTY|NULL|MISSING - SCOPE|PERMISSION|LICENSE|FIELD|PROJECT",
+    )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -2,6 +2,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "xsrf",
@@ -20,6 +21,7 @@ pub(super) static PROBLEM: Problem = Problem {
         "REST API calls with a browser User-Agent header may fail CSRF checks",
         "https://confluence.atlassian.com/jirakb/rest-api-calls-with-a-browser-user-agent-header-may-fail-csrf-checks-802591455.html",
     )],
+    rules: &[Rule::new(28, "XSRF & FAIL|INVALID|MISSING|DENIED|NOT")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -10,6 +10,7 @@ pub(crate) mod html;
 pub(crate) mod key;
 pub mod known_texts;
 pub mod paste;
+pub mod sentences;
 pub mod settings;
 pub mod site;
 pub mod speaker;

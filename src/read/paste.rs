@@ -29,6 +29,7 @@ use crate::evidence::Field;
 use crate::read::exchange::{Body, Content, Exchange, Form, Headers, Sent};
 use crate::read::header::Header;
 use crate::read::known_texts::{self, Hit, Known, Signature};
+use crate::read::sentences::{self, Said};
 use crate::read::site::HostReader;
 use crate::secret::Secret;
 use crate::span::{Span, Spans};
@@ -48,6 +49,8 @@ pub struct Paste {
     pub exchanges: Vec<Exchange>,
     /// The known texts, in the order of the text.
     pub hits: Vec<Hit>,
+    /// What its sentences are about.
+    pub said: Vec<Said>,
     /// The headers that printed requests show, the last one first.
     pub printed: Vec<Header>,
     /// What is named in it.
@@ -95,6 +98,7 @@ pub fn read(text: &str, second: HostReader) -> Paste {
         },
         exchanges,
         hits: known.hits,
+        said: said(text, &view),
         read,
         binary: false,
     }
@@ -226,6 +230,20 @@ fn known(text: &str, view: &MappedText) -> Known {
         !own.contains(&start) && !settings.iter().any(|settings| settings.contains(&start))
     });
     known
+}
+
+/// What the sentences are about, and where they stood in what was pasted.
+fn said(text: &str, view: &MappedText) -> Vec<Said> {
+    let own = script::Script::of(view.text()).own(view.text());
+    let mut spans = Spans::of(text);
+    let clauses = sentences::clauses(view.text()).into_iter();
+    clauses
+        .filter(|clause| !own.contains(&clause.at.start))
+        .map(|clause| {
+            let span = spans.span(view.origin(clause.at));
+            Said::new(clause.concepts, Field::Paste, span)
+        })
+        .collect()
 }
 
 /// Where got lists, below an error that nobody caught, the codes on which it would try again.

@@ -214,7 +214,7 @@ fn nothing_is_asked_at_a_host_that_is_no_site() {
             "https://acme-atlassian.net",
             "only looks like an Atlassian site",
         ),
-        ("https://acme.attlassian.net", "misspelt"),
+        ("https://acme.attlassian.net", "misspelled"),
         ("https://bitbucket.org/acme", "another product's host"),
         (
             "https://id.atlassian.com",

@@ -107,8 +107,26 @@ known_texts! {
     OauthGrantInvalid: Credential, Anyone ["token could not be refreshed", "could not refresh",
         "failed to refresh token", "failed to refresh access token", "failed to refresh the access token",
         "unable to refresh token", "unable to refresh access token", "token refresh failed", "refresh token is invalid",
-        "refresh token expired", "refresh token has expired", "invalid_grant", "invalid_token", "unauthorized_client",
-        "invalid refresh token", "oauth_problem=*"]
+        "refresh token expired", "refresh token has expired", "invalid_grant", "invalid_token",
+        "invalid refresh token", "oauth_problem=token_expired", "oauth_problem=token_rejected", "oauth_problem=token_revoked",
+        "oauth_problem=token_used", "oauth_problem=permission_denied", "oauth_problem=user_refused"]
+    /// OAuth 1.0a (OAuth Core 1.0a 10, problem reporting): consumer or signature refused, whoever the user is.
+    OauthSignature: Credential, Anyone ["oauth_problem=signature_invalid", "oauth_problem=signature_method_rejected",
+        "oauth_problem=consumer_key_unknown", "oauth_problem=consumer_key_rejected", "oauth_problem=consumer_key_refused",
+        "oauth_problem=parameter_absent", "oauth_problem=parameter_rejected", "oauth_problem=version_rejected",
+        "oauth_problem=additional_authorization_required"]
+    /// OAuth 1.0a, JWT (RFC 7519 4.1), TLS: a time that the other side does not accept.
+    ClockSkew: Credential, Anyone ["oauth_problem=timestamp_refused", "oauth_problem=nonce_used", "clock skew",
+        "token used before issued", "token is not yet valid", "token is not valid yet", "jwt not active",
+        "immaturesignatureerror", "certificate is not yet valid", "cert_not_yet_valid", "not_yet_valid_certificate",
+        "requesttimetooskewed"]
+    /// OAuth 2.0 (RFC 6749 5.2 and 4.1.2.1): the app is refused, not the user.
+    OauthClient: Credential, Anyone ["invalid_client", "unauthorized_client", "redirect_uri_mismatch",
+        "redirect_uri is not registered", "invalid redirect_uri", "callback url mismatch", "unsupported_grant_type",
+        "invalid client secret", "client secret is not valid"]
+    /// Data Center: a secure administrator session is wanted.
+    WebSudo: Permission, DataCenter ["websudo*", "x-atlassian-websudo", "secure administrator session",
+        "secure administrator access"]
     /// Bitbucket: account and app passwords no longer sign in.
     BitbucketPassword: Credential, Anyone ["stopped supporting account passwords", "app passwords are deprecated",
         "app passwords have been", "app passwords are no longer"]
@@ -381,7 +399,6 @@ known_texts! {
     TlsExpired: Tls, Program ["certificate verify failed: certificate has expired",
         "certificate verify failed (certificate has expired)", "certificate has expired", "certificate expired",
         "certificateexpired", "certificateexpiredexception", "cert_has_expired", "certificate: expired",
-        "certificate is not yet valid", "cert_not_yet_valid", "not_yet_valid_certificate",
         "certificatenotyetvalidexception", "validity check failed", "timestamp check failed", "nottimevalid",
         "err_cert_date_invalid", "sec_error_expired_*", "sec_e_cert_expired"]
     /// No common version or cipher.
@@ -392,6 +409,10 @@ known_texts! {
         "ssl_error_no_cypher_overlap", "no shared cipher", "no cipher suites in common", "no ciphers available",
         "peerincompatible", "peer is incompatible", "sec_e_algorithm_mismatch", "do not possess a common algorithm",
         "unsafe legacy renegotiation disabled", "dh key too small"]
+    /// Apache DevLake: the form's own path below `/rest/` is missing.
+    ApiPathNeeded: Path, Program ["seems like an invalid endpoint url"]
+    /// Windows: the handshake failed, for the version or the cipher more often than for the certificate.
+    SecureChannel: Tls, Program ["could not create ssl/tls secure channel"]
     /// Plain HTTP was spoken to a port that wants TLS.
     HttpToHttpsPort: Tls, Anyone ["plain http request was sent to https port",
         "speaking plain http to an ssl-enabled server port", "client sent an http request to an https server",
@@ -415,7 +436,7 @@ known_texts! {
         "gnutls_handshake() failed: the tls connection was non-properly terminated", "secure connection failed",
         "failed to perform ssl handshake", "certificate_verify_failed", "curl: (60)", "curl: (35)", "handshake failure",
         "handshake failed", "ssl certificate problem", "handshake_failure", "ssl connection could not be established",
-        "could not create ssl/tls secure channel", "authentication failed, see inner exception", "ssl connect error",
+        "authentication failed, see inner exception", "ssl connect error",
         "ssl_error_syscall", "disconnected before secure tls connection", "eof occurred in violation of protocol",
         "unexpected eof while reading", "remote host terminated the handshake", "ssl error",
         "nsurlerrordomain error -1200", "nsurlerrordomain code=-1200"]

@@ -4,6 +4,7 @@ mod phrases;
 
 use self::phrases::has_phrase;
 use super::literals::{Words, ends, starts};
+use crate::read::sentences::{self, Concepts, lexicon};
 use crate::text::cut;
 
 /// How far from a number is looked for what speaks of it, so that a line of numbers alone takes no longer than another.
@@ -28,16 +29,46 @@ pub(super) fn judge(line: &str, at: usize) -> Option<Found> {
         Before::Key => true,
         Before::Http => status >= 300 || phrase || before.trim() == "HTTP",
         Before::Word => status >= 300,
-        Before::Other => phrase && !is_part(before) || stands_alone(status, line, before, behind),
+        Before::Other => {
+            phrase && !is_part(before)
+                || status >= 300 && is_called_status(before)
+                || stands_alone(status, line, before, behind)
+        }
     };
     said.then_some(Found { status })
 }
+
+/// Whether the word before a number calls it an error or a code, in any of the languages that the lexicon knows: `Fehler 401`,
+/// `错误 401`, `код 403`.
+fn is_called_status(before: &str) -> bool {
+    let near = before.trim_end_matches([' ', ':', '(', '[', '=', '#', '"', '：', '（']);
+    if before.len() - near.len() > 4 {
+        return false;
+    }
+    let word = cut::last(near, 48);
+    let word = word
+        .rsplit([' ', '"', '(', '[', ',', '，', ':'])
+        .next()
+        .unwrap_or_default();
+    !word.is_ascii() && sentences::names(word).meets(FAILURE.or(lexicon::CODE))
+}
+
+/// What a sentence about a failed call names.
+const FAILURE: Concepts = lexicon::FAIL
+    .or(lexicon::DENIED)
+    .or(lexicon::INVALID)
+    .or(lexicon::NOT_THERE);
 
 /// Three digits that are no part of a longer number, name or address.
 fn number(line: &str, at: usize) -> Option<u16> {
     let bytes = line.as_bytes();
     let before = at.checked_sub(1).and_then(|at| bytes.get(at));
-    if before.is_some_and(|b| b.is_ascii_alphanumeric() || b"-./_%#$~@".contains(b) || *b >= 0x80) {
+    if before.is_some_and(|b| b.is_ascii_alphanumeric() || b"-./_%#$~@".contains(b)) {
+        return None;
+    }
+    // Words of scripts without spaces may touch a number; those of others make it a part of the word.
+    let letter = line.get(..at)?.chars().next_back();
+    if letter.is_some_and(|c| !c.is_ascii() && c.is_alphanumeric() && !sentences::is_unspaced(c)) {
         return None;
     }
     let behind = bytes.get(at + 3);
@@ -245,23 +276,7 @@ fn stands_alone(status: u16, line: &str, before: &str, behind: &str) -> bool {
 }
 
 fn speaks_of_failure(line: &str) -> bool {
-    static WORDS: Words = Words::of(&[
-        "error",
-        "Error",
-        "ERROR",
-        "ailed",
-        "ailure",
-        "uthentic",
-        "nauthor",
-        "orbidden",
-        "denied",
-        "refused",
-        "nable",
-        "Could not",
-        "could not",
-        "xception",
-    ]);
-    WORDS.find(cut::first(line, 600)).is_some()
+    sentences::names(cut::first(line, 600)).meets(FAILURE)
 }
 
 /// A status that a name alone tells: `Net::HTTPUnauthorized`, `status: Unauthorized`, `StatusCode : Forbidden`,

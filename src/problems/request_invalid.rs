@@ -1,0 +1,47 @@
+use crate::facts::Facts;
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
+use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
+use crate::stage::Stage;
+
+pub(super) static PROBLEM: Problem = Problem {
+    id: "request-invalid",
+    title: "Jira takes the credentials and refuses the data",
+    group: Group::Object,
+    severity: Severity::Error,
+    stage: Some(Stage::Use),
+    prior: 0,
+    weigh,
+    steps: &[
+        "Read the field that the answer names: it is not on the project's screen, is required, or has a value that Jira does not know.",
+        "Ask Jira which fields and values there are: `/rest/api/3/issue/createmeta`, or look at the create screen in Jira.",
+        "Leave the credentials as they are.",
+    ],
+    links: &[Link::new(
+        "The Jira Cloud REST API",
+        "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+    )],
+    rules: &[Rule::new(
+        22,
+        "FIELD|DATA|QUERY|SCREEN & INVALID|MISSING|EMPTY|NOT_THERE|UNSUPPORTED - TOKEN|PASSWORD|CREDENTIAL|USER|ADDRESS|HEADER|EMAIL|VERSION|PERMISSION|PROXY|DNS",
+    )],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "Jira read the request, knew who asks, and complains of what it is asked to do.",
+        ],
+        causes: &[
+            "A field is not on the screen, a required field is missing, the issue type, the priority or a custom field has another name here, or the JQL has an error.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net","response":{"status":400,"body":"{\"errorMessages\":[],\"errors\":{\"customfield_10011\":\"Field 'customfield_10011' cannot be set. It is not on the appropriate screen, or unknown.\"}}"}}"#,
+        right: r#"{"site":"https://acme.atlassian.net","response":{"status":201,"body":"{\"id\":\"10000\",\"key\":\"OPS-1\",\"self\":\"https://acme.atlassian.net/rest/api/3/issue/10000\"}"}}"#,
+    },
+};
+
+fn weigh(facts: &Facts, score: &mut Score) {
+    if let Some(hit) = facts.any_hit(&[Signature::FieldNotOnScreen]) {
+        let why = prose!("The answer complains of a field or a value.");
+        score.reason(weight::STRONG, why).at(hit);
+    }
+}

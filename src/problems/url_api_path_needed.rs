@@ -1,0 +1,42 @@
+use crate::facts::Facts;
+use crate::problem::{Group, Link, Problem, Score, Severity, weight};
+use crate::prose::prose;
+use crate::read::known_texts::Signature;
+use crate::stage::Stage;
+
+pub(super) static PROBLEM: Problem = Problem {
+    id: "url-api-path-needed",
+    title: "This form needs the address of the REST API",
+    group: Group::SiteUrl,
+    severity: Severity::Error,
+    stage: Some(Stage::Find),
+    prior: 0,
+    weigh,
+    steps: &[
+        "Add the path that the product's documentation shows: `/rest/` or `/rest/api/2`.",
+        "Keep the rest of the address as it is.",
+    ],
+    links: &[Link::new(
+        "The Jira Cloud REST API",
+        "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
+    )],
+    rules: &[],
+    #[cfg(feature = "pages")]
+    page: crate::problem::Page {
+        meaning: &[
+            "Most products want the site's address alone. This one puts its own paths after the address of the REST API.",
+        ],
+        causes: &[
+            "The product does not add `/rest/` itself, so its calls reach Jira's pages and get a web page or a 404.",
+        ],
+        wrong: r#"{"site":"https://acme.atlassian.net","paste":"Seems like an invalid Endpoint URL, please try https://acme.atlassian.net/rest/"}"#,
+        right: r#"{"site":"https://acme.atlassian.net/rest/","paste":"Connection is ok"}"#,
+    },
+};
+
+fn weigh(facts: &Facts, score: &mut Score) {
+    if let Some(hit) = facts.any_hit(&[Signature::ApiPathNeeded]) {
+        let why = prose!("The product asks for the address of the REST API.");
+        score.reason(weight::STRONG + weight::HINT, why).at(hit);
+    }
+}
