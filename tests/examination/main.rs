@@ -218,7 +218,7 @@ fn nothing_is_asked_at_a_host_that_is_no_site() {
         ("https://bitbucket.org/acme", "another product's host"),
         (
             "https://id.atlassian.com",
-            "a host of Atlassian's, and no site",
+            "an Atlassian host but not a site",
         ),
         ("http://jira.acme.example", "over http://"),
         ("https://your-domain.atlassian.net", "placeholder"),
