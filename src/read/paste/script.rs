@@ -19,46 +19,44 @@ const BEGIN: &str = "jira-doctor asks Jira";
 /// A line with these words ends it.
 const END: &str = "end of jira-doctor";
 
-/// How much of its line is searched for the beginning of the script.
-const LONGEST_FRONT: usize = 512;
-
 /// How much may stand in front of a mark on its line: a prompt.
 const PROMPT: usize = 120;
 
 /// Looks for the script and for what it printed. A text without a mark costs no look at its lines.
 pub(super) struct Script {
     printed: bool,
-    shown: bool,
+    /// Where its own text begins. What stands in front of that on its line may be long: the steps with all permissions.
+    begins: Vec<usize>,
+    length: usize,
 }
 
 impl Script {
     pub(super) fn of(text: &str) -> Self {
         Self {
             printed: text.contains(MARK),
-            shown: text.contains(BEGIN),
+            begins: text.match_indices(BEGIN).map(|(at, _)| at).collect(),
+            length: text.len(),
         }
     }
 
     /// Where the script's own text stands: what it says it would say of any answer.
     pub(super) fn own(&self, text: &str) -> Range<usize> {
-        let begin = if self.shown { text.find(BEGIN) } else { None };
-        let Some(start) = begin.map(|at| {
-            text.get(..at)
-                .and_then(|t| t.rfind('\n'))
-                .map_or(0, |at| at + 1)
-        }) else {
+        let Some(front) = self.begins.first().and_then(|&begin| text.get(..begin)) else {
             return 0..0;
         };
+        let start = front.rfind('\n').map_or(0, |at| at + 1);
         let rest = text.get(start..).unwrap_or_default();
         let length = self.shown(cut_line(rest).0, rest).unwrap_or(0);
         start..start + length
     }
 
-    /// The length of the script's own text, where it begins with the first line of `rest`.
+    /// The length of the script's own text, where it begins with the first line of `rest`, the text from there on.
     pub(super) fn shown(&self, line: &str, rest: &str) -> Option<usize> {
-        if !self.shown || !cut::first(line, LONGEST_FRONT).contains(BEGIN) {
-            return None;
-        }
+        let start = self.length.saturating_sub(rest.len());
+        let next = self.begins.partition_point(|&begin| begin < start);
+        self.begins
+            .get(next)
+            .filter(|&&begin| begin < start + line.len())?;
         let mut at = 0;
         for line in rest.split_inclusive('\n') {
             if at > 0 && line.starts_with(MARK) {
