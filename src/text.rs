@@ -3,6 +3,7 @@
 pub(crate) mod base64;
 mod chars;
 pub(crate) mod cut;
+pub(crate) mod edit;
 mod find;
 mod mapped;
 pub(crate) mod numbers;
@@ -10,5 +11,5 @@ pub(crate) mod numbers;
 pub(crate) use self::chars::{
     Odd, OddKind, describe, is_quote, is_whitespace, odd, plain_name, trim, trimmed,
 };
-pub(crate) use self::find::find_loosely;
+pub(crate) use self::find::{contains_ignoring_case, find_loosely};
 pub(crate) use self::mapped::MappedText;

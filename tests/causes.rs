@@ -30,7 +30,7 @@ use support::evidence::expanded;
 const TABLES: [(&str, &str); 4] = [
     ("jira-facts.md 4", include_str!("causes/wire.txt")),
     ("jira-facts.md 11", include_str!("causes/signals.txt")),
-    ("peers.md A.4", include_str!("causes/seen.txt")),
+    ("seen in the wild", include_str!("causes/seen.txt")),
     ("clients", include_str!("causes/clients.txt")),
 ];
 

@@ -1,7 +1,12 @@
 //! How much of what people paste loses its secrets, and how much stays as it is: shapes that name where a secret is, filled
 //! with secrets of ten kinds that are made here.
 
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
 
 mod support;
 
@@ -144,10 +149,13 @@ fn encoded(name: &str, text: &str) -> Option<String> {
         "hex" => each(&|b| format!("{b:02x}")),
         "hexsp" => each(&|b| format!("{b:02x} ")),
         "html" => each(&|b| format!("&#{b};")),
-        "uni" => text
-            .encode_utf16()
-            .map(|unit| format!("\\u{unit:04x}"))
-            .collect(),
+        "uni" => {
+            let units: Vec<_> = text
+                .encode_utf16()
+                .map(|unit| format!("\\u{unit:04x}"))
+                .collect();
+            units.concat()
+        }
         "json" => {
             let quoted = serde_json::to_string(text).unwrap();
             quoted[1..quoted.len() - 1].to_owned()
@@ -165,19 +173,18 @@ fn encoded(name: &str, text: &str) -> Option<String> {
                 c => c,
             })
             .collect(),
-        "hexdump" => text
-            .as_bytes()
-            .chunks(16)
-            .enumerate()
-            .map(|(at, line)| {
-                let mut dump = String::new();
+        "hexdump" => {
+            let mut dump = String::new();
+            for (at, line) in text.as_bytes().chunks(16).enumerate() {
+                write!(dump, "{:04x}: ", at * 16).unwrap();
                 for b in line {
                     write!(dump, "{b:02x} ").unwrap();
                 }
                 let text: String = line.iter().map(|b| char::from(*b)).collect();
-                format!("{:04x}: {dump:<48} {text}\n", at * 16)
-            })
-            .collect(),
+                writeln!(dump, "{}{text}", "   ".repeat(16 - line.len()) + " ").unwrap();
+            }
+            dump
+        }
         _ => return None,
     })
 }
@@ -221,9 +228,8 @@ fn has_carrier(shape: &str) -> bool {
 
 #[test]
 fn secrets_go_from_nearly_every_shape() {
-    let mut told: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let mut leaked: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     let (mut all, mut gone) = ([0; 2], [0; 2]);
-    let mut by_kind: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
     for line in include_str!("probes/shapes.jsonl").lines() {
         let shape: Value = serde_json::from_str(line).unwrap();
         let name = shape["name"].as_str().unwrap();
@@ -238,35 +244,23 @@ fn secrets_go_from_nearly_every_shape() {
             let redacted = redact(&filled.text);
             let class = usize::from(is_token);
             all[class] += 1;
-            let counts = by_kind.entry(kind).or_default();
-            counts.1 += 1;
-            if std::env::var("SHOW_SHAPE").is_ok_and(|shape| shape == name) {
-                println!("{kind}: {redacted:?}");
-            }
             if leaks(&filled, &redacted) {
-                told.entry(name.to_owned()).or_default().push(kind);
+                leaked.entry(name.to_owned()).or_default().push(kind);
             } else {
                 gone[class] += 1;
-                counts.0 += 1;
             }
         }
     }
-    if std::env::var_os("SHOW_RECALL").is_some() {
-        for (shape, kinds) in &told {
-            println!("{shape}: {}", kinds.join(", "));
-        }
-    }
-    println!("{by_kind:?}");
     let share = |class: usize| f64::from(gone[class]) / f64::from(all[class]);
     assert!(
         share(1) >= 0.995,
-        "tokens: {} of {}: {told:?}",
+        "tokens: {} of {}: {leaked:?}",
         gone[1],
         all[1]
     );
     assert!(
         share(0) >= 0.97,
-        "passwords: {} of {}: {told:?}",
+        "passwords: {} of {}: {leaked:?}",
         gone[0],
         all[0]
     );

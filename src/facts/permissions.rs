@@ -149,10 +149,10 @@ impl Facts<'_> {
 
     /// The same from a Jira that knows the account: who may use Jira holds some of several (jira-facts.md 11 #5).
     pub(crate) fn has_no_access(&self) -> Option<Sign> {
+        const SEVERAL: usize = 3;
         if !READS_ANSWERS {
             return None;
         }
-        const SEVERAL: usize = 3;
         let text = prose!(
             "Jira knows the account, and the list of permissions says that it holds none at all."
         );

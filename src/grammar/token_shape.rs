@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::email::is_email;
 use super::uuid::is_uuid;
 use crate::net::{UrlParts, hosts};
-use crate::read::edit::one_keystroke;
 use crate::text::base64;
+use crate::text::cut;
+use crate::text::edit::one_keystroke;
 use crate::text::numbers::is_hex;
 
 /// What a secret is, by its shape (jira-facts.md 1.1).
@@ -88,10 +89,7 @@ const API_TOKENS: [(&str, TokenKind); 3] = [
 
 /// The kinds that a prefix names. A cut end and another case change nothing about it.
 pub(crate) fn prefixed(text: &str) -> Option<TokenKind> {
-    let begins = |prefix: &str| {
-        text.get(..prefix.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(prefix))
-    };
+    let begins = |prefix: &str| cut::starts_with(text, prefix);
     if let Some((_, kind)) = API_TOKENS.into_iter().find(|(prefix, _)| begins(prefix)) {
         Some(kind)
     } else if begins("ATBB") && is_app_password(text) {
@@ -201,11 +199,7 @@ fn is_mixed(text: &str) -> bool {
 
 /// A web address, or a host of Atlassian's without a scheme.
 pub(crate) fn is_site(text: &str) -> bool {
-    let begins = |scheme: &str| {
-        text.get(..scheme.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(scheme))
-            && text.len() > scheme.len()
-    };
+    let begins = |scheme| cut::after_prefix(text, scheme).is_some_and(|rest| !rest.is_empty());
     let parts = UrlParts::after_scheme(text, 0);
     let host = parts.host.strip_suffix('.').unwrap_or(parts.host);
     begins("http://")

@@ -75,3 +75,43 @@ impl<K> Notes<K> {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prose::prose;
+
+    const TYPED: &str = "😀é acme ";
+
+    fn notes() -> Notes<char> {
+        let mut notes = Notes::new();
+        notes.add('e', 11..12, prose!("The end."));
+        notes.change('b', 0..4, "😀", ":)", prose!("The beginning."));
+        notes.add('m', 7..11, prose!("The middle."));
+        notes
+    }
+
+    #[test]
+    fn notes_stand_in_the_order_of_the_text() {
+        let notes = notes().into_vec(TYPED);
+        let kinds: String = notes.iter().map(|note| note.kind).collect();
+        assert_eq!(kinds, "bme");
+        let first = notes.first().unwrap();
+        assert_eq!((&*first.before, &*first.after), ("😀", ":)"));
+        assert_eq!(first.why.to_string(), "The beginning.");
+    }
+
+    #[test]
+    fn spans_count_utf16_units_in_either_order() {
+        let places = |notes: Vec<Note<char>>| -> Vec<_> {
+            let notes = notes.into_iter();
+            notes
+                .map(|note| (note.kind, note.span.start, note.span.end))
+                .collect()
+        };
+        let in_order = [('b', 0, 2), ('m', 4, 8), ('e', 8, 9)];
+        let as_made = [('e', 8, 9), ('b', 0, 2), ('m', 4, 8)];
+        assert_eq!(places(notes().into_vec(TYPED)), in_order);
+        assert_eq!(places(notes().in_the_order_made(TYPED)), as_made);
+    }
+}

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::text::{OddKind, describe, is_quote};
+use crate::text::{OddKind, cut, describe, is_quote};
 
 /// A layer around a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Layer {
     /// Spaces or tabs.
-    Blank,
+    Space,
     /// Line ends.
     Newline,
     /// What cannot be seen.
@@ -37,15 +37,15 @@ pub(crate) struct Unwrapped<'t> {
 }
 
 impl<'t> Unwrapped<'t> {
-    /// Takes off what `layer` takes off, until nothing is left to take. Nobody wraps a value more often than eight times,
-    /// and a bound keeps the work linear.
+    /// Takes off what `layer` takes off, until nothing is left to take. More layers than this are no slip of
+    /// copying, and a bound keeps the work linear.
     pub(crate) fn by(typed: &'t str, layer: &mut dyn FnMut(&mut Self)) -> Self {
         let mut value = Self {
             typed,
             rest: 0..typed.len(),
             layers: Vec::new(),
         };
-        for _ in 0..8 {
+        for _ in 0..16 {
             let before = value.rest.clone();
             layer(&mut value);
             if value.rest == before {
@@ -124,16 +124,23 @@ impl<'t> Unwrapped<'t> {
         }
     }
 
-    /// Takes off what stands in front of `value`, which the text ends with.
-    pub(crate) fn front_of(&mut self, value: &str, layer: Layer) {
-        self.front(self.rest.len() - value.len(), layer);
+    /// Takes off what stands around `inner`, which is a slice of the text.
+    pub(crate) fn keep(&mut self, inner: &str, layer: Layer) {
+        let text = self.text();
+        let (head, tail) = (cut::head(text, inner), cut::tail(text, inner));
+        if !head.is_empty() {
+            self.front(head.len(), layer);
+        }
+        if !tail.is_empty() {
+            self.back(tail.len(), layer);
+        }
     }
 }
 
 /// A character that shows nothing, and the layer that it is at an end.
 fn unseen(c: char, controls: bool) -> Option<(char, Layer)> {
     let layer = match describe(c)?.0 {
-        OddKind::Blank => Layer::Blank,
+        OddKind::Blank => Layer::Space,
         OddKind::Newline => Layer::Newline,
         OddKind::Invisible => Layer::Invisible,
         OddKind::Control if controls && c != '\u{fffd}' => Layer::Invisible,
@@ -183,4 +190,98 @@ pub(crate) fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     }
     let value = rest.trim_start_matches([' ', '\t']);
     (rest.is_empty() || value.len() < rest.len()).then_some(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unwrapped(typed: &str) -> (&str, Vec<(Layer, &str)>) {
+        let value = Unwrapped::by(typed, &mut |value| {
+            value.trim(false);
+            value.unquote();
+            value.unbracket();
+        });
+        let layers = value.layers.iter();
+        let layers = layers.map(|(layer, at)| (*layer, typed.get(at.clone()).unwrap()));
+        (value.text(), layers.collect())
+    }
+
+    #[test]
+    fn layers_come_off_from_the_outside_in() {
+        let (rest, layers) = unwrapped(" \n“<é>”,\u{feff}");
+        assert_eq!(rest, "é");
+        assert_eq!(
+            layers,
+            [
+                (Layer::Space, " "),
+                (Layer::Newline, "\n"),
+                (Layer::Invisible, "\u{feff}"),
+                (Layer::Punctuation, ","),
+                (Layer::Quote, "”"),
+                (Layer::Quote, "“"),
+                (Layer::Bracket, "<"),
+                (Layer::Bracket, ">"),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_no_layer_stays() {
+        for typed in ["", "acme", "a b", "\"acme", "acme>", ","] {
+            assert_eq!(unwrapped(typed), (typed, vec![]), "{typed}");
+        }
+    }
+
+    #[test]
+    fn layers_without_end_are_left_at_some_depth() {
+        let typed = ["(".repeat(1000), "acme".to_owned(), ")".repeat(1000)].concat();
+        let (rest, layers) = unwrapped(&typed);
+        assert!(rest.starts_with("((((") && rest.len() < typed.len());
+        assert_eq!(rest.len() + layers.len(), typed.len());
+    }
+
+    #[test]
+    fn both_sides_of_a_part_come_off() {
+        let typed = "[site](acme)";
+        let mut value = Unwrapped::by(typed, &mut |_| {});
+        value.keep(typed.get(7..11).unwrap(), Layer::Bracket);
+        assert_eq!(value.text(), "acme");
+        assert_eq!(
+            value.layers,
+            [(Layer::Bracket, 0..7), (Layer::Bracket, 11..12)]
+        );
+        value.keep(value.text(), Layer::Quote);
+        assert_eq!(value.layers.len(), 2);
+    }
+
+    #[test]
+    fn reads_the_name_of_a_setting() {
+        for (text, name, by_colon, value) in [
+            ("JIRA_API_TOKEN=x", "JIRA_API_TOKEN", false, "x"),
+            ("\"apiToken\": \"x\"", "apiToken", true, " \"x\""),
+            ("export JIRA_USER = x", "JIRA_USER", false, " x"),
+            ("$env:TOKEN='x'", "TOKEN", false, "'x'"),
+            ("'token' => 'x'", "token", false, " 'x'"),
+            ("-H 'Authorization: x'", "Authorization", true, " x'"),
+        ] {
+            let label = label(text).unwrap();
+            assert_eq!(
+                (label.name, label.by_colon, label.value),
+                (name, by_colon, value),
+                "{text}"
+            );
+        }
+        for text in ["", "token", "two words: x", "exporter"] {
+            assert!(label(text).is_none(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_ends_with_a_space_or_the_text() {
+        assert_eq!(after_word("Basic  x", "basic"), Some("x"));
+        assert_eq!(after_word("basic", "basic"), Some(""));
+        assert_eq!(after_word("basics x", "basic"), None);
+        assert_eq!(after_word("é", "b"), None);
+    }
 }

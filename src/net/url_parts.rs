@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::cut;
+
 /// The parts of an address, as slices of it. Each but scheme and host keeps the sign that sets it off.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct UrlParts<'t> {
@@ -110,8 +112,7 @@ impl<'t> UrlParts<'t> {
 
     /// The bytes of the address that one of its parts takes.
     pub(crate) fn range(&self, part: &str) -> Range<usize> {
-        let start = part.as_ptr().addr();
-        let start = start.saturating_sub(self.text.as_ptr().addr());
+        let start = cut::offset(self.text, part);
         start..start + part.len()
     }
 }

@@ -90,7 +90,6 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
             )
             .at(exchange);
     }
-    // peers.md A.4.
     let why =
         prose!("Atlascode says so where the answer is “not found”, whatever the credentials are.");
     if let Some(hit) = facts.hit(Signature::AtlascodeNotFound) {

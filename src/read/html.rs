@@ -1,5 +1,7 @@
 //! What a web page or an XML document calls itself.
 
+use crate::text::cut;
+
 /// Longer titles are cut: a page without an end tag would be its own title.
 const LONGEST: usize = 300;
 
@@ -106,8 +108,7 @@ impl<'a> Tags<'a> {
 
 fn begins_with_closing(tag: &str, name: &str) -> bool {
     tag.strip_prefix("</")
-        .and_then(|rest| rest.get(..name.len()))
-        .is_some_and(|head| head.eq_ignore_ascii_case(name))
+        .is_some_and(|rest| cut::starts_with(rest, name))
 }
 
 /// What follows a tag's `>`.

@@ -3,7 +3,6 @@
 pub mod account;
 pub mod change;
 pub(crate) mod data;
-pub(crate) mod edit;
 pub mod exchange;
 pub mod header;
 pub(crate) mod html;

@@ -8,10 +8,10 @@ mod keys;
 mod notes;
 mod other;
 mod pages;
-mod peel;
 mod reader;
 mod scheme;
 mod steps;
+mod unwrap;
 mod usable;
 
 use serde::Serialize;

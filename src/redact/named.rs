@@ -43,10 +43,8 @@ impl Finder<'_> {
         };
         let text = self.text.get(value.clone()).unwrap_or_default();
         // A path to it.
-        let is_file = self.text.get(name.bytes).is_some_and(|name| {
-            name.get(name.len().saturating_sub(4)..)
-                .is_some_and(|end| end.eq_ignore_ascii_case("file"))
-        });
+        let name = self.text.get(name.bytes).unwrap_or_default();
+        let is_file = cut::ends_with(name, "file");
         if sort == Sort::Weak && !may_be_secret(text)
             || is_file && text.starts_with(['/', '.', '~'])
         {

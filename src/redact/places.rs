@@ -14,9 +14,19 @@ impl Finder<'_> {
         match &self.ending(at) {
             b"sic" | b"rer" => self.behind_scheme_word(at),
             b"uth" | b" -f" => self.arguments_after(at),
-            b"ord" | b"swd" | b"ken" | b"nid" | b"ret" | b"pat" | b"key" | b"ase" | b"ial"
-            | b"als" | b"kie" | b"ort" => self.after_word(at),
-            [.., b'"' | b'\''] => self.after_word(at),
+            b"ord"
+            | b"swd"
+            | b"ken"
+            | b"nid"
+            | b"ret"
+            | b"pat"
+            | b"key"
+            | b"ase"
+            | b"ial"
+            | b"als"
+            | b"kie"
+            | b"ort"
+            | [.., b'"' | b'\''] => self.after_word(at),
             _ => {}
         }
     }
@@ -30,11 +40,8 @@ impl Finder<'_> {
 
     /// `Basic …` and `Bearer …` anywhere in the text.
     fn behind_scheme_word(&mut self, at: usize) {
-        let ends = |word: &str| {
-            at.checked_sub(word.len())
-                .and_then(|start| self.text.get(start..at))
-                .is_some_and(|head| head.eq_ignore_ascii_case(word))
-        };
+        let head = self.text.get(..at).unwrap_or_default();
+        let ends = |word| cut::ends_with(head, word);
         if !(ends("basic") || ends("bearer")) {
             return;
         }

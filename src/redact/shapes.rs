@@ -248,7 +248,7 @@ fn hides_secret(encoded: &str) -> bool {
     token_shape::is_pat(encoded) || may_be_text(encoded) && decodes_to_secret(encoded)
 }
 
-/// The end of a token with its checksum, or so much of one that nothing else is as long (facts.md 1.2).
+/// The end of a token with its checksum, or so much of one that nothing else is as long (jira-facts.md 1.2).
 fn is_part_of_token(text: &str) -> bool {
     if text.len() < 29 {
         return false;

@@ -322,7 +322,7 @@ mod tests {
         let words: Vec<_> = command
             .words
             .iter()
-            .map(|word| (&text[word.span.clone()], word.expands))
+            .map(|word| (text.get(word.span.clone()).unwrap(), word.expands))
             .collect();
         let expected = [
             ("'a b'c", false),

@@ -56,6 +56,22 @@ pub(crate) fn after_prefix<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     head.eq_ignore_ascii_case(prefix).then_some(rest)
 }
 
+/// What stands in front of `suffix`, in any case of ASCII letters.
+pub(crate) fn before_suffix<'t>(text: &'t str, suffix: &str) -> Option<&'t str> {
+    let (rest, tail) = text.split_at_checked(text.len().checked_sub(suffix.len())?)?;
+    tail.eq_ignore_ascii_case(suffix).then_some(rest)
+}
+
+/// Whether `text` begins with `prefix`, in any case of ASCII letters.
+pub(crate) fn starts_with(text: &str, prefix: &str) -> bool {
+    after_prefix(text, prefix).is_some()
+}
+
+/// Whether `text` ends with `suffix`, in any case of ASCII letters.
+pub(crate) fn ends_with(text: &str, suffix: &str) -> bool {
+    before_suffix(text, suffix).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,5 +100,9 @@ mod tests {
         assert_eq!(first_char(""), "");
         assert_eq!(after_prefix("BASIC x", "Basic "), Some("x"));
         assert_eq!(after_prefix("é", "x"), None);
+        assert_eq!(before_suffix("MY-Token", "token"), Some("MY-"));
+        assert_eq!(before_suffix("é", "x"), None);
+        assert!(starts_with("HTTP/2 200", "http/") && !starts_with("http", "http/"));
+        assert!(ends_with("jira.LOCAL", ".local") && !ends_with("local", ".local"));
     }
 }

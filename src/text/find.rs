@@ -1,4 +1,4 @@
-//! Looks for a text that a log may have wrapped and quoted.
+//! Looks for a text whose case, quotes and line ends may differ.
 
 use std::ops::Range;
 
@@ -52,6 +52,20 @@ fn loose(c: char) -> char {
         Some((OddKind::Blank | OddKind::Newline | OddKind::Invisible, _)) => ' ',
         _ => c.to_ascii_lowercase(),
     }
+}
+
+/// Whether a text holds another one, in any case of ASCII letters.
+pub(crate) fn contains_ignoring_case(text: &str, part: &str) -> bool {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    let Some(first) = part.first() else {
+        return true;
+    };
+    text.windows(part.len()).any(|window| {
+        window
+            .first()
+            .is_some_and(|b| b.eq_ignore_ascii_case(first))
+            && window.eq_ignore_ascii_case(part)
+    })
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ impl Draft<'_> {
     fn taken_off(&mut self, value: Unwrapped) -> MappedText {
         for (layer, at) in value.layers {
             let (kind, why) = match layer {
-                Layer::Blank | Layer::Newline | Layer::Invisible => {
+                Layer::Space | Layer::Newline | Layer::Invisible => {
                     self.note_unseen(at);
                     continue;
                 }
@@ -253,7 +253,7 @@ fn drop_label(value: &mut Unwrapped) {
         !label.by_colon || label.value.starts_with([' ', '\t', '"']) || label.value.contains('@');
     let name = plain_name(label.name);
     if may_be && ENDS.iter().any(|end| name.ends_with(end)) {
-        value.front_of(label.value, Layer::Label);
+        value.keep(label.value, Layer::Label);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Domains that are probably mistyped.
 
-use crate::read::edit::one_keystroke;
+use crate::text::edit::one_keystroke;
 
 /// The domain that was probably meant; `None` where nothing is suspicious.
 pub(super) fn meant(domain: &str) -> Option<String> {

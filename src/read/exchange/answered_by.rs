@@ -1,8 +1,9 @@
 //! Who answered. Headers prove most, then pages, then the host that was asked (jira-facts.md 4.1, 4.3, 11).
 
-use super::marks::{self, contains, head};
+use super::marks;
 use super::{Body, Content, Form, Headers, Speaker};
 use crate::net::hosts::{self, HostKind};
+use crate::text::{contains_ignoring_case, cut};
 
 impl Speaker {
     /// Tells who answered; `None` where nothing shows it. `raw` is the body's text.
@@ -127,7 +128,7 @@ impl Answer<'_> {
     fn has_jira_headers(&self) -> bool {
         let names = ["x-arequestid", "x-seraph-loginreason", "x-aaccountid"];
         let challenge = self.headers.get("www-authenticate").unwrap_or_default();
-        names.iter().any(|name| self.has(name)) || contains(challenge, "oauth realm=")
+        names.iter().any(|name| self.has(name)) || contains_ignoring_case(challenge, "oauth realm=")
     }
 
     /// Jira's own words, but whose Jira? The host tells, or the realm that the answer names.
@@ -137,8 +138,8 @@ impl Answer<'_> {
             Some(Home::Site | Home::Gateway) => Some(Speaker::JiraCloud),
             Some(Home::Own) => Some(Speaker::DataCenter),
             Some(Home::Other) => Some(Speaker::Other),
-            None if contains(challenge, ".atlassian.net") => Some(Speaker::JiraCloud),
-            None if contains(challenge, "oauth realm=") || self.is_of_server() => {
+            None if contains_ignoring_case(challenge, ".atlassian.net") => Some(Speaker::JiraCloud),
+            None if contains_ignoring_case(challenge, "oauth realm=") || self.is_of_server() => {
                 Some(Speaker::DataCenter)
             }
             None if self.has("x-aaccountid") || self.is_of_cloud() => Some(Speaker::JiraCloud),
@@ -149,7 +150,7 @@ impl Answer<'_> {
     /// A program in front of a server passed it on: on Cloud there is none that shows itself.
     fn is_of_server(&self) -> bool {
         marks::is_reverse_proxy(self.headers)
-            || contains(
+            || contains_ignoring_case(
                 self.headers.get("server").unwrap_or_default(),
                 "apache-coyote",
             )
@@ -159,30 +160,35 @@ impl Answer<'_> {
         let server = self.headers.get("server").unwrap_or_default();
         // Plain text on Cloud alone: servers put the same words into JSON or a page (jira-facts.md 4.2).
         let plain = self.body.form == Form::Text;
-        let words = head(self.raw, 200);
-        contains(server, "atlassianedge")
-            || contains(server, "atlassianproxy")
-            || plain && contains(words, "client must be authenticated to access")
+        let words = cut::first(self.raw, 200);
+        contains_ignoring_case(server, "atlassianedge")
+            || contains_ignoring_case(server, "atlassianproxy")
+            || plain && contains_ignoring_case(words, "client must be authenticated to access")
             || matches!(&self.body.content, Content::Account { kind: Some(_), .. })
             || matches!(self.body.content, Content::TenantInfo { .. })
     }
 
     /// `{"code":401,"message":"Unauthorized…"}`: the shape of the gateway's refusals (jira-facts.md 4.2 and 4.3).
     fn is_refused_by_gateway(&self) -> bool {
-        let words = head(self.raw, 400);
-        let says = |word: &str| self.body.messages.iter().any(|text| contains(text, word));
+        let words = cut::first(self.raw, 400);
+        let says = |word: &str| {
+            self.body
+                .messages
+                .iter()
+                .any(|text| contains_ignoring_case(text, word))
+        };
         self.body.form == Form::Json
             && ["\"code", "'code'", " code:", "{code:"]
                 .iter()
-                .any(|key| contains(words, key))
+                .any(|key| contains_ignoring_case(words, key))
             && (says("unauthorized") || says("the app is not installed on this instance"))
             && self.home != Some(Home::Other)
     }
 
     /// Whether Jira or Confluence itself can be heard: an answer of theirs, or an error in their shape.
     fn product_speaks(&self) -> bool {
-        let words = head(self.raw, 400);
-        let says = |word: &str| contains(words, word);
+        let words = cut::first(self.raw, 400);
+        let says = |word: &str| contains_ignoring_case(words, word);
         match self.body.form {
             Form::Text => {
                 says("client must be authenticated")
@@ -222,7 +228,7 @@ impl Answer<'_> {
 
     fn is_dead_link(&self) -> bool {
         let title = self.body.title.as_deref();
-        title.is_some_and(|title| contains(title, "dead link"))
+        title.is_some_and(|title| contains_ignoring_case(title, "dead link"))
     }
 
     /// A program in front of a server, where the answer is not the server's: its own page, or nothing.

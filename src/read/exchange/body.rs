@@ -3,12 +3,11 @@
 use std::borrow::Cow;
 
 use super::content::Seen;
-use super::marks::{contains, head};
 use super::messages::Messages;
 use super::{Body, Content, Endpoint, Form};
 use crate::read::data::{Tokens, unescape};
 use crate::read::html;
-use crate::text;
+use crate::text::{self, contains_ignoring_case, cut};
 
 /// How far into a text its JSON or its page may begin: behind a log's prefix, a status line, a guard against scripts.
 const FRONT: usize = 2048;
@@ -35,7 +34,8 @@ pub(super) fn read(text: &str, content_type: Option<&str>, endpoint: Endpoint) -
             ..Body::default()
         };
     }
-    let labelled = |kind: &str| content_type.is_some_and(|label| contains(label, kind));
+    let labelled =
+        |kind: &str| content_type.is_some_and(|label| contains_ignoring_case(label, kind));
     if let Some(form) = markup(text, labelled("html")) {
         return markup_body(text, form);
     }
@@ -49,13 +49,15 @@ pub(super) fn read(text: &str, content_type: Option<&str>, endpoint: Endpoint) -
 fn markup(text: &str, labelled_html: bool) -> Option<Form> {
     if !text.starts_with('<') {
         // "Unauthorized (401)" and a page behind it, as some products print the two.
-        let front = head(text, FRONT);
-        let holds_page =
-            !text.starts_with(['{', '[', '"']) && PAGE.iter().any(|tag| contains(front, tag));
+        let front = cut::first(text, FRONT);
+        let holds_page = !text.starts_with(['{', '[', '"'])
+            && PAGE.iter().any(|tag| contains_ignoring_case(front, tag));
         return holds_page.then_some(Form::Html);
     }
     let declared = html::begins_with(text, "?xml");
-    let page = PAGE.iter().any(|tag| contains(head(text, FRONT), tag));
+    let page = PAGE
+        .iter()
+        .any(|tag| contains_ignoring_case(cut::first(text, FRONT), tag));
     let tag = || HTML.iter().any(|name| html::begins_with(text, name));
     if page || !declared && (labelled_html || tag()) {
         return Some(Form::Html);
@@ -70,7 +72,7 @@ fn markup_body(text: &str, form: Form) -> Body {
         form,
         ..Body::default()
     };
-    let text = head(text, PAGE_FRONT);
+    let text = cut::first(text, PAGE_FRONT);
     if form == Form::Html {
         body.title = html::title(text);
     } else {
@@ -122,7 +124,7 @@ fn json_start(text: &str, labelled: bool) -> Option<(&str, bool)> {
         return Some((text, true));
     }
     // Behind `)]}'`, `b'`, a status line or a log's prefix. A brace in prose has no quote behind it.
-    let front = head(text, FRONT);
+    let front = cut::first(text, FRONT);
     let (at, _) = front.match_indices('{').find(|(at, _)| {
         let inside = text.get(at + 1..).unwrap_or_default().trim_start();
         inside.starts_with(['"', '\'', '\\'])
@@ -169,7 +171,7 @@ fn unescaped(text: &str) -> Cow<'_, str> {
         if !inside.starts_with("\\\"") && !inside.starts_with("\\\\") {
             break;
         }
-        text = Cow::Owned(unescape(head(&text, MOST_ESCAPED)).into_owned());
+        text = Cow::Owned(unescape(cut::first(&text, MOST_ESCAPED)).into_owned());
     }
     text
 }

@@ -1,9 +1,9 @@
 //! What a good answer tells. Its shape decides, not its address: people paste bodies without one (jira-facts.md 6).
 
-use super::messages::cut;
 use super::{Content, Endpoint};
 use crate::evidence::Deployment;
 use crate::read::data::{Frame, Token, unescape};
+use crate::text::cut;
 
 /// More permissions than Jira knows.
 const MOST_PERMISSIONS: usize = 1000;
@@ -248,5 +248,5 @@ fn is_issue_key(key: &str) -> bool {
 
 /// A name, an id or an address without its escapes.
 fn plain(text: &str) -> String {
-    unescape(cut(text, 512)).into_owned()
+    unescape(cut::first(text, 512)).into_owned()
 }

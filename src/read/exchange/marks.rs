@@ -3,6 +3,7 @@
 use super::{Body, Form, Headers};
 use crate::read::known_texts;
 use crate::read::speaker::{Speaker, Speakers};
+use crate::text::{contains_ignoring_case, cut};
 
 /// Where a mark stands.
 #[derive(Clone, Copy)]
@@ -26,9 +27,9 @@ pub(super) fn find(headers: &Headers, body: &Body, raw: &str) -> Option<Speaker>
     for (speaker, place, marks) in MARKS {
         let fits = |mark: &&str| match place {
             Place::Header => headers.get(mark).is_some(),
-            Place::ServerHeader => contains(server, mark),
-            Place::Location => contains(location, mark),
-            Place::Title => contains(title, mark),
+            Place::ServerHeader => contains_ignoring_case(server, mark),
+            Place::Location => contains_ignoring_case(location, mark),
+            Place::Title => contains_ignoring_case(title, mark),
         };
         if marks.iter().any(fits) {
             found.add(*speaker);
@@ -36,7 +37,7 @@ pub(super) fn find(headers: &Headers, body: &Body, raw: &str) -> Option<Speaker>
     }
     // What JSON says of a proxy was not said by a proxy.
     let page = if matches!(body.form, Form::Html | Form::Text) {
-        [head(raw, PAGE_HEAD), tail(raw, PAGE_TAIL)]
+        [cut::first(raw, PAGE_HEAD), cut::last(raw, PAGE_TAIL)]
     } else {
         Default::default()
     };
@@ -52,7 +53,7 @@ const PAGE_TAIL: usize = 2 * 1024;
 
 /// Who alone says what a body begins with, in a page, in JSON or in plain text (jira-facts.md 4.2 to 4.4).
 pub(super) fn speaker(raw: &str) -> Option<Speaker> {
-    known_texts::speakers(head(raw, 600), false).first()
+    known_texts::speakers(cut::first(raw, 600), false).first()
 }
 
 #[rustfmt::skip]
@@ -91,7 +92,9 @@ static MARKS: &[(Speaker, Place, &[&str])] = &[
 /// Whether one of the programs that stand in front of servers names itself in `Server`.
 pub(super) fn is_reverse_proxy(headers: &Headers) -> bool {
     let server = headers.get("server").unwrap_or_default();
-    REVERSE_PROXIES.iter().any(|name| contains(server, name))
+    REVERSE_PROXIES
+        .iter()
+        .any(|name| contains_ignoring_case(server, name))
 }
 
 static REVERSE_PROXIES: &[&str] = &[
@@ -113,31 +116,3 @@ static REVERSE_PROXIES: &[&str] = &[
     "akamaighost",
     "microsoft-azure-application-gateway",
 ];
-
-/// Whether a text holds another one, whatever its case. `part` is in lower case.
-pub(super) fn contains(text: &str, part: &str) -> bool {
-    let (text, part) = (text.as_bytes(), part.as_bytes());
-    let Some(first) = part.first() else {
-        return true;
-    };
-    text.windows(part.len()).any(|window| {
-        window
-            .first()
-            .is_some_and(|b| b.eq_ignore_ascii_case(first))
-            && window.eq_ignore_ascii_case(part)
-    })
-}
-
-/// The first bytes of a text, up to a whole character.
-pub(super) fn head(text: &str, most: usize) -> &str {
-    super::messages::cut(text, most)
-}
-
-/// The last bytes of a text, from a whole character on.
-fn tail(text: &str, most: usize) -> &str {
-    let mut start = text.len().saturating_sub(most);
-    while !text.is_char_boundary(start) {
-        start += 1;
-    }
-    text.get(start..).unwrap_or(text)
-}

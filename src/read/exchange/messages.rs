@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::read::data::{Frame, Text, Token, Tokens, unescape};
 use crate::read::html;
+use crate::text::cut;
 
 /// More messages than this tell nothing new.
 const MOST: usize = 32;
@@ -102,7 +103,7 @@ impl Messages {
     }
 
     fn keep(&mut self, text: &str) {
-        let text = cut(text, LONGEST);
+        let text = cut::first(text, LONGEST);
         let is_known = || self.found.iter().any(|known| known == text);
         if !text.is_empty() && self.found.len() < MOST && !is_known() {
             self.found.push(text.to_owned());
@@ -121,15 +122,6 @@ fn read(text: &str, messages: &mut Messages) {
     while let Some(token) = tokens.next() {
         messages.take(tokens.path(), token);
     }
-}
-
-/// The first bytes of a text, up to a whole character.
-pub(super) fn cut(text: &str, most: usize) -> &str {
-    let mut end = most.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or(text)
 }
 
 enum Role {

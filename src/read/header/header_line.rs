@@ -5,8 +5,8 @@ use super::Scheme;
 use super::decoded;
 use super::form::{Flaws, Form};
 use crate::grammar::token_shape::is_token;
-use crate::read::edit::one_keystroke;
 use crate::text::cut::{self, after_prefix};
+use crate::text::edit::one_keystroke;
 use crate::text::{MappedText, is_quote, is_whitespace, trimmed};
 
 /// A header, taken apart.

@@ -626,7 +626,7 @@ known_texts! {
     UnexpectedStatus: Vague, Program ["received unexpected response", "returned unexpected status",
         "unexpected status code", "received http status code", "jira returned status",
         "server responded with status code"]
-    /// Atlascode, which says it of a 404: the address is at fault (peers.md A.4).
+    /// Atlascode, which says it of a 404: the address is at fault.
     AtlascodeNotFound: Vague, Program ["error authenticating with jira: invalid credentials"]
     /// Aha!: the integration's sign-in was refused.
     AhaAuthFailed: Refusal, Program ["remote error for 'installed': authentication failed"]

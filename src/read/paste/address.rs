@@ -1,6 +1,5 @@
 //! Addresses, paths and methods in a line.
 
-use super::literals::starts;
 use crate::net::{UrlParts, hosts};
 use crate::text::cut;
 
@@ -171,7 +170,7 @@ pub(super) fn method_key(line: &str) -> Option<&'static str> {
         .get(at + 5..)?
         .trim_start_matches(|c: char| !c.is_ascii_alphanumeric() && c != '\n');
     METHODS.iter().copied().find(|method| {
-        starts(value, method)
+        cut::starts_with(value, method)
             && !value
                 .as_bytes()
                 .get(method.len())

@@ -1,6 +1,5 @@
 //! Blocks in brackets and pages of HTML: how far they go.
 
-use super::literals::starts;
 use crate::text::cut;
 
 /// The longest block worth reading as one.
@@ -62,10 +61,7 @@ pub(super) fn end_of(text: &str, at: usize, budget: &mut usize) -> Option<usize>
         here += 1;
     }
     *budget = budget.saturating_sub(here.saturating_sub(at));
-    let mut end = here.min(text.len());
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
+    let end = cut::first(text, here).len();
     (end > at).then_some(end)
 }
 
@@ -101,7 +97,7 @@ pub(super) fn begins_page(rest: &str) -> bool {
         "<title",
     ]
     .iter()
-    .any(|tag| starts(rest, tag))
+    .any(|tag| cut::starts_with(rest, tag))
 }
 
 /// Where a page ends: behind its last tag, else in front of another event.
@@ -132,7 +128,10 @@ fn closing(line: &str) -> Option<usize> {
     let mut from = 0;
     while let Some(at) = line.get(from..)?.find("</") {
         let tag = line.get(from + at..)?;
-        if starts(tag, "</html>") || starts(tag, "</errors>") || starts(tag, "</status>") {
+        if cut::starts_with(tag, "</html>")
+            || cut::starts_with(tag, "</errors>")
+            || cut::starts_with(tag, "</status>")
+        {
             return Some(from + at + tag.find('>')? + 1);
         }
         from += at + 2;

@@ -6,7 +6,6 @@ use std::borrow::Cow;
 
 use self::request::Request;
 use super::address::{self, METHODS};
-use super::literals::starts;
 use super::partial::PartialExchange;
 use crate::secret::Secret;
 use crate::shell::options::Program;
@@ -204,7 +203,10 @@ fn cmdlet(statement: &str, start: usize) -> Option<PartialExchange<'_>> {
         let word = statement
             .get(at + 7..)?
             .trim_start_matches([' ', ':', '"', '\'']);
-        METHODS.iter().find(|method| starts(word, method)).copied()
+        METHODS
+            .iter()
+            .find(|method| cut::starts_with(word, method))
+            .copied()
     });
     Some(PartialExchange {
         method: Some(Cow::Borrowed(method.unwrap_or("GET"))),

@@ -1,6 +1,6 @@
 //! Lines of headers.
 
-use super::literals::starts;
+use crate::text::cut;
 
 /// Name and value of a line in a list of headers.
 pub(super) fn read(line: &str) -> Option<(&str, &str)> {
@@ -87,5 +87,5 @@ fn is_distinctive(name: &str) -> bool {
     let plain = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     plain
         && (NAMES.iter().any(|known| name.eq_ignore_ascii_case(known))
-            || name.len() > 4 && STARTS.iter().any(|start| starts(name, start)))
+            || name.len() > 4 && STARTS.iter().any(|start| cut::starts_with(name, start)))
 }

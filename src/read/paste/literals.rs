@@ -1,17 +1,4 @@
-//! Words in a text, whatever their case or whichever comes first.
-
-/// Whether a text begins with a word, in capitals or not.
-pub(super) fn starts(text: &str, word: &str) -> bool {
-    let start = text.as_bytes().get(..word.len());
-    start.is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()))
-}
-
-/// Whether a text ends with a word, in capitals or not.
-pub(super) fn ends(text: &str, word: &str) -> bool {
-    let from = text.len().checked_sub(word.len());
-    let end = from.and_then(|from| text.as_bytes().get(from..));
-    end.is_some_and(|end| end.eq_ignore_ascii_case(word.as_bytes()))
-}
+//! Several words that are looked for at once.
 
 /// Several words that are looked for at once.
 pub(super) struct Words {

@@ -5,7 +5,7 @@ mod log_lines;
 
 use std::borrow::Cow;
 
-use super::literals::{Ahead, Words, starts};
+use super::literals::{Ahead, Words};
 use super::partial::{Exchanges, PartialExchange};
 use super::record::Kind;
 use super::scan::Scan;
@@ -256,7 +256,7 @@ impl<'v> Reader<'v> {
             self.mode = Mode::Answered;
             return None;
         }
-        if starts(line, "authorization:") || starts(line, "\"authorization\"") {
+        if cut::starts_with(line, "authorization:") || cut::starts_with(line, "\"authorization\"") {
             let value = line.split_once(':').map_or("", |(_, value)| value);
             self.out
                 .authorization(Secret::from(value.trim_matches([' ', '"', '\'', ','])));

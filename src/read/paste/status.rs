@@ -3,7 +3,7 @@
 mod phrases;
 
 use self::phrases::has_phrase;
-use super::literals::{Words, ends, starts};
+use super::literals::Words;
 use crate::read::sentences::{self, Concepts, lexicon};
 use crate::text::cut;
 
@@ -105,7 +105,7 @@ fn is_unit(behind: &str) -> bool {
         "lines", "requests", "points",
     ];
     let word = behind.trim_start_matches(' ');
-    word.len() < behind.len() && UNITS.iter().any(|unit| starts(word, unit))
+    word.len() < behind.len() && UNITS.iter().any(|unit| cut::starts_with(word, unit))
 }
 
 /// What a text in front of a number says of it.
@@ -169,10 +169,10 @@ fn kind_of(word: &str, before: &str, marks: &str) -> Option<Before> {
         "rejected",
         "exit_http",
     ];
-    if ends(word, "status")
-        || ends(word, "statuscode")
-        || ends(word, "status_code")
-        || ends(word, "status-code")
+    if cut::ends_with(word, "status")
+        || cut::ends_with(word, "statuscode")
+        || cut::ends_with(word, "status_code")
+        || cut::ends_with(word, "status-code")
     {
         return Some(Before::Key);
     }
@@ -185,7 +185,7 @@ fn kind_of(word: &str, before: &str, marks: &str) -> Option<Before> {
         "rc_http",
     ]
     .iter()
-    .any(|key| ends(word, key))
+    .any(|key| cut::ends_with(word, key))
     {
         return Some(Before::Key);
     }
@@ -196,8 +196,8 @@ fn kind_of(word: &str, before: &str, marks: &str) -> Option<Before> {
         return Some(code(before, marks));
     }
     let spoken = WORDS.iter().any(|known| word.eq_ignore_ascii_case(known))
-        || ends(word, "error")
-        || ends(word, "httperror");
+        || cut::ends_with(word, "error")
+        || cut::ends_with(word, "httperror");
     spoken.then_some(Before::Word)
 }
 
@@ -210,12 +210,14 @@ fn code(before: &str, marks: &str) -> Before {
         .unwrap_or_default();
     if ["exit", "return", "errno", "zip", "area"]
         .iter()
-        .any(|other| ends(word, other))
+        .any(|other| cut::ends_with(word, other))
     {
         return Before::Other;
     }
-    let key =
-        ends(word, "status") || ends(word, "response") || ends(word, "http") || marks.contains(':');
+    let key = cut::ends_with(word, "status")
+        || cut::ends_with(word, "response")
+        || cut::ends_with(word, "http")
+        || marks.contains(':');
     if key { Before::Key } else { Before::Word }
 }
 

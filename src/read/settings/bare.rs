@@ -4,6 +4,7 @@ use super::found::{Found, rank};
 use super::keys::{self, Meaning, Owner};
 use super::shapes;
 use crate::read::header;
+use crate::text::cut;
 
 /// Offers what blanks and line ends alone separate.
 pub(super) fn scan(text: &str, found: &mut Found) {
@@ -21,10 +22,7 @@ pub(super) fn scan(text: &str, found: &mut Found) {
 fn header(text: &str, found: &mut Found) {
     let is_header = ["basic ", "bearer ", "basic\t", "bearer\t"]
         .iter()
-        .any(|scheme| {
-            text.get(..scheme.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(scheme))
-        });
+        .any(|scheme| cut::starts_with(text, scheme));
     let words = text.split_whitespace().skip(1);
     // Prose begins with such a word too, and goes on in short ones.
     let encoded = words.clone().take(2).any(|word| word.len() >= 8) && !text.contains(". ");

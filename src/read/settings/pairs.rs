@@ -6,6 +6,7 @@ use super::keys::{self, Key, Meaning, Owner};
 use super::shapes;
 use super::value::{self, Extent, Value};
 use crate::grammar::placeholder;
+use crate::text::cut;
 
 /// No configuration has as many pairs as this, and each is a look at some tables.
 const MOST: usize = 20_000;
@@ -137,11 +138,8 @@ impl Scanner<'_, '_> {
     /// The key that ends at `at`.
     fn before(&self, at: usize) -> Option<Before<'_>> {
         let line = self.text.get(self.line..at)?;
-        let mut from = line.len().saturating_sub(keys::LONGEST);
-        while !line.is_char_boundary(from) {
-            from += 1;
-        }
-        let near = line.get(from..)?;
+        let near = cut::last(line, keys::LONGEST);
+        let from = line.len() - near.len();
         let body = near.trim_end_matches([' ', '\t', '\u{3000}']);
         let bare = body.trim_end_matches(['"', '\'', '`', ']', ')', '\\', '*', '?', '_', '>']);
         let quoted = body.get(bare.len()..)?.contains(['"', '\'', '`']);

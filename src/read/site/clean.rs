@@ -144,7 +144,7 @@ pub(super) fn joined(
         );
     }
     note_width(mapped, part, steps);
-    let start = part.as_ptr().addr() - mapped.text().as_ptr().addr();
+    let start = text::cut::offset(mapped.text(), part);
     // The blanks to leave out are those in front of the path.
     let head = start + head.len();
     Ok(mapped.map(start..start + part.len(), &mut |at, c| match c {

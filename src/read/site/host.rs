@@ -4,7 +4,7 @@ use super::confusable;
 use super::{keys, other};
 use crate::net::hosts::{self, HostKind, Suffix};
 use crate::prose::{Prose, prose};
-use crate::read::edit::{one_keystroke, single_letters};
+use crate::text::edit::{one_keystroke, single_letters};
 
 /// What a host is, and where the site's address is to be found.
 fn find(what: Prose) -> Host {

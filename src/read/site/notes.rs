@@ -6,6 +6,7 @@ use super::steps::shown;
 use crate::evidence::Product;
 use crate::prose::{Prose, prose};
 use crate::read::change::ChangeKind;
+use crate::text::cut;
 
 impl Address<'_> {
     /// The scheme as typed.
@@ -164,10 +165,9 @@ impl Address<'_> {
             self.steps
                 .add(ChangeKind::Case, place, typed_id, &lower, why);
         }
-        let end = typed_id.as_ptr().addr() - path.as_ptr().addr() + typed_id.len();
         let why =
             prose!("This is a path of the API. Products put their own path behind the Cloud id.");
-        self.note_path(path.get(end..).unwrap_or_default(), why);
+        self.note_path(cut::tail(path, typed_id), why);
     }
 
     /// The context path without needless slashes.

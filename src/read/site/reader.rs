@@ -2,8 +2,8 @@
 
 use super::address::Address;
 use super::clean::{self, Trouble};
-use super::peel::{self, Peeled};
 use super::steps::Steps;
+use super::unwrap::{Inner, unwrap};
 use super::{HostReader, Site, SiteKind, host, keys, other, scheme};
 use crate::grammar::email::is_email;
 use crate::net::UrlParts;
@@ -31,15 +31,15 @@ pub(super) fn read(typed: &str, platform_host: HostReader, steps: &mut Steps) ->
         Ok(visible) => visible,
         Err(trouble) => return troubled(&trouble),
     };
-    match peel::peel(&visible, steps) {
-        Peeled::Placeholder => Site::placeholder(),
-        Peeled::Secret => Site::about(
+    match unwrap(&visible, steps) {
+        Inner::Placeholder => Site::placeholder(),
+        Inner::Secret => Site::about(
             SiteKind::NotAnAddress,
             prose!(
                 "This looks like a token or another secret, not like an address. It belongs in the token's field."
             ),
         ),
-        Peeled::Address(part) => not_an_address(part)
+        Inner::Address(part) => not_an_address(part)
             .unwrap_or_else(|| read_line(typed, &visible, part, platform_host, steps)),
     }
 }

@@ -1,7 +1,7 @@
 //! The scheme: present, missing, doubled or misspelt.
 
 use crate::net::UrlParts;
-use crate::read::edit::one_keystroke;
+use crate::text::edit::one_keystroke;
 
 /// The schemes that Jira is reached by.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::TokenFlawKind;
 use crate::grammar::token_shape;
 use crate::input::unwrap::{self, Label, Layer, Unwrapped, after_word};
-use crate::text::{MappedText, OddKind, describe, numbers, plain_name};
+use crate::text::{MappedText, OddKind, cut, describe, numbers, plain_name};
 
 /// A flaw, in bytes of the typed text.
 pub(super) type Place = (TokenFlawKind, Range<usize>);
@@ -56,7 +56,7 @@ impl<'t> Peeled<'t> {
 
 fn kind_of(layer: Layer) -> TokenFlawKind {
     match layer {
-        Layer::Blank => TokenFlawKind::Blank,
+        Layer::Space => TokenFlawKind::Blank,
         Layer::Newline => TokenFlawKind::Newline,
         Layer::Invisible => TokenFlawKind::Invisible,
         Layer::Quote => TokenFlawKind::Quotes,
@@ -73,7 +73,7 @@ fn drop_label(value: &mut Unwrapped, firm: bool) -> bool {
         .iter()
         .find_map(|option| after_word(text, option));
     if let Some(rest) = option.filter(|rest| rest.contains(':')) {
-        value.front_of(rest, Layer::Label);
+        value.keep(rest, Layer::Label);
         return false;
     }
     let Some(label) = unwrap::label(text) else {
@@ -81,7 +81,7 @@ fn drop_label(value: &mut Unwrapped, firm: bool) -> bool {
     };
     let is_header = label.by_colon && label.name.eq_ignore_ascii_case("authorization");
     if is_header || names_a_secret(label.name) || (firm && is_before_token(&label)) {
-        value.front_of(label.value.trim_start_matches([' ', '\t']), Layer::Label);
+        value.keep(label.value.trim_start_matches([' ', '\t']), Layer::Label);
         return is_header;
     }
     false
@@ -121,7 +121,7 @@ fn drop_scheme(value: &mut Unwrapped, firm: bool) -> bool {
     // `Basic training day` is a phrase; a secret behind a scheme is one word.
     let taken = firm || !rest.contains([' ', '\t']);
     if taken {
-        value.front_of(rest, Layer::Prefix);
+        value.keep(rest, Layer::Prefix);
     }
     taken && basic.is_some()
 }
@@ -146,16 +146,13 @@ pub(super) fn clean(peeled: &Peeled, depth: Depth, flaws: &mut Vec<Place>) -> Ma
         let flaw = escape(rest)
             .filter(|_| depth == Depth::All)
             .or_else(|| inner_flaw(c, depth).map(|kind| (kind, c.len_utf8(), "")));
-        at += match flaw {
-            Some((kind, length, meant)) => {
-                flaws.push((kind, start..start + length));
-                clean.put(meant, start..start + length);
-                length
-            }
-            None => {
-                clean.copy(rest.get(..c.len_utf8()).unwrap_or_default(), start);
-                c.len_utf8()
-            }
+        at += if let Some((kind, length, meant)) = flaw {
+            flaws.push((kind, start..start + length));
+            clean.put(meant, start..start + length);
+            length
+        } else {
+            clean.copy(cut::first_char(rest), start);
+            c.len_utf8()
         };
     }
     clean

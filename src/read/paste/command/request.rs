@@ -7,11 +7,11 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::net::{UrlParts, hosts};
 use crate::read::paste::address::METHODS;
-use crate::read::paste::literals::starts;
 use crate::read::paste::partial::{Data, PartialExchange};
 use crate::secret::Secret;
 use crate::shell::options::{Program, Takes};
 use crate::shell::words::{self, Word};
+use crate::text::cut;
 
 /// What the words of a command say.
 #[derive(Default)]
@@ -57,7 +57,7 @@ impl Request {
                 self.method = Some(text.to_owned());
                 return;
             }
-            if starts(text, "authorization:") {
+            if cut::starts_with(text, "authorization:") {
                 return self.header(text, word.expands);
             }
         }

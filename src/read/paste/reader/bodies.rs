@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::{LONGEST, Mode, Reader};
 use crate::read::data;
-use crate::read::paste::literals::starts;
 use crate::read::paste::record::{self, Kind};
 use crate::read::paste::{block, command, scan};
 use crate::text::cut;
@@ -177,7 +176,7 @@ fn label(line: &str) -> Option<&str> {
         "output",
         "rawcontent",
     ];
-    let label = LABELS.iter().find(|label| starts(line, label))?;
+    let label = LABELS.iter().find(|label| cut::starts_with(line, label))?;
     let rest = line.get(label.len()..)?.trim_start();
     match rest.strip_prefix(':') {
         Some(rest) => Some(rest),

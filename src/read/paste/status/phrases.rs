@@ -1,6 +1,6 @@
 //! The words that servers and clients put behind a status.
 
-use crate::read::paste::literals::starts;
+use crate::text::cut;
 
 /// Whether the words of the status stand behind it: `401 Unauthorized`, `(401) Unauthorized`, `401 Client Error`.
 pub(super) fn has_phrase(status: u16, behind: &str) -> bool {
@@ -12,11 +12,13 @@ pub(super) fn has_phrase(status: u16, behind: &str) -> bool {
         return false;
     }
     let word = word.strip_prefix("message='").unwrap_or(word);
-    phrases(status).iter().any(|phrase| starts(word, phrase))
+    phrases(status)
+        .iter()
+        .any(|phrase| cut::starts_with(word, phrase))
         || (status >= 400
             && ["client error", "server error", "error", "response"]
                 .iter()
-                .any(|phrase| starts(word, phrase)))
+                .any(|phrase| cut::starts_with(word, phrase)))
 }
 
 /// What servers and clients call a status.

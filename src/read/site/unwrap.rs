@@ -2,102 +2,109 @@
 
 use super::other;
 use super::steps::Steps;
+use crate::input::unwrap::{Layer, Unwrapped};
 use crate::prose::{Prose, prose};
 use crate::read::change::ChangeKind;
-use crate::text::MappedText;
-use crate::text::is_quote;
+use crate::text::{MappedText, is_quote};
 
 /// What is left when all wrapping is off.
-pub(super) enum Peeled<'d> {
+pub(super) enum Inner<'t> {
     /// Perhaps an address.
-    Address(&'d str),
+    Address(&'t str),
     /// A variable, a placeholder, a printed nothing.
     Placeholder,
     /// A secret. Nothing of it may be shown.
     Secret,
 }
 
-/// One layer: what is inside, what the layer is, and why it goes.
-type Layer<'d> = (&'d str, ChangeKind, Prose);
-
 /// Takes off layer by layer.
-pub(super) fn peel<'d>(mapped: &'d MappedText, steps: &mut Steps) -> Peeled<'d> {
-    // More layers than this are no slip of copying.
-    const MOST: usize = 16;
-    let mut part = mapped.text();
-    for _ in 0..MOST {
-        let trimmed = part.trim_matches(' ');
-        let why = prose!("Blanks are no part of an address.");
-        take_off(mapped, part, (trimmed, ChangeKind::Blank, why), steps);
-        part = trimmed;
-        // `$env:JIRA_URL = "…"` begins like a variable and gives one its value.
-        if other::is_placeholder(part) && labelled(part).is_none() {
-            return Peeled::Placeholder;
+pub(super) fn unwrap<'t>(mapped: &'t MappedText, steps: &mut Steps) -> Inner<'t> {
+    let value = Unwrapped::by(mapped.text(), &mut |value| {
+        value.trim(false);
+        let part = value.text();
+        if let Inner::Address(part) = inner(part)
+            && let Some((layer, rest)) = LAYERS.iter().find_map(|layer| layer(part))
+        {
+            value.keep(rest, layer);
         }
-        if other::is_secret(part) {
-            return Peeled::Secret;
-        }
-        let layers = [quoted, linked, enclosed, bulleted, labelled, punctuated];
-        let Some(layer) = layers.iter().find_map(|layer| layer(part)) else {
-            break;
-        };
-        let inner = layer.0;
-        take_off(mapped, part, layer, steps);
-        part = inner;
+    });
+    for (layer, at) in &value.layers {
+        let (kind, why) = step(*layer);
+        let part = mapped.text().get(at.clone()).unwrap_or_default();
+        steps.remove(kind, mapped, part, why);
     }
-    Peeled::Address(part)
+    inner(value.text())
 }
 
-fn take_off(mapped: &MappedText, outer: &str, (inner, kind, why): Layer<'_>, steps: &mut Steps) {
-    let head = inner.as_ptr().addr().saturating_sub(outer.as_ptr().addr());
-    steps.remove(
-        kind,
-        mapped,
-        outer.get(..head).unwrap_or_default(),
-        why.clone(),
-    );
-    steps.remove(
-        kind,
-        mapped,
-        outer.get(head + inner.len()..).unwrap_or_default(),
-        why,
-    );
+fn inner(part: &str) -> Inner<'_> {
+    // `$env:JIRA_URL = "…"` begins like a variable and gives one its value.
+    if other::is_placeholder(part) && labelled(part).is_none() {
+        Inner::Placeholder
+    } else if other::is_secret(part) {
+        Inner::Secret
+    } else {
+        Inner::Address(part)
+    }
 }
 
-/// `part` inside of something, where that is shorter.
-fn layer<'d>(part: &str, inner: &'d str, kind: ChangeKind, why: Prose) -> Option<Layer<'d>> {
-    (inner.len() < part.len()).then_some((inner, kind, why))
+/// What taking a layer off is called, and why it goes.
+fn step(layer: Layer) -> (ChangeKind, Prose) {
+    match layer {
+        Layer::Space | Layer::Newline | Layer::Invisible => (
+            ChangeKind::Blank,
+            prose!("Spaces are not part of an address."),
+        ),
+        Layer::Quote => (
+            ChangeKind::Quotes,
+            prose!("Quotation marks are no part of an address."),
+        ),
+        Layer::Label => (
+            ChangeKind::Label,
+            prose!("The name of the setting is no part of the address."),
+        ),
+        Layer::Punctuation => (
+            ChangeKind::Wrapping,
+            prose!("Punctuation after the address is not part of it."),
+        ),
+        Layer::Bracket | Layer::Prefix | Layer::Query => (
+            ChangeKind::Wrapping,
+            prose!("It stands around the address and is no part of it."),
+        ),
+    }
 }
 
-fn quoted(part: &str) -> Option<Layer<'_>> {
-    let inner = part.trim_matches(is_quote);
-    layer(
-        part,
-        inner,
-        ChangeKind::Quotes,
-        prose!("Quotation marks are no part of an address."),
-    )
+/// The layer that is outermost, and what is inside.
+type Outermost<'t> = Option<(Layer, &'t str)>;
+
+const LAYERS: [fn(&str) -> Outermost<'_>; 6] =
+    [quoted, linked, enclosed, bulleted, labelled, punctuated];
+
+/// `inner`, where that is less than `part`.
+fn outermost<'t>(part: &str, layer: Layer, inner: &'t str) -> Outermost<'t> {
+    (inner.len() < part.len()).then_some((layer, inner))
 }
 
-const WRAPPING: Prose = prose!("It stands around the address and is no part of it.");
+fn quoted(part: &str) -> Outermost<'_> {
+    outermost(part, Layer::Quote, part.trim_matches(is_quote))
+}
 
 /// `[our Jira](https://acme.atlassian.net "title")`, `[our Jira|https://acme.atlassian.net]`
-fn linked(part: &str) -> Option<Layer<'_>> {
+fn linked(part: &str) -> Outermost<'_> {
     let inside = part.strip_prefix('[')?;
     let target = match inside.split_once("](") {
         Some((_, target)) => target.trim_end_matches(',').strip_suffix(')')?,
         None => inside.strip_suffix(']')?.split_once('|')?.1,
     };
     let target = target.split([' ', '|']).next()?;
-    layer(part, target, ChangeKind::Wrapping, WRAPPING)
+    outermost(part, Layer::Bracket, target)
 }
 
-fn enclosed(part: &str) -> Option<Layer<'_>> {
+fn enclosed(part: &str) -> Outermost<'_> {
     const PAIRS: [(char, char); 4] = [('<', '>'), ('(', ')'), ('[', ']'), ('{', '}')];
     PAIRS
         .iter()
         .find_map(|&(open, close)| unwrapped(part, open, close))
-        .and_then(|inner| layer(part, inner, ChangeKind::Wrapping, WRAPPING))
+        .and_then(|inner| outermost(part, Layer::Bracket, inner))
 }
 
 fn unwrapped(part: &str, open: char, close: char) -> Option<&str> {
@@ -105,7 +112,7 @@ fn unwrapped(part: &str, open: char, close: char) -> Option<&str> {
     let closed = part.strip_suffix(close);
     match (opened, closed) {
         (Some(rest), Some(_)) => rest.strip_suffix(close).filter(|inner| {
-            // `[::1]` is an address of numbers, `[…].example` a stand-in.
+            // `[::1]` is an address of numbers, `[…].example` a placeholder.
             !inner.contains([open, close]) && (inner.contains("//") || !inner.contains(':'))
         }),
         (Some(rest), None) => (!rest.contains(close)).then_some(rest),
@@ -119,16 +126,16 @@ fn unwrapped(part: &str, open: char, close: char) -> Option<&str> {
 }
 
 /// `- https://acme.atlassian.net`, `**https://acme.atlassian.net**`
-fn bulleted(part: &str) -> Option<Layer<'_>> {
+fn bulleted(part: &str) -> Outermost<'_> {
     let inner = match part.split_once(' ') {
         Some(("-" | "*" | "•" | ">" | "#" | "+", rest)) => rest,
         _ => part.trim_matches('*'),
     };
-    layer(part, inner, ChangeKind::Wrapping, WRAPPING)
+    outermost(part, Layer::Bracket, inner)
 }
 
 /// `JIRA_URL=`, `url: `, `"url": "`, `export JIRA_URL=`, `$env:JIRA_URL = "`
-fn labelled(part: &str) -> Option<Layer<'_>> {
+fn labelled(part: &str) -> Outermost<'_> {
     let split = part.find([':', '=']).filter(|&at| {
         // The colon of `$env:` belongs to the name.
         part.get(..at) != Some("$env")
@@ -148,8 +155,7 @@ fn labelled(part: &str) -> Option<Layer<'_>> {
             || value.contains('@')
             || value.starts_with('/'));
     let fits = may_be && names_an_address(name) && !value.is_empty();
-    let why = prose!("The name of the setting is no part of the address.");
-    layer(part, value, ChangeKind::Label, why).filter(|_| fits)
+    outermost(part, Layer::Label, value).filter(|_| fits)
 }
 
 fn names_an_address(name: &str) -> bool {
@@ -181,19 +187,14 @@ fn names_an_address(name: &str) -> bool {
         && WORDS.iter().any(|word| name.contains(word))
 }
 
-fn punctuated(part: &str) -> Option<Layer<'_>> {
+fn punctuated(part: &str) -> Outermost<'_> {
     let inner = part.trim_end_matches([',', ';', '!']);
-    // Behind a host the full stop is a part of the name, which the host's reader takes off.
-    let behind_scheme = inner.split_once("//").map_or(inner, |(_, rest)| rest);
-    let inner = if behind_scheme.contains('/') {
+    // After a host the full stop is a part of the name, which the host's reader takes off.
+    let after_scheme = inner.split_once("//").map_or(inner, |(_, rest)| rest);
+    let inner = if after_scheme.contains('/') {
         inner.trim_end_matches('.')
     } else {
         inner
     };
-    layer(
-        part,
-        inner,
-        ChangeKind::Wrapping,
-        prose!("Punctuation after the address is not part of it."),
-    )
+    outermost(part, Layer::Punctuation, inner)
 }
