@@ -117,6 +117,7 @@ pub(super) static PROBLEM: Problem = Problem {{
         "TODO: title of an official page",
         "https://developer.atlassian.com/",
     )],
+    rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {{
         meaning: &["TODO: what is wrong, to somebody who never heard of it. One text is one paragraph."],

@@ -19,7 +19,7 @@ use crate::{build, tools};
 
 /// What the cases of the repository reach at least. Raise a floor when the score rises; a change that needs one lower has
 /// made the product worse.
-const FLOORS: [Floor; 3] = [
+const FLOORS: [Floor; 4] = [
     Floor {
         file: "cases.jsonl",
         only_fields: true,
@@ -35,6 +35,14 @@ const FLOORS: [Floor; 3] = [
         top3: 0.98,
         top3_strict: 0.90,
         false_alarms: 0,
+    },
+    Floor {
+        file: "reports.jsonl",
+        only_fields: false,
+        top1: 0.78,
+        top3: 0.81,
+        top3_strict: 0.68,
+        false_alarms: 10,
     },
     Floor {
         file: "transcripts.jsonl",
