@@ -23,7 +23,7 @@ use crate::problems::{self, problems};
 use crate::profile::Profile;
 use crate::prose::{Prose, prose};
 use crate::read::exchange::Endpoint;
-use crate::read::sentences::Rule;
+use crate::read::sentences::{Rule, lexicon};
 use crate::read::site::Site;
 use crate::steps::{self, Course, FoundAccount, StepResult};
 
@@ -184,6 +184,7 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
     };
     let points = problem.prior + score.points() - against;
     let first = score.reasons.first()?;
+    let is_harmless = accepted || first.field == Some(Field::Site) && facts.site_worked();
     if points < 0 {
         return None;
     }
@@ -192,11 +193,14 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
         problem: problem.id,
         title: Prose::plain(problem.title),
         certainty: certainty(points),
-        severity: score.severity.unwrap_or(problem.severity).min(if accepted {
-            Severity::Info
-        } else {
-            Severity::Error
-        }),
+        severity: score
+            .severity
+            .unwrap_or(problem.severity)
+            .min(if is_harmless {
+                Severity::Info
+            } else {
+                Severity::Error
+            }),
         field: first.field,
         span: first.span,
         message: score.message.unwrap_or_else(|| first.text.clone()),
@@ -228,7 +232,10 @@ fn weigh_sentences(problem: &Problem, facts: &Facts, score: &mut Score) {
     }
     let fitting = facts.said.iter().filter_map(|said| {
         let rules = problem.rules.iter().filter(|rule| rule.fits(said.concepts));
-        Some((rules.map(Rule::weight).max()?, said))
+        let weight = rules.map(Rule::weight).max()?;
+        // "If the token has expired" and "it may be wrong" are guesses of whoever wrote the message.
+        let is_guess = said.concepts.meets(lexicon::IF);
+        Some((if is_guess { weight / 2 } else { weight }, said))
     });
     // Of equal ones the last: it is what the attempt ended with.
     let Some((weight, said)) = fitting.max_by_key(|(weight, _)| *weight) else {

@@ -44,6 +44,25 @@ impl Facts<'_> {
         self.attempts.iter().find(number)?.passed
     }
 
+    /// Whether a call through the very address that was typed succeeded, so that its form is what the program needs.
+    pub(crate) fn site_worked(&self) -> bool {
+        let typed = self
+            .evidence
+            .site
+            .as_deref()
+            .map(|typed| typed.trim_end_matches('/'));
+        let called = |exchange: &Exchange| {
+            let url = exchange.sent.url.as_deref();
+            typed
+                .zip(url)
+                .is_some_and(|(typed, url)| url.strip_prefix(typed).is_some())
+        };
+        let decides = self
+            .exchange()
+            .filter(|x| matches!(x.status, Some(200..=299)));
+        decides.is_some_and(called)
+    }
+
     /// Whether the failing call has passed where it would stop for this.
     pub(crate) fn has_passed(&self, stage: Option<Stage>) -> bool {
         stage
