@@ -118,7 +118,7 @@ impl TokenFlawKind {
 
 /// Reads the token field.
 pub fn read(typed: &str) -> Token {
-    if typed.len() > LONGEST {
+    if text::trimmed(typed).len() > LONGEST {
         return too_long(typed);
     }
     let firm = Peeled::of(typed, true);

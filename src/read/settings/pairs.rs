@@ -4,7 +4,7 @@
 use super::found::Found;
 use super::keys::{self, Key, Meaning, Owner};
 use super::shapes;
-use super::value::{self, Extent, Value};
+use super::value::{self, Extent, Lines, Value};
 use crate::grammar::placeholder;
 use crate::text::cut;
 
@@ -15,6 +15,7 @@ const MOST: usize = 20_000;
 pub(super) fn scan(text: &str, found: &mut Found) {
     let mut scanner = Scanner {
         text,
+        lines: Lines::of(text),
         found,
         line: 0,
         braces: Vec::new(),
@@ -37,6 +38,7 @@ pub(super) fn scan(text: &str, found: &mut Found) {
 
 struct Scanner<'t, 'f> {
     text: &'t str,
+    lines: Lines<'t>,
     found: &'f mut Found,
     /// Where the line begins.
     line: usize,
@@ -227,7 +229,7 @@ impl Scanner<'_, '_> {
     fn unknown_key(&mut self, key: &str, key_at: usize, start: usize) {
         let joined = keys::join(key);
         if joined.ends_with("name") || joined.ends_with("key") {
-            let name = value::read(self.text, start, Meaning::Email, Extent::Item);
+            let name = value::read(&self.lines, start, Meaning::Email, Extent::Item);
             self.named = name.and_then(|name| keys::read(&name.text, self.owner()));
         }
         self.open_section(key, key_at, start);
@@ -330,7 +332,7 @@ impl Scanner<'_, '_> {
 
     /// `-u` of curl, and of other programs too: there it is no pair and no address.
     fn user_option(&mut self, name: &str, start: usize) {
-        let Some(value) = value::read(self.text, start, Meaning::Pair, Extent::Word) else {
+        let Some(value) = value::read(&self.lines, start, Meaning::Pair, Extent::Word) else {
             return;
         };
         let user = value.text.as_ref();
@@ -355,7 +357,7 @@ impl Scanner<'_, '_> {
         } else {
             start
         };
-        if let Some(value) = value::read(self.text, start, key.meaning, extent)
+        if let Some(value) = value::read(&self.lines, start, key.meaning, extent)
             && self.offer(key, &value)
         {
             self.next = value.end;

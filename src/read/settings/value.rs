@@ -1,6 +1,7 @@
 //! The value behind a separator: quoted, bracketed, or bare.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use super::keys::Meaning;
 use crate::grammar::placeholder::{self, Placeholder};
@@ -26,24 +27,51 @@ pub(super) enum Extent {
     Quote(char),
 }
 
+/// A text, and where the line ends that was read last: one line may hold any number of values.
+pub(super) struct Lines<'t> {
+    text: &'t str,
+    /// From where to where no line ends.
+    known: Cell<(usize, usize)>,
+}
+
+impl<'t> Lines<'t> {
+    pub(super) fn of(text: &'t str) -> Self {
+        let known = Cell::new((0, 0));
+        Self { text, known }
+    }
+
+    /// What is left of the line from `start` on.
+    fn rest(&self, start: usize) -> &'t str {
+        let (from, mut end) = self.known.get();
+        if !(from..end).contains(&start) {
+            let rest = self.text.get(start..).unwrap_or_default();
+            end = start + rest.find('\n').unwrap_or(rest.len());
+            self.known.set((start, end));
+        }
+        let line = text::cut::first(self.text.get(start..end).unwrap_or_default(), LONGEST);
+        line.strip_suffix('\r').unwrap_or(line)
+    }
+}
+
 /// Reads the value that begins at `start`, blanks in front passed over.
-pub(super) fn read(
-    text: &str,
+pub(super) fn read<'t>(
+    lines: &Lines<'t>,
     start: usize,
     meaning: Meaning,
     extent: Extent,
-) -> Option<Value<'_>> {
-    let start = skip_blanks(text, start);
-    let rest = text.get(start..)?;
+) -> Option<Value<'t>> {
+    let start = skip_blanks(lines.text, start);
+    let rest = lines.text.get(start..)?;
     if let Some(value) = quoted(rest, meaning) {
         return Some(value.moved(start));
     }
     let value = if meaning == Meaning::Authorization {
         header(rest, extent)
     } else {
-        bracketed(rest)
-            .or_else(|| call(rest))
-            .unwrap_or_else(|| bare(rest, extent))
+        let line = lines.rest(start);
+        bracketed(line)
+            .or_else(|| call(line))
+            .unwrap_or_else(|| bare(line, extent))
     };
     (!value.text.is_empty()).then(|| value.moved(start))
 }
@@ -113,7 +141,7 @@ fn quoted(rest: &str, meaning: Meaning) -> Option<Value<'_>> {
     let inside = body.get(quote.len_utf8()..)?;
     let begin = rest.len() - inside.len();
     if escaped {
-        let line = inside.get(..line_length(inside))?;
+        let line = first_line(inside);
         let length = line.find("\\\"").or_else(|| line.find("\\'"))?;
         return Some(Value {
             text: unescape(inside.get(..length)?, quote),
@@ -150,9 +178,9 @@ fn closing(quote: char) -> Option<&'static str> {
     })
 }
 
-/// How long the text is until the quote closes. It stays on its line, a wrapped header aside.
+/// How long the text is until the quote closes. It stays on its line, a wrapped header aside, and no longer than a line may be.
 fn length_to(inside: &str, quote: char, closing: &str, meaning: Meaning) -> Option<usize> {
-    let mut chars = inside.char_indices();
+    let mut chars = text::cut::first(inside, LONGEST).char_indices();
     while let Some((at, c)) = chars.next() {
         if closing.contains(c) {
             // The shell's way to write an apostrophe inside apostrophes: '\''
@@ -200,8 +228,8 @@ fn header(rest: &str, extent: Extent) -> Value<'_> {
     let mut end = 0;
     loop {
         let line = rest.get(end..).unwrap_or_default();
-        let length = line_length(line);
-        let line_text = line.get(..length).unwrap_or_default();
+        let line_text = first_line(line);
+        let length = line_text.len();
         if let Some(quote) = line_text.find(stop) {
             return plain(rest, end + quote);
         }
@@ -221,8 +249,11 @@ fn header(rest: &str, extent: Extent) -> Value<'_> {
 
 /// Whether a line holds base64 alone, to its end or to a quote.
 fn is_base64_line(text: &str) -> bool {
-    let line = text.get(..line_length(text)).unwrap_or_default();
-    let line = line.split(['"', '\'']).next().unwrap_or_default().trim();
+    let line = first_line(text)
+        .split(['"', '\''])
+        .next()
+        .unwrap_or_default()
+        .trim();
     !line.is_empty()
         && line.len() <= 200
         && line
@@ -240,7 +271,7 @@ fn plain(rest: &str, end: usize) -> Value<'_> {
 }
 
 /// What stands in for a value, with the blanks inside it: `${X}`, `{{ x }}`, `$(pass jira)`, `[email protected]`, `<token>`.
-fn bracketed(rest: &str) -> Option<Value<'_>> {
+fn bracketed(line: &str) -> Option<Value<'_>> {
     const BRACKETS: [(&str, &str); 7] = [
         ("${{", "}}"),
         ("${", "}"),
@@ -250,9 +281,8 @@ fn bracketed(rest: &str) -> Option<Value<'_>> {
         ("<", ">"),
         ("[", "]"),
     ];
-    let line = rest.get(..line_length(rest))?;
-    let (open, close) = BRACKETS.iter().find(|(open, _)| rest.starts_with(open))?;
-    let inside = line.get(open.len()..)?;
+    let (open, close) = BRACKETS.iter().find(|(open, _)| line.starts_with(open))?;
+    let inside = text::cut::from(line, open.len(), 200 + close.len());
     let length = inside.find(close).filter(|&length| length < 200)?;
     let name = inside.get(..length)?;
     // A redirection (`< file`) and an array (`["a"]`) are no stand-ins.
@@ -272,12 +302,11 @@ fn bracketed(rest: &str) -> Option<Value<'_>> {
     }
     let more = tail.find(|c: char| c.is_whitespace() || "\"',;)}]".contains(c));
     let end = whole + more.unwrap_or(tail.len());
-    Some(plain(rest, end))
+    Some(plain(line, end))
 }
 
 /// `os.getenv("JIRA_TOKEN")`, which is a variable; of any other call nothing is known, and it is passed over.
-fn call(rest: &str) -> Option<Value<'_>> {
-    let line = rest.get(..line_length(rest))?;
+fn call(line: &str) -> Option<Value<'_>> {
     let name = line.find(|c: char| !(c.is_ascii_alphanumeric() || "._".contains(c)))?;
     if name == 0 || name > 40 {
         return None;
@@ -302,10 +331,9 @@ fn call(rest: &str) -> Option<Value<'_>> {
     })
 }
 
-fn bare(rest: &str, extent: Extent) -> Value<'_> {
-    let rest_at = usize::from(rest.starts_with(['"', '\'', '`']));
-    let body = rest.get(rest_at..).unwrap_or_default();
-    let line = body.get(..line_length(body)).unwrap_or_default();
+fn bare(line: &str, extent: Extent) -> Value<'_> {
+    let quote = usize::from(line.starts_with(['"', '\'', '`']));
+    let line = line.get(quote..).unwrap_or_default();
     let stop: &[char] = match extent {
         Extent::Item => &[
             ' ', '\t', ',', ';', ')', '}', ']', '|', '"', '\'', '`', '<', '>', '\u{3000}',
@@ -317,8 +345,8 @@ fn bare(rest: &str, extent: Extent) -> Value<'_> {
         Extent::Line => reads_as_one(line, word).unwrap_or(word),
         _ => word,
     };
-    let mut value = plain(body, end);
-    value.end += rest_at;
+    let mut value = plain(line, end);
+    value.end += quote;
     if value.text.starts_with(['(', '{', '[']) {
         value.text = Cow::Borrowed("");
     }
@@ -327,11 +355,18 @@ fn bare(rest: &str, extent: Extent) -> Value<'_> {
 
 /// Some words to the end of the line are one value where nothing in them looks like another pair: `Jane Doe`.
 fn reads_as_one(line: &str, word: usize) -> Option<usize> {
+    let words = line.get(word..)?.split_whitespace();
+    // Without a look at the rest of the line, which may be long.
+    if words
+        .take_while(|word| !word.starts_with('#'))
+        .nth(3)
+        .is_some()
+    {
+        return None;
+    }
     let line = line.split(" #").next()?.trim_end();
-    let more = line.get(word..)?;
-    let first = line.get(..word)?;
-    let few = more.split_whitespace().take(4).count() < 4;
-    let whole = few
+    let (first, more) = line.split_at_checked(word)?;
+    let whole = more.split_whitespace().nth(3).is_none()
         && !first.ends_with([',', ';', '.'])
         && !first.contains(['@', '/'])
         && !more.contains([
@@ -344,10 +379,11 @@ fn reads_as_one(line: &str, word: usize) -> Option<usize> {
 /// endless line is read in linear time.
 const LONGEST: usize = 8192;
 
-fn line_length(text: &str) -> usize {
+/// The first line of a text, as far as it is worth reading.
+fn first_line(text: &str) -> &str {
     let line = text::cut::first(text, LONGEST);
     let line = line.split('\n').next().unwrap_or_default();
-    line.strip_suffix('\r').unwrap_or(line).len()
+    line.strip_suffix('\r').unwrap_or(line)
 }
 
 /// Undoes the escapes of JSON (RFC 8259 section 7) and of shells. An escape that neither knows stays as it is.
