@@ -44,7 +44,7 @@ const STATES = {
     await page.waitForState("ready");
     await page.typeAll(await page.healthy());
     await page.press("Ask Jira from this page");
-    await driver.wait(async () => (await page.shown("[part=silence]")).length === 1, 20_000);
+    await driver.wait(async () => (await page.shown("[part=silence]")).length === 1, 60_000);
     await page.run("for (const details of element.shadowRoot.querySelectorAll('[part=ask] details, [part=examined] details')) details.open = true");
   },
   header: async (page) => {
@@ -140,8 +140,8 @@ test("the keyboard alone: type, check, go to the fault, mend it, copy the header
   await page.tabTo(/^Show the header/);
   await page.tabTo(/^Copy/);
   await page.keys(Key.SPACE);
-  await driver.wait(async () => (await page.clipboard()).startsWith("Basic "), 2000);
-  await driver.wait(async () => /^Copied/.test(await page.focus()), 2000, "the button says so, and keeps the focus");
+  await driver.wait(async () => (await page.clipboard()).startsWith("Basic "), 60_000);
+  await driver.wait(async () => /^Copied/.test(await page.focus()), 60_000, "the button says so, and keeps the focus");
 });
 
 test("a field tells what is wrong with it, and a screen reader hears of it", async () => {
@@ -152,7 +152,7 @@ test("a field tells what is wrong with it, and a screen reader hears of it", asy
   const described = (await input.getAttribute("aria-describedby")).split(" ");
   const texts = await Promise.all(described.map((id) => driver.findElement(By.id(id)).getText()));
   assert.match(texts.join(" "), /placeholder/);
-  await driver.wait(async () => /E-mail address: .*placeholder/.test(await status(page)), 2000);
+  await driver.wait(async () => /E-mail address: .*placeholder/.test(await status(page)), 60_000);
 });
 
 test("nothing is marked while a person types, and an edit takes the marks away", async () => {

@@ -105,7 +105,7 @@ test("the report is copied as Markdown and as JSON, with the cause and without t
   const title = await page.run("return element.shadowRoot.querySelector('.jd-causes .jd-title').lastChild.textContent");
   for (const [button, expected] of [["Copy report", title], ["Copy as JSON", first]]) {
     await page.press(String(button), "[part=report]");
-    await driver.wait(async () => (await page.clipboard()).includes(String(expected)), 2000, `${button}: the cause is not in it`);
+    await driver.wait(async () => (await page.clipboard()).includes(String(expected)), 60_000, `${button}: the cause is not in it`);
     const copied = await page.clipboard();
     assert.ok(!copied.includes(token.slice(0, 30)) && !copied.includes(token.slice(-30)));
   }
@@ -130,7 +130,7 @@ test("the print holds the diagnosis, and neither token nor header nor the box", 
 test("every sample shows its problem first, or says that it cannot be told apart", async () => {
   const page = await Page.open(driver);
   await page.run("element.shadowRoot.querySelector('[part=samples]').open = true");
-  await page.driver.wait(() => page.run("return element.shadowRoot.querySelector('[part=samples] option') !== null"), 5000);
+  await page.driver.wait(() => page.run("return element.shadowRoot.querySelector('[part=samples] option') !== null"), 60_000);
   const ids = /** @type {string[]} */ (await page.run("return [...element.shadowRoot.querySelectorAll('[part=samples] option')].map((one) => one.value)"));
   assert.ok(ids.length >= 12, `only ${ids.length} samples`);
   for (const id of ids) {
@@ -163,7 +163,7 @@ test("a text that says nothing known is told so, with what would help", async ()
   assert.equal(await page.verdict(), "nothing-known");
   assert.match(await headline(page), /Nothing recognized in this text/);
   await page.press("Copy", ".jd-help");
-  await driver.wait(async () => (await page.clipboard()).includes(`${SITE}/rest/api/3/myself`), 2000);
+  await driver.wait(async () => (await page.clipboard()).includes(`${SITE}/rest/api/3/myself`), 60_000);
   assert.equal(await page.run("return element.shadowRoot.querySelector('[part=answer] > textarea').value"), "make: *** [all] Error 2");
 });
 
@@ -216,7 +216,7 @@ test("a file is read here", async () => {
     const bytes = new Uint16Array([0xfeff, ...[..."curl: (6) Could not resolve host: acme.atlassian.net"].map((c) => c.charCodeAt(0))]);
     dataTransfer.items.add(new File([bytes], "out.txt"));
     arguments[0].dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));`, box);
-  await driver.wait(async () => (await causes(page))[0] === "dns", 2000, "the file was not read");
+  await driver.wait(async () => (await causes(page))[0] === "dns", 60_000, "the file was not read");
 });
 
 test("the box is empty when the page comes back", async () => {
@@ -238,7 +238,7 @@ test("the keyboard alone: paste, read the cause, copy the command", async () => 
   assert.equal(await page.focus(), "verdict");
   await page.tabTo(/^Copy command/);
   await page.keys(Key.SPACE);
-  await driver.wait(async () => (await page.clipboard()).startsWith("curl "), 2000);
+  await driver.wait(async () => (await page.clipboard()).startsWith("curl "), 60_000);
 });
 
 test("blank fields are no fault beside an answer", async () => {

@@ -46,7 +46,7 @@ async function press(page) {
 
 /** Until nothing is under way. @param {Page} page */
 async function finished(page) {
-  await driver.wait(async () => (await page.shown("[part=examined]")).length === 1 && !(await text(page, "[part=live] button")).includes("Cancel"), 20_000);
+  await driver.wait(async () => (await page.shown("[part=examined]")).length === 1 && !(await text(page, "[part=live] button")).includes("Cancel"), 60_000);
 }
 
 test("the command: one tab for each shell, by the arrow keys, each copied whole and without the token", async () => {
@@ -62,7 +62,7 @@ test("the command: one tab for each shell, by the arrow keys, each copied whole 
     assert.equal(await page.run("return element.shadowRoot.activeElement.dataset.tab"), shell);
     assert.equal((await page.shown("[part=command] [role=tabpanel]")).length, 1);
     await page.press("Copy the command", "[part=command]");
-    await driver.wait(async () => !commands.includes(await page.clipboard()) && (await page.clipboard()).includes(site), 2000);
+    await driver.wait(async () => !commands.includes(await page.clipboard()) && (await page.clipboard()).includes(site), 60_000);
     commands.push(await page.clipboard());
     await (await page.only('[role=tab][aria-selected="true"]')).click();
     await page.keys(Key.ARROW_RIGHT);
@@ -162,7 +162,7 @@ test("the steps are told while they go on, and Cancel keeps those that are done"
   await page.typeAll(await page.healthy());
   await press(page);
   const live = () => page.run("return [...element.shadowRoot.querySelectorAll('[part=live] .jd-steps li')].slice(0, 2).map((one) => one.dataset.outcome)");
-  await driver.wait(async () => (await live()).join() === "passed,running", 3000);
+  await driver.wait(async () => (await live()).join() === "passed,running", 60_000);
   assert.equal(await page.run("return element.shadowRoot.querySelector('[part=live] .jd-steps').getAttribute('aria-live')"), "polite");
   assert.equal(await page.focus(), "Cancel");
   await page.keys(Key.ENTER);
@@ -184,7 +184,7 @@ test("“Clear everything” stops what is under way and forgets what was found"
   await page.run("answers = arguments[0]", { [`${API}/serverInfo`]: "wait" });
   await page.typeAll(await page.healthy());
   await press(page);
-  await driver.wait(async () => (await text(page, "[part=live] button")).includes("Cancel"), 2000);
+  await driver.wait(async () => (await text(page, "[part=live] button")).includes("Cancel"), 60_000);
   await page.press("Clear everything");
   assert.deepEqual(await page.shown("[part=live] .jd-steps li"), []);
   assert.equal(await page.verdict(), null);
@@ -205,7 +205,7 @@ test("where the browser gives nothing, the page says what it can rule out, and o
 
   await page.type("site", "https://jira.acme.internal");
   await press(page);
-  await driver.wait(async () => (await known()).policy === "maybe", 5000);
+  await driver.wait(async () => (await known()).policy === "maybe", 60_000);
   assert.match(await text(page, "[part=silence]"), /Content-Security-Policy does not name that host/);
   assert.deepEqual((await page.requests()).filter((url) => !url.startsWith(BASE)), []);
 });
@@ -241,7 +241,7 @@ test("a relay elsewhere is refused, with the reason", async () => {
   await page.waitForState("ready");
   await page.typeAll(await page.healthy());
   await press(page);
-  await driver.wait(async () => (await text(page, "[part=live]")).includes("own origin"), 3000);
+  await driver.wait(async () => (await text(page, "[part=live]")).includes("own origin"), 60_000);
   assert.deepEqual(await asked(page), []);
 });
 
@@ -256,7 +256,7 @@ test("the scopes to tick, to copy", async () => {
   assert.match((await classic?.getText()) ?? "", /read:jira-user[\s\S]*write:jira-work/);
   assert.match((await granular?.getText()) ?? "", /read:user:jira/);
   await page.press("Copy", "[part=scopes] .jd-scopes:first-child");
-  await driver.wait(async () => /^read:jira-user( \S+)+$/.test(await page.clipboard()), 2000);
+  await driver.wait(async () => /^read:jira-user( \S+)+$/.test(await page.clipboard()), 60_000);
 
   await page.run("element.choose('jentic')");
   const ticked = await page.run("return [...element.shadowRoot.querySelectorAll('[part=scopes] input')].filter((one) => one.checked).map((one) => one.value)");

@@ -29,7 +29,6 @@ before(async () => {
   all = await scenarios();
   for (const { name, cause } of all) table.set(name, { wanted: cause ?? "none" });
   driver = await openBrowser({ names: FLAGS });
-  await driver.manage().setTimeouts({ script: 120_000 });
 });
 after(() => driver?.quit());
 after(() => print());
@@ -117,7 +116,7 @@ for (const { name, named, open } of PRESSES) {
     await page.requests();
 
     await page.press("Ask Jira from this page");
-    await driver.wait(async () => (await page.problemsInside("[part=result]"))[0] === "token-scoped-needs-gateway", 20_000);
+    await driver.wait(async () => (await page.problemsInside("[part=result]"))[0] === "token-scoped-needs-gateway", 60_000);
     const asked = new Set((await page.requests()).map((url) => new URL(url).hostname));
     assert.deepEqual([...asked].sort(), [...named].sort());
     const reached = new Set((await mine()).filter(({ authorization }) => authorization).map(({ host }) => host));
@@ -137,7 +136,7 @@ test("what the script printed, pasted into the page, is the whole diagnosis", as
     await page.paste(output);
     await page.press("Find the cause");
     const wanted = diagnose({ site, email, paste: output });
-    await driver.wait(async () => (await page.shown("[part=examined]")).length === 1, 5000);
+    await driver.wait(async () => (await page.shown("[part=examined]")).length === 1, 60_000);
     const steps = await page.run("return [...element.shadowRoot.querySelectorAll('[part=examined] .jd-steps li')].map((one) => `${one.dataset.step} ${one.dataset.outcome}`)");
     assert.deepEqual(steps, wanted.steps.map(({ step, outcome }) => `${step} ${outcome}`), name);
     assert.equal((await page.problemsInside("[part=result]"))[0] ?? null, scenario.cause, name);

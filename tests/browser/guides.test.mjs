@@ -52,8 +52,8 @@ async function aim(page, field, value) {
 async function runCommand(page, output) {
   await goTo(page, "ask");
   // It says “Copied” for a while after the last press.
-  await driver.wait(() => page.press("Copy the command", "[part=command]").then(() => true, () => false), 4000);
-  await driver.wait(async () => (await page.clipboard()).includes("/rest/api/3"), 2000);
+  await driver.wait(() => page.press("Copy the command", "[part=command]").then(() => true, () => false), 60_000);
+  await driver.wait(async () => (await page.clipboard()).includes("/rest/api/3"), 60_000);
   const command = await page.clipboard();
   assert.ok(command.includes(SITE) && command.includes(EMAIL));
   assert.ok(!command.includes((await page.value("token")).slice(0, 40)), "the token is in the command");
@@ -115,7 +115,7 @@ test("BoldDesk: an address with a path, a missing permission, then ready to save
   await isReady(page, BOLDDESK, [`Jira URL ${SITE}`, `Email ${EMAIL}`, "Jira API Key The token that you typed"]);
   await page.press("Copy", "[part=setup] .jd-form:last-child");
   const token = await page.value("token");
-  await driver.wait(async () => (await page.clipboard()) === token, 2000);
+  await driver.wait(async () => (await page.clipboard()) === token, 60_000);
 });
 
 test("Aha!: the project that “either does not exist”, then ready to save", async () => {
@@ -182,7 +182,7 @@ test("each guide says where the vendor's own page is out of date, with the reaso
 test("a product is chosen by a link, by an attribute, and by a profile of the page's own", async () => {
   const page = await Page.open(driver, { hash: "#profile=jentic&site=acme.atlassian.net" });
   assert.deepEqual(await labels(), ["Your Atlassian domain", "Username", "Password/Token"]);
-  await driver.wait(async () => (await setup(page))[0] === "Your Atlassian domain acme", 2000);
+  await driver.wait(async () => (await setup(page))[0] === "Your Atlassian domain acme", 60_000);
 
   await page.run("element.setAttribute('profile', 'aha'); element.profile = null; document.body.append(element)");
   await page.waitForState("ready");

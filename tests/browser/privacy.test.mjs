@@ -138,7 +138,7 @@ test("a link fills the site and the e-mail, and never a secret", async () => {
   assert.equal(await page.value("site"), "acme.atlassian.net/jira");
   assert.equal(await page.value("email"), EMAIL);
   assert.equal(await page.value("token"), "");
-  await driver.wait(async () => (await page.problems("site")).includes("url-has-path"), 2000);
+  await driver.wait(async () => (await page.problems("site")).includes("url-has-path"), 60_000);
   assert.match(await driver.findElement(By.css("#notice")).getText(), /not read/);
 });
 

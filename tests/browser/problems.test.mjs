@@ -73,7 +73,7 @@ test("a header with an encoded line break is read, mended and copied", async () 
   await page.press("", "[data-problem=header-trailing-newline] .jd-message + p");
   assert.deepEqual(await page.problemsInside("[part=read]"), []);
   await page.press("Copy", "[part=read]");
-  await driver.wait(async () => (await page.clipboard()) === basic({ email: EMAIL, token }), 2000, "not copied");
+  await driver.wait(async () => (await page.clipboard()) === basic({ email: EMAIL, token }), 60_000, "not copied");
 });
 
 test("a text that holds the details fills the fields, and is gone", async () => {
@@ -96,7 +96,7 @@ test("a text that holds the details fills the fields, and is gone", async () => 
 test("every example of the page shows its problem", async () => {
   const page = await Page.open(driver);
   await page.run("element.shadowRoot.querySelector('[part=examples]').open = true");
-  await page.driver.wait(() => page.run("return element.shadowRoot.querySelector('[part=examples] option') !== null"), 5000);
+  await page.driver.wait(() => page.run("return element.shadowRoot.querySelector('[part=examples] option') !== null"), 60_000);
   const ids = /** @type {string[]} */ (await page.run("return [...element.shadowRoot.querySelectorAll('[part=examples] option')].map((one) => one.value)"));
   assert.ok(ids.length > 20, `only ${ids.length} examples`);
   for (const id of ids) {
@@ -123,7 +123,7 @@ test("the answers to its questions count", async () => {
  */
 async function assertHeader(page, details) {
   await page.press("Copy", "[part=header]");
-  await driver.wait(async () => (await page.clipboard()) === basic(details), 2000, "the header is not on the clipboard");
+  await driver.wait(async () => (await page.clipboard()) === basic(details), 60_000, "the header is not on the clipboard");
 }
 
 /** @param {{ email: string, token: string }} details */

@@ -41,8 +41,8 @@ export async function openBrowser({ names = NOWHERE } = {}) {
     .setChromeOptions(options)
     .setChromeService(new chrome.ServiceBuilder(CHROMEDRIVER))
     .build();
-  // Chromium's own limit is five minutes: a page that hangs is to be told soon.
-  await driver.manage().setTimeouts({ pageLoad: 60_000 });
+  // So long that they tell of a page that hangs, and not of a machine that is busy.
+  await driver.manage().setTimeouts({ pageLoad: 120_000, script: 120_000 });
   const permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
   await driver.sendDevToolsCommand("Browser.grantPermissions", { origin: new URL(BASE).origin, permissions });
   return driver;
@@ -77,7 +77,7 @@ export class Page {
   /** @param {string} state */
   async waitForState(state) {
     const reached = () => this.run("return element.shadowRoot?.querySelector('[part=notice]')?.dataset.state === arguments[0]", state);
-    await this.driver.wait(reached, 10_000, `the checker is not ${state}`);
+    await this.driver.wait(reached, 60_000, `the checker is not ${state}`);
   }
 
   /** Runs a script in which `element` is the page's element. @param {string} script @param {...unknown} values */

@@ -165,8 +165,7 @@ impl Address<'_> {
             self.steps
                 .add(ChangeKind::Case, place, typed_id, &lower, why);
         }
-        let why =
-            prose!("This is a path of the API. Products put their own path behind the Cloud id.");
+        let why = prose!("This is an API path. Products add their own path after the cloud ID.");
         self.note_path(cut::tail(path, typed_id), why);
     }
 
@@ -211,7 +210,7 @@ impl Address<'_> {
     /// Slashes at the end.
     pub(super) fn note_slashes(&mut self, slashes: &str) {
         let why = prose!(
-            "Products put their own path behind the address, and two slashes in a row lead nowhere."
+            "Products add their own path after the address, and two slashes in a row lead nowhere."
         );
         self.steps
             .remove(ChangeKind::TrailingSlash, self.mapped, slashes, why);
@@ -230,5 +229,5 @@ impl Address<'_> {
 }
 
 const CLOUD_PATH: Prose = prose!(
-    "This is a page of the site or a path of its API. Products put their own path behind the site's address."
+    "This is a page of the site or a path of its API. Products add their own path after the site's address."
 );

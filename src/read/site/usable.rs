@@ -185,7 +185,7 @@ impl Address<'_> {
         let (context, page) = pages::split(self.parts.path);
         let context = self.note_context(context, page);
         let why = prose!(
-            "This is a page or an API path behind the server's address. Products put their own path behind what you type."
+            "This is a page or an API path after the server's address. Products add their own path after what you type."
         );
         self.note_path(page, why);
         self.note_tail();
