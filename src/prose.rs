@@ -32,7 +32,7 @@ pub struct Prose {
     values: Vec<(&'static str, Value)>,
 }
 
-/// The translations by template, in order; empty for English, which then costs nothing.
+/// The translations by template; empty for English, which then costs nothing.
 static CATALOGUE: RwLock<Vec<(String, String)>> = RwLock::new(Vec::new());
 
 /// Speaks another language from now on: `catalogue` has a line for a template and the next one for its translation, as
@@ -43,14 +43,13 @@ pub fn translate(catalogue: &str) {
     while let (Some(template), Some(translation)) = (lines.next(), lines.next()) {
         entries.push((template.to_owned(), translation.to_owned()));
     }
-    entries.sort_unstable();
     *CATALOGUE.write().unwrap_or_else(PoisonError::into_inner) = entries;
 }
 
 fn translated(template: &str) -> Option<String> {
     let catalogue = CATALOGUE.read().unwrap_or_else(PoisonError::into_inner);
-    let at = catalogue.binary_search_by(|(known, _)| known.as_str().cmp(template));
-    let (_, translation) = catalogue.get(at.ok()?)?;
+    // A diagnosis has some dozens of sentences: sorting some hundreds would take longer than looking.
+    let (_, translation) = catalogue.iter().find(|(known, _)| known == template)?;
     Some(translation.clone())
 }
 

@@ -104,8 +104,8 @@ export class JiraDoctorElement extends Base {
   }
 
   /** Chooses a product by its name, as the person may. @param {string} id */
-  choose(id) {
-    this.profile = profileById(id);
+  async choose(id) {
+    this.profile = await profileById(id);
   }
 
   /** Diagnoses what stands in the fields, shows it, and moves the focus there. */
@@ -145,6 +145,7 @@ export class JiraDoctorElement extends Base {
     this.#root.replaceChildren(this.#checker.node);
     this.addEventListener("invalid", () => this.check(), { signal: this.#stay.signal });
     this.#checker.start();
+    this.#chooseNamed(this.#checker);
     this.fill(this.#kept);
     this.#kept = {};
   }
@@ -155,6 +156,13 @@ export class JiraDoctorElement extends Base {
     this.#profile = this.profile;
     fields?.detach();
     this.#stay?.abort();
+  }
+
+  /** Chooses what the attribute names, unless the page has set a profile by then. @param {Checker} checker */
+  async #chooseNamed(checker) {
+    if (this.#profile) return;
+    const profile = await profileById(this.getAttribute("profile"));
+    if (profile && !this.#profile) checker.profile = profile;
   }
 
   formResetCallback() {
@@ -190,7 +198,7 @@ export class JiraDoctorElement extends Base {
       live: this.hasAttribute("live"),
       relay: this.getAttribute("relay"),
       hasFixedProfile: this.hasAttribute("profile"),
-      profile: this.#profile ?? profileById(this.getAttribute("profile")),
+      profile: this.#profile,
       onDiagnosis: (diagnosis) => this.#diagnosed(diagnosis),
     });
   }

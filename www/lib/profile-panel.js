@@ -4,12 +4,15 @@ import { fill, h, prose, uniqueId } from "./dom.js";
 import { gettext } from "./gettext.js";
 import { guideView } from "./guide-view.js";
 import { permissionTable } from "./permission-table.js";
-import { PROFILES } from "./profiles.js";
+import { NAMES } from "./profile-names.js";
 import { say } from "./view.js";
 
 /** @import { GuideStep, PermissionRow, Profile } from "../pkg/jira_doctor.js" */
 
 const DEPLOYMENTS = { cloud: gettext("Jira Cloud"), "data-center": gettext("a Jira server of your own") };
+
+/** The profiles that come along, once one of them was asked for. @type {Profile[]} */
+let profiles = [];
 
 /**
  * @param {object} options
@@ -27,8 +30,12 @@ export function profilePanel({ isFixed, onChoose, onGo }) {
   const about = h("div", { class: "jd-about" });
   const needs = h("div");
   const trouble = h("div", { class: "jd-say-place" });
-  const change = () => {
-    set(PROFILES[select.selectedIndex - 1] ?? null);
+  const change = async () => {
+    const chosen = select.selectedIndex;
+    const found = await profileById(NAMES[chosen - 1]?.id ?? null).catch((/** @type {Error} */ { message }) => refuse(message));
+    // Another one was chosen while this one was on its way, or it did not come.
+    if (found === undefined || select.selectedIndex !== chosen) return;
+    set(found);
     // Whoever chooses it wants to follow it.
     about.querySelector("details")?.setAttribute("open", "");
     onChoose(profile);
@@ -37,7 +44,7 @@ export function profilePanel({ isFixed, onChoose, onGo }) {
     "select",
     { id, "aria-describedby": hint, on: { change } },
     h("option", {}, gettext("Another one, or none")),
-    PROFILES.map(({ name }) => h("option", {}, name)),
+    NAMES.map(({ name }) => h("option", {}, name)),
   );
   const choice = h("div", {}, h("label", { for: id }, gettext("Which product do you connect to Jira?")), h("p", { class: "jd-muted", id: hint }, gettext("You then see its guide, its own words, and what it needs.")), select);
   const node = h("section", { part: "profile", class: "jd-profile" }, choice, trouble, about);
@@ -46,8 +53,8 @@ export function profilePanel({ isFixed, onChoose, onGo }) {
     profile = to;
     say(trouble, "");
     // A profile of the page's own is its choice.
-    choice.hidden = isFixed || (to !== null && !PROFILES.includes(to));
-    select.selectedIndex = to ? PROFILES.indexOf(to) + 1 : 0;
+    choice.hidden = isFixed || (to !== null && !profiles.includes(to));
+    select.selectedIndex = to ? profiles.indexOf(to) + 1 : 0;
     guide = to?.guide ? guideView(to.name, to.guide, onGo) : null;
     fill(needs);
     fill(about, to && [...aboutView(to, guide?.node), needs]);
@@ -80,7 +87,14 @@ function aboutView({ name, deployments = [] }, guide) {
   ].filter((one) => one !== "" && one !== undefined);
 }
 
-/** The profile of this name, if it is one of ours. @param {string | null} id */
-export function profileById(id) {
-  return PROFILES.find((profile) => profile.id === id) ?? null;
+/**
+ * The profile of this name, if it is one of ours. They are loaded when the first is asked for: most people never do.
+ *
+ * @param {string | null} id
+ * @returns {Promise<Profile | null>}
+ */
+export async function profileById(id) {
+  if (!NAMES.some((name) => name.id === id)) return null;
+  ({ PROFILES: profiles } = await import("./profiles.js"));
+  return profiles.find((profile) => profile.id === id) ?? null;
 }

@@ -1,5 +1,5 @@
-//! The page's scripts for a quick first load: one file for all of `www/`, one for each WebAssembly module, minified, their names
-//! told by what they hold. The sources stay native modules, and the package keeps them as they are.
+//! The page's scripts for a quick first load: one file for all of `www/`, one for the profiles, one for each WebAssembly module,
+//! minified, their names told by what they hold. The sources stay native modules, and the package keeps them as they are.
 
 use std::fs;
 use std::path::Path;
@@ -14,7 +14,17 @@ const FOLDER: &str = "app";
 /// Bundles the page in `dist`, whose modules are `pkg/NAME.js` and `pkg/NAME_wasm.js`.
 pub(crate) fn write(dist: &Path, modules: &[&str]) -> Result<()> {
     fs::create_dir_all(dist.join(FOLDER))?;
-    let mut page = esbuild(&dist.join("page.js"), &["--bundle"])?;
+    let mut page = esbuild(
+        &dist.join("page.js"),
+        &["--bundle", "--external:*/profiles.js"],
+    )?;
+    // Nobody waits for the profiles before one is chosen.
+    let profiles = store(
+        dist,
+        "profiles",
+        &esbuild(&dist.join("lib/profiles.js"), &[])?,
+    )?;
+    page = replaced(&page, "./profiles.js", &format!("./{profiles}"))?;
     let mut documents = ["index.html", "live.html"].map(|name| (name, dist.join(name)));
     let mut texts = Vec::new();
     for (name, path) in &documents {

@@ -10,13 +10,18 @@ use serde_json::{Value, json};
 
 const SCHEMA: &str = "profile.schema.json";
 
-/// Writes `lib/profiles.js` from the JSON files that have been copied into `dist`, and completes the schema beside them.
+/// Writes `lib/profiles.js`, and the names alone for the page's start, from the JSON files that have been copied into `dist`, and
+/// completes the schema beside them.
 pub(crate) fn write(dist: &Path) -> Result<()> {
     let folder = dist.join("profiles");
     let profiles = files(&folder)?
         .iter()
         .map(|path| read(path).with_context(|| path.display().to_string()))
         .collect::<Result<Vec<_>>>()?;
+    let names: Vec<_> = profiles
+        .iter()
+        .map(|profile| json!({ "id": profile["id"], "name": profile["name"] }))
+        .collect();
     fs::write(
         dist.join("lib/profiles.js"),
         format!(
@@ -24,6 +29,19 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
              export const PROFILES = {:#};\n",
             Value::from(profiles)
         ),
+    )?;
+    fs::write(
+        dist.join("lib/profile-names.js"),
+        format!(
+            "// Written by `cargo xtask build` from profiles/*.json.\n\
+             export const NAMES = {:#};\n",
+            Value::from(names)
+        ),
+    )?;
+    fs::write(
+        dist.join("lib/profile-names.d.ts"),
+        "/** The ids and the names of the profiles that come with the package, in the order of their ids. */\n\
+         export const NAMES: { id: string; name: string }[];\n",
     )?;
     fs::write(
         dist.join("lib/profiles.d.ts"),
