@@ -149,7 +149,7 @@ impl Reader {
             '\'' | '’' if matches!(next, 't' | 'T') && before.is_ascii_alphabetic() => {}
             // Of `com.acme.InvalidTokenException` and of a host, the last part.
             '.' if before.is_alphanumeric() && next.is_alphanumeric() => {
-                self.words.truncate(self.last)
+                self.words.truncate(self.last);
             }
             _ if c.is_whitespace() || matches!(c, ',' | '(' | '[') => {
                 self.space();

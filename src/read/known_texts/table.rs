@@ -409,7 +409,7 @@ known_texts! {
         "ssl_error_no_cypher_overlap", "no shared cipher", "no cipher suites in common", "no ciphers available",
         "peerincompatible", "peer is incompatible", "sec_e_algorithm_mismatch", "do not possess a common algorithm",
         "unsafe legacy renegotiation disabled", "dh key too small"]
-    /// Apache DevLake: the form's own path below `/rest/` is missing.
+    /// Apache `DevLake`: the form's own path below `/rest/` is missing.
     ApiPathNeeded: Path, Program ["seems like an invalid endpoint url"]
     /// Windows: the handshake failed, for the version or the cipher more often than for the certificate.
     SecureChannel: Tls, Program ["could not create ssl/tls secure channel"]

@@ -76,7 +76,7 @@ const fn end_of_name(text: &[u8], start: usize) -> usize {
 }
 
 /// The concept of this name.
-#[allow(clippy::indexing_slicing)]
+#[allow(clippy::indexing_slicing, clippy::panic)]
 const fn concept(text: &[u8], start: usize, end: usize) -> Concepts {
     let mut bit = 0;
     while bit < NAMES.len() {
