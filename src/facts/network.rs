@@ -75,6 +75,7 @@ impl Facts<'_> {
 
     /// The last answer, where it is a refusal by a host that is neither the typed one nor Atlassian's, for a path that Jira
     /// does not have.
+    #[cfg(feature = "answers")]
     pub(crate) fn refused_elsewhere(&self) -> Option<&Exchange> {
         let exchange = self
             .exchange()
@@ -102,6 +103,7 @@ impl Facts<'_> {
     }
 
     /// The last answer of a Cloud site where another one was typed, and that one sent on at most.
+    #[cfg(feature = "answers")]
     pub(crate) fn answered_by_another_site(&self) -> Option<&Exchange> {
         if !READS_ANSWERS {
             return None;
@@ -218,6 +220,7 @@ impl Facts<'_> {
     }
 
     /// Whether a proxy of a company's, and not Jira, wrote an answer or a page.
+    #[cfg(feature = "answers")]
     pub(crate) fn is_proxy_page(&self) -> bool {
         self.hit(Signature::CorporateBlockPage).is_some()
             || self.answered(Speaker::CorporateProxy).is_some()
