@@ -266,8 +266,8 @@ fn secrets_go_from_nearly_every_shape() {
     );
 }
 
-/// What stands in lines of the cases that hold a secret of another kind than the evidence's own.
-const MARKS: [&str; 7] = [
+/// What stands in lines of the cases that hold a secret of another kind than the evidence's own, or one that was masked before.
+const MARKS: [&str; 9] = [
     "ookie",
     "SAMLRequest",
     "nextPageToken",
@@ -275,6 +275,8 @@ const MARKS: [&str; 7] = [
     "-u 'jdoe:",
     "://jdoe:",
     "%3D",
+    "REDACTED",
+    "XXXXXX",
 ];
 
 /// Lines of what people paste without a secret in them, which must stay as they are.
