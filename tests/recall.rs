@@ -272,12 +272,25 @@ const MARKS: [&str; 9] = [
     "SAMLRequest",
     "nextPageToken",
     "Basic ",
-    "-u 'jdoe:",
+    "-u ",
     "://jdoe:",
     "%3D",
     "REDACTED",
     "XXXXXX",
 ];
+
+/// Whether a line puts something into a place of a secret, such as the name of a variable, which could be one.
+fn fills_a_secrets_place(line: &str) -> bool {
+    let lower = line.to_ascii_lowercase();
+    ["token", "auth", "pass", "password", "jwt"]
+        .iter()
+        .any(|name| {
+            lower.match_indices(name).any(|(at, _)| {
+                let after = lower[at + name.len()..].trim_start_matches(['"', '\'', '\\', ' ']);
+                after.starts_with(['=', ':'])
+            })
+        })
+}
 
 /// Lines of what people paste without a secret in them, which must stay as they are.
 #[test]
@@ -299,7 +312,7 @@ fn clean_lines_stay() {
                 .iter()
                 .all(|(_, secret)| !line.contains(secret.as_str()));
             let may_hold_one = MARKS.iter().any(|mark| line.contains(mark));
-            if is_clean && !may_hold_one && line.len() > 20 {
+            if is_clean && !may_hold_one && !fills_a_secrets_place(line) && line.len() > 20 {
                 lines.insert(line.to_owned());
             }
         }

@@ -3,6 +3,7 @@
 mod bare;
 mod found;
 mod keys;
+mod lines;
 mod pairs;
 mod shapes;
 #[cfg(test)]

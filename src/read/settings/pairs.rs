@@ -3,8 +3,9 @@
 
 use super::found::Found;
 use super::keys::{self, Key, Meaning, Owner};
+use super::lines::Lines;
 use super::shapes;
-use super::value::{self, Extent, Lines, Value};
+use super::value::{self, Extent, Value};
 use crate::grammar::placeholder;
 use crate::text::cut;
 

@@ -1,9 +1,9 @@
 //! The value behind a separator: quoted, bracketed, or bare.
 
 use std::borrow::Cow;
-use std::cell::Cell;
 
 use super::keys::Meaning;
+use super::lines::Lines;
 use crate::grammar::placeholder::{self, Placeholder};
 use crate::text;
 
@@ -27,32 +27,6 @@ pub(super) enum Extent {
     Quote(char),
 }
 
-/// A text, and where the line ends that was read last: one line may hold any number of values.
-pub(super) struct Lines<'t> {
-    text: &'t str,
-    /// From where to where no line ends.
-    known: Cell<(usize, usize)>,
-}
-
-impl<'t> Lines<'t> {
-    pub(super) fn of(text: &'t str) -> Self {
-        let known = Cell::new((0, 0));
-        Self { text, known }
-    }
-
-    /// What is left of the line from `start` on.
-    fn rest(&self, start: usize) -> &'t str {
-        let (from, mut end) = self.known.get();
-        if !(from..end).contains(&start) {
-            let rest = self.text.get(start..).unwrap_or_default();
-            end = start + rest.find('\n').unwrap_or(rest.len());
-            self.known.set((start, end));
-        }
-        let line = text::cut::first(self.text.get(start..end).unwrap_or_default(), LONGEST);
-        line.strip_suffix('\r').unwrap_or(line)
-    }
-}
-
 /// Reads the value that begins at `start`, blanks in front passed over.
 pub(super) fn read<'t>(
     lines: &Lines<'t>,
@@ -60,8 +34,8 @@ pub(super) fn read<'t>(
     meaning: Meaning,
     extent: Extent,
 ) -> Option<Value<'t>> {
-    let start = skip_blanks(lines.text, start);
-    let rest = lines.text.get(start..)?;
+    let start = skip_blanks(lines.text(), start);
+    let rest = lines.text().get(start..)?;
     if let Some(value) = quoted(rest, meaning) {
         return Some(value.moved(start));
     }
@@ -377,7 +351,7 @@ fn reads_as_one(line: &str, word: usize) -> Option<usize> {
 
 /// The longest line worth reading. No header that a server accepts is longer (jira-facts.md 11, row 42), and a text of one
 /// endless line is read in linear time.
-const LONGEST: usize = 8192;
+pub(super) const LONGEST: usize = 8192;
 
 /// The first line of a text, as far as it is worth reading.
 fn first_line(text: &str) -> &str {
