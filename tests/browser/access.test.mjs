@@ -34,7 +34,7 @@ const STATES = {
   },
   nothingKnown: (page) => answer(page, "make: *** [all] Error 2"),
   guide: async (page) => {
-    await page.run("element.choose('bolddesk')");
+    await page.run("return element.choose('bolddesk')");
     await page.typeAll(await page.healthy());
     await answer(page, printed(serverInfo(), myself(), permissions(["BROWSE_PROJECTS", "DELETE_ISSUES", "ADMINISTER"], { without: ["ADMINISTER"] })));
     await page.run("for (const details of element.shadowRoot.querySelectorAll('details')) details.open = true");

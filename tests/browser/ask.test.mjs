@@ -258,7 +258,7 @@ test("the scopes to tick, to copy", async () => {
   await page.press("Copy", "[part=scopes] .jd-scopes:first-child");
   await driver.wait(async () => /^read:jira-user( \S+)+$/.test(await page.clipboard()), 60_000);
 
-  await page.run("element.choose('jentic')");
+  await page.run("return element.choose('jentic')");
   const ticked = await page.run("return [...element.shadowRoot.querySelectorAll('[part=scopes] input')].filter((one) => one.checked).map((one) => one.value)");
   assert.deepEqual(ticked, ["test-connection", "read-projects", "read-issues", "write-issues"]);
 });
