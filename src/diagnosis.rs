@@ -1,12 +1,14 @@
 //! Weighs every problem against the facts, ranks what remains, and says what to ask next.
 
 mod headline;
+mod journey;
 mod permissions;
 mod question;
 mod setup;
 
 use serde::Serialize;
 
+pub use self::journey::{Leg, LegState};
 pub use self::question::Question;
 pub use self::setup::{Condition, Entry, Setup};
 
@@ -37,6 +39,8 @@ pub struct Diagnosis {
     pub headline: Prose,
     /// Findings, the most likely cause first.
     pub findings: Vec<Finding>,
+    /// How far the failing call got: the stages on its way, in their order.
+    pub journey: Vec<Leg>,
     /// What would tell the rest apart.
     pub questions: Vec<Question>,
     /// What this evidence cannot tell, whoever reads it.
@@ -107,6 +111,7 @@ pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostRead
     Diagnosis {
         verdict,
         headline: headline::of(&facts, verdict, &findings, setup.as_ref()),
+        journey: journey::of(&facts),
         questions: question::questions(&facts, &findings),
         limits: limits(&facts),
         given: Given::of(&facts),

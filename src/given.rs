@@ -17,6 +17,8 @@ pub struct Given {
     pub scheme: Option<&'static str>,
     /// The statuses of the answers, in their order, each once.
     pub statuses: Vec<u16>,
+    /// How many calls the evidence shows.
+    pub calls: usize,
 }
 
 impl Given {
@@ -46,6 +48,7 @@ impl Given {
                     Scheme::Other { .. } => Some("other"),
                 }),
             statuses,
+            calls: facts.exchanges.len(),
         }
     }
 }

@@ -40,7 +40,9 @@ mod wasm;
 /// calls the compiler leaves out, so that a few places ask this and no room is built twice.
 const READS_ANSWERS: bool = cfg!(feature = "answers");
 
-pub use diagnosis::{Condition, Diagnosis, Entry, Question, Setup, Verdict, diagnose};
+pub use diagnosis::{
+    Condition, Diagnosis, Entry, Leg, LegState, Question, Setup, Verdict, diagnose,
+};
 pub use evidence::{
     Answers, Call, Client, Deployment, Evidence, Failure, Field, Place, Product, Request, Response,
     SentScheme, SignIn,

@@ -1,7 +1,10 @@
 //! How far a call gets.
 
+use serde::Serialize;
+
 /// What a call passes on its way, in order. It stops at one of these, or arrives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// What was typed or set, before anything is sent.
     Settings,

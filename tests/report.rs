@@ -142,3 +142,18 @@ fn nothing_typed_breaks_the_markdown() {
         }
     }
 }
+
+#[test]
+fn markdown_says_how_far_the_call_got() {
+    let paste = "HTTP/1.1 401 Unauthorized\natl-traceid: 4f\nx-arequestid: 4e\n";
+    let text = report(
+        &check(&Evidence {
+            paste: Some(paste.into()),
+            ..Evidence::default()
+        }),
+        Format::Markdown,
+    );
+    let passed = "- TLS: passed\n- Proxy and gateway: passed\n- Sign-in: stopped here\n";
+    assert!(text.contains(passed), "{text}");
+    assert!(!text.contains("Permission: "), "{text}");
+}

@@ -32,16 +32,29 @@ impl Facts<'_> {
         {
             return None;
         }
-        let decides = self.exchange().filter(|exchange| exchange.status.is_some());
-        let number = |attempt: &&Attempt| {
-            let exchange = attempt
-                .exchange
-                .and_then(|number| self.exchanges.get(number));
-            exchange
-                .zip(decides)
-                .is_some_and(|(one, other)| std::ptr::eq(one, other))
-        };
-        self.attempts.iter().find(number)?.passed
+        let decides = self
+            .exchange()
+            .filter(|exchange| exchange.status.is_some())?;
+        self.attempt_of(decides)?.passed
+    }
+
+    /// The attempt that the diagnosis is about: that of the exchange that decides, else the last one that stopped anywhere.
+    pub(crate) fn deciding_attempt(&self) -> Option<&Attempt> {
+        let of_exchange = self.exchange().and_then(|decides| self.attempt_of(decides));
+        let tells = |attempt: &&Attempt| attempt.stopped.or(attempt.passed).is_some();
+        of_exchange
+            .filter(tells)
+            .or_else(|| self.attempts.iter().rev().find(tells))
+    }
+
+    fn attempt_of(&self, exchange: &Exchange) -> Option<&Attempt> {
+        let number = self
+            .exchanges
+            .iter()
+            .position(|other| std::ptr::eq(exchange, other))?;
+        self.attempts
+            .iter()
+            .find(|attempt| attempt.exchange == Some(number))
     }
 
     /// Whether a call through the very address that was typed succeeded, so that its form is what the program needs.

@@ -2,12 +2,13 @@
 //!
 //! What fills a template here is Markdown already, so that nothing in it is taken for markup.
 
-use crate::diagnosis::{Diagnosis, Question, Setup};
+use crate::diagnosis::{Diagnosis, Leg, LegState, Question, Setup};
 use crate::given::{Given, in_words};
 use crate::problem::{Certainty, Finding, Severity};
 use crate::prose::{Prose, prose};
 use crate::read::site::{Site, SiteKind};
 use crate::redact::redact;
+use crate::stage::Stage;
 use crate::steps::Outcome;
 
 pub(super) fn write(diagnosis: &Diagnosis) -> String {
@@ -15,6 +16,7 @@ pub(super) fn write(diagnosis: &Diagnosis) -> String {
     let headline = said(&diagnosis.headline);
     page.heading("## ", &prose!("Jira access: {headline}", headline));
     page.given(diagnosis);
+    page.journey(&diagnosis.journey);
     page.asked(diagnosis);
     page.causes(&diagnosis.findings);
     if let Some(setup) = &diagnosis.setup {
@@ -39,6 +41,7 @@ impl Page {
             secret_kind,
             scheme,
             statuses,
+            calls: _,
         } = &diagnosis.given;
         let mut items = Vec::new();
         if let Some(setup) = &diagnosis.setup {
@@ -61,6 +64,19 @@ impl Page {
             ));
         }
         self.list(&prose!("What was given"), &items);
+    }
+
+    /// How far the call got, where anything tells.
+    fn journey(&mut self, legs: &[Leg]) {
+        let known = legs.iter().filter(|leg| leg.state != LegState::Unknown);
+        let items = known.map(|leg| {
+            let stage = stage_in_words(leg.stage);
+            match leg.state {
+                LegState::Stopped => prose!("{stage}: stopped here", stage),
+                _ => prose!("{stage}: passed", stage),
+            }
+        });
+        self.list(&prose!("How far it got"), &items.collect::<Vec<_>>());
     }
 
     /// The steps that were asked, and the needed permissions that the account does not hold.
@@ -245,6 +261,20 @@ fn outcome_in_words(outcome: Outcome) -> Prose {
         Outcome::Failed => prose!("failed"),
         Outcome::Unclear => prose!("unclear"),
         Outcome::NotAsked => prose!("not asked"),
+    }
+}
+
+fn stage_in_words(stage: Stage) -> Prose {
+    match stage {
+        Stage::Settings => prose!("Settings"),
+        Stage::Name => prose!("Host name"),
+        Stage::Connect => prose!("Connection"),
+        Stage::Secure => prose!("TLS"),
+        Stage::Front => prose!("Proxy and gateway"),
+        Stage::SignIn => prose!("Sign-in"),
+        Stage::Allow => prose!("Permission"),
+        Stage::Find => prose!("Project and issue"),
+        Stage::Use => prose!("Request"),
     }
 }
 

@@ -60,6 +60,8 @@ export interface Diagnosis {
   headline: string;
   /** The most likely cause first. */
   findings: Finding[];
+  /** How far the failing call got: the stages on its way, in their order. */
+  journey: Leg[];
   /** What would tell the rest apart. */
   questions: Question[];
   /** What this evidence cannot tell, whoever reads it. */
@@ -76,6 +78,12 @@ export interface Diagnosis {
   account: FoundAccount | null;
   /** The permissions that the profile needs, and those that Jira told of. */
   permissions: PermissionRow[];
+}
+
+/** A stage on a call's way, and what is known of it. */
+export interface Leg {
+  stage: "name" | "connect" | "secure" | "front" | "sign-in" | "allow" | "find";
+  state: "passed" | "stopped" | "unknown";
 }
 
 /** A step of the examination: one read-only GET. */
@@ -206,6 +214,8 @@ export interface Given {
   scheme: "basic" | "bearer" | "other" | null;
   /** The statuses of the answers, in their order, each once. */
   statuses: number[];
+  /** How many calls the evidence shows. */
+  calls: number;
 }
 
 export interface Finding {

@@ -5,7 +5,7 @@ export {
 } from "../pkg/jira_doctor.js";
 export type {
   Answers, AuthorizationFacts, Call, Change, Correction, Credentials, Diagnosis, Evidence, Examined, ExamineOptions,
-  Explanation, Failure, Field, FilledFields, Finding, Fix, Forms, FoundAccount, Given, Guide, GuideStep, Link, PermissionRow,
+  Explanation, Failure, Field, FilledFields, Finding, Fix, Forms, FoundAccount, Given, Guide, GuideStep, Leg, Link, PermissionRow,
   ProblemId, Profile, Purpose, Question, Reason, Request, Response, Scopes, Setup, Shell, Site, SnippetForm, Span,
   StepName, StepResult,
 } from "../pkg/jira_doctor.js";
