@@ -2,7 +2,7 @@
 // The help page around the element.
 import "./lib/define.js";
 
-/** @import { JiraDoctorElement } from "./lib/jira-doctor.js" */
+/** @import { JiraDoctorElement } from "./lib/element/jira-doctor.js" */
 
 const SECRETS = ["token", "authorization", "password", "secret"];
 const TITLE = document.title;

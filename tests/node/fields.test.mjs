@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import * as doctor from "../../dist/lib/load.js";
-import { WasmModule } from "../../dist/lib/wasm-module.js";
+import { WasmModule } from "../../dist/lib/core/wasm-module.js";
 
-const fields = new WasmModule("../pkg/fields.js", "../pkg/fields_wasm.js");
-const full = new WasmModule("../pkg/full.js", "../pkg/full_wasm.js");
+const at = (/** @type {string} */ name) => new URL(`../../dist/pkg/${name}`, import.meta.url);
+const fields = new WasmModule(at("fields.js"), at("fields_wasm.js"));
+const full = new WasmModule(at("full.js"), at("full_wasm.js"));
 
 before(() => Promise.all([fields.load(), full.load()]));
 

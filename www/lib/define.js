@@ -1,6 +1,6 @@
 // @ts-check
 // Registers `<jira-doctor>`. Import `jira-doctor.js` instead to choose the name or the registry.
-import { JiraDoctorElement } from "./jira-doctor.js";
+import { JiraDoctorElement } from "./element/jira-doctor.js";
 
 JiraDoctorElement.define();
 

@@ -1,14 +1,17 @@
 // @ts-check
 // The entry of the package: loads the wasm and hands its functions on. There are two builds of one crate. `full` does everything;
 // `fields` is the smaller part of it that reads what stands in the fields, for a page that is to answer soon.
-import { pack } from "./pack.js";
-import { WasmModule } from "./wasm-module.js";
+import { pack } from "./core/pack.js";
+import { WasmModule } from "./core/wasm-module.js";
 
 export { explain } from "./explain.js";
-export { CrashError } from "./wasm-module.js";
+export { CrashError } from "./core/wasm-module.js";
 
-const fields = new WasmModule("../pkg/fields.js", "../pkg/fields_wasm.js");
-const full = new WasmModule("../pkg/full.js", "../pkg/full_wasm.js");
+/** The address of a file of the package, from this one. @param {string} place */
+const at = (place) => new URL(place, import.meta.url);
+
+const fields = new WasmModule(at("../pkg/fields.js"), at("../pkg/fields_wasm.js"));
+const full = new WasmModule(at("../pkg/full.js"), at("../pkg/full_wasm.js"));
 
 /** The last catalogue that only `fields` knows. @type {string | null} */
 let catalogue = null;
@@ -92,7 +95,7 @@ export const sample = /** @type {Api["sample"]} */ ((...given) => call("sample",
  */
 export async function examine(evidence, { signal, onStep, ...how } = {}) {
   if (fields.isLoaded) await full.load();
-  const begin = (/** @type {import("./wasm-module.js").Glue} */ { Examining }) => new /** @type {NonNullable<typeof Examining>} */ (Examining)(pack([evidence, how]));
+  const begin = (/** @type {import("./core/wasm-module.js").Glue} */ { Examining }) => new /** @type {NonNullable<typeof Examining>} */ (Examining)(pack([evidence, how]));
   return full.during(begin, async (examining, wait) => {
     const read = (/** @type {"steps" | "result"} */ what) => JSON.parse(full.use(() => examining[what]()));
     for (;;) {

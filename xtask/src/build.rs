@@ -157,7 +157,7 @@ fn write_module(module: &Path, name: &str, folder: &Path) -> Result<()> {
         "--target=web",
         "--remove-name-section",
         "--remove-producers-section",
-        // After a crash lib/wasm-module.js drops the instance for a new one.
+        // After a crash lib/core/wasm-module.js drops the instance for a new one.
         "--experimental-reset-state-function",
         &format!("--out-name={name}"),
         &format!("--out-dir={}", path(folder)),

@@ -1,0 +1,55 @@
+// @ts-check
+// One call alone, for people who have a program or a tool at hand.
+import { copyButton } from "../parts/clipboard.js";
+import { h, uniqueId } from "../parts/dom.js";
+import { gettext } from "../gettext.js";
+import { say } from "../views/view.js";
+
+/** @import { SnippetForm } from "../../pkg/jira_doctor.js" */
+
+/** @type {[SnippetForm, string][]} */
+const FORMS = [
+  ["curl", "curl"],
+  ["powershell", "PowerShell"],
+  ["python", gettext("Python, requests")],
+  ["javascript", gettext("JavaScript, fetch")],
+  ["httpie", "HTTPie"],
+  ["netrc", gettext("A line of .netrc")],
+  ["env", gettext("A .env file")],
+  ["mcp", gettext("Configuration of an MCP server")],
+];
+
+/**
+ * @param {object} options
+ * @param {(form: SnippetForm) => string} options.snippet throws a sentence where there can be none
+ * @param {(sentence: string) => void} options.tell
+ */
+export function snippetPanel({ snippet, tell }) {
+  const id = uniqueId("snippet");
+  const code = h("code");
+  const text = h("pre", { class: "jd-code", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": gettext("The single call") }, code);
+  const trouble = h("div", { class: "jd-say-place" });
+  const chosen = () => /** @type {SnippetForm} */ (select.value);
+  const update = () => {
+    try {
+      code.textContent = snippet(chosen());
+      say(trouble, "");
+    } catch (error) {
+      code.textContent = "";
+      say(trouble, /** @type {Error} */ (error).message);
+    }
+    text.hidden = code.textContent === "";
+  };
+  const select = h("select", { id, on: { change: update } }, FORMS.map(([value, name]) => h("option", { value }, name)));
+  const node = h(
+    "details",
+    { part: "snippets", class: "jd-fold" },
+    h("summary", {}, gettext("Only a single call, in another form")),
+    h("label", { for: id }, gettext("Form")),
+    h("p", { class: "jd-muted" }, gettext("Your token is not in it: it comes from the variable JIRA_TOKEN, or you put it where the text says so.")),
+    h("p", { class: "jd-row" }, select, copyButton(gettext("single call"), () => snippet(chosen()), tell)),
+    trouble,
+    text,
+  );
+  return { node, update };
+}

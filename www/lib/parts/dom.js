@@ -1,0 +1,157 @@
+// @ts-check
+// Nodes without HTML strings: whatever a person typed can only ever become text.
+import { gettext } from "../gettext.js";
+
+/** What the words here are, also on a page in another language that runs from right to left. */
+export const ENGLISH = { lang: "en", dir: "ltr" };
+
+/** @typedef {Node | string | null | undefined | false} Child */
+
+/**
+ * An element with attributes (`true` is an empty one; `false`, `null` and `undefined` are left out), listeners under `on`,
+ * and children.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, unknown> & { on?: Record<string, (event: any) => void> }} [attributes]
+ * @param {...(Child | Child[])} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function h(tag, { on = {}, ...attributes } = {}, ...children) {
+  const element = document.createElement(tag);
+  setAttributes(element, attributes);
+  for (const [type, listener] of Object.entries(on)) element.addEventListener(type, listener);
+  element.append(...nodes(children));
+  return element;
+}
+
+/**
+ * Replaces what stands in `parent`.
+ *
+ * @param {Element | DocumentFragment} parent
+ * @param {...(Child | Child[])} children
+ */
+export function fill(parent, ...children) {
+  parent.replaceChildren(...nodes(children));
+}
+
+/**
+ * Renders only when `data` is another than last time, so that an open `<details>` and the focus stay where they are.
+ *
+ * @template T
+ * @param {Element} parent
+ * @param {(data: T) => Child | Child[]} render
+ * @returns {(data: T) => void}
+ */
+export function renderer(parent, render) {
+  let last = "";
+  return (data) => {
+    const now = JSON.stringify(data);
+    if (now === last) return;
+    last = now;
+    fill(parent, render(data));
+  };
+}
+
+const PATHS = {
+  error: "M8 1.5 15 14H1zM8 6v3.6M8 11.6v.6",
+  warning: "M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M8 4.6v4.2M8 11v.6",
+  info: "M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M8 7.2v4.2M8 4.4V5",
+  success: "M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M5 8.2l2.2 2.2L11.2 6",
+};
+
+/** @typedef {keyof typeof PATHS} IconName */
+
+/**
+ * A picture beside a word that says the same, so it is hidden from screen readers.
+ *
+ * @param {IconName} name
+ */
+export function icon(name) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  setAttributes(svg, { class: "jd-icon", viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false" });
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  setAttributes(path, { d: PATHS[name] });
+  svg.append(path);
+  return svg;
+}
+
+/**
+ * A link that leaves the page: in a new tab, so that what was typed stays, and without telling where it came from.
+ *
+ * @param {string} url
+ * @param {...(Child | Child[])} children
+ */
+export function outsideLink(url, ...children) {
+  return h("a", { href: url, target: "_blank", rel: "noreferrer" }, ...children, hidden(` ${gettext("(opens in a new tab)")}`));
+}
+
+/**
+ * Text for screen readers only.
+ *
+ * @param {string} text
+ */
+export function hidden(text) {
+  return h("span", { class: "jd-hidden" }, text);
+}
+
+/**
+ * A sentence of the checker: what stands between backticks is code.
+ *
+ * @param {string} sentence
+ * @returns {(Node | string)[]}
+ */
+export function prose(sentence) {
+  const parts = sentence.split("`");
+  // A backtick without a second one stands for itself.
+  if (parts.length % 2 === 0) parts.push(parts.splice(-2).join("`"));
+  return parts.map((part, index) => (index % 2 === 1 ? h("code", { dir: "ltr", translate: "no" }, part) : part));
+}
+
+/**
+ * A sentence with nodes in the places of its placeholders.
+ *
+ * @param {string} sentence a whole one, from `gettext`
+ * @param {Record<string, Node | string | (Node | string)[]>} places
+ * @returns {(Node | string)[]}
+ */
+export function withNodes(sentence, places) {
+  return sentence.split(/\{(\w+)\}/).flatMap((part, at) => (at % 2 === 1 ? (places[part] ?? `{${part}}`) : part));
+}
+
+/**
+ * The same sentence where only text can stand.
+ *
+ * @param {string} sentence
+ */
+export function plain(sentence) {
+  return sentence.replaceAll("`", "");
+}
+
+let ids = 0;
+
+/**
+ * An id that no other element of the page has.
+ *
+ * @param {string} what
+ */
+export function uniqueId(what) {
+  ids += 1;
+  return `jira-doctor-${what}-${ids}`;
+}
+
+/**
+ * @param {Element} element
+ * @param {Record<string, unknown>} attributes
+ */
+function setAttributes(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value != null) element.setAttribute(name, String(value));
+  }
+}
+
+/** @param {(Child | Child[])[]} children */
+function nodes(children) {
+  return /** @type {(Node | string)[]} */ (children.flat().filter((child) => child || child === ""));
+}
