@@ -120,7 +120,7 @@ pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostRead
         hosts: course.hosts(),
         account: READS_ANSWERS.then(|| steps::account(&facts)).flatten(),
         permissions,
-        site: facts.site.clone(),
+        site: facts.typed_site().cloned(),
         findings,
     }
 }
@@ -180,6 +180,9 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
     (problem.weigh)(facts, &mut score);
     weigh_messages(problem, facts, &mut score);
     weigh_sentences(problem, facts, &mut score);
+    for reason in &mut score.reasons {
+        reason.stands(facts);
+    }
     let accepted = is_settled_by_sign_in(problem) && facts.credential_was_taken();
     let is_behind = is_on_the_way(problem) && facts.has_passed(problem.stage);
     let against = if accepted || is_behind {

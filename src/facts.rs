@@ -3,6 +3,7 @@
 mod answers;
 mod attempts;
 mod content;
+mod credentials;
 mod deployment;
 mod gateway;
 pub(crate) mod network;
@@ -14,13 +15,13 @@ mod unreachable;
 use crate::READS_ANSWERS;
 use crate::evidence::{Deployment, Evidence, Field, Product};
 use crate::grammar::placeholder;
-use crate::input::Note;
+use crate::input::{Note, Placed};
 use crate::net::UrlParts;
 use crate::profile::Profile;
 use crate::read::account::{self, Account, AccountKind};
 use crate::read::change::ChangeKind;
 use crate::read::exchange::{self, Exchange};
-use crate::read::header::{self, Credentials, Header, Scheme};
+use crate::read::header::{self, Header};
 use crate::read::known_texts::{self, Hit, Signature};
 use crate::read::paste::{self, Mentions};
 use crate::read::sentences::{self, Said};
@@ -39,18 +40,16 @@ pub struct Facts<'e> {
     pub evidence: &'e Evidence,
     /// What the integration needs, where one is named.
     pub profile: Option<&'e Profile>,
-    /// The site; `None` where the evidence has no such field.
-    pub site: Option<Site>,
-    /// The account.
-    pub account: Option<Account>,
-    /// The secret.
-    pub token: Option<Token>,
+    /// The site: the typed one, else that of a pasted configuration.
+    pub site: Option<Placed<Site>>,
+    /// The account: the typed one, else that of a pasted configuration.
+    pub account: Option<Placed<Account>>,
+    /// The secret: the typed one, else that of a pasted configuration.
+    pub token: Option<Placed<Token>>,
     /// The header: the typed one, else the one that a pasted request shows.
-    pub authorization: Option<Header>,
+    pub authorization: Option<Placed<Header>>,
     /// The headers that printed requests show, the last one first.
-    pub printed: Vec<Header>,
-    /// The field that [`Facts::authorization`] stands in: `Authorization` or `Paste`.
-    pub authorization_field: Field,
+    pub printed: Vec<Placed<Header>>,
     /// Every exchange that the evidence shows: those of the pasted text in its order, the one given in fields, and the calls
     /// of the examination.
     pub exchanges: Vec<Exchange>,
@@ -80,7 +79,7 @@ impl<'e> Facts<'e> {
         let site = evidence
             .site
             .as_deref()
-            .map(|typed| site::read(typed, second));
+            .map(|typed| Placed::whole(site::read(typed, second), Field::Site));
         let paste = evidence
             .paste
             .as_ref()
@@ -128,20 +127,17 @@ impl<'e> Facts<'e> {
         }
         let printed = paste.printed;
         let typed = evidence.authorization.as_ref();
-        let typed = typed.map(|header| header::read(header.expose()));
-        let authorization_field = match typed {
-            Some(_) => Field::Authorization,
-            None => Field::Paste,
-        };
+        let typed = typed.map(|it| Placed::whole(header::read(it.expose()), Field::Authorization));
+        let account = evidence.email.as_deref().map(account::read);
+        let token = evidence.token.as_ref().map(|it| token::read(it.expose()));
         Self {
             evidence,
             profile,
-            account: evidence.email.as_deref().map(account::read),
-            token: evidence.token.as_ref().map(|t| token::read(t.expose())),
+            account: account.map(|it| Placed::whole(it, Field::Email)),
+            token: token.map(|it| Placed::whole(it, Field::Token)),
             authorization: typed.or_else(|| printed.first().cloned()),
             printed,
-            authorization_field,
-            deployment: deployment::deployment(evidence, profile, site.as_ref(), &exchanges),
+            deployment: deployment::deployment(evidence, profile, site.as_deref(), &exchanges),
             messages: product::messages(evidence, profile.filter(|_| READS_ANSWERS)),
             attempts: attempts::read(&exchanges, &hits),
             exchanges,
@@ -158,72 +154,6 @@ impl<'e> Facts<'e> {
     /// What the address is, where one was typed.
     pub fn site_kind(&self) -> Option<SiteKind> {
         self.site.as_ref().map(|site| site.kind)
-    }
-
-    /// The secret that is sent: the header's where one is given, else the typed one.
-    pub fn secret(&self) -> Option<&Token> {
-        self.authorization
-            .as_ref()
-            .and_then(|header| header.secret.as_ref())
-            .or(self.token.as_ref())
-    }
-
-    /// The field that [`Facts::secret`] stands in.
-    pub fn secret_field(&self) -> Field {
-        let in_header = self
-            .authorization
-            .as_ref()
-            .is_some_and(|header| header.secret.is_some());
-        if in_header {
-            self.authorization_field
-        } else {
-            Field::Token
-        }
-    }
-
-    /// The user and the secret, free of the flaws of copying: the typed ones, else the header's.
-    pub fn pair(&self) -> Option<(&str, &Secret)> {
-        let typed = self.account.as_ref().map(|account| account.normal.as_str());
-        let sent = self
-            .authorization
-            .as_ref()
-            .and_then(|header| header.user.as_deref());
-        let user = typed.filter(|user| !user.is_empty()).or(sent)?;
-        let secret = &self
-            .token
-            .as_ref()
-            .filter(|t| t.kind != TokenKind::Empty)
-            .or(self.secret())?
-            .clean;
-        Some((user, secret))
-    }
-
-    /// The Basic header of [`Facts::pair`].
-    pub fn basic_header(&self) -> Option<Secret> {
-        let (user, secret) = self.pair()?;
-        let secret = secret.expose();
-        Credentials::Basic { user, secret }.header().ok()
-    }
-
-    /// The header as it should be built from the same parts, where they can be seen: a Basic pair, or a Bearer token.
-    pub fn header_put_right(&self) -> Option<Secret> {
-        let header = self.authorization.as_ref()?;
-        let secret = header.secret.as_ref()?.clean.expose();
-        let credentials = match header.scheme {
-            Scheme::Bearer => Credentials::Bearer { secret },
-            _ => Credentials::Basic {
-                user: header
-                    .user
-                    .as_deref()
-                    .filter(|user| !user.is_empty())
-                    .or_else(|| {
-                        let account = self.account.as_ref()?;
-                        (account.kind == AccountKind::Email).then_some(account.normal.as_str())
-                    })?,
-                secret,
-            },
-        };
-        credentials.header().ok()
     }
 
     /// Jira Cloud, by the address or by what the person said.
@@ -319,31 +249,6 @@ impl<'e> Facts<'e> {
             .and_then(|forms| forms.confluence.as_deref())
             .or(site.url.as_deref())
             .or(site.suggestion.as_deref())
-    }
-
-    /// What the secret is, where one is given.
-    pub(crate) fn secret_kind(&self) -> Option<TokenKind> {
-        self.secret().map(|token| token.kind)
-    }
-
-    /// Whether the secret goes behind Bearer without a user (jira-facts.md 1.1 and 3), or brings its user along.
-    pub(crate) fn needs_no_user(&self) -> bool {
-        self.secret().is_some_and(|token| {
-            token.pair.is_some()
-                || matches!(
-                    token.kind,
-                    TokenKind::ServiceAccountToken | TokenKind::Jwt | TokenKind::DataCenterPat
-                )
-        })
-    }
-
-    /// The account and the field that gave it: the e-mail's own, else the header.
-    pub(crate) fn user(&self) -> Option<(Field, Account)> {
-        if let Some(account) = &self.account {
-            return Some((Field::Email, account.clone()));
-        }
-        let user = self.authorization.as_ref()?.user.as_deref()?;
-        Some((self.authorization_field, account::read(user)))
     }
 
     /// What stands in the field of the site, the e-mail or the token, told by its form alone.

@@ -50,7 +50,7 @@ pub use evidence::{
 pub use examination::{Examination, LONGEST_BODY, Step};
 pub use facts::{Attempt, Facts, HostReader};
 pub use given::Given;
-pub use input::Note;
+pub use input::{Note, Placed};
 pub use permission::{Need, Permission, PermissionRow, Scope, permission, permissions};
 pub use problem::{Certainty, Finding, Fix, Group, Link, Problem, Reason, Score, Severity};
 #[cfg(feature = "pages")]

@@ -242,6 +242,16 @@ pub struct Reason {
     pub span: Option<Span>,
 }
 
+impl Reason {
+    /// Says where the field's value stands, which may be in a pasted text.
+    pub(crate) fn stands(&mut self, facts: &Facts) {
+        if let Some(field) = self.field {
+            let place = facts.stands(field, self.span);
+            (self.field, self.span) = (place.field, place.span);
+        }
+    }
+}
+
 /// New texts for some fields, put there by one press.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fix {

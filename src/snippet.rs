@@ -78,7 +78,7 @@ struct Call {
 
 impl Call {
     fn of(facts: &Facts) -> Self {
-        let site = facts.site.as_ref().filter(|site| {
+        let site = facts.typed_site().filter(|site| {
             matches!(
                 site.kind,
                 SiteKind::Cloud | SiteKind::Gateway | SiteKind::SelfHosted
@@ -297,7 +297,7 @@ impl Call {
 
 /// The typed user, where it is one. Anything that may be a secret, or that no header carries, is left out.
 fn user(facts: &Facts, is_cloud: bool) -> String {
-    let account = facts.account.as_ref().filter(|account| {
+    let account = facts.typed_account().filter(|account| {
         matches!(account.kind, AccountKind::Email | AccountKind::UserName)
             && !account
                 .normal

@@ -201,7 +201,7 @@ fn myself(facts: &Facts) -> Option<String> {
 }
 
 fn site<'f>(facts: &'f Facts) -> Option<&'f Site> {
-    let typed = facts.site.as_ref().filter(|site| site.forms.is_some());
+    let typed = facts.typed_site().filter(|site| site.forms.is_some());
     typed.or_else(|| facts.exchange()?.sent.site.as_ref())
 }
 

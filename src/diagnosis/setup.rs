@@ -79,12 +79,12 @@ impl Known<'_> {
             .site
             .as_ref()
             .and_then(|site| profile.site_value(site));
-        let user = facts.user().map(|(_, account)| account);
+        let user = facts.user();
         let is_name = |kind| matches!(kind, AccountKind::Email | AccountKind::UserName);
         let user = user.filter(|user| is_name(user.kind));
         let mut entries = vec![
             entry(profile, Field::Site, site.map(str::to_owned)),
-            entry(profile, Field::Email, user.map(|user| user.normal)),
+            entry(profile, Field::Email, user.map(|user| user.normal.clone())),
         ];
         // A token that names its user by itself.
         let needs_user = !facts.needs_no_user();

@@ -289,7 +289,7 @@ impl Facts<'_> {
     /// Whether nobody says who the user is, though something was sent.
     pub(crate) fn user_is_unknown(&self) -> bool {
         self.user()
-            .is_none_or(|(_, account)| account.kind == AccountKind::Empty)
+            .is_none_or(|account| account.kind == AccountKind::Empty)
     }
 
     /// Whether there is anything of an answer at all.

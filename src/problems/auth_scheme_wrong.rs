@@ -94,24 +94,24 @@ fn weigh_header(facts: &Facts, header: &Header, secret: &Token, score: &mut Scor
     match (&header.scheme, secret.kind) {
         // jira-facts.md 4.3: 403 "Failed to parse Connect Session Auth Token" on the site; 404 on the gateway (section 3).
         (Scheme::Bearer, TokenKind::ApiToken) => {
-            score.reason(weight::PROOF, prose!("An API token is sent with Bearer. It needs Basic, together with the e-mail.")).at(facts.authorization_field);
+            score.reason(weight::PROOF, prose!("An API token is sent with Bearer. It needs Basic, together with the e-mail.")).at(Field::Authorization);
             fix_with_basic(facts, score);
         }
         // jira-facts.md 4.2 and 11 #17: a server takes what is behind Basic for a password.
         (Scheme::Basic, TokenKind::DataCenterPat) if !facts.is_cloud() => {
-            score.reason(weight::PROOF, prose!("A personal access token is sent with Basic. It needs Bearer, without a user name.")).at(facts.authorization_field);
+            score.reason(weight::PROOF, prose!("A personal access token is sent with Basic. It needs Bearer, without a user name.")).at(Field::Authorization);
             fix_with_bearer(secret, score);
         }
         // jira-facts.md 3: the sources conflict, so this stays a possibility.
         (Scheme::Basic, TokenKind::ServiceAccountToken) if at_gateway => {
             score
-                .reason(weight::HINT, prose!("A service account's token is sent with Basic. Most reports say that it needs Bearer.")).at(facts.authorization_field)
+                .reason(weight::HINT, prose!("A service account's token is sent with Basic. Most reports say that it needs Bearer.")).at(Field::Authorization)
                 .severity(Severity::Warning);
             fix_with_bearer(secret, score);
         }
         // jira-facts.md 4.1: another scheme is ignored, and the caller is a stranger.
         (Scheme::Other(_), TokenKind::ApiToken) => {
-            score.reason(weight::PROOF, prose!("Jira doesn't know this scheme and answers as if nobody was signed in. An API token needs Basic.")).at(facts.authorization_field);
+            score.reason(weight::PROOF, prose!("Jira doesn't know this scheme and answers as if nobody was signed in. An API token needs Basic.")).at(Field::Authorization);
             fix_with_basic(facts, score);
         }
         (Scheme::Other(_), TokenKind::DataCenterPat) => {
@@ -120,7 +120,7 @@ fn weigh_header(facts: &Facts, header: &Header, secret: &Token, score: &mut Scor
                     weight::PROOF,
                     prose!("Jira does not know this scheme. A personal access token needs Bearer."),
                 )
-                .at(facts.authorization_field);
+                .at(Field::Authorization);
             fix_with_bearer(secret, score);
         }
         _ => {}

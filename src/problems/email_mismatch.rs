@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::input::Note;
+use crate::input::{Note, Placed};
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::account::{Account, AccountFlawKind, AccountKind};
@@ -46,7 +46,8 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    let Some(account) = &facts.account else {
+    weigh_difference(facts, score);
+    let Some(account) = facts.user() else {
         return;
     };
     match account.kind {
@@ -56,16 +57,30 @@ fn weigh(facts: &Facts, score: &mut Score) {
         _ => return,
     }
     score.severity(Severity::Warning);
-    weigh_flaws(account, score);
-    if let Some(change) = telling_change(account) {
+    weigh_flaws(&account, score);
+    if let Some(change) = telling_change(&account) {
         // A program sends it as it was typed, and then it is not the account's.
         score
             .reason(weight::STRONG, change.why.clone())
-            .at((Field::Email, change.span));
+            .at(account.part(change.span));
     }
-    score.fix(correction(account));
+    score.fix(correction(&account));
     weigh_answer(facts, score);
     weigh_named(facts, score);
+}
+
+/// The header names another user than the field does: one of them is not the token's owner.
+fn weigh_difference(facts: &Facts, score: &mut Score) {
+    let (Some(typed), Some(sent)) = (&facts.account, facts.sent_user()) else {
+        return;
+    };
+    let are_names = [typed, &sent]
+        .iter()
+        .all(|one| matches!(one.kind, AccountKind::Email | AccountKind::UserName));
+    if are_names && !sent.normal.eq_ignore_ascii_case(&typed.normal) && sent.is_typed() {
+        let why = prose!("The header names another account than the field does.");
+        score.reason(weight::STRONG, why).at(sent.place());
+    }
 }
 
 /// jira-facts.md 11 #2: Jira took the credential and names another address, as it does for an alias. Nothing fails by it.
@@ -107,7 +122,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     }
 }
 
-fn weigh_flaws(account: &Account, score: &mut Score) {
+fn weigh_flaws(account: &Placed<Account>, score: &mut Score) {
     const NO_ADDRESS: Prose = prose!("This contains an @ but isn't a valid e-mail address.");
     let mut flaws = account.flaws.iter();
     // What a page shows in place of an address is a placeholder, which is a problem of its own.
@@ -116,7 +131,7 @@ fn weigh_flaws(account: &Account, score: &mut Score) {
             score
                 .severity(Severity::Error)
                 .reason(weight::PROOF, NO_ADDRESS)
-                .at(Field::Email);
+                .at(account.place());
         }
         return;
     };
@@ -129,7 +144,7 @@ fn weigh_flaws(account: &Account, score: &mut Score) {
     };
     score
         .reason(weight, flaw.why.clone())
-        .at((Field::Email, flaw.span));
+        .at(account.part(flaw.span));
 }
 
 /// jira-facts.md 4.1: upper and lower case do not matter.

@@ -43,7 +43,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    let Some((field, account)) = facts.user() else {
+    let Some(account) = facts.user() else {
         return;
     };
     let on_server = facts.deployment == Some(Deployment::DataCenter) && facts.is_server();
@@ -57,7 +57,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         _ => weight::STRONG,
     };
     let why = prose!("This is an e-mail address, but Data Center needs the user name.");
-    score.reason(weight, why).at(field);
+    score.reason(weight, why).at(account.place());
     if let Some(sign) = facts.refusal() {
         score
             .severity(Severity::Error)

@@ -41,7 +41,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(flaw) = wrapped {
         score
             .reason(weight::PROOF, flaw.why.clone())
-            .at((facts.authorization_field, flaw.span));
+            .at((Field::Authorization, flaw.span));
         if let Some(header) = facts.header_put_right() {
             score.fix(Fix::new(prose!("Join the lines")).set(Field::Authorization, header));
         }

@@ -51,7 +51,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         harmless &= flaw.kind == HeaderFlawKind::NameIncluded;
         score
             .reason(weight::PROOF, flaw.why.clone())
-            .at((facts.authorization_field, flaw.span));
+            .at((Field::Authorization, flaw.span));
         if let Some(header) = facts.header_put_right() {
             score.fix(Fix::new(prose!("Build the header again")).set(Field::Authorization, header));
         }

@@ -48,7 +48,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         ) {
             score
                 .reason(weight::PROOF, flaw.why.clone())
-                .at((facts.authorization_field, flaw.span));
+                .at((Field::Authorization, flaw.span));
             if let Some(header) = facts.header_put_right() {
                 score.fix(
                     Fix::new(prose!("Take the line end away")).set(Field::Authorization, header),

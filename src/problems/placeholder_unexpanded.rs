@@ -1,13 +1,14 @@
-use crate::evidence::Field;
+use crate::evidence::{Field, Place};
 use crate::facts::Facts;
 use crate::grammar::placeholder;
+use crate::input::Placed;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
 use crate::read::account::{Account, AccountFlawKind, AccountKind};
 use crate::read::header::HeaderFlawKind;
 use crate::read::key;
 use crate::read::site::SiteKind;
-use crate::read::token::TokenKind;
+use crate::read::token::{Token, TokenKind};
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "placeholder-unexpanded",
@@ -48,68 +49,75 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     // jira-facts.md 8: a placeholder left in is to be replaced. It reads like nothing else.
-    let mut found = |field, why: Prose| {
-        score.reason(weight::PROOF, why).at(field);
+    let mut found = |place: Place, why: Prose| {
+        score.reason(weight::PROOF, why).at(place);
     };
     if facts.site_kind() == Some(SiteKind::Placeholder) && !facts.site_is_nothing() {
         let why = prose!("The site's field holds a placeholder, not an address.");
-        found(Field::Site, why);
+        found(Field::Site.into(), why);
     }
-    let typed_token = facts.evidence.text(Field::Token).unwrap_or_default();
-    match facts.token.as_ref().map(|token| token.kind) {
-        // A printed `undefined` is a missing token, which is a problem of its own.
-        Some(TokenKind::Placeholder) if !placeholder::is_nothing(typed_token) => {
-            let why = prose!("The token's field holds a placeholder, not a token.");
-            found(Field::Token, why);
+    let sent = facts.sent_secret();
+    for token in facts.token.iter().chain(&sent) {
+        if let Some(why) = of_token(token) {
+            found(token.place(), why);
         }
-        Some(TokenKind::Masked) => {
-            let why = prose!(
-                "The token's field holds the stars or dots of a hidden token, not the token itself."
-            );
-            found(Field::Token, why);
-        }
-        Some(TokenKind::Variable) => {
-            let why =
-                prose!("The token's field holds a variable that nothing replaced by its value.");
-            found(Field::Token, why);
-        }
-        _ => {}
     }
     let mut header = facts.authorization.iter().flat_map(|header| &header.flaws);
     if header.any(|flaw| flaw.kind == HeaderFlawKind::Placeholder) {
         found(
-            facts.authorization_field,
+            Field::Authorization.into(),
             prose!("The header contains a placeholder."),
         );
     }
     for field in [Field::Project, Field::Issue] {
         if facts.evidence.text(field).is_some_and(key::is_placeholder) {
             found(
-                field,
+                field.into(),
                 prose!("The key's field holds a placeholder, not a key."),
             );
         }
     }
-    if let Some(account) = facts
-        .account
-        .as_ref()
-        .filter(|account| is_placeholder(account))
-    {
-        weigh_account(account, score);
+    if let Some(account) = facts.user().filter(|account| is_placeholder(account)) {
+        weigh_account(&account, score);
     }
 }
 
-fn weigh_account(account: &Account, score: &mut Score) {
+/// Why a secret is none.
+fn of_token(token: &Placed<Token>) -> Option<Prose> {
+    let is_sent = token.field != Field::Token;
+    Some(match token.kind {
+        // A printed `undefined` is a missing token, which is a problem of its own.
+        TokenKind::Placeholder if !placeholder::is_nothing(token.clean.expose()) => {
+            if is_sent {
+                prose!("A placeholder was sent in the token's place.")
+            } else {
+                prose!("The token's field holds a placeholder, not a token.")
+            }
+        }
+        TokenKind::Masked => prose!(
+            "The token's field holds the stars or dots of a hidden token, not the token itself."
+        ),
+        TokenKind::Variable if is_sent => {
+            prose!("The name of a variable was sent in the token's place: nothing replaced it.")
+        }
+        TokenKind::Variable => {
+            prose!("The token's field holds a variable that nothing replaced by its value.")
+        }
+        _ => return None,
+    })
+}
+
+fn weigh_account(account: &Placed<Account>, score: &mut Score) {
     if !may_be_real(account) {
         let why = prose!("The e-mail's field holds a placeholder, not an address.");
-        score.reason(weight::PROOF, why).at(Field::Email);
+        score.reason(weight::PROOF, why).at(account.place());
         return;
     }
     if score.is_empty() {
         score.severity(Severity::Warning);
     }
     let why = prose!("This e-mail address reads like one from a manual.");
-    score.reason(weight::HINT, why).at(Field::Email);
+    score.reason(weight::HINT, why).at(account.place());
 }
 
 /// `user@…` may be somebody's address; `you@…`, `<your-email>` and `[email protected]` are nobody's.

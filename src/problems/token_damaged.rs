@@ -1,5 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
+use crate::input::Placed;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::token::{Checksum, Token, TokenFlawKind, TokenKind};
@@ -43,16 +44,17 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    let Some(token) = &facts.token else { return };
-    if matches!(token.kind, TokenKind::Empty | TokenKind::Encoded) {
-        return;
+    let sent = facts.sent_secret();
+    for token in facts.token.iter().chain(&sent) {
+        if !matches!(token.kind, TokenKind::Empty | TokenKind::Encoded) {
+            weigh_flaws(token, score);
+            weigh_checksum(token, score);
+        }
     }
-    weigh_flaws(token, score);
-    weigh_checksum(facts, token, score);
 }
 
 /// jira-facts.md 8: quotes, blanks, line ends and invisible characters go to Jira as part of the token.
-fn weigh_flaws(token: &Token, score: &mut Score) {
+fn weigh_flaws(token: &Placed<Token>, score: &mut Score) {
     let has_shape = !matches!(
         token.kind,
         TokenKind::Password
@@ -70,9 +72,9 @@ fn weigh_flaws(token: &Token, score: &mut Score) {
         };
         score
             .reason(weight, flaw.why.clone())
-            .at((Field::Token, flaw.span));
+            .at(token.part(flaw.span));
     }
-    if token.flaws.is_empty() {
+    if token.flaws.is_empty() || token.field != Field::Token {
         return;
     }
     if !has_shape {
@@ -86,19 +88,17 @@ fn weigh_flaws(token: &Token, score: &mut Score) {
 }
 
 /// jira-facts.md 1.2: the checksum proves the loss. It warns and never refuses, since a token is opaque (jira-facts.md 1).
-fn weigh_checksum(facts: &Facts, token: &Token, score: &mut Score) {
+fn weigh_checksum(token: &Placed<Token>, score: &mut Score) {
     match token.checksum {
         Checksum::None | Checksum::Intact => {}
         Checksum::CutOff => {
-            score.reason(weight::PROOF, prose!("The end of the token is missing: an API token ends with `=` and eight hexadecimal digits.")).at(Field::Token);
+            score.reason(weight::PROOF, prose!("The end of the token is missing: an API token ends with `=` and eight hexadecimal digits.")).at(token.place());
         }
         Checksum::Damaged { at: Some(start) } => {
-            let typed = facts.evidence.text(Field::Token).unwrap_or_default();
-            let position = typed.encode_utf16().take(start).count() + 1;
-            score.reason(weight::PROOF, prose!("The token's checksum doesn't match. One wrong character would explain it: number {position}.", position = position.to_string())).at((Field::Token, Span { start, end: start + 1 }));
+            score.reason(weight::PROOF, prose!("The token's checksum doesn't match. One wrong character would explain it: number {position}.", position = (start + 1).to_string())).at(token.part(Span { start, end: start + 1 }));
         }
         Checksum::Damaged { at: None } => {
-            score.reason(weight::PROOF, prose!("The token's checksum doesn't match: characters are missing, added or changed.")).at(Field::Token);
+            score.reason(weight::PROOF, prose!("The token's checksum doesn't match: characters are missing, added or changed.")).at(token.place());
         }
     }
 }

@@ -60,7 +60,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
                 weight::PROOF,
                 prose!("The header has a user but no token after the colon."),
             )
-            .at((facts.authorization_field, flaw.span));
+            .at((Field::Authorization, flaw.span));
     }
     if let Some(hit) = facts.hit(Signature::TokenNotFound) {
         let why = prose!("The message says that no secret was found under the name that was set.");

@@ -107,7 +107,7 @@ fn weigh_server(facts: &Facts, score: &mut Score) {
         url: Some(url),
         host: Some(host),
         ..
-    }) = &facts.site
+    }) = facts.site.as_deref()
     else {
         return;
     };

@@ -60,7 +60,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
                 prose!("There is nothing before the colon in the header, where the user belongs.");
             score
                 .reason(weight::PROOF, why)
-                .at((facts.authorization_field, flaw.span));
+                .at((Field::Authorization, flaw.span));
         }
         return;
     }

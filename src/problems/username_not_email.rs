@@ -42,7 +42,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    let Some((field, account)) = facts.user() else {
+    let Some(account) = facts.user() else {
         return;
     };
     let why = match account.kind {
@@ -64,9 +64,9 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let bitbucket = facts.evidence.answers.product == Some(Product::Bitbucket);
     // jira-facts.md 8: on Cloud the e-mail is required.
     if facts.is_cloud() {
-        score.reason(weight::PROOF, why).at(field);
+        score.reason(weight::PROOF, why).at(account.place());
     // An API token belongs to an account of Cloud (jira-facts.md 1.1), wherever it is used.
     } else if api_token && (facts.site.is_none() || bitbucket) {
-        score.reason(weight::STRONG, why).at(field);
+        score.reason(weight::STRONG, why).at(account.place());
     }
 }

@@ -9,6 +9,7 @@ mod messages;
 mod sent;
 
 use crate::evidence::{Call, Deployment, Evidence, Failure, Field, Response, SentScheme};
+use crate::input::Placed;
 use crate::read::header::Header;
 use crate::read::site::{HostReader, Site};
 pub use crate::read::speaker::Speaker;
@@ -51,7 +52,7 @@ pub struct Sent {
     /// Whether the command that asked sends a body along.
     pub has_body: bool,
     /// The header that was sent, where it was printed.
-    pub authorization: Option<Header>,
+    pub authorization: Option<Placed<Header>>,
     /// The scheme of the header that was sent, where it is known.
     pub scheme: Option<SentScheme>,
 }
@@ -197,7 +198,7 @@ pub fn read(evidence: &Evidence, second: HostReader) -> Option<Exchange> {
     }
     let method = request.and_then(|request| request.method.as_deref());
     let url = request.and_then(|request| request.url.as_deref());
-    let sent = Sent::of(method, url, None, second);
+    let sent = Sent::of(method, url, second);
     Some(Exchange::given(sent, response, Field::Response))
 }
 
@@ -216,7 +217,7 @@ pub(crate) fn of_status(evidence: &Evidence) -> Option<Exchange> {
 /// Reads a call of the examination.
 pub(crate) fn call(call: &Call, second: HostReader) -> Exchange {
     let (method, url) = (&call.request.method, &call.request.url);
-    let mut sent = Sent::of(method.as_deref(), url.as_deref(), None, second);
+    let mut sent = Sent::of(method.as_deref(), url.as_deref(), second);
     sent.scheme = call.scheme;
     let mut exchange = Exchange::given(sent, call.response.as_ref(), Field::Calls);
     exchange.failure = call.failure;

@@ -28,6 +28,8 @@ pub struct Header {
     pub user: Option<String>,
     /// The secret: the password of a Basic pair, or the Bearer token.
     pub secret: Option<Token>,
+    /// Whether both stood there encoded, so that nobody wrote them into the header by hand.
+    pub is_decoded: bool,
     /// Each fault of its form, with its place in the typed text.
     pub flaws: Vec<Note<HeaderFlawKind>>,
 }
@@ -158,6 +160,7 @@ pub fn read(typed: &str) -> Header {
     Header {
         scheme: parts.scheme,
         user: parts.user,
+        is_decoded: parts.is_decoded,
         secret: parts.secret.map(|secret| token::read(secret.expose())),
         flaws: parts.flaws,
     }

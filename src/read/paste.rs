@@ -26,12 +26,12 @@ use self::partial::{Data, PartialExchange};
 use std::ops::Range;
 
 use crate::evidence::Field;
+use crate::input::Placed;
 use crate::read::exchange::{Body, Content, Exchange, Form, Headers, Sent};
 use crate::read::header::Header;
 use crate::read::known_texts::{self, Hit, Known, Signature};
 use crate::read::sentences::{self, Said};
 use crate::read::site::HostReader;
-use crate::secret::Secret;
 use crate::span::{Span, Spans};
 use crate::text::{MappedText, cut};
 
@@ -52,7 +52,7 @@ pub struct Paste {
     /// What its sentences are about.
     pub said: Vec<Said>,
     /// The headers that printed requests show, the last one first.
-    pub printed: Vec<Header>,
+    pub printed: Vec<Placed<Header>>,
     /// What is named in it.
     pub mentions: Mentions,
     /// How many bytes were read, where the text was longer than is read whole.
@@ -90,7 +90,11 @@ pub fn read(text: &str, second: HostReader) -> Paste {
     let names = |name| known.named.contains(&name);
     let names_header = names(Signature::AuthorizationName);
     Paste {
-        printed: printed::headers(&exchanges, if names_header { view.text() } else { "" }),
+        printed: if names_header {
+            printed::headers(&exchanges, text, &view)
+        } else {
+            printed::sent(&exchanges)
+        },
         mentions: Mentions {
             atlassian: names(Signature::Atlassian),
             gateway: names(Signature::GatewayAddress),
@@ -149,6 +153,14 @@ impl<'t> Place<'t> {
         }
     }
 
+    /// Where a value was written in these bytes of the view; `None` where a program made it of what stands there.
+    fn of_value(&mut self, value: &str, near: Range<usize>) -> Option<Span> {
+        let start = near.start;
+        let at = start + self.view.text().get(near)?.find(value)?;
+        let origin = self.view.origin(at..at + value.len());
+        Some(self.spans.span(origin))
+    }
+
     fn span(&mut self, start: usize, end: usize) -> Span {
         let origin = self.view.origin(start..end);
         let start = origin.start.max(self.last);
@@ -172,13 +184,7 @@ fn exchange(
     if alone && draft.body.as_deref().is_none_or(says_nothing) {
         return None;
     }
-    let authorization = draft.authorization.as_ref().map(Secret::expose);
-    let mut sent = Sent::of(
-        draft.method.as_deref(),
-        url.as_deref(),
-        authorization,
-        second,
-    );
+    let mut sent = Sent::of(draft.method.as_deref(), url.as_deref(), second);
     sent.has_body = draft.data == Data::Body;
     sent.scheme = draft.scheme;
     let headers = Headers(
@@ -190,6 +196,16 @@ fn exchange(
     );
     let body = draft.body.as_deref();
     let span = draft.place.map(|(start, end)| place.span(start, end));
+    sent.authorization = draft.authorization.as_ref().map(|value| {
+        let written = draft
+            .place
+            .and_then(|(start, end)| place.of_value(value.expose(), start..end));
+        let header = crate::read::header::read(value.expose());
+        match written {
+            Some(span) => Placed::pasted(header, span),
+            None => Placed::made(header, span),
+        }
+    });
     let status = draft.status;
     let mut exchange = Exchange::new(sent, status, headers, body, Field::Paste, span);
     exchange.failure = draft.failure;

@@ -69,7 +69,7 @@ impl Plan {
     ) -> Result<Self, String> {
         let facts = Facts::read(evidence, profile, second);
         let places = Places::of(&facts).map_err(|why| no_command(&why.to_string()))?;
-        let site = facts.site.as_ref();
+        let site = facts.typed_site();
         let kind = site.map(|site| site.kind);
         let base = if kind == Some(SiteKind::Gateway) {
             places.gateway("jira")
@@ -118,7 +118,7 @@ fn no_command(why: &str) -> String {
 
 /// The typed user. Anything that may be a secret is asked for instead.
 fn user(facts: &Facts) -> Result<String, String> {
-    let account = facts.account.as_ref();
+    let account = facts.typed_account();
     let named = account.filter(|account| {
         matches!(
             account.kind,

@@ -37,7 +37,7 @@ pub(crate) struct Places<'f> {
 impl<'f> Places<'f> {
     /// The places of the typed site, or why nothing is sent there.
     pub(crate) fn of(facts: &'f Facts<'f>) -> Result<Self, Prose> {
-        let site = facts.site.as_ref().ok_or(NO_SITE)?;
+        let site = facts.typed_site().ok_or(NO_SITE)?;
         let base = site.url.as_deref().ok_or_else(|| refusal(site.kind))?;
         match site.kind {
             SiteKind::Cloud | SiteKind::Gateway | SiteKind::SelfHosted => {}
@@ -163,14 +163,14 @@ fn refusal(kind: SiteKind) -> Prose {
 
 /// Tokens that no site takes, but the gateway alone (jira-facts.md 1.1 and 3).
 pub(crate) fn straight_to_gateway(facts: &Facts) -> bool {
-    let kind = facts.token.as_ref().map(|token| token.kind);
+    let kind = facts.typed_token().map(|token| token.kind);
     matches!(kind, Some(TokenKind::ServiceAccountToken | TokenKind::Jwt))
 }
 
 /// The scheme and the value of the header, or why there is none. Copying's flaws are taken away first: they are told beside
 /// the fields, and would hide all else here.
 pub(crate) fn credential(facts: &Facts, is_cloud: bool) -> Result<(SentScheme, Secret), Prose> {
-    let Some(token) = &facts.token else {
+    let Some(token) = facts.typed_token() else {
         return Err(prose!("no token was typed."));
     };
     match token.kind {
@@ -185,8 +185,7 @@ pub(crate) fn credential(facts: &Facts, is_cloud: bool) -> Result<(SentScheme, S
         _ => {}
     }
     let typed = facts
-        .account
-        .as_ref()
+        .typed_account()
         .map_or("", |account| account.normal.as_str());
     let (user, secret) = match &token.pair {
         Some((user, secret)) => (if typed.is_empty() { user } else { typed }, secret),
@@ -208,7 +207,7 @@ pub(crate) fn credential(facts: &Facts, is_cloud: bool) -> Result<(SentScheme, S
 
 /// Whether the credential is one of Cloud's: by the address, else by who answered there.
 pub(crate) fn is_cloud(facts: &Facts) -> bool {
-    match facts.site.as_ref().map(|site| site.kind) {
+    match facts.typed_site().map(|site| site.kind) {
         Some(SiteKind::Cloud | SiteKind::Gateway) => true,
         _ => facts.deployment == Some(Deployment::Cloud),
     }

@@ -51,7 +51,7 @@ impl<'f> Course<'f> {
     /// Every step with what came of it, or why it was not asked. Empty where there is nothing to ask and nothing was.
     pub(crate) fn results(&self) -> Vec<StepResult> {
         let nothing_asked = self.told.iter().all(Option::is_none);
-        if nothing_asked && self.facts.site.is_none() {
+        if nothing_asked && self.facts.typed_site().is_none() {
             return Vec::new();
         }
         StepName::ALL

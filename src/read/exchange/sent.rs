@@ -2,17 +2,11 @@
 
 use super::{Endpoint, Sent};
 use crate::net::UrlParts;
-use crate::read::header;
 use crate::read::site::{self, HostReader};
 
 impl Sent {
-    /// Reads a request. `url` is a whole address, or a path alone; `authorization` is the value of the header.
-    pub(crate) fn of(
-        method: Option<&str>,
-        url: Option<&str>,
-        authorization: Option<&str>,
-        second: HostReader,
-    ) -> Self {
+    /// Reads a request. `url` is a whole address, or a path alone.
+    pub(crate) fn of(method: Option<&str>, url: Option<&str>, second: HostReader) -> Self {
         let url = url.map(str::trim).filter(|url| !url.is_empty());
         let path = url.map(|url| UrlParts::of(url).target());
         let path = path.filter(|path| !path.is_empty());
@@ -30,7 +24,7 @@ impl Sent {
             path: path.map(str::to_owned),
             endpoint: Endpoint::Unknown,
             has_body: false,
-            authorization: authorization.map(header::read),
+            authorization: None,
             scheme: None,
         };
         sent.endpoint = path.map_or(Endpoint::Unknown, |path| Endpoint::of(path, sent.host()));
@@ -83,7 +77,7 @@ mod tests {
             ("", None, None),
         ];
         for (url, host, path) in table {
-            let sent = Sent::of(Some("get"), Some(url), None, url_crate_host);
+            let sent = Sent::of(Some("get"), Some(url), url_crate_host);
             assert_eq!(sent.host(), host, "{url}");
             assert_eq!(sent.path.as_deref(), path, "{url}");
             assert_eq!(sent.method.as_deref(), Some("GET"));

@@ -14,7 +14,7 @@ fn headers(text: &str) -> Headers {
 
 fn exchange(url: &str, status: u16, head: &str, body: &str) -> Exchange {
     let url = Some(url).filter(|url| !url.is_empty());
-    let sent = Sent::of(Some("GET"), url, None, url_crate_host);
+    let sent = Sent::of(Some("GET"), url, url_crate_host);
     let status = Some(status).filter(|status| *status != 0);
     Exchange::new(sent, status, headers(head), Some(body), Field::Paste, None)
 }

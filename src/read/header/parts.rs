@@ -22,6 +22,7 @@ pub(crate) struct Parts {
     pub(crate) scheme: Scheme,
     pub(crate) user: Option<String>,
     pub(crate) secret: Option<Secret>,
+    pub(crate) is_decoded: bool,
     pub(crate) flaws: Vec<Note<Kind>>,
 }
 
@@ -30,13 +31,14 @@ pub(crate) struct Parts {
 pub(super) struct Pair {
     user: Option<String>,
     secret: Option<Secret>,
+    is_decoded: bool,
 }
 
 impl Pair {
     fn secret(text: &str) -> Self {
         Self {
-            user: None,
             secret: Some(text.into()),
+            ..Self::default()
         }
     }
 }
@@ -69,6 +71,7 @@ pub(crate) fn read(typed: &str) -> Parts {
         scheme: header.scheme,
         user: pair.user,
         secret: pair.secret,
+        is_decoded: pair.is_decoded,
         flaws: flaws.into_notes(typed),
     }
 }
@@ -80,6 +83,7 @@ fn too_long(typed: &str, mut flaws: Flaws) -> Parts {
         scheme: header_line::of(cut::first(typed, 256)).0,
         user: None,
         secret: None,
+        is_decoded: false,
         flaws: flaws.into_notes(typed),
     }
 }
@@ -118,6 +122,7 @@ fn basic(value: &str, form: &mut Form) -> Pair {
     if is_text {
         form.flaws.merge(clear.flaws, &|_| true);
         let mut pair = inner(&clear.text, form.flaws, 0);
+        pair.is_decoded = true;
         if clear.broken {
             pair.secret = None;
         }
@@ -201,7 +206,7 @@ fn raw_pair(value: &str, form: &mut Form) -> Option<Pair> {
         form.add(Kind::SecretMissing, bare);
         return Some(Pair {
             user: Some(bare.to_owned()),
-            secret: None,
+            ..Pair::default()
         });
     }
     if !bare.contains(':') || bare.starts_with("-----") {
@@ -268,7 +273,7 @@ fn without_colon(text: &str, form: &mut Form, depth: usize) -> Pair {
     if is_email(text) || shape::is_hidden_email(text) {
         Pair {
             user: Some(text.to_owned()),
-            secret: None,
+            ..Pair::default()
         }
     } else {
         Pair::secret(text)
@@ -303,6 +308,7 @@ fn pair(text: &str, user: &str, secret: &str, form: &mut Form) -> Pair {
     Pair {
         user: (!user.is_empty()).then(|| user.to_owned()),
         secret: (!clear.is_empty()).then(|| clear.into()),
+        is_decoded: false,
     }
 }
 

@@ -384,6 +384,7 @@ fn masked_shows_nothing_of_the_value() {
     ];
     for (typed, scheme, expected) in rows {
         let facts = Header {
+            is_decoded: false,
             scheme,
             user: None,
             secret: None,

@@ -1,28 +1,50 @@
 //! Requests as programs print them: the headers in them, in any notation.
 
+use crate::input::Placed;
 use crate::read::exchange::Exchange;
-use crate::read::header::{self, Header};
+use crate::read::header::{self, Header, HeaderFlawKind as Kind};
 use crate::read::token::TokenKind;
+use crate::span::Spans;
+use crate::text::MappedText;
 
-/// The headers that printed requests show, with a secret in them: those of the exchanges, the last one first, else those
-/// that stand anywhere in the text.
-pub(super) fn headers(exchanges: &[Exchange], text: &str) -> Vec<Header> {
+/// The headers that printed requests show, the last one first.
+pub(super) fn sent(exchanges: &[Exchange]) -> Vec<Placed<Header>> {
     let of_exchanges = exchanges.iter().rev();
     let sent = of_exchanges.filter_map(|x| x.sent.authorization.clone());
-    let mut headers: Vec<_> = sent.filter(shows_secret).collect();
+    sent.filter(tells).collect()
+}
+
+/// As [`sent`], and where no request shows one, those that stand anywhere in the text.
+pub(super) fn headers(
+    exchanges: &[Exchange],
+    text: &str,
+    view: &MappedText,
+) -> Vec<Placed<Header>> {
+    let mut headers = sent(exchanges);
     if headers.is_empty() {
-        headers.extend(values(text).map(header::read).filter(shows_secret));
+        let mut spans = Spans::of(text);
+        let printed = values(view.text()).map(|value| {
+            let span = spans.span(view.origin_of_slice(value));
+            Placed::pasted(header::read(value), span)
+        });
+        headers.extend(printed.filter(tells));
     }
     headers
 }
 
-fn shows_secret(header: &Header) -> bool {
-    header.secret.as_ref().is_some_and(|secret| {
-        !matches!(
-            secret.kind,
-            TokenKind::Masked | TokenKind::Placeholder | TokenKind::Variable | TokenKind::Empty
-        )
-    })
+/// Whether a header shows how it was sent. Stars and a manual's words may be of whoever pasted it, but not inside of what was
+/// encoded; a variable that its shell would have replaced was not kept in the first place.
+fn tells(header: &Placed<Header>) -> bool {
+    let has = |kinds: &[Kind]| header.flaws.iter().any(|flaw| kinds.contains(&flaw.kind));
+    match header.secret.as_ref().map(|secret| secret.kind) {
+        Some(TokenKind::Masked) => false,
+        Some(TokenKind::Placeholder) => header.is_decoded && header.is_verbatim(),
+        Some(TokenKind::Variable) => header.is_decoded,
+        Some(TokenKind::Empty) | None => {
+            has(&[Kind::Empty, Kind::UserMissing, Kind::SecretMissing])
+        }
+        Some(_) => true,
+    }
 }
 
 /// `Basic …` and `Bearer …` behind the name `Authorization`, however a program separates them: `'Authorization': 'Basic …'`.
