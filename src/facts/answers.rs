@@ -32,10 +32,16 @@ impl Sign {
 }
 
 impl Facts<'_> {
-    /// The exchange to explain: the last that failed, else the last that has a status, else the last.
+    /// The exchange to explain: the last that failed, else the last that has a status, else the last. What a program answers
+    /// its own caller because Jira refused it says less than that refusal.
     pub fn exchange(&self) -> Option<&Exchange> {
         let last = |wanted: fn(&Exchange) -> bool| self.exchanges.iter().rev().find(|x| wanted(x));
-        last(|x| x.status.is_some_and(|status| status >= 300))
+        let failed = last(|x| x.status.is_some_and(|status| status >= 300));
+        let inner = failed.filter(|x| is_own_failure(x)).and_then(|_| {
+            last(|x| matches!(x.status, Some(400..=499)) && x.sent.host().is_some())
+        });
+        inner
+            .or(failed)
             .or_else(|| last(|x| x.status.is_some()))
             .or_else(|| last(|_| true))
     }
@@ -123,7 +129,7 @@ impl Facts<'_> {
             );
             return Some(Sign::of_hit(hit, text));
         }
-        let exchange = self.exchange()?;
+        let exchange = self.exchange().filter(|x| !self.is_anothers(x))?;
         let object = matches!(
             exchange.sent.endpoint,
             Endpoint::Issue | Endpoint::Project | Endpoint::Confluence | Endpoint::Agile
@@ -166,7 +172,7 @@ impl Facts<'_> {
             exchange.answered_by,
             Some(Speaker::Edge | Speaker::CorporateProxy | Speaker::SignOn | Speaker::ReverseProxy)
         );
-        (!edge && !self.tells_another_403() && self.denied().is_none())
+        (!edge && !self.is_anothers(exchange) && !self.tells_another_403() && self.denied().is_none())
             .then(|| Sign::of_exchange(exchange, text))
     }
 
@@ -335,4 +341,11 @@ pub(super) fn login_reason(exchange: &Exchange) -> Option<&str> {
     }
     let value = exchange.headers.get("x-seraph-loginreason")?;
     value.split(',').next().map(str::trim)
+}
+
+/// A server's failure of which neither the address nor the voice is Jira's: mostly what the program says for itself.
+fn is_own_failure(exchange: &Exchange) -> bool {
+    matches!(exchange.status, Some(500..=599))
+        && exchange.sent.host().is_none()
+        && exchange.answered_by.is_none()
 }

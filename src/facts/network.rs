@@ -73,22 +73,27 @@ impl Facts<'_> {
             .filter_map(|x| Some((x, UrlParts::of_reference(x.sent.url.as_deref()?))))
     }
 
-    /// The last answer, where it is a refusal by a host that is neither the typed one nor Atlassian's, for a path that Jira
-    /// does not have.
+    /// The answer to explain, where somebody else than Jira refused.
     #[cfg(feature = "answers")]
     pub(crate) fn refused_elsewhere(&self) -> Option<&Exchange> {
-        let exchange = self
-            .exchange()
-            .filter(|x| matches!(x.status, Some(400..)))?;
-        let called = exchange.sent.url.as_deref().map(UrlParts::of_reference)?;
-        let typed = self.typed()?;
+        self.exchange()
+            .filter(|x| matches!(x.status, Some(400..)) && self.went_elsewhere(x))
+    }
+
+    /// Whether a call went to somebody else than Jira: to a host that is neither the typed one nor Atlassian's, for a path
+    /// that Jira does not have. Where no site was typed, the host itself must show it.
+    pub(crate) fn went_elsewhere(&self, exchange: &Exchange) -> bool {
+        let Some(called) = exchange.sent.url.as_deref().map(UrlParts::of_reference) else {
+            return false;
+        };
+        let typed = self.typed();
         let is_jira = called.host.is_empty()
-            || called.host.eq_ignore_ascii_case(typed.host)
-            || hosts::is_atlassian(called.host);
-        let is_jira_path = ["/rest/", "/wiki/", "/ex/"]
-            .iter()
-            .any(|part| called.path.contains(part));
-        (!is_jira && !is_jira_path).then_some(exchange)
+            || typed.is_some_and(|typed| called.host.eq_ignore_ascii_case(typed.host))
+            || hosts::is_atlassian(called.host)
+            || has_jira_path(called.path);
+        let is_told = hosts::is_foreign(called.host)
+            || called.path.len() > 1 && (typed.is_some() || hosts::is_private(called.host));
+        !is_jira && is_told && !hosts::is_sign_on(called.host)
     }
 
     /// The first answer that sends the caller on in this way, and where to.
@@ -245,6 +250,19 @@ impl Facts<'_> {
     pub(crate) fn may_be_server(&self) -> bool {
         !self.is_cloud() && !self.calls().any(|(_, called)| hosts::is_cloud(called.host))
     }
+}
+
+/// Whether a path is one of Jira's or Confluence's, at the root or below a context path.
+fn has_jira_path(path: &str) -> bool {
+    const FIRST: [&str; 12] = [
+        "rest", "wiki", "ex", "browse", "secure", "plugins", "rpc", "jira", "confluence",
+        "login.jsp", "display", "s",
+    ];
+    let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+    segments
+        .by_ref()
+        .take(2)
+        .any(|segment| FIRST.contains(&segment))
 }
 
 /// Whether an answer is a web page, by its form or by what its headers say.

@@ -33,7 +33,7 @@ impl Facts<'_> {
             let text = prose!("The answer says that nobody was signed in.");
             return Some(Sign::of_hit(hit, text));
         }
-        let unsigned = |x: &&Exchange| x.status == Some(401) && !is_another_product(x);
+        let unsigned = |x: &&Exchange| x.status == Some(401) && !self.is_anothers(x);
         if let Some(exchange) = self.exchange().filter(unsigned) {
             let text = prose!("The status is 401: nobody was signed in.");
             return Some(Sign::of_exchange(exchange, text));
@@ -106,11 +106,13 @@ impl Facts<'_> {
 
     /// Whether the pasted text or the answer to explain is another product's.
     pub(crate) fn is_of_another_product(&self) -> bool {
-        self.another_product || self.exchange().is_some_and(is_another_product)
+        self.another_product || self.exchange().is_some_and(|x| self.is_anothers(x))
     }
-}
 
-/// Whether the answer itself shows that another product wrote it, and not the address that was asked.
-fn is_another_product(exchange: &Exchange) -> bool {
-    exchange.answered_by == Some(Speaker::Other) && exchange.sent.host().is_none()
+    /// Whether another product wrote an answer: its words show it, or the address that was asked.
+    pub(crate) fn is_anothers(&self, exchange: &Exchange) -> bool {
+        let by_voice =
+            exchange.answered_by == Some(Speaker::Other) && exchange.sent.host().is_none();
+        by_voice || self.went_elsewhere(exchange)
+    }
 }

@@ -206,7 +206,7 @@ static SERVICES: [(&str, Use, Prose); 26] = [
 ];
 
 /// Hosts of other products: what the host ends in, and the product's name.
-const PRODUCTS: [(&str, &str); 26] = [
+const PRODUCTS: [(&str, &str); 34] = [
     ("bitbucket.org", "Bitbucket"),
     ("trello.com", "Trello"),
     ("opsgenie.com", "Opsgenie"),
@@ -233,7 +233,21 @@ const PRODUCTS: [(&str, &str); 26] = [
     ("wrike.com", "Wrike"),
     ("aha.io", "Aha!"),
     ("bolddesk.com", "BoldDesk"),
+    ("circleci.com", "CircleCI"),
+    ("sentry.io", "Sentry"),
+    ("zapier.com", "Zapier"),
+    ("make.com", "Make"),
+    ("getxray.app", "Xray"),
+    ("smartbear.com", "Zephyr"),
+    ("zephyr4jiracloud.com", "Zephyr"),
+    ("tempo.io", "Tempo"),
 ];
+
+/// Products of Atlassian's own, or at hosts that take its accounts.
+const FAMILY: [&str; 5] = ["Bitbucket", "Trello", "Opsgenie", "Statuspage", "Loom"];
+
+/// Apps for Jira whose API is at their vendor's host, with keys of its own.
+const APPS: [&str; 3] = ["Xray", "Zephyr", "Tempo"];
 
 /// Where identity providers sign people in. Atlassian's own login is none of them.
 const SIGN_ON: [&str; 14] = [
@@ -303,6 +317,20 @@ pub(crate) fn is_atlassian(host: &str) -> bool {
         kind(host),
         HostKind::Cloud(_) | HostKind::Gateway | HostKind::Atlassian
     )
+}
+
+/// A host of a product that no account of Atlassian's opens.
+pub(crate) fn is_foreign(host: &str) -> bool {
+    matches!(kind(host), HostKind::Product(name) if !FAMILY.contains(&name))
+}
+
+/// The app whose API is at this host.
+#[cfg(feature = "answers")]
+pub(crate) fn app(host: &str) -> Option<&'static str> {
+    match kind(host) {
+        HostKind::Product(name) if APPS.contains(&name) => Some(name),
+        _ => None,
+    }
 }
 
 /// What stands below `domain`'s dot, and the suffix: `acme` of `acme.atlassian.net`. `host` is in small letters.

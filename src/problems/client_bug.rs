@@ -2,7 +2,7 @@ use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::Form;
-use crate::read::known_texts::Signature;
+use crate::read::known_texts::{Class, Signature};
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "client-bug",
@@ -65,6 +65,16 @@ fn weigh(facts: &Facts, score: &mut Score) {
             "Jira read the call and refuses what it says. That is checked after signing in, or without it."
         );
         score.reason(weight::HINT, why).at(exchange);
+    }
+    if let Some(hit) = facts.hit(Signature::ProgramCrash) {
+        let why = prose!("The program broke off with an error of its own.");
+        let is_explained = facts.hits.iter().any(|hit| hit.signature.class() != Class::Note);
+        let weight = if is_explained {
+            weight::FITS
+        } else {
+            weight::STRONG
+        };
+        score.reason(weight, why).at(hit);
     }
     // jira-facts.md 11 #48.
     if facts.status() == Some(413) {

@@ -40,10 +40,8 @@ fn weigh(facts: &Facts, score: &mut Score) {
     ));
     // jira-facts.md 4.6 and 11 #53, #54. For 503 there is a name of its own.
     let failed = facts
-        .exchanges
-        .iter()
-        .rev()
-        .find(|x| matches!(x.status, Some(500..=599)));
+        .exchange()
+        .filter(|x| matches!(x.status, Some(500..=599)));
     if let Some(exchange) = failed {
         let is_busy = exchange.status == Some(503);
         score

@@ -368,7 +368,7 @@ known_texts! {
 
     // TLS, in the words of its libraries.
     /// The certificate's issuer is not trusted: self-signed, a private CA, interception.
-    TlsUntrusted: Tls, Program ["bad_certificate", "fatal - bad certificate", "selfsigned_peer",
+    TlsUntrusted: Tls, Program ["peer not authenticated", "bad_certificate", "fatal - bad certificate", "selfsigned_peer",
         "self signed certificate", "self-signed certificate", "self_signed_cert",
         "unable to get local issuer certificate", "unable to get issuer certificate", "unable_to_get_issuer_cert*",
         "unable to verify the first certificate", "unable_to_verify_leaf_signature",
@@ -636,6 +636,15 @@ known_texts! {
     WrongDeployment: Vague, Program ["looks like a cloud site", "no jira cloud rest api",
         "only jira cloud is supported", "only supports jira cloud", "only works with jira cloud",
         "jira server is not supported", "not a jira cloud"]
+    /// An error of the program's own making, by the names that languages have for it: Ruby, Python, JavaScript, Java, .NET, Go,
+    /// PHP, Rust, PowerShell.
+    ProgramCrash: Note, Program ["nomethoderror", "undefined method '", "undefined local variable or method",
+        "attributeerror", "has no attribute '", "'nonetype' object is", "unboundlocalerror", "keyerror:",
+        "cannot read propert*", "undefined is not a function", "is not a function", "is not iterable",
+        "nullpointerexception", "classcastexception", "indexoutofboundsexception", "nosuchmethoderror",
+        "nullreferenceexception", "object reference not set to an instance", "argumentnullexception",
+        "nil pointer dereference", "index out of range", "call to a member function", "undefined array key",
+        "panicked at", "on a null-valued expression", "unhandledpromiserejection*"]
     /// Amazon, Google, Kubernetes, databases, …: programs that refuse in words which Jira's clients use too.
     AnotherProduct: Vague, Anyone ["botocore", "amazons3", "signaturedoesnotmatch", "accessdenied) when calling",
         "error from server (", "logged in to the server (unauthorized)", "fatal: password authentication failed",

@@ -7,6 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::header;
 use super::partial::PartialExchange;
+use crate::net::UrlParts;
 use crate::read::data::{Frame, Text, Token, Tokens};
 
 /// What a block is, by its keys.
@@ -41,9 +42,9 @@ pub(super) fn kind(block: &str) -> Kind {
             break;
         };
         let depth = tokens.path().len();
-        let (key, here, opens) = match token {
-            Token::Open(frame) => (frame.key, depth - 1, !frame.bare),
-            Token::Value(key, _) => (key, depth, false),
+        let (key, here, opens, value) = match token {
+            Token::Open(frame) => (frame.key, depth - 1, !frame.bare, ""),
+            Token::Value(key, text) => (key, depth, false, text.raw),
             Token::Close(..) => continue,
         };
         if key.is_empty() || level != 0 && here != level {
@@ -51,8 +52,8 @@ pub(super) fn kind(block: &str) -> Kind {
         }
         level = here;
         headers += usize::from(header::is_known(key));
-        status |= is_status(key);
-        asks |= ASKS.contains(&key);
+        status |= is_status(key) || names_status(key) && self::status(value).is_some();
+        asks |= ASKS.contains(&key) || names_address(key) && value.contains("://");
         let record = opens && (is_headers(key) || HOLDERS.contains(&key)) || LOGGED.contains(&key);
         if record || status && asks {
             return Kind::Record;
@@ -108,6 +109,32 @@ fn is_status(key: &str) -> bool {
     ]
     .iter()
     .any(|known| key.eq_ignore_ascii_case(known))
+}
+
+/// `client_status`, `http.response.status_code`, `LastResponseCode`: whatever stands before the word.
+fn names_status(key: &str) -> bool {
+    ends_in(key, &["status", "statuscode", "responsecode", "httpcode"])
+}
+
+/// `client_url`, `request.uri`.
+fn names_address(key: &str) -> bool {
+    ends_in(key, &["url", "uri"])
+}
+
+/// Whether the last words of a key are these, however it joins its words.
+fn ends_in(key: &str, words: &[&str]) -> bool {
+    const LONGEST: usize = 16;
+    let mut letters = [0; LONGEST];
+    let mut count = 0;
+    let last = key.bytes().rev().filter(u8::is_ascii_alphanumeric);
+    for (slot, byte) in letters.iter_mut().zip(last) {
+        *slot = byte.to_ascii_lowercase();
+        count += 1;
+    }
+    let letters = letters.get(..count).unwrap_or_default();
+    words
+        .iter()
+        .any(|word| word.bytes().rev().zip(letters).filter(|(a, b)| a == *b).count() == word.len())
 }
 
 /// The status that the keys of an error's body name.
@@ -320,6 +347,12 @@ impl<'v> Reader<'v> {
             _ if is_answers && is_status(key) && (key != "code" || !text.is_quoted()) => {
                 self.now.status = status(value).or(self.now.status);
             }
+            _ if part.body => {}
+            _ if is_answers && self.now.status.is_none() && names_status(key) => {
+                self.now.status = status(value);
+            }
+            _ if names_address(key) && value.contains("://") => self.url(value),
+            _ if ends_in(key, &["path"]) && value.starts_with('/') => self.path(value),
             _ => {}
         }
     }
@@ -328,6 +361,18 @@ impl<'v> Reader<'v> {
         if self.now.url.is_none() && (value.contains('/') || value.contains('.')) {
             self.now.url = Some(Cow::Borrowed(value));
         }
+    }
+
+    /// What a record shows apart from the host.
+    fn path(&mut self, value: &'v str) {
+        let whole = match self.now.url.as_deref() {
+            None => Cow::Borrowed(value),
+            Some(url) if UrlParts::of_reference(url).path.len() <= 1 => {
+                Cow::Owned(format!("{}{value}", url.trim_end_matches('/')))
+            }
+            Some(_) => return,
+        };
+        self.now.url = Some(whole);
     }
 
     fn header(&mut self, side: Side, name: &'v str, text: Text<'v>) {

@@ -1,9 +1,10 @@
 //! Tells a status from any other number of three digits, by what stands around it.
 
+mod names;
 mod phrases;
 
+pub(super) use self::names::by_name;
 use self::phrases::has_phrase;
-use super::literals::Words;
 use crate::read::sentences::{self, Concepts, lexicon};
 use crate::text::cut;
 
@@ -279,67 +280,4 @@ fn stands_alone(status: u16, line: &str, before: &str, behind: &str) -> bool {
 
 fn speaks_of_failure(line: &str) -> bool {
     sentences::names(cut::first(line, 600)).meets(FAILURE)
-}
-
-/// A status that a name alone tells: `Net::HTTPUnauthorized`, `status: Unauthorized`, `StatusCode : Forbidden`,
-/// `Unauthorized (JIRA::HTTPError)`.
-pub(super) fn by_name(line: &str) -> Option<Found> {
-    static NAMES: Words = Words::of(&[
-        "Unauthorized",
-        "Forbidden",
-        "NotFound",
-        "Not Found",
-        "BadRequest",
-        "Bad Request",
-        "MethodNotAllowed",
-        "Proxy Authentication Required",
-        "ProxyAuthenticationRequired",
-        "Gone",
-        "TooManyRequests",
-        "Too Many Requests",
-        "InternalServerError",
-        "ServiceUnavailable",
-        "Moved Permanently",
-    ]);
-    const STATUSES: [u16; 15] = [
-        401, 403, 404, 404, 400, 400, 405, 407, 407, 410, 429, 429, 500, 503, 301,
-    ];
-    /// The longest of the names.
-    const LONGEST: usize = 29;
-    let near = cut::first(line, 2000);
-    let (at, name) = NAMES.find(near)?;
-    let status = *STATUSES.get(name)?;
-    let before = near.get(..at)?;
-    let behind = near.get(at..)?;
-    let front = before.trim_end_matches([' ', ':', '=', '"', '\'']);
-    let marks = before.len() - front.len();
-    let class = [
-        "HTTP",
-        "HttpStatusCode.",
-        "HttpStatus.",
-        "HttpClientErrorException$",
-        "HttpClientErrorException.",
-    ]
-    .iter()
-    .any(|sign| before.ends_with(sign));
-    let key = marks > 0
-        && [
-            "status",
-            "Status",
-            "StatusCode",
-            "statusCode",
-            "status_code",
-            "StatusDescription",
-            "Response",
-            "returned",
-        ]
-        .iter()
-        .any(|sign| front.ends_with(sign));
-    let proxy = status == 407;
-    // The class of the error behind its message, as Ruby prints it.
-    let thrown = behind
-        .split_once(" (")
-        .and_then(|(name, rest)| Some((name, rest.split_once(')')?.0)))
-        .is_some_and(|(name, class)| name.len() <= LONGEST && class.ends_with("Error"));
-    (class || key || proxy || thrown).then_some(Found { status })
 }
