@@ -37,9 +37,9 @@ impl Facts<'_> {
     pub fn exchange(&self) -> Option<&Exchange> {
         let last = |wanted: fn(&Exchange) -> bool| self.exchanges.iter().rev().find(|x| wanted(x));
         let failed = last(|x| x.status.is_some_and(|status| status >= 300));
-        let inner = failed.filter(|x| is_own_failure(x)).and_then(|_| {
-            last(|x| matches!(x.status, Some(400..=499)) && x.sent.host().is_some())
-        });
+        let inner = failed
+            .filter(|x| is_own_failure(x))
+            .and_then(|_| last(|x| matches!(x.status, Some(400..=499)) && x.sent.host().is_some()));
         inner
             .or(failed)
             .or_else(|| last(|x| x.status.is_some()))
@@ -172,8 +172,11 @@ impl Facts<'_> {
             exchange.answered_by,
             Some(Speaker::Edge | Speaker::CorporateProxy | Speaker::SignOn | Speaker::ReverseProxy)
         );
-        (!edge && !self.is_anothers(exchange) && !self.tells_another_403() && self.denied().is_none())
-            .then(|| Sign::of_exchange(exchange, text))
+        (!edge
+            && !self.is_anothers(exchange)
+            && !self.tells_another_403()
+            && self.denied().is_none())
+        .then(|| Sign::of_exchange(exchange, text))
     }
 
     /// Whether a text tells another cause of a 403 than a permission.

@@ -80,6 +80,14 @@ impl Facts<'_> {
             .filter(|x| matches!(x.status, Some(400..)) && self.went_elsewhere(x))
     }
 
+    /// The app whose own API gave the answer to explain.
+    pub(crate) fn called_app(&self) -> Option<&'static str> {
+        if !READS_ANSWERS {
+            return None;
+        }
+        hosts::app(self.called(self.exchange()?)?.host)
+    }
+
     /// Whether a call went to somebody else than Jira: to a host that is neither the typed one nor Atlassian's, for a path
     /// that Jira does not have. Where no site was typed, the host itself must show it.
     pub(crate) fn went_elsewhere(&self, exchange: &Exchange) -> bool {
@@ -255,8 +263,18 @@ impl Facts<'_> {
 /// Whether a path is one of Jira's or Confluence's, at the root or below a context path.
 fn has_jira_path(path: &str) -> bool {
     const FIRST: [&str; 12] = [
-        "rest", "wiki", "ex", "browse", "secure", "plugins", "rpc", "jira", "confluence",
-        "login.jsp", "display", "s",
+        "rest",
+        "wiki",
+        "ex",
+        "browse",
+        "secure",
+        "plugins",
+        "rpc",
+        "jira",
+        "confluence",
+        "login.jsp",
+        "display",
+        "s",
     ];
     let mut segments = path.split('/').filter(|segment| !segment.is_empty());
     segments

@@ -325,7 +325,6 @@ pub(crate) fn is_foreign(host: &str) -> bool {
 }
 
 /// The app whose API is at this host.
-#[cfg(feature = "answers")]
 pub(crate) fn app(host: &str) -> Option<&'static str> {
     match kind(host) {
         HostKind::Product(name) if APPS.contains(&name) => Some(name),

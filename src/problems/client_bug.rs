@@ -68,7 +68,10 @@ fn weigh(facts: &Facts, score: &mut Score) {
     }
     if let Some(hit) = facts.hit(Signature::ProgramCrash) {
         let why = prose!("The program broke off with an error of its own.");
-        let is_explained = facts.hits.iter().any(|hit| hit.signature.class() != Class::Note);
+        let is_explained = facts
+            .hits
+            .iter()
+            .any(|hit| hit.signature.class() != Class::Note);
         let weight = if is_explained {
             weight::FITS
         } else {

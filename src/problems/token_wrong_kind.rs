@@ -58,7 +58,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         ));
         return;
     }
-    if weigh_product(facts, secret.kind, score) {
+    if weigh_product(facts, secret.kind, score) || weigh_app(facts, score) {
         return;
     }
     if let Some(reason) = foreign(secret.kind).filter(|_| !bitbucket) {
@@ -70,6 +70,24 @@ fn weigh(facts: &Facts, score: &mut Score) {
     } else if facts.is_server() {
         weigh_on_server(facts, secret.kind, score);
     }
+}
+
+/// An app with an API at its vendor's host has keys of its own, whoever is signed in to Jira.
+fn weigh_app(facts: &Facts, score: &mut Score) -> bool {
+    let refused = facts
+        .exchange()
+        .filter(|x| matches!(x.status, Some(401 | 403)));
+    let Some((exchange, app)) = refused.zip(facts.called_app()) else {
+        return false;
+    };
+    let why = prose!(
+        "{app} answered at its own host. It takes keys that are made in {app}, and neither Jira's tokens nor passwords.",
+        app
+    );
+    score
+        .reason(weight::STRONG + weight::HINT, why)
+        .at(exchange);
+    true
 }
 
 /// The product's vendor says what it takes. Whether it did so is told.

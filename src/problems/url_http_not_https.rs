@@ -4,7 +4,7 @@ use crate::facts::network::Redirect;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
-use crate::read::known_texts::Signature;
+use crate::read::known_texts::{Class, Signature};
 use crate::read::sentences::Rule;
 use crate::read::site::{Site, SiteKind};
 
@@ -111,10 +111,25 @@ fn weigh_server(facts: &Facts, score: &mut Score) {
     else {
         return;
     };
-    match (url.starts_with("http://"), facts.port()) {
+    let is_http = url.starts_with("http://");
+    // The connection failed as it does where the two sides speak different schemes.
+    let failed = facts.hit_of(if is_http {
+        &[Class::Connect]
+    } else {
+        &[Class::Connect, Class::Tls]
+    });
+    match (is_http, facts.port()) {
         (true, Some("443" | "8443")) => {
             let why = prose!("This port usually speaks https, and the address says http.");
             score.reason(weight::STRONG, why).at(Field::Site);
+        }
+        (true, _) if failed.is_some() => {
+            let why = prose!(
+                "The address says http, and no connection came about. Many servers answer on https alone."
+            );
+            score
+                .reason(weight::HINT + weight::FITS, why)
+                .at(Field::Site);
         }
         (true, _) if !is_local(host) => {
             let why = prose!("With http, anyone between you and this server can read the token.");
@@ -129,12 +144,16 @@ fn weigh_server(facts: &Facts, score: &mut Score) {
             );
             score.reason(weight::HINT, why).at(Field::Site);
         }
-        (false, Some("80" | "8080")) => {
+        (false, Some("80" | "8080" | "8090" | "7990")) => {
             let why = prose!("This port usually speaks http, and the address says https.");
-            score
-                .severity(Severity::Info)
-                .reason(weight::HINT, why)
-                .at(Field::Site);
+            if failed.is_some() {
+                score.reason(weight::STRONG, why).at(Field::Site);
+            } else {
+                score
+                    .severity(Severity::Info)
+                    .reason(weight::HINT, why)
+                    .at(Field::Site);
+            }
         }
         _ => {}
     }

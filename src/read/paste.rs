@@ -9,6 +9,7 @@ mod block;
 mod command;
 mod escape;
 mod header;
+mod level;
 mod literals;
 mod partial;
 mod prefix;
@@ -255,11 +256,26 @@ fn said(text: &str, view: &MappedText) -> Vec<Said> {
     let clauses = sentences::clauses(view.text()).into_iter();
     clauses
         .filter(|clause| !own.contains(&clause.at.start))
+        .filter(|clause| level::of(line_of(view.text(), clause.at.start)).tells(clause.concepts))
         .map(|clause| {
             let span = spans.span(view.origin(clause.at));
             Said::new(clause.concepts, Field::Paste, span)
         })
         .collect()
+}
+
+/// The line that a byte stands in, as far as it is read to its level.
+fn line_of(text: &str, at: usize) -> &str {
+    const NEAR: usize = 2048;
+    let before = cut::last(text.get(..at).unwrap_or_default(), NEAR);
+    let start = before
+        .rfind('\n')
+        .map_or(before.len(), |end| before.len() - end - 1);
+    let rest = text.get(at - start..).unwrap_or_default();
+    cut::first(rest, NEAR)
+        .split('\n')
+        .next()
+        .unwrap_or_default()
 }
 
 /// Where got lists, below an error that nobody caught, the codes on which it would try again.

@@ -412,7 +412,8 @@ known_texts! {
     /// Apache `DevLake`: the form's own path below `/rest/` is missing.
     ApiPathNeeded: Path, Program ["seems like an invalid endpoint url"]
     /// Windows: the handshake failed, for the version or the cipher more often than for the certificate.
-    SecureChannel: Tls, Program ["could not create ssl/tls secure channel"]
+    SecureChannel: Tls, Program ["could not create ssl/tls secure channel",
+        "an unexpected error occurred on a send"]
     /// Plain HTTP was spoken to a port that wants TLS.
     HttpToHttpsPort: Tls, Anyone ["plain http request was sent to https port",
         "speaking plain http to an ssl-enabled server port", "client sent an http request to an https server",
@@ -421,7 +422,7 @@ known_texts! {
         "invalid http version parsed"]
     /// TLS was spoken to a port that answers in plain HTTP (or that is no TLS at all).
     HttpsToHttpPort: Tls, Program ["wrong version number", "wrong_version_number", "record layer failure",
-        "record_layer_failure", "packet length too long", "server_hello:unknown protocol",
+        "record_layer_failure", "packet length too long", "server_hello:unknown protocol", "unknown state: unknown protocol",
         "server gave http response to https client", "does not look like a tls handshake", "unrecognized ssl message",
         "ssl_error_rx_record_too_long", "err_ssl_protocol_error", "received corrupt message", "corruptmessage",
         "invalidcontenttype", "unexpected tls packet was received", "cannot determine the frame size",

@@ -132,9 +132,14 @@ fn ends_in(key: &str, words: &[&str]) -> bool {
         count += 1;
     }
     let letters = letters.get(..count).unwrap_or_default();
-    words
-        .iter()
-        .any(|word| word.bytes().rev().zip(letters).filter(|(a, b)| a == *b).count() == word.len())
+    words.iter().any(|word| {
+        word.bytes()
+            .rev()
+            .zip(letters)
+            .filter(|(a, b)| a == *b)
+            .count()
+            == word.len()
+    })
 }
 
 /// The status that the keys of an error's body name.
