@@ -641,7 +641,7 @@ known_texts! {
     /// PHP, Rust, PowerShell.
     ProgramCrash: Note, Program ["nomethoderror", "undefined method '", "undefined local variable or method",
         "attributeerror", "has no attribute '", "'nonetype' object is", "unboundlocalerror", "keyerror:",
-        "cannot read propert*", "undefined is not a function", "is not a function", "is not iterable",
+        "cannot read propert*", "is not a function", "is not iterable",
         "nullpointerexception", "classcastexception", "indexoutofboundsexception", "nosuchmethoderror",
         "nullreferenceexception", "object reference not set to an instance", "argumentnullexception",
         "nil pointer dereference", "index out of range", "call to a member function", "undefined array key",
