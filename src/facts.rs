@@ -2,6 +2,7 @@
 
 mod answers;
 mod attempts;
+mod configuration;
 mod content;
 mod credentials;
 mod deployment;
@@ -13,7 +14,7 @@ mod refused;
 mod unreachable;
 
 use crate::READS_ANSWERS;
-use crate::evidence::{Deployment, Evidence, Field, Product};
+use crate::evidence::{Deployment, Evidence, Field, Product, SentScheme};
 use crate::grammar::placeholder;
 use crate::input::{Note, Placed};
 use crate::net::UrlParts;
@@ -31,6 +32,7 @@ use crate::secret::Secret;
 
 pub(crate) use self::answers::Sign;
 pub use self::attempts::Attempt;
+use self::configuration::Configuration;
 pub use crate::read::site::HostReader;
 
 /// What can be read from the evidence without judgement.
@@ -48,6 +50,10 @@ pub struct Facts<'e> {
     pub token: Option<Placed<Token>>,
     /// The header: the typed one, else the one that a pasted request shows.
     pub authorization: Option<Placed<Header>>,
+    /// How a pasted configuration says that the secret is sent.
+    pub(crate) stated_scheme: Option<SentScheme>,
+    /// Whether it switches https off.
+    pub(crate) is_plain: bool,
     /// The headers that printed requests show, the last one first.
     pub printed: Vec<Placed<Header>>,
     /// Every exchange that the evidence shows: those of the pasted text in its order, the one given in fields, and the calls
@@ -130,11 +136,24 @@ impl<'e> Facts<'e> {
         let typed = typed.map(|it| Placed::whole(header::read(it.expose()), Field::Authorization));
         let account = evidence.email.as_deref().map(account::read);
         let token = evidence.token.as_ref().map(|it| token::read(it.expose()));
+        let stated = if another_product {
+            Configuration::default()
+        } else {
+            let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
+            Configuration::read(&paste.stated, pasted, second)
+        };
+        let site = site.or(stated.site);
         Self {
             evidence,
             profile,
-            account: account.map(|it| Placed::whole(it, Field::Email)),
-            token: token.map(|it| Placed::whole(it, Field::Token)),
+            account: account
+                .map(|it| Placed::whole(it, Field::Email))
+                .or(stated.account),
+            token: token
+                .map(|it| Placed::whole(it, Field::Token))
+                .or(stated.token),
+            stated_scheme: stated.scheme,
+            is_plain: stated.is_plain,
             authorization: typed.or_else(|| printed.first().cloned()),
             printed,
             deployment: deployment::deployment(evidence, profile, site.as_deref(), &exchanges),

@@ -1,4 +1,4 @@
-use crate::evidence::Field;
+use crate::evidence::{Field, SentScheme};
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -50,6 +50,9 @@ fn weigh(facts: &Facts, score: &mut Score) {
         (Some(header), Some(secret)) => weigh_header(facts, header, secret, score),
         (None, Some(token)) => weigh_fields(facts, token, score),
         _ => {}
+    }
+    if facts.authorization.is_none() {
+        weigh_stated(facts, score);
     }
     weigh_answer(facts, score);
 }
@@ -136,6 +139,35 @@ fn weigh_fields(facts: &Facts, token: &Token, score: &mut Score) {
     if token.kind == TokenKind::DataCenterPat && !facts.is_cloud() && has_user {
         score.reason(weight::STRONG, prose!("A personal access token is given together with a user name. The program then sends both with Basic, but the token needs Bearer, without a user name.")).at(Field::Token);
         score.fix(Fix::new(prose!("Leave the user name empty")).set(Field::Email, ""));
+    }
+}
+
+/// A configuration says how the secret is sent by the name that it gives it: `JIRA_PERSONAL_TOKEN`, `token_auth=`.
+fn weigh_stated(facts: &Facts, score: &mut Score) {
+    let kind = facts.secret_kind();
+    match facts.stated_scheme {
+        Some(SentScheme::Bearer)
+            if facts.is_cloud_site() && matches!(kind, None | Some(TokenKind::ApiToken)) =>
+        {
+            // Without the token it may be one of OAuth, which goes alone.
+            let weight = match kind {
+                Some(_) => weight::PROOF,
+                None => weight::STRONG,
+            };
+            let why = prose!(
+                "The configuration names a personal access token, which is sent with Bearer. Jira Cloud has none: an API token needs Basic and its e-mail."
+            );
+            score.reason(weight, why).at(Field::Paste);
+        }
+        Some(SentScheme::Basic)
+            if facts.is_server() && kind == Some(TokenKind::DataCenterPat) && score.is_empty() =>
+        {
+            let why = prose!(
+                "The configuration sends a personal access token with a user name, and so with Basic. It needs Bearer, without a user name."
+            );
+            score.reason(weight::PROOF, why).at(Field::Token);
+        }
+        _ => {}
     }
 }
 

@@ -1,6 +1,8 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
+use crate::net::UrlParts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
+use crate::prose::prose;
 use crate::read::change::ChangeKind;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -41,6 +43,7 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
+    weigh_call(facts, score);
     let Some(site) = &facts.site else { return };
     let kind = ChangeKind::Credentials;
     let Some(change) = site.changes.iter().find(|change| change.kind == kind) else {
@@ -54,4 +57,28 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score.severity(Severity::Error);
     }
     score.fix(Fix::of_site(facts));
+}
+
+/// A call that carries the credentials in its address: Cloud reads none there (jira-facts.md 7).
+fn weigh_call(facts: &Facts, score: &mut Score) {
+    const NAMES: [&str; 5] = [
+        "os_username",
+        "os_password",
+        "password",
+        "api_token",
+        "access_token",
+    ];
+    let carries = |called: &UrlParts| {
+        let mut names = called
+            .query
+            .split(['?', '&'])
+            .map(|part| part.split('=').next());
+        !called.user.is_empty() || names.any(|name| name.is_some_and(|name| NAMES.contains(&name)))
+    };
+    if let Some((exchange, _)) = facts.calls().find(|(_, called)| carries(called)) {
+        let why = prose!(
+            "The call carries credentials in its address. Jira Cloud does not read them there, and every log on the way keeps them."
+        );
+        score.reason(weight::PROOF, why).at(exchange);
+    }
 }

@@ -90,6 +90,11 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     if let (Some(exchange), Some("http")) = (moved, facts.typed().map(|typed| typed.scheme)) {
         score.reason(weight::STRONG + weight::HINT, prose!("The server redirects the http call to another address, which is usually the same one with https.")).at(exchange);
     }
+    // `use_ssl = false` beside an https address: the program speaks http to a port that speaks https.
+    if facts.is_plain && facts.typed().is_some_and(|site| site.scheme == "https") {
+        let why = prose!("The configuration switches https off, and the address says https.");
+        score.reason(weight::PROOF, why).at(Field::Paste);
+    }
     // jira-facts.md 4.5: following it, a program makes a reading call of a writing one.
     if let Some((exchange, _)) = facts.redirect(Redirect::Secure) {
         score

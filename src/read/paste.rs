@@ -32,6 +32,7 @@ use crate::read::exchange::{Body, Content, Exchange, Form, Headers, Sent};
 use crate::read::header::Header;
 use crate::read::known_texts::{self, Hit, Known, Signature};
 use crate::read::sentences::{self, Said};
+use crate::read::settings::{self, Stated};
 use crate::read::site::HostReader;
 use crate::span::{Span, Spans};
 use crate::text::{MappedText, cut};
@@ -54,6 +55,8 @@ pub struct Paste {
     pub said: Vec<Said>,
     /// The headers that printed requests show, the last one first.
     pub printed: Vec<Placed<Header>>,
+    /// What a configuration or a program in it states.
+    pub(crate) stated: Stated,
     /// What is named in it.
     pub mentions: Mentions,
     /// How many bytes were read, where the text was longer than is read whole.
@@ -95,6 +98,11 @@ pub fn read(text: &str, second: HostReader) -> Paste {
             printed::headers(&exchanges, text, &view)
         } else {
             printed::sent(&exchanges)
+        },
+        stated: if script::is_ours(view.text()) {
+            Stated::default()
+        } else {
+            settings::stated(text)
         },
         mentions: Mentions {
             atlassian: names(Signature::Atlassian),

@@ -10,6 +10,7 @@ mod shapes;
 mod tests;
 mod value;
 
+use crate::evidence::SentScheme;
 use crate::secret::Secret;
 use crate::text;
 
@@ -28,6 +29,26 @@ pub struct Fields {
     pub project: Option<String>,
     /// An issue key.
     pub issue: Option<String>,
+}
+
+/// What a text states of the set-up that it was written for, by named settings alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Stated {
+    pub(crate) site: Option<Secret>,
+    pub(crate) account: Option<Secret>,
+    pub(crate) secret: Option<Secret>,
+    /// How the secret is said to be sent, where it has one.
+    pub(crate) scheme: Option<SentScheme>,
+    /// https is switched off.
+    pub(crate) is_plain: bool,
+}
+
+/// Reads what a configuration or a program's text states. A long text is a log, and states it at its beginning.
+pub(crate) fn stated(text: &str) -> Stated {
+    const LONGEST: usize = 64 * 1024;
+    let mut found = found::Found::default();
+    pairs::scan(text::cut::first(text, LONGEST), &mut found);
+    found.into_stated()
 }
 
 /// Finds the fields in a text of any kind. There is no parser for each format: all of them put a key, a separator and a

@@ -95,7 +95,6 @@ const OPEN: &[&str] = &[
     "examination: 401 without Seraph header although a pair was sent (header stripped on the way)",
     "AUTHORISATION_FAILED",
     "OUT",
-    "properties dotted",
     "CloudFront",
     "v3 on DC html",
     "v3 on DC with PAT",

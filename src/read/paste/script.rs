@@ -22,6 +22,11 @@ const END: &str = "end of jira-doctor";
 /// How much may stand in front of a mark on its line: a prompt.
 const PROMPT: usize = 120;
 
+/// Whether a text is the script's own, or what it printed.
+pub(super) fn is_ours(text: &str) -> bool {
+    text.contains(MARK) || text.contains(BEGIN)
+}
+
 /// Looks for the script and for what it printed. A text without a mark costs no look at its lines.
 pub(super) struct Script {
     printed: bool,

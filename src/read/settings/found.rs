@@ -1,8 +1,10 @@
 //! Collects what was found, the better key winning.
 
-use super::Fields;
 use super::keys::Meaning;
+use super::{Fields, Stated};
+use crate::evidence::SentScheme;
 use crate::grammar::placeholder::{self, Placeholder};
+use crate::net::{UrlParts, hosts};
 use crate::read::header::parts;
 use crate::secret::Secret;
 
@@ -24,6 +26,8 @@ pub(super) mod rank {
     pub(in crate::read::settings) const SHAPE: i32 = 8;
     /// What a variable loses against a value.
     pub(super) const VARIABLE: i32 = 15;
+    /// Any key, whatever its value; a shape alone is less.
+    pub(super) const NAMED: i32 = PLAIN - VARIABLE;
 }
 
 /// A find and how good it is.
@@ -38,6 +42,10 @@ pub(super) struct Found {
     authorization: Slot,
     project: Slot,
     issue: Slot,
+    /// How the secret is said to be sent.
+    pub(super) scheme: Option<SentScheme>,
+    /// https is switched off.
+    pub(super) is_plain: bool,
 }
 
 impl Found {
@@ -55,6 +63,10 @@ impl Found {
             Meaning::Project => &mut self.project,
             Meaning::Issue => &mut self.issue,
             Meaning::Pair => return self.offer_pair(rank, value),
+            Meaning::Https => {
+                self.is_plain |= ["false", "no", "off", "0"].contains(&value);
+                return;
+            }
         };
         if slot.as_ref().is_some_and(|(known, _)| rank <= *known) {
             return;
@@ -90,6 +102,7 @@ impl Found {
             Meaning::Project => self.project.is_some(),
             Meaning::Issue => self.issue.is_some(),
             Meaning::Pair => self.email.is_some() && self.token.is_some(),
+            Meaning::Https => self.is_plain,
         }
     }
 
@@ -111,6 +124,28 @@ impl Found {
             authorization: secret(self.authorization),
             project: shown(self.project),
             issue: shown(self.issue),
+        }
+    }
+
+    /// What settings state that are Jira's by their names, or that name a user and a secret together.
+    pub(super) fn into_stated(self) -> Stated {
+        let reaches = |slot: &Slot, least| slot.as_ref().is_some_and(|(rank, _)| *rank >= least);
+        let is_named = |slot| reaches(slot, rank::NAMED);
+        let host = |site: &Secret| hosts::is_cloud(UrlParts::of(site.expose()).host);
+        let is_cloud = self.site.as_ref().is_some_and(|(_, site)| host(site));
+        let with_site = is_cloud && is_named(&self.site);
+        // A user and a secret, or a site and a secret, are named together by a set-up alone.
+        let are_together = is_named(&self.token) && (is_named(&self.email) || with_site);
+        let stated = |slot: Slot, also: bool| {
+            let is_stated = also || reaches(&slot, rank::ATLASSIAN);
+            slot.filter(|_| is_stated).map(|(_, value)| value)
+        };
+        Stated {
+            scheme: self.scheme.filter(|_| self.token.is_some()),
+            is_plain: self.is_plain,
+            site: stated(self.site, are_together && with_site),
+            account: stated(self.email, are_together),
+            secret: stated(self.token, are_together),
         }
     }
 

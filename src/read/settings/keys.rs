@@ -1,6 +1,7 @@
 //! What a key names, in whatever way it is written: `JIRA_API_TOKEN`, `apiToken`, `--jira-token`, `API token`.
 
 use super::found::rank;
+use crate::evidence::SentScheme;
 
 /// What a value is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub(super) enum Meaning {
     Issue,
     /// `user:secret`, or both in brackets.
     Pair,
+    /// Whether https is spoken.
+    Https,
 }
 
 /// What a key names and how good it is.
@@ -22,6 +25,8 @@ pub(super) struct Key {
     pub(super) rank: i32,
     /// Whether it says itself that it is Jira's.
     pub(super) is_jira: bool,
+    /// How it says that the secret is sent.
+    pub(super) scheme: Option<SentScheme>,
 }
 
 /// Whose settings a block holds.
@@ -113,7 +118,21 @@ fn classify(joined: &str, block: Owner) -> Option<Key> {
         meaning: *meaning,
         rank: rank + quality,
         is_jira,
+        scheme: scheme(joined, *meaning),
     })
+}
+
+/// A personal token goes alone, and a pair goes with Basic.
+fn scheme(joined: &str, meaning: Meaning) -> Option<SentScheme> {
+    const ALONE: [&str; 4] = ["personaltoken", "personalaccesstoken", "tokenauth", "pat"];
+    match meaning {
+        Meaning::Token => {
+            let is_alone = ALONE.iter().any(|end| joined.ends_with(end));
+            is_alone.then_some(SentScheme::Bearer)
+        }
+        Meaning::Pair => Some(SentScheme::Basic),
+        _ => None,
+    }
 }
 
 /// Whether nothing is left but words that say nothing.
@@ -229,6 +248,8 @@ const ENDINGS: &[(&str, Meaning, i32)] = &[
     ("auth", Meaning::Pair, 0),
     ("credentials", Meaning::Pair, 0),
     ("userpwd", Meaning::Pair, 1),
+    ("usessl", Meaning::Https, 0),
+    ("usehttps", Meaning::Https, 0),
 ];
 
 /// Words that say nothing by themselves.

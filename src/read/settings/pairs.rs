@@ -348,6 +348,7 @@ impl Scanner<'_, '_> {
         if key.meaning == Meaning::Pair
             && let Some((user, secret)) = value::tuple(self.text, start)
         {
+            self.found.scheme = self.found.scheme.or(key.scheme);
             self.found.offer(Meaning::Email, key.rank + 2, &user.text);
             self.found.offer(Meaning::Token, key.rank + 2, &secret.text);
             self.next = secret.end;
@@ -361,6 +362,7 @@ impl Scanner<'_, '_> {
         if let Some(value) = value::read(&self.lines, start, key.meaning, extent)
             && self.offer(key, &value)
         {
+            self.found.scheme = self.found.scheme.or(key.scheme);
             self.next = value.end;
         }
     }

@@ -321,6 +321,14 @@ fn bare(line: &str, extent: Extent) -> Value<'_> {
     };
     let mut value = plain(line, end);
     value.end += quote;
+    // Properties of Java.
+    if ["\\:", "\\="]
+        .iter()
+        .any(|escape| value.text.contains(escape))
+    {
+        let text = value.text.replace("\\:", ":").replace("\\=", "=");
+        value.text = Cow::Owned(text);
+    }
     if value.text.starts_with(['(', '{', '[']) {
         value.text = Cow::Borrowed("");
     }
