@@ -5,8 +5,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { Builder } from "selenium-webdriver";
-import { Options, ServiceBuilder } from "selenium-webdriver/chrome.js";
+import { chromium } from "playwright-core";
 
 const RUNS = Number(process.env.RUNS ?? 5);
 /** Bytes a second and milliseconds: as Lighthouse simulates them, and as Chromium's tools do. */
@@ -21,12 +20,12 @@ const HARD_CODED = `<!doctype html><html lang="en"><meta charset="utf-8"><title>
 <script>if (location.hash) { document.querySelector("#site").value = location.hash.slice(6); const found = document.createElement("section"); found.className = "jd-finding"; found.textContent = "The address includes a page path"; document.querySelector("#place").append(found); }</script>`;
 
 /** Tells when the first finding is in the page. */
-const WATCH = `
-  new MutationObserver((_, watch) => {
+const watch = () =>
+  new MutationObserver((_, observer) => {
     if (!document.querySelector(".jd-finding")) return;
-    watch.disconnect();
+    observer.disconnect();
     globalThis.firstFinding = performance.now();
-  }).observe(document, { childList: true, subtree: true });`;
+  }).observe(document, { childList: true, subtree: true });
 
 const folders = process.argv.slice(2).map((argument) => /** @type {[string, string]} */ (argument.split("=")));
 const pages = [...folders.map(([name, folder]) => ({ name, read: (/** @type {string} */ path) => readFileSync(join(folder, path)) })), {
@@ -34,7 +33,7 @@ const pages = [...folders.map(([name, folder]) => ({ name, read: (/** @type {str
   read: (/** @type {string} */ path) => (path === "/index.html" ? Buffer.from(HARD_CODED) : Buffer.from("body { margin: 2rem }")),
 }];
 const sites = await Promise.all(pages.map(async (page) => ({ ...page, ...(await serve(page.read)) })));
-const driver = await open();
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"] });
 try {
   for (const { name, cpu, network } of CONDITIONS) {
     console.log(`\n${name}`);
@@ -47,7 +46,7 @@ try {
     }
   }
 } finally {
-  await driver.quit();
+  await browser.close();
   for (const site of sites) site.close();
 }
 
@@ -57,28 +56,22 @@ try {
  * @param {{ down: number, up: number, latency: number } | null} network
  */
 async function measure(site, cpu, network) {
-  await driver.get("about:blank");
-  const send = (/** @type {string} */ command, /** @type {object} */ how) => driver.sendDevToolsCommand(command, how);
-  await send("Network.enable", {});
-  await send("Network.clearBrowserCache", {});
-  await send("Emulation.setCPUThrottlingRate", { rate: cpu });
-  await send("Network.emulateNetworkConditions", {
+  // A window of its own has nothing in its cache.
+  const context = await browser.newContext();
+  await context.addInitScript(watch);
+  const tab = await context.newPage();
+  const session = await context.newCDPSession(tab);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: cpu });
+  await session.send("Network.emulateNetworkConditions", {
     offline: false, latency: network?.latency ?? 0, downloadThroughput: network?.down ?? -1, uploadThroughput: network?.up ?? -1,
   });
   site.sent.files = 0;
   site.sent.bytes = 0;
-  await driver.get(`${site.address}index.html#site=acme.atlassian.net/jira`);
-  return driver.wait(async () => (await driver.executeScript("return globalThis.firstFinding")) ?? false, 60_000);
-}
-
-async function open() {
-  const options = new Options();
-  options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu");
-  options.setChromeBinaryPath(process.env.CHROMIUM ?? "/usr/bin/chromium");
-  const service = new ServiceBuilder(process.env.CHROMEDRIVER ?? "/usr/bin/chromedriver");
-  const driver = /** @type {import("selenium-webdriver/chrome.js").Driver} */ (/** @type {unknown} */ (await new Builder().forBrowser("chrome").setChromeOptions(options).setChromeService(service).build()));
-  await driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: WATCH });
-  return driver;
+  await tab.goto(`${site.address}index.html#site=acme.atlassian.net/jira`, { timeout: 0 });
+  const found = await tab.waitForFunction(() => globalThis.firstFinding, null, { timeout: 0, polling: 50 });
+  const time = await found.jsonValue();
+  await context.close();
+  return time;
 }
 
 /** A static host on this machine, with brotli. @param {(path: string) => Buffer} read */

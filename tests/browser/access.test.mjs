@@ -1,21 +1,19 @@
 // For everyone: by keyboard alone, on a narrow screen, in every colour scheme, for screen readers.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { By, Key } from "selenium-webdriver";
+import { test } from "node:test";
 import { myself, permissions, printed, serverInfo } from "./printed.mjs";
-import { BASE, EMAIL, openBrowser, Page, SITE } from "./support.mjs";
+import { BASE, EMAIL, SITE, until, useBrowser } from "./support.mjs";
 
-/** @type {import("selenium-webdriver").WebDriver} */
-let driver;
-before(async () => (driver = await openBrowser()));
-after(() => driver?.quit());
+/** @typedef {import("./support.mjs").Page} Page */
+
+const open = useBrowser();
 
 /** The states that a person meets. @type {Record<string, (page: Page) => Promise<void>>} */
 const STATES = {
   empty: async () => {},
   everythingOpen: async (page) => {
     await page.typeAll({ site: `${SITE}/jira/software/projects/WEB/boards/1`, email: `${EMAIL}\u200b`, token: await page.sample("{{api-token-cut:150}}") });
-    await page.run("for (const root of [document, element.shadowRoot]) for (const details of root.querySelectorAll('details')) details.open = true");
+    await page.unfold();
   },
   errors: async (page) => {
     await page.typeAll({ site: "http://acme.attlassian.net/jira", email: "jdoe", token: await page.sample("{{password}}") });
@@ -30,27 +28,26 @@ const STATES = {
   answer: async (page) => {
     await page.typeAll(await page.healthy());
     await answer(page, `HTTP/1.1 401 Unauthorized\nX-Seraph-LoginReason: AUTHENTICATED_FAILED\n\n${"a long line ".repeat(80)}`);
-    await page.run("for (const details of element.shadowRoot.querySelectorAll('.jd-result details, [part=answer] details')) details.open = true");
+    await page.unfold();
   },
   nothingKnown: (page) => answer(page, "make: *** [all] Error 2"),
   guide: async (page) => {
-    await page.run("return element.choose('bolddesk')");
+    await page.element.evaluate((element) => element.choose("bolddesk"));
     await page.typeAll(await page.healthy());
     await answer(page, printed(serverInfo(), myself(), permissions(["BROWSE_PROJECTS", "DELETE_ISSUES", "ADMINISTER"], { without: ["ADMINISTER"] })));
-    await page.run("for (const details of element.shadowRoot.querySelectorAll('details')) details.open = true");
+    await page.unfold();
   },
   live: async (page) => {
-    await driver.get(`${BASE}live.html`);
+    await page.tab.goto(`${BASE}live.html`);
     await page.waitForState("ready");
     await page.typeAll(await page.healthy());
     await page.press("Ask Jira from this page");
-    await driver.wait(async () => (await page.shown("[part=silence]")).length === 1, 60_000);
-    await page.run("for (const details of element.shadowRoot.querySelectorAll('[part=ask] details, [part=examined] details')) details.open = true");
+    await until(async () => (await page.shown("[part=silence]").count()) === 1);
+    await page.unfold();
   },
   header: async (page) => {
-    await page.run("element.shadowRoot.querySelector('[part=read]').open = true");
-    const [box] = await page.inside("[part=read] textarea");
-    await box.click();
+    await page.locator("[part=read]").evaluate((fold) => (fold.open = true));
+    await page.locator("[part=read] textarea").click();
     await page.paste(await page.sample(`Basic {{b64-newline:${EMAIL}:{{api-token}}}}`));
   },
 };
@@ -58,125 +55,117 @@ const STATES = {
 for (const [state, reach] of Object.entries(STATES)) {
   for (const dark of [false, true]) {
     test(`${state}, ${dark ? "dark" : "light"}: axe finds nothing`, async () => {
-      const page = await Page.open(driver);
-      await page.show({ dark });
+      const page = await open({ colorScheme: dark ? "dark" : "light" });
       await reach(page);
       assert.deepEqual(await page.violations(), []);
     });
   }
 
   test(`${state}: 320 pixels need no scrolling sideways`, async () => {
-    const page = await Page.open(driver);
-    await page.show({ width: 320, height: 640 });
+    const page = await open({ viewport: { width: 320, height: 640 } });
     await reach(page);
-    assert.equal(await overhang(), 0);
-    await page.show({});
+    assert.equal(await page.overhang(), 0);
   });
 
   test(`${state}: everything that can be pressed is large enough`, async () => {
-    const page = await Page.open(driver);
+    const page = await open();
     await reach(page);
-    const small = await page.run(`
-      const targets = [document, element.shadowRoot].flatMap((root) => [...root.querySelectorAll("button, input, select, textarea, summary")]);
-      return targets.filter((one) => one.checkVisibility() && one.type !== "radio" && one.type !== "checkbox").map((one) => [one.textContent, one.getBoundingClientRect()])
-        .filter(([, box]) => box.height < 24 || box.width < 24).map(([text, box]) => text + " " + box.width + "x" + box.height);`);
-    assert.deepEqual(small, []);
+    const targets = page.tab.locator("button, input:not([type=radio], [type=checkbox]), select, textarea, summary").filter({ visible: true });
+    const sizes = await targets.evaluateAll((all) => all.map((one) => ({ text: one.textContent, width: one.getBoundingClientRect().width, height: one.getBoundingClientRect().height })));
+    assert.deepEqual(sizes.filter(({ width, height }) => width < 24 || height < 24), []);
   });
 }
 
 test("right to left: axe finds nothing and nothing sticks out", async () => {
-  const page = await Page.open(driver);
-  await page.run("document.documentElement.dir = 'rtl'");
-  await page.show({ width: 360 });
+  const page = await open({ viewport: { width: 360, height: 900 } });
+  await page.tab.evaluate(() => (document.documentElement.dir = "rtl"));
   await STATES.everythingOpen(page);
   assert.deepEqual(await page.violations(), []);
-  assert.equal(await overhang(), 0);
-  await page.show({});
+  assert.equal(await page.overhang(), 0);
 });
 
 test("forced colours keep the findings apart from the page", async () => {
-  const page = await Page.open(driver);
-  await page.show({ forced: true });
+  const page = await open({ forcedColors: "active" });
   await STATES.errors(page);
   assert.deepEqual(await page.violations(), []);
-  const border = await page.run("return getComputedStyle(document.querySelector('.jd-finding')).borderTopWidth");
+  const border = await page.tab.locator(".jd-finding").first().evaluate((one) => getComputedStyle(one).borderTopWidth);
   assert.notEqual(border, "0px");
-  await page.show({});
 });
 
 test("a problem's page passes, light, dark and narrow", async () => {
-  const page = await Page.open(driver);
+  const page = await open({ viewport: { width: 320, height: 900 } });
   for (const path of ["problems/index.html", "problems/url-has-path.html", "problems/token-damaged.html"]) {
-    await driver.get(`${BASE}${path}`);
-    for (const dark of [false, true]) {
-      await page.show({ width: 320, dark });
+    await page.tab.goto(`${BASE}${path}`);
+    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+      await page.tab.emulateMedia({ colorScheme });
       assert.deepEqual(await page.violations(), [], path);
-      assert.equal(await overhang(), 0, path);
+      assert.equal(await page.overhang(), 0, path);
     }
   }
-  await page.show({});
 });
 
 test("the keyboard alone: type, check, go to the fault, mend it, copy the header", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   const { site, email, token } = await page.healthy();
   await page.tabTo("site");
-  await page.keys("http://acme.atlassian.net");
+  await page.keyboard.type("http://acme.atlassian.net");
   await page.tabTo("email");
-  await page.keys(email);
+  await page.keyboard.type(email);
   await page.tabTo("token");
-  await page.keys(token, Key.ENTER);
+  await page.keyboard.type(token);
+  await page.keyboard.press("Enter");
   assert.equal(await page.focus(), "verdict");
-  assert.match(await driver.getTitle(), /^(Error: )?Why/);
+  assert.match(await page.tab.title(), /^(Error: )?Why/);
 
-  await page.keys(Key.TAB, Key.ENTER);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
   assert.equal(await page.focus(), "site", "the summary's first link leads to the field");
   await page.tabTo(`Use ${site}`);
-  await page.keys(Key.ENTER);
+  await page.keyboard.press("Enter");
   assert.equal(await page.focus(), "site");
   assert.equal(await page.value("site"), site);
   assert.equal(await page.verdict(), "no-fault");
 
   await page.tabTo(/^Show the header/);
   await page.tabTo(/^Copy/);
-  await page.keys(Key.SPACE);
-  await driver.wait(async () => (await page.clipboard()).startsWith("Basic "), 60_000);
-  await driver.wait(async () => /^Copied/.test(await page.focus()), 60_000, "the button says so, and keeps the focus");
+  await page.keyboard.press("Space");
+  await page.copied(/^Basic /);
+  await until(async () => /^Copied/.test(await page.focus()), "the button says so, and keeps the focus");
 });
 
 test("a field tells what is wrong with it, and a screen reader hears of it", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   await page.type("email", "<your-email>");
-  const input = await page.input("email");
+  const input = page.input("email");
   assert.equal(await input.getAttribute("aria-invalid"), "true");
-  const described = (await input.getAttribute("aria-describedby")).split(" ");
-  const texts = await Promise.all(described.map((id) => driver.findElement(By.id(id)).getText()));
+  const described = (await input.getAttribute("aria-describedby"))?.split(" ") ?? [];
+  const texts = await Promise.all(described.map((id) => page.tab.locator(`#${id}`).innerText()));
   assert.match(texts.join(" "), /placeholder/);
-  await driver.wait(async () => /E-mail address: .*placeholder/.test(await status(page)), 60_000);
+  await until(async () => /E-mail address: .*placeholder/.test(await status(page)));
 });
 
 test("nothing is marked while a person types, and an edit takes the marks away", async () => {
-  const page = await Page.open(driver);
-  const input = await page.input("site");
-  await input.sendKeys("http://acme.atlassian.net");
+  const page = await open();
+  const input = page.input("site");
+  await input.pressSequentially("http://acme.atlassian.net");
   assert.deepEqual(await page.problems("site"), []);
-  await input.sendKeys(Key.TAB);
+  await input.press("Tab");
   assert.deepEqual(await page.problems("site"), ["url-http-not-https"]);
-  await input.sendKeys("/");
+  await input.pressSequentially("/");
   assert.deepEqual(await page.problems("site"), []);
   assert.equal(await input.getAttribute("aria-invalid"), null);
 });
 
 test("a paste is judged at once", async () => {
-  const page = await Page.open(driver);
-  await (await page.input("site")).click();
+  const page = await open();
+  await page.input("site").click();
   await page.paste("http://acme.atlassian.net");
   assert.deepEqual(await page.problems("site"), ["url-http-not-https"]);
 });
 
 test("findings do not push a button away from under the finger", async () => {
-  const page = await Page.open(driver);
-  await (await page.input("site")).sendKeys("http://acme.attlassian.net/jira");
+  const page = await open();
+  await page.input("site").pressSequentially("http://acme.attlassian.net/jira");
   // The press leaves the field, and the field's findings move the button down.
   await page.press("Check");
   assert.equal(await page.verdict(), "error");
@@ -184,17 +173,11 @@ test("findings do not push a button away from under the finger", async () => {
 
 /** @param {Page} page @param {string} text */
 async function answer(page, text) {
-  const [box] = await page.inside("[part=answer] > textarea");
-  await box.click();
+  await page.box.click();
   await page.paste(text);
 }
 
-/** How many pixels of the document are out of sight at the side. */
-function overhang() {
-  return driver.executeScript("const { scrollWidth, clientWidth } = document.documentElement; return scrollWidth - clientWidth");
-}
-
-/** @param {Page} page @returns {Promise<string>} */
-function status(page) {
-  return page.run("return [...element.shadowRoot.querySelectorAll('[role=status]')].map((one) => one.textContent).join(' ')");
+/** What a screen reader is told. @param {Page} page */
+async function status(page) {
+  return (await page.locator("[role=status]").allTextContents()).join(" ");
 }

@@ -2,14 +2,12 @@
 // taken along.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
-import { By, Key } from "selenium-webdriver";
-import { EMAIL, openBrowser, Page, SITE } from "./support.mjs";
+import { test } from "node:test";
+import { EMAIL, SITE, until, useBrowser } from "./support.mjs";
 
-/** @type {import("selenium-webdriver").WebDriver} */
-let driver;
-before(async () => (driver = await openBrowser()));
-after(() => driver?.quit());
+/** @typedef {import("./support.mjs").Page} Page */
+
+const open = useBrowser();
 
 const CASES = new Map(
   ["cases", "transcripts"]
@@ -46,23 +44,22 @@ Client must be authenticated to access this resource.
 
 /** @param {Page} page @param {string} text */
 async function pasteAnswer(page, text) {
-  const [box] = await page.inside("[part=answer] > textarea");
-  await box.click();
+  await page.box.click();
   await page.paste(text);
 }
 
 /** The ids of the causes, by rank. @param {Page} page */
 const causes = (page) => page.problemsInside(".jd-causes");
-/** @param {Page} page @returns {Promise<string>} */
-const headline = (page) => page.run("return element.shadowRoot.querySelector('[part=verdict]').textContent");
-/** @param {Page} page @returns {Promise<string>} */
-const shownBack = (page) => page.run("return element.shadowRoot.querySelector('.jd-transcript')?.textContent ?? ''");
-/** @param {Page} page @returns {Promise<string[]>} */
-const marks = (page) => page.run("return [...element.shadowRoot.querySelectorAll('.jd-transcript mark')].map((one) => one.textContent)");
+/** @param {Page} page */
+const headline = (page) => page.locator("[part=verdict]").innerText();
+/** @param {Page} page */
+const shownBack = async (page) => (await page.locator(".jd-transcript").allTextContents()).join("");
+/** @param {Page} page */
+const marks = (page) => page.locator(".jd-transcript mark").allTextContents();
 
 for (const [what, id] of Object.entries(OUTPUTS)) {
   test(`${what} (${id}): the right cause stands first`, async () => {
-    const page = await Page.open(driver);
+    const page = await open();
     const { given, expect } = CASES.get(id);
     for (const field of ["site", "email", "token"]) if (given[field]) await page.type(field, await page.sample(given[field]));
     await page.requests();
@@ -74,13 +71,13 @@ for (const [what, id] of Object.entries(OUTPUTS)) {
 }
 
 test("no secret of a pasted text is in the page, and the reasons are marked in it", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   const token = await page.sample("{{api-token}}");
   const encoded = Buffer.from(`${EMAIL}:${token}`).toString("base64");
   const text = (await page.sample(CURL.replace(/\{\{b64.*\}\}/, encoded))).replace(/:ATATT\S+'/, `:${token}'`);
   assert.ok(text.includes(token) && text.includes(encoded));
   await pasteAnswer(page, text);
-  await page.run("for (const details of element.shadowRoot.querySelectorAll('details')) details.open = true");
+  await page.unfold();
   const everything = await page.everything();
   assert.ok(everything.includes("AUTHENTICATED_FAILED"), "nothing was shown back");
   for (const secret of [token.slice(0, 30), token.slice(-30), encoded.slice(0, 60), encoded.slice(-30)]) assert.ok(!everything.includes(secret));
@@ -89,7 +86,7 @@ test("no secret of a pasted text is in the page, and the reasons are marked in i
 });
 
 test("a password without a shape is not shown either, once it stands in its field", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   await page.type("token", "correct-horse-7");
   await pasteAnswer(page, "HTTP/1.1 401 Unauthorized\n\nlogin with correct-horse-7 failed");
   assert.match(await shownBack(page), /login with \[redacted\] failed/);
@@ -97,44 +94,37 @@ test("a password without a shape is not shown either, once it stands in its fiel
 });
 
 test("the report is copied as Markdown and as JSON, with the cause and without the secret", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   const { site, email, token } = await page.healthy();
   await page.typeAll({ site, email, token });
   await pasteAnswer(page, await page.sample(CURL));
   const [first] = await causes(page);
-  const title = await page.run("return element.shadowRoot.querySelector('.jd-causes .jd-title').lastChild.textContent");
+  const title = await page.locator(".jd-causes .jd-title").first().evaluate((one) => one.lastChild?.textContent);
   for (const [button, expected] of [["Copy report", title], ["Copy as JSON", first]]) {
     await page.press(String(button), "[part=report]");
-    await driver.wait(async () => (await page.clipboard()).includes(String(expected)), 60_000, `${button}: the cause is not in it`);
+    await until(async () => (await page.clipboard()).includes(String(expected)), `${button}: the cause is not in it`);
     const copied = await page.clipboard();
     assert.ok(!copied.includes(token.slice(0, 30)) && !copied.includes(token.slice(-30)));
   }
 });
 
 test("the print holds the diagnosis, and neither token nor header nor the box", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   await page.typeAll(await page.healthy());
-  await driver.findElement(By.css("[data-for=token] .jd-reveal")).click();
+  await page.tab.locator("[data-for=token] .jd-reveal").click();
   await page.press("Show", "[part=header]");
   await pasteAnswer(page, await page.sample(CURL));
-  await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
-  const visible = await page.run(`
-    const root = element.shadowRoot;
-    const seen = (one) => one.checkVisibility();
-    return [seen(document.querySelector("[data-field=token]")), seen(root.querySelector("[part=header]")), seen(root.querySelector("[part=answer]")),
-      seen(root.querySelector(".jd-causes")), seen(root.querySelector(".jd-transcript"))];`);
-  await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "" });
-  assert.deepEqual(visible, [false, false, false, true, true]);
+  await page.tab.emulateMedia({ media: "print" });
+  for (const kept of [page.input("token"), page.locator("[part=header]"), page.locator("[part=answer]")]) assert.equal(await kept.isVisible(), false);
+  for (const printed of [".jd-causes", ".jd-transcript"]) assert.ok(await page.locator(printed).isVisible(), printed);
 });
 
 test("every sample shows its problem first, or says that it cannot be told apart", async () => {
-  const page = await Page.open(driver);
-  await page.run("element.shadowRoot.querySelector('[part=samples]').open = true");
-  await page.driver.wait(() => page.run("return element.shadowRoot.querySelector('[part=samples] option') !== null"), 60_000);
-  const ids = /** @type {string[]} */ (await page.run("return [...element.shadowRoot.querySelectorAll('[part=samples] option')].map((one) => one.value)"));
+  const page = await open();
+  const ids = await page.choices("[part=samples]");
   assert.ok(ids.length >= 12, `only ${ids.length} samples`);
   for (const id of ids) {
-    await page.run("element.shadowRoot.querySelector('[part=samples] select').value = arguments[0]", id);
+    await page.locator("[part=samples] select").selectOption(id);
     await page.press("Show the sample");
     assert.ok((await causes(page)).slice(0, 3).includes(id), `${id}: ${await causes(page)}`);
     assert.equal(await page.focus(), "verdict");
@@ -142,107 +132,101 @@ test("every sample shows its problem first, or says that it cannot be told apart
 });
 
 test("three digits are a status, and so is the short form", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   await pasteAnswer(page, "407");
   assert.equal((await causes(page))[0], "proxy-corporate");
   await page.press("Clear the answer");
   assert.equal(await page.verdict(), null);
 
-  await page.run("for (const details of element.shadowRoot.querySelectorAll('[part=answer] details')) details.open = true");
-  const [status] = await page.inside("[data-answer-field=status]");
-  await status.sendKeys("403");
-  const [body] = await page.inside("[data-answer-field=body]");
-  await body.sendKeys("The IP address has been rejected because it is not on the allowed list.", Key.TAB);
+  await page.unfold();
+  await page.locator("[data-answer-field=status]").pressSequentially("403");
+  await page.locator("[data-answer-field=body]").pressSequentially("The IP address has been rejected because it is not on the allowed list.");
+  await page.keyboard.press("Tab");
   assert.equal((await causes(page))[0], "ip-allowlist");
 });
 
 test("a text that says nothing known is told so, with what would help", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   await page.type("site", SITE);
   await pasteAnswer(page, "make: *** [all] Error 2");
   assert.equal(await page.verdict(), "nothing-known");
   assert.match(await headline(page), /Nothing recognized in this text/);
   await page.press("Copy", ".jd-help");
-  await driver.wait(async () => (await page.clipboard()).includes(`${SITE}/rest/api/3/myself`), 60_000);
-  assert.equal(await page.run("return element.shadowRoot.querySelector('[part=answer] > textarea').value"), "make: *** [all] Error 2");
+  await until(async () => (await page.clipboard()).includes(`${SITE}/rest/api/3/myself`));
+  assert.equal(await page.box.inputValue(), "make: *** [all] Error 2");
 });
 
-/** Pastes what the expression makes, as the clipboard does. @param {Page} page @param {string} made */
-async function pasteMade(page, made) {
-  const [box] = await page.inside("[part=answer] > textarea");
-  await page.run(`
+/** Pastes lines as the clipboard does, made in the page for their length. @param {Page} page @param {{ line?: string, times?: number, end: string }} what */
+async function pasteMade(page, what) {
+  await page.box.evaluate((box, { line = "", times = 0, end }) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData("text", ${made});
-    arguments[0].dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));`, box);
-  return page.run("return element.shadowRoot.querySelector('[part=answer] .jd-say-place').textContent");
+    clipboardData.setData("text", line.repeat(times) + end);
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, what);
+  return page.locator("[part=answer] .jd-say-place").innerText();
 }
 
+/** What stands in logs without end. */
+const LINE = "2026-01-01 INFO all is well, nothing to see\n";
+
 test("what is no text is kept out, and says so", async () => {
-  const page = await Page.open(driver);
-  assert.match(await pasteMade(page, "'PNG\\u0000\\u0001\\u0002'"), /not text/);
-  const [box] = await page.inside("[part=answer] > textarea");
-  assert.equal(await page.run("return arguments[0].value", box), "");
+  const page = await open();
+  assert.match(await pasteMade(page, { end: "PNG\0\x01\x02" }), /not text/);
+  assert.equal(await page.box.inputValue(), "");
 });
 
 test("of 50 MiB both ends are read, and the page says so", async () => {
-  const page = await Page.open(driver);
-  const line = "2026-01-01 INFO all is well, nothing to see\n";
+  const page = await open();
   const error = "HTTP/1.1 410 Gone\n\n{\"errorMessages\":[\"The requested API has been removed. Please migrate to the /rest/api/3/search/jql API.\"]}";
-  const note = await pasteMade(page, `${JSON.stringify(line)}.repeat(${Math.ceil((50 << 20) / line.length)}) + ${JSON.stringify(error)}`);
+  const note = await pasteMade(page, { line: LINE, times: Math.ceil((50 << 20) / LINE.length), end: error });
   assert.match(note, /50\.0 MiB/);
   assert.equal((await causes(page))[0], "endpoint-removed");
-  assert.match(await page.run("return element.shadowRoot.querySelector('.jd-limits').textContent"), /longer than 8 MiB/);
+  assert.match((await page.locator(".jd-limits").textContent()) ?? "", /longer than 8 MiB/);
 });
 
 test("a mebibyte has its verdict, and only the lines that matter are shown", async () => {
-  const page = await Page.open(driver);
-  const one = await page.sample(CURL);
-  const lines = `${"2026-01-01 INFO all is well, nothing to see\n".repeat(23_000)}${one}`;
-  await page.run(`
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text", arguments[0]);
-    element.shadowRoot.querySelector("[part=answer] > textarea").dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));`, lines);
+  const page = await open();
+  await pasteMade(page, { line: LINE, times: 23_000, end: await page.sample(CURL) });
   assert.equal((await causes(page))[0], "token-revoked-or-wrong");
   assert.match(await shownBack(page), /… [\d,]+ lines left out/);
   assert.ok((await shownBack(page)).length < 10_000);
 });
 
 test("a file is read here", async () => {
-  const page = await Page.open(driver);
-  const [box] = await page.inside("[part=answer] > textarea");
-  await page.run(`
+  const page = await open();
+  await page.box.evaluate((box) => {
     const dataTransfer = new DataTransfer();
     const bytes = new Uint16Array([0xfeff, ...[..."curl: (6) Could not resolve host: acme.atlassian.net"].map((c) => c.charCodeAt(0))]);
     dataTransfer.items.add(new File([bytes], "out.txt"));
-    arguments[0].dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));`, box);
-  await driver.wait(async () => (await causes(page))[0] === "dns", 60_000, "the file was not read");
+    box.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await until(async () => (await causes(page))[0] === "dns", "the file was not read");
 });
 
 test("the box is empty when the page comes back", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   await pasteAnswer(page, await page.sample(CURL));
-  await driver.get("about:blank");
-  await driver.navigate().back();
+  await page.tab.goto("about:blank");
+  await page.tab.goBack();
   await page.waitForState("ready");
-  assert.equal(await page.run("return element.shadowRoot.querySelector('[part=answer] > textarea').value"), "");
+  assert.equal(await page.box.inputValue(), "");
   assert.equal(await shownBack(page), "");
 });
 
 test("the keyboard alone: paste, read the cause, copy the command", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   await page.tabTo("TEXTAREA");
   await page.paste("make: *** [all] Error 2");
   await page.tabTo("Find the cause");
-  await page.keys(Key.ENTER);
+  await page.keyboard.press("Enter");
   assert.equal(await page.focus(), "verdict");
   await page.tabTo(/^Copy command/);
-  await page.keys(Key.SPACE);
-  await driver.wait(async () => (await page.clipboard()).startsWith("curl "), 60_000);
+  await page.keyboard.press("Space");
+  await page.copied(/^curl /);
 });
 
 test("blank fields are no fault beside an answer", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   await pasteAnswer(page, "curl: (6) Could not resolve host: jira.acme.example");
   await page.press("Check");
   assert.deepEqual(await causes(page), ["dns"]);

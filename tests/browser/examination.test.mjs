@@ -6,10 +6,11 @@ import { createHash } from "node:crypto";
 import { after, before, test } from "node:test";
 import { diagnose, init, script } from "../../dist/lib/load.js";
 import { CURL_HOME, FLAGS, listen, pageOf, scenarios } from "./net.mjs";
-import { BASE, openBrowser, Page } from "./support.mjs";
+import { BASE, until, useBrowser } from "./support.mjs";
 
 /** @typedef {import("./net.mjs").Scenario} Scenario */
 /** @typedef {import("./net.mjs").Logged} Logged */
+/** @typedef {import("./support.mjs").Tab} Tab */
 
 /** How long a step may take in a page, in milliseconds. The script has limits of its own. */
 const LIMIT = 3000;
@@ -21,16 +22,13 @@ const table = new Map();
 
 /** @type {Scenario[]} */
 let all;
-/** @type {import("selenium-webdriver").WebDriver} */
-let driver;
+const open = useBrowser({ names: FLAGS });
 
 before(async () => {
   await init();
   all = await scenarios();
   for (const { name, cause } of all) table.set(name, { wanted: cause ?? "none" });
-  driver = await openBrowser({ names: FLAGS });
 });
-after(() => driver?.quit());
 after(() => print());
 
 for (const shell of ["dash", "bash"]) {
@@ -52,12 +50,12 @@ const isCloud = ({ evidence }) => evidence.site.endsWith(".atlassian.net");
 
 test("a page finds nothing at Atlassian's own hosts, and says that it cannot", async () => {
   const heard = await listen("");
-  await driver.get(`${BASE}live.html`);
+  const { tab } = await open({ path: "live.html" });
   const wrong = await each(all.filter(isCloud), 1, async (scenario) => {
     // What the fields alone tell comes first. Never answered, a call fails in time; each other one because nothing may be read.
     const { name, evidence, profile } = scenario;
     const wanted = first(diagnose(evidence, profile)) ?? (name === "slow" ? "timeout" : "cors-blocked");
-    const { problem, calls } = await examine(scenario, {});
+    const { problem, calls } = await examine(tab, scenario, {});
     assert.ok(calls.every(({ response }) => !response), scenario.name);
     return differs(scenario.name, "fetch", problem, wanted);
   });
@@ -68,10 +66,11 @@ test("a page finds nothing at Atlassian's own hosts, and says that it cannot", a
 for (const [variant, label] of [["cors", "fetch, CORS"], ["exposed", "fetch, exposed"]]) {
   test(`a page finds every cause where a host allows it (${label})`, async () => {
     const heard = await listen("");
+    const { tab } = await open();
     const wrong = await each(all, 1, async (scenario) => {
       const there = { ...scenario, evidence: { ...scenario.evidence, site: scenario.evidence.site?.replace(/^https:\/\/[^.]+/, `$&-${variant}`) } };
-      await at(isCloud(scenario) ? `${BASE}live.html` : pageOf("good"));
-      const { problem } = await examine(there, {});
+      await at(tab, isCloud(scenario) ? `${BASE}live.html` : pageOf("good"));
+      const { problem } = await examine(tab, there, {});
       return differs(scenario.name, label, problem, scenario.causeInPage);
     });
     assert.deepEqual(wrong, []);
@@ -81,9 +80,10 @@ for (const [variant, label] of [["cors", "fetch, CORS"], ["exposed", "fetch, exp
 
 test("a page finds every cause by a relay of its own", async () => {
   const heard = await listen("");
+  const { tab } = await open();
   const wrong = await each(all, 1, async (scenario) => {
-    await at(pageOf(scenario.name));
-    const { problem } = await examine(scenario, { relay: "/jira/" });
+    await at(tab, pageOf(scenario.name));
+    const { problem } = await examine(tab, scenario, { relay: "/jira/" });
     return differs(scenario.name, "relay", problem, CAUSES_BY_RELAY[scenario.name] ?? scenario.causeInPage);
   });
   assert.deepEqual(wrong, []);
@@ -92,31 +92,30 @@ test("a page finds every cause by a relay of its own", async () => {
 
 /** Where a page sends the header: to Jira itself, or to its own server. */
 const PRESSES = [
-  { name: "scoped-cors", named: ["scoped-cors.atlassian.net", "api.atlassian.com"], open: () => Page.open(driver, { path: "live.html" }) },
-  { name: "scoped", named: ["scoped.help.example"], open: () => embedder("scoped") },
+  { name: "scoped-cors", named: ["scoped-cors.atlassian.net", "api.atlassian.com"], where: { path: "live.html" } },
+  { name: "scoped", named: ["scoped.help.example"], where: { address: pageOf("scoped") } },
 ];
 
-for (const { name, named, open } of PRESSES) {
+for (const { name, named, where } of PRESSES) {
   test(`nothing is asked before the press, and then who is named beside it (${named.join(", ")})`, async () => {
     const scenario = all.find((one) => one.name === "scoped");
     assert.ok(scenario);
     const heard = await listen("");
     const mine = async () => (await heard()).filter(isForeign);
-    const page = await open();
+    const page = await open(where);
     const { email = "", token = "" } = scenario.evidence;
     await page.typeAll({ site: `https://${name}.atlassian.net`, email, token });
-    const [destination] = await page.shown(".jd-destination");
-    await driver.wait(async () => {
-      const text = (await destination?.getText()) ?? "";
+    await until(async () => {
+      const text = await page.text(".jd-destination");
       return named.every((host) => text.includes(host));
-    }, 5000);
+    }, `${named} stand beside the button`);
     // Long enough for whatever would go by itself.
     await new Promise((resolve) => setTimeout(resolve, 1000));
     assert.deepEqual(await mine(), []);
     await page.requests();
 
     await page.press("Ask Jira from this page");
-    await driver.wait(async () => (await page.problemsInside("[part=result]"))[0] === "token-scoped-needs-gateway", 60_000);
+    await until(async () => (await page.problemsInside("[part=result]"))[0] === "token-scoped-needs-gateway");
     const asked = new Set((await page.requests()).map((url) => new URL(url).hostname));
     assert.deepEqual([...asked].sort(), [...named].sort());
     const reached = new Set((await mine()).filter(({ authorization }) => authorization).map(({ host }) => host));
@@ -129,48 +128,40 @@ test("what the script printed, pasted into the page, is the whole diagnosis", as
     const scenario = all.find((one) => one.name === name);
     assert.ok(scenario);
     const { output } = await run("dash", scenario);
-    const page = await Page.open(driver);
+    const page = await open();
     const { site = "", email } = scenario.evidence;
     await page.typeAll({ site, ...(email && { email }) });
-    await (await page.only("[part=answer] > textarea")).click();
+    await page.box.click();
     await page.paste(output);
     await page.press("Find the cause");
     const wanted = diagnose({ site, email, paste: output });
-    await driver.wait(async () => (await page.shown("[part=examined]")).length === 1, 60_000);
-    const steps = await page.run("return [...element.shadowRoot.querySelectorAll('[part=examined] .jd-steps li')].map((one) => `${one.dataset.step} ${one.dataset.outcome}`)");
+    await until(async () => (await page.shown("[part=examined]").count()) === 1);
+    const steps = await page.locator("[part=examined] .jd-steps li").evaluateAll((all) => all.map((one) => `${one.dataset.step} ${one.dataset.outcome}`));
     assert.deepEqual(steps, wanted.steps.map(({ step, outcome }) => `${step} ${outcome}`), name);
     assert.equal((await page.problemsInside("[part=result]"))[0] ?? null, scenario.cause, name);
   }
 });
 
-/** The page of an embedder, ready. @param {string} name */
-async function embedder(name) {
-  await driver.get(pageOf(name));
-  const page = new Page(driver);
-  await page.waitForState("ready");
-  return page;
-}
-
 /** nginx answers for a host that hung up, and says so. */
 const CAUSES_BY_RELAY = { "closes-early": "server-error" };
 
-/** Opens a page where it is not open yet. @param {string} address */
-async function at(address) {
-  if ((await driver.getCurrentUrl()) !== address) await driver.get(address);
+/** Opens a page where it is not open yet. @param {Tab} tab @param {string} address */
+async function at(tab, address) {
+  if (tab.url() !== address) await tab.goto(address);
 }
 
-/** Examines in the page that is open. @param {Scenario} scenario @param {{ relay?: string }} how */
-async function examine({ name, evidence, profile }, how) {
+/** Examines in the page that is open. @param {Tab} tab @param {Scenario} scenario @param {{ relay?: string }} how */
+async function examine(tab, { name, evidence, profile }, how) {
   const heard = await listen("");
-  const told = await driver.executeAsyncScript(
-    `const [evidence, how, done] = arguments;
-     import("/lib/load.js")
-       .then(async ({ init, examine }) => { await init(); return examine(evidence, how); })
-       .then(({ diagnosis, calls }) => done({ diagnosis, calls }), (error) => done({ error: String(error) }));`,
-    evidence,
-    { ...how, timeout: LIMIT, ...(profile && { profile }) },
+  const told = await tab.evaluate(
+    async ({ evidence, how }) => {
+      const { init, examine } = await import(new URL("/lib/load.js", location.href).href);
+      await init();
+      const { diagnosis, calls } = await examine(evidence, how);
+      return { diagnosis, calls };
+    },
+    { evidence, how: { ...how, timeout: LIMIT, ...(profile && { profile }) } },
   );
-  assert.equal(told.error, undefined, name);
   const strangers = (await heard()).filter(({ host, authorization }) => authorization && !told.diagnosis.hosts.includes(host));
   assert.deepEqual(strangers.filter(isForeign), [], `${name}: the page named ${told.diagnosis.hosts}`);
   return { problem: first(told.diagnosis), calls: told.calls };

@@ -1,16 +1,14 @@
 // Each of the three guides, followed on the page from empty fields to "ready to save", and the failure that its readers
 // usually meet on the way.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { readFileSync } from "node:fs";
-import { By } from "selenium-webdriver";
 import { gatewayRefused, issue, myself, noProject, noProjectPermissions, permissions, printed, project, refused, serverInfo, tenantInfo } from "./printed.mjs";
-import { EMAIL, openBrowser, Page, SITE } from "./support.mjs";
+import { EMAIL, SITE, until, useBrowser } from "./support.mjs";
 
-/** @type {import("selenium-webdriver").WebDriver} */
-let driver;
-before(async () => (driver = await openBrowser()));
-after(() => driver?.quit());
+/** @typedef {import("./support.mjs").Page} Page */
+
+const open = useBrowser();
 
 /** @param {string} id */
 function profile(id) {
@@ -22,16 +20,17 @@ const keys = ({ permissions }) => permissions.map(({ key }) => key);
 
 /** Opens the page and chooses the product, as a person does. @param {{ name: string }} product */
 async function follow(product) {
-  const page = await Page.open(driver);
-  const select = await page.only("[part=profile] select");
-  await select.sendKeys(product.name);
+  const page = await open();
+  await page.locator("[part=profile] select").selectOption({ label: product.name });
+  // Its profile is loaded first.
+  await page.shown("[part=guide] .jd-guide > li").first().waitFor();
   assert.equal(await text(page, "[part=guide] li"), (await texts(page, "[part=guide] .jd-guide > li"))[0], "the guide is open");
   return page;
 }
 
 /** Takes the step of the guide that is done in a part. @param {Page} page @param {string} part */
 async function goTo(page, part) {
-  await (await page.only(`[part=guide] li[data-part=${part}] button`)).click();
+  await page.locator(`[part=guide] li[data-part=${part}] button`).first().click();
 }
 
 /** Fills a field to which the guide leads. @param {Page} page @param {"site" | "email" | "token"} field @param {string} value */
@@ -44,44 +43,41 @@ async function fill(page, field, value) {
 /** Fills a field of the shadow root to which the guide leads. @param {Page} page @param {"project" | "issue"} field @param {string} value */
 async function aim(page, field, value) {
   await goTo(page, field);
-  await page.keys(value);
-  await page.run("element.shadowRoot.activeElement.blur()");
+  await page.keyboard.type(value);
+  await page.locator("input:focus").blur();
 }
 
 /** Copies the command, and pastes what it would have printed. @param {Page} page @param {string} output */
 async function runCommand(page, output) {
   await goTo(page, "ask");
-  // It says “Copied” for a while after the last press.
-  await driver.wait(() => page.press("Copy the command", "[part=command]").then(() => true, () => false), 60_000);
-  await driver.wait(async () => (await page.clipboard()).includes("/rest/api/3"), 60_000);
-  const command = await page.clipboard();
+  await page.press("Copy the command", "[part=command]");
+  const command = await page.copied(/\/rest\/api\/3/);
   assert.ok(command.includes(SITE) && command.includes(EMAIL));
   assert.ok(!command.includes((await page.value("token")).slice(0, 40)), "the token is in the command");
-  const box = await page.only("[part=answer] > textarea");
-  await box.clear();
-  await box.click();
+  await page.box.clear();
+  await page.box.click();
   await page.paste(output);
 }
 
-/** @param {Page} page @param {string} selector @returns {Promise<string[]>} */
-const texts = (page, selector) => page.run("return [...element.shadowRoot.querySelectorAll(arguments[0])].filter((one) => one.checkVisibility()).map((one) => one.innerText)", selector);
+/** @param {Page} page @param {string} selector */
+const texts = (page, selector) => page.shown(selector).allInnerTexts();
 /** @param {Page} page @param {string} selector */
 const text = async (page, selector) => (await texts(page, selector))[0] ?? "";
-/** The parts that are still open. @param {Page} page @returns {Promise<string[]>} */
-const open = (page) => page.run("return [...element.shadowRoot.querySelectorAll('[data-condition][data-done=false]')].map((one) => one.dataset.condition)");
+/** The conditions that do not hold yet. @param {Page} page */
+const unmet = (page) => page.data(page.locator("[data-condition][data-done=false]"), "condition");
 /** The label and the value of each field of the product. @param {Page} page */
 const setup = async (page) => (await texts(page, "[part=setup] .jd-form")).map((one) => one.replace(/\s*\n\s*/g, " ").replace(/ Copy .*$/, ""));
-/** The labels of the fields, as they stand on the page. */
-const labels = () => driver.executeScript("return [...document.querySelectorAll('.jira-doctor-field label')].map((one) => one.textContent)");
+/** The labels of the fields, as they stand on the page. @param {Page} page */
+const labels = (page) => page.tab.locator(".jira-doctor-field label").allTextContents();
 
 /** @param {Page} page @param {{ name: string }} product @param {[string, string, string]} values */
 async function isReady(page, product, [site, email, token]) {
-  assert.deepEqual(await open(page), []);
+  assert.deepEqual(await unmet(page), []);
   assert.equal(await text(page, "[part=setup] h2"), `Ready to save in ${product.name}`);
   assert.deepEqual(await setup(page), [site, email, token]);
   await goTo(page, "setup");
   assert.equal(await page.focus(), "setup");
-  const states = await page.run("return [...element.shadowRoot.querySelectorAll('.jd-guide > li[data-part]')].map((one) => one.dataset.done)");
+  const states = await page.data(page.locator(".jd-guide > li[data-part]"), "done");
   assert.deepEqual(new Set(states), new Set(["true"]), "every step that the page can see is done");
   assert.equal(await page.verdict(), "no-fault");
   assert.deepEqual(await page.console(), []);
@@ -90,7 +86,7 @@ async function isReady(page, product, [site, email, token]) {
 
 test("BoldDesk: an address with a path, a missing permission, then ready to save", async () => {
   const page = await follow(BOLDDESK);
-  assert.deepEqual(await labels(), ["Jira URL", "Email", "Jira API Key"]);
+  assert.deepEqual(await labels(page), ["Jira URL", "Email", "Jira API Key"]);
   await fill(page, "site", `${SITE}/jira`);
   assert.deepEqual(await page.problems("site"), ["url-has-path"]);
   await page.fix("site", "url-has-path");
@@ -98,12 +94,12 @@ test("BoldDesk: an address with a path, a missing permission, then ready to save
   await fill(page, "email", EMAIL);
   await fill(page, "token", await page.sample("{{api-token}}"));
   await aim(page, "issue", "WEB-12");
-  assert.deepEqual(await open(page), ["ask", "permissions", "issue"]);
+  assert.deepEqual(await unmet(page), ["ask", "permissions", "issue"]);
 
   const missing = { without: ["DELETE_ISSUES", "ADMINISTER"] };
   const answers = (/** @type {object} */ how) => printed(serverInfo(), myself(), permissions(keys(BOLDDESK), how), permissions(keys(BOLDDESK), { ...how, project: "WEB" }), project("WEB"), issue("WEB-12"));
   await runCommand(page, answers(missing));
-  assert.deepEqual(await open(page), ["permissions"]);
+  assert.deepEqual(await unmet(page), ["permissions"]);
   assert.match(await text(page, "[data-condition=permissions]"), /lacks: .*Administer Jira|lacks: .*Delete/i);
   await goTo(page, "permissions");
   const row = await text(page, "[part=permissions] [data-permission=ADMINISTER]");
@@ -115,14 +111,13 @@ test("BoldDesk: an address with a path, a missing permission, then ready to save
   await isReady(page, BOLDDESK, [`Jira URL ${SITE}`, `Email ${EMAIL}`, "Jira API Key The token that you typed"]);
   await page.press("Copy", "[part=setup] .jd-form:last-child");
   const token = await page.value("token");
-  await driver.wait(async () => (await page.clipboard()) === token, 60_000);
+  await page.copied(token);
 });
 
 test("Aha!: the project that “either does not exist”, then ready to save", async () => {
   const page = await follow(AHA);
-  assert.deepEqual(await labels(), ["Jira URL", "Username", "Password"]);
-  const box = await page.only("[part=answer] > textarea");
-  await box.click();
+  assert.deepEqual(await labels(page), ["Jira URL", "Username", "Password"]);
+  await page.box.click();
   await page.paste("Project with key ‘WEB’ either does not exist or you do not have permission to create versions in it");
   const causes = await page.problemsInside(".jd-causes");
   assert.ok(causes.slice(0, 2).includes("permission-project") && causes.includes("project-not-found"), `${causes}`);
@@ -135,18 +130,18 @@ test("Aha!: the project that “either does not exist”, then ready to save", a
   await aim(page, "project", "WEB");
   const global = permissions(keys(AHA));
   await runCommand(page, printed(serverInfo(), myself(), global, noProjectPermissions("WEB"), noProject("WEB")));
-  assert.ok((await open(page)).includes("project"));
+  assert.ok((await unmet(page)).includes("project"));
   assert.equal((await page.problemsInside(".jd-causes"))[0], "project-not-found");
 
   await runCommand(page, printed(serverInfo(), myself(), global, permissions(keys(AHA), { project: "WEB", without: ["ADMINISTER_PROJECTS"] }), project("WEB")));
-  assert.deepEqual(await open(page), ["permissions"]);
+  assert.deepEqual(await unmet(page), ["permissions"]);
   await runCommand(page, printed(serverInfo(), myself(), global, permissions(keys(AHA), { project: "WEB" }), project("WEB")));
   await isReady(page, AHA, [`Jira URL ${SITE}`, `Username ${EMAIL}`, "Password The token that you typed"]);
 });
 
 test("Jentic: the whole address where the name belongs, a token of another account, then ready to save", async () => {
   const page = await follow(JENTIC);
-  assert.deepEqual(await labels(), ["Your Atlassian domain", "Username", "Password/Token"]);
+  assert.deepEqual(await labels(page), ["Your Atlassian domain", "Username", "Password/Token"]);
   await fill(page, "site", SITE);
   assert.deepEqual(await page.problems("site"), ["url-subdomain-only"], "it wants the name alone");
   await page.fix("site", "url-subdomain-only");
@@ -158,7 +153,7 @@ test("Jentic: the whole address where the name belongs, a token of another accou
   assert.equal((await setup(page))[0], "Your Atlassian domain acme");
 
   await runCommand(page, printed(serverInfo(), refused(), tenantInfo(), gatewayRefused()));
-  assert.deepEqual(await open(page), ["ask", "permissions"]);
+  assert.deepEqual(await unmet(page), ["ask", "permissions"]);
   const causes = await page.problemsInside(".jd-causes");
   assert.ok(["token-expired", "token-revoked-or-wrong", "email-mismatch"].includes(causes[0] ?? ""), `${causes}`);
   assert.match(await text(page, "[part=examined] summary"), /of 4 passed/);
@@ -170,29 +165,34 @@ test("Jentic: the whole address where the name belongs, a token of another accou
 test("each guide says where the vendor's own page is out of date, with the reason", async () => {
   for (const product of [BOLDDESK, AHA, JENTIC]) {
     const page = await follow(product);
-    await (await page.only(".jd-corrections summary")).click();
+    await page.locator(".jd-corrections summary").click();
     const corrections = await texts(page, ".jd-corrections li");
     assert.equal(corrections.length, product.guide.corrections.length);
     for (const correction of corrections) assert.match(correction, /^The guide says: .+\n+Today: .+\n+.+/s);
-    const links = await driver.executeScript("return [...document.querySelector('jira-doctor').shadowRoot.querySelectorAll('[part=guide] a')].every((one) => one.rel === 'noreferrer' && one.target === '_blank')");
-    assert.equal(links, true);
+    const links = page.locator("[part=guide] a");
+    assert.equal(await links.count(), await page.locator("[part=guide] a[rel=noreferrer][target=_blank]").count());
   }
 });
 
 test("a product is chosen by a link, by an attribute, and by a profile of the page's own", async () => {
-  const page = await Page.open(driver, { hash: "#profile=jentic&site=acme.atlassian.net" });
-  assert.deepEqual(await labels(), ["Your Atlassian domain", "Username", "Password/Token"]);
-  await driver.wait(async () => (await setup(page))[0] === "Your Atlassian domain acme", 60_000);
+  const page = await open({ hash: "#profile=jentic&site=acme.atlassian.net" });
+  assert.deepEqual(await labels(page), ["Your Atlassian domain", "Username", "Password/Token"]);
+  await until(async () => (await setup(page))[0] === "Your Atlassian domain acme");
 
-  await page.run("element.setAttribute('profile', 'aha'); element.profile = null; document.body.append(element)");
+  await page.element.evaluate((element) => {
+    element.setAttribute("profile", "aha");
+    element.profile = null;
+    document.body.append(element);
+  });
   await page.waitForState("ready");
-  assert.deepEqual(await labels(), ["Jira URL", "Username", "Password"]);
-  assert.deepEqual(await page.shown("[part=profile] select"), [], "the page has chosen");
+  assert.deepEqual(await labels(page), ["Jira URL", "Username", "Password"]);
+  assert.equal(await page.shown("[part=profile] select").count(), 0, "the page has chosen");
 
-  await page.run("element.profile = arguments[0]", { ...JENTIC, id: "mine", name: "Acme Sync", site: { form: "host", label: "Jira host" } });
-  assert.equal((await labels())[0], "Jira host");
+  const use = (/** @type {object} */ profile) => page.element.evaluate((element, profile) => (element.profile = profile), profile);
+  await use({ ...JENTIC, id: "mine", name: "Acme Sync", site: { form: "host", label: "Jira host" } });
+  assert.equal((await labels(page))[0], "Jira host");
   assert.match(await text(page, "[part=profile] .jd-about"), /Acme Sync/);
-  await page.run("element.profile = { ...arguments[0], permissions: [{ key: 'FLY' }] }", JENTIC);
+  await use({ ...JENTIC, permissions: [{ key: "FLY" }] });
   assert.match(await text(page, "[part=profile]"), /cannot be used.*permissions\[0\]\.key/s);
-  assert.deepEqual((await driver.findElements(By.css("[data-field=site]"))).length, 1);
+  assert.equal(await page.input("site").count(), 1);
 });

@@ -1,13 +1,11 @@
 // What the page promises beside its fields: nothing leaves it, nothing stays in it.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { By } from "selenium-webdriver";
-import { BASE, EMAIL, openBrowser, Page, SITE } from "./support.mjs";
+import { test } from "node:test";
+import { BASE, EMAIL, SITE, until, useBrowser } from "./support.mjs";
 
-/** @type {import("selenium-webdriver").WebDriver} */
-let driver;
-before(async () => (driver = await openBrowser()));
-after(() => driver?.quit());
+/** @typedef {import("./support.mjs").Page} Page */
+
+const open = useBrowser();
 
 /** Uses everything the page has. @param {Page} page */
 async function useEverything(page) {
@@ -15,23 +13,21 @@ async function useEverything(page) {
   await page.typeAll({ site: `${SITE}/browse/WEB-1`, email: EMAIL, token });
   await page.press("Check");
   await page.fix("site", "url-has-path");
-  await driver.findElement(By.css("[data-for=token] .jd-reveal")).click();
-  for (const details of await page.inside("details")) await page.run("arguments[0].open = true", details);
-  for (const copy of await page.shown(".jd-copy")) await copy.click();
+  await page.tab.locator("[data-for=token] .jd-reveal").click();
+  await page.unfold();
+  for (const copy of await page.shown(".jd-copy").all()) await copy.click();
   await page.press("Show", "[part=header]");
   await page.press("Hide", "[part=header]");
-  const [header] = await page.inside("[part=read] textarea");
-  await header.click();
+  await page.locator("[part=read] textarea").click();
   await page.paste(`Authorization: ${await page.sample(`Basic {{b64:${EMAIL}:${token}}}`)}`);
-  const [box] = await page.inside("[part=fill] textarea");
-  await box.sendKeys(`JIRA_TOKEN=${token}`);
+  await page.locator("[part=fill] textarea").click();
+  await page.keyboard.insertText(`JIRA_TOKEN=${token}`);
   await page.press("Fill the fields");
-  const [answer] = await page.inside("[part=answer] > textarea");
-  await answer.click();
+  await page.box.click();
   const encoded = Buffer.from(`${EMAIL}:${token}`).toString("base64");
   await page.paste(`curl -u ${EMAIL}:${token} ${SITE}\n> Authorization: Basic ${encoded}\nHTTP/1.1 401 Unauthorized\n`);
   await page.press("Find the cause");
-  for (const details of await page.inside("details")) await page.run("arguments[0].open = true", details);
+  await page.unfold();
   return token;
 }
 
@@ -39,7 +35,7 @@ async function useEverything(page) {
 const EXAMPLES = `${BASE}problems/examples.js`;
 
 test("nothing is asked for but the page's own files, and nothing at all once they are there", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   const loaded = await page.requests();
   assert.ok(loaded.length > 5);
   assert.deepEqual(loaded.filter((url) => !url.startsWith(BASE)), []);
@@ -48,7 +44,7 @@ test("nothing is asked for but the page's own files, and nothing at all once the
 });
 
 test("the live page too asks for nothing until it is told to", async () => {
-  const page = await Page.open(driver, { path: "live.html" });
+  const page = await open({ path: "live.html" });
   const loaded = await page.requests();
   assert.deepEqual(loaded.filter((url) => !url.startsWith(BASE)), []);
   await useEverything(page);
@@ -57,34 +53,31 @@ test("the live page too asks for nothing until it is told to", async () => {
 });
 
 test("the browser itself forbids a connection", async () => {
-  const page = await Page.open(driver);
-  const refused = await driver.executeAsyncScript("const done = arguments[0]; fetch('.').then(() => done(false), () => done(true))");
+  const page = await open();
+  const refused = await page.tab.evaluate(() => fetch(".").then(() => false, () => true));
   assert.equal(refused, true);
-  await page.console();
 });
 
 test("nothing is stored", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   await useEverything(page);
-  const stored = await driver.executeAsyncScript(`
-    const done = arguments[0];
-    Promise.all([indexedDB.databases(), caches.keys()]).then(([databases, caches]) =>
-      done([localStorage.length, sessionStorage.length, document.cookie, databases.length, caches.length]));`);
+  const stored = await page.tab.evaluate(async () => [localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length, (await caches.keys()).length]);
   assert.deepEqual(stored, [0, 0, "", 0, 0]);
 });
 
 test("the token is in no text, attribute, address, title or event, and the console is silent", async () => {
-  const page = await Page.open(driver);
-  await page.run(`
+  const page = await open();
+  await page.element.evaluate((element) => {
     window.told = [];
-    element.addEventListener("jira-doctor:diagnosis", (event) => told.push(JSON.stringify(event.detail)));`);
-  const before = await driver.executeScript("return history.length");
+    element.addEventListener("jira-doctor:diagnosis", (event) => window.told.push(JSON.stringify(event.detail)));
+  });
+  const before = await page.tab.evaluate(() => history.length);
   const token = await useEverything(page);
   const encoded = Buffer.from(`${EMAIL}:${token}`).toString("base64");
 
   const everything = await page.everything();
   assert.ok(everything.includes(EMAIL), "the walk through the page sees nothing");
-  const told = (await driver.executeScript("return told")).join("\n");
+  const told = (await page.tab.evaluate(() => window.told)).join("\n");
   assert.ok(told.includes("url-has-path"), "no event was seen");
   // Pieces too: a cut token is still a secret.
   for (const secret of [token.slice(0, 30), token.slice(-30), encoded.slice(0, 60), encoded.slice(-30)]) {
@@ -92,18 +85,18 @@ test("the token is in no text, attribute, address, title or event, and the conso
     assert.ok(!told.includes(secret), "in an event");
   }
   assert.deepEqual(await page.console(), []);
-  assert.equal(await driver.executeScript("return history.length"), before);
-  assert.equal(await driver.getCurrentUrl(), BASE);
+  assert.equal(await page.tab.evaluate(() => history.length), before);
+  assert.equal(page.tab.url(), BASE);
 });
 
 test("the header is shown only while it is asked for", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   const { site, email, token } = await page.healthy();
   await page.typeAll({ site, email, token });
   const encoded = Buffer.from(`${email}:${token}`).toString("base64");
   await page.press("Show", "[part=header]");
   assert.ok((await page.everything()).includes(encoded));
-  await driver.executeScript("dispatchEvent(new Event('blur'))");
+  await page.tab.evaluate(() => dispatchEvent(new Event("blur")));
   assert.ok(!(await page.everything()).includes(encoded), "leaving the window hides it");
   await page.press("Show", "[part=header]");
   await page.type("email", "joe@acme.example");
@@ -111,17 +104,17 @@ test("the header is shown only while it is asked for", async () => {
 });
 
 test("the token's field hides what it shows when the window is left", async () => {
-  const page = await Page.open(driver);
-  const type = () => page.run("return document.querySelector('[data-field=token]').type");
+  const page = await open();
+  const type = () => page.input("token").getAttribute("type");
   assert.equal(await type(), "password");
-  await driver.findElement(By.css(".jd-reveal")).click();
+  await page.tab.locator("[data-for=token] .jd-reveal").click();
   assert.equal(await type(), "text");
-  await driver.executeScript("dispatchEvent(new Event('blur'))");
+  await page.tab.evaluate(() => dispatchEvent(new Event("blur")));
   assert.equal(await type(), "password");
 });
 
 test("“Clear everything” leaves nothing", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   await useEverything(page);
   await page.press("Clear everything");
   for (const field of ["site", "email", "token"]) {
@@ -134,19 +127,19 @@ test("“Clear everything” leaves nothing", async () => {
 });
 
 test("a link fills the site and the e-mail, and never a secret", async () => {
-  const page = await Page.open(driver, { hash: `#site=acme.atlassian.net/jira&email=${EMAIL}&token=ATATT3x&authorization=Basic%20x` });
+  const page = await open({ hash: `#site=acme.atlassian.net/jira&email=${EMAIL}&token=ATATT3x&authorization=Basic%20x` });
   assert.equal(await page.value("site"), "acme.atlassian.net/jira");
   assert.equal(await page.value("email"), EMAIL);
   assert.equal(await page.value("token"), "");
-  await driver.wait(async () => (await page.problems("site")).includes("url-has-path"), 60_000);
-  assert.match(await driver.findElement(By.css("#notice")).getText(), /not read/);
+  await until(async () => (await page.problems("site")).includes("url-has-path"));
+  assert.match(await page.tab.locator("#notice").innerText(), /not read/);
 });
 
 test("a secret does not come back with the page", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   await page.typeAll(await page.healthy());
-  await driver.get("about:blank");
-  await driver.navigate().back();
+  await page.tab.goto("about:blank");
+  await page.tab.goBack();
   await page.waitForState("ready");
   assert.equal(await page.value("token"), "");
 });
@@ -154,8 +147,8 @@ test("a secret does not come back with the page", async () => {
 test("the page's policy is the server's, without any connection; the live page's names Atlassian's hosts", async () => {
   const sent = (await fetch(BASE)).headers.get("content-security-policy")?.replace("frame-ancestors 'none'; ", "") ?? "";
   const own = async (/** @type {string} */ path) => {
-    await Page.open(driver, { path });
-    return driver.findElement(By.css("meta[http-equiv=Content-Security-Policy]")).getAttribute("content");
+    const page = await open({ path });
+    return page.tab.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
   };
   assert.match(sent, /connect-src https:\/\/\*\.atlassian\.net /);
   assert.equal(await own("live.html"), sent);

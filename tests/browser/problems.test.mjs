@@ -1,14 +1,12 @@
 // Real mistakes, typed by hand: each is named under its field, settled by one press or by typing the right thing, and then
 // the header is the right one.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { By } from "selenium-webdriver";
-import { EMAIL, openBrowser, Page, SITE } from "./support.mjs";
+import { test } from "node:test";
+import { EMAIL, SITE, useBrowser } from "./support.mjs";
 
-/** @type {import("selenium-webdriver").WebDriver} */
-let driver;
-before(async () => (driver = await openBrowser()));
-after(() => driver?.quit());
+/** @typedef {import("./support.mjs").Page} Page */
+
+const open = useBrowser();
 
 // `mend`: what is typed where no press can know it; without it the fix is pressed.
 const MISTAKES = [
@@ -30,7 +28,7 @@ const MISTAKES = [
 
 for (const { name, field, typed, problem, mend } of MISTAKES) {
   test(`${name} is ${problem}, and can be settled`, async () => {
-    const page = await Page.open(driver);
+    const page = await open();
     const healthy = await page.healthy();
     await page.typeAll({ ...healthy, [field]: await page.sample(typed) });
     assert.ok((await page.problems(field)).includes(problem), `under ${field}: ${await page.problems(field)}`);
@@ -45,7 +43,7 @@ for (const { name, field, typed, problem, mend } of MISTAKES) {
 }
 
 test("swapped fields are put right by one press, which can be undone", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   const healthy = await page.healthy();
   await page.typeAll({ site: SITE, email: healthy.token, token: EMAIL });
   assert.ok((await page.problems("email")).includes("fields-swapped"));
@@ -54,67 +52,63 @@ test("swapped fields are put right by one press, which can be undone", async () 
   assert.equal(await page.focus(), "email");
   await assertHeader(page, healthy);
 
-  await driver.findElement(By.css("[data-for=email] .jd-note button")).click();
+  await page.tab.locator("[data-for=email] .jd-note button").click();
   assert.equal(await page.value("token"), EMAIL);
   assert.ok((await page.problems("email")).includes("fields-swapped"));
 });
 
 test("a header with an encoded line break is read, mended and copied", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   const { token } = await page.healthy();
-  const [summary] = await page.inside("[part=read] summary");
-  await summary.click();
-  const [box] = await page.inside("[part=read] textarea");
+  await page.locator("[part=read] summary").first().click();
+  const box = page.locator("[part=read] textarea");
   await box.click();
   await page.paste(await page.sample(`Basic {{b64-newline:${EMAIL}:${token}}}`));
-  assert.equal(await box.getAttribute("value"), "", "the header stayed in the box");
+  assert.equal(await box.inputValue(), "", "the header stayed in the box");
   assert.ok((await page.problemsInside("[part=read]")).includes("header-trailing-newline"));
 
   await page.press("", "[data-problem=header-trailing-newline] .jd-message + p");
   assert.deepEqual(await page.problemsInside("[part=read]"), []);
   await page.press("Copy", "[part=read]");
-  await driver.wait(async () => (await page.clipboard()) === basic({ email: EMAIL, token }), 60_000, "not copied");
+  await page.copied(basic({ email: EMAIL, token }));
 });
 
 test("a text that holds the details fills the fields, and is gone", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   const healthy = await page.healthy();
-  const [summary] = await page.inside("[part=fill] summary");
-  await summary.click();
-  const [box] = await page.inside("[part=fill] textarea");
+  await page.locator("[part=fill] summary").first().click();
+  const box = page.locator("[part=fill] textarea");
   await box.click();
   await page.paste(`JIRA_URL=${SITE}\nJIRA_EMAIL=${EMAIL}\nJIRA_API_TOKEN=${healthy.token}\n`);
-  assert.equal(await box.getAttribute("value"), "");
+  assert.equal(await box.inputValue(), "");
   for (const [field, text] of Object.entries(healthy)) assert.equal(await page.value(field), text);
   assert.ok(!(await page.everything()).includes(healthy.token));
 
   await box.click();
   await page.paste("nothing to find here");
-  assert.equal(await box.getAttribute("value"), "nothing to find here", "what was not understood stays");
+  assert.equal(await box.inputValue(), "nothing to find here", "what was not understood stays");
 });
 
 test("every example of the page shows its problem", async () => {
-  const page = await Page.open(driver);
-  await page.run("element.shadowRoot.querySelector('[part=examples]').open = true");
-  await page.driver.wait(() => page.run("return element.shadowRoot.querySelector('[part=examples] option') !== null"), 60_000);
-  const ids = /** @type {string[]} */ (await page.run("return [...element.shadowRoot.querySelectorAll('[part=examples] option')].map((one) => one.value)"));
+  const page = await open();
+  const ids = await page.choices("[part=examples]");
   assert.ok(ids.length > 20, `only ${ids.length} examples`);
   for (const id of ids) {
-    await page.run("element.shadowRoot.querySelector('[part=examples] select').value = arguments[0]", id);
+    await page.locator("[part=examples] select").selectOption(id);
     await page.press("Show the example");
-    const shown = [...(await page.run("return [...document.querySelectorAll('[data-problem]')].map((one) => one.dataset.problem)")), ...(await page.problemsInside("*"))];
+    const shown = await page.data(page.tab.locator("[data-problem]"), "problem");
     assert.ok(shown.includes(id), `${id}: only ${shown}`);
   }
 });
 
 test("the answers to its questions count", async () => {
-  const page = await Page.open(driver);
+  const page = await open();
   await page.typeAll(await page.healthy());
   assert.equal(await page.verdict(), "no-fault");
-  await page.run("const select = element.shadowRoot.querySelector('[data-answer=tokenScoped]'); select.selectedIndex = 1; select.dispatchEvent(new Event('change'))");
+  const question = page.locator("[data-answer=tokenScoped]");
+  await question.selectOption({ index: 1 });
   assert.notEqual(await page.verdict(), "no-fault");
-  const [select] = await page.inside("[data-answer=tokenScoped]");
-  assert.ok(await select.isDisplayed(), "an answer can be taken back");
+  assert.ok(await question.isVisible(), "an answer can be taken back");
 });
 
 /**
@@ -123,7 +117,7 @@ test("the answers to its questions count", async () => {
  */
 async function assertHeader(page, details) {
   await page.press("Copy", "[part=header]");
-  await driver.wait(async () => (await page.clipboard()) === basic(details), 60_000, "the header is not on the clipboard");
+  await page.copied(basic(details));
 }
 
 /** @param {{ email: string, token: string }} details */

@@ -1,88 +1,130 @@
 // What the browser tests share: one Chromium for each file, and the page as a person uses it.
-import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
-import { Builder, By, Key, logging } from "selenium-webdriver";
-import chrome from "selenium-webdriver/chrome.js";
+import { createRequire } from "node:module";
+import { after, afterEach, before } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { chromium } from "playwright-core";
 import { init, sample } from "../../dist/lib/load.js";
+
+/** @typedef {import("playwright-core").Page} Tab */
+/** @typedef {import("playwright-core").Locator} Locator */
+/**
+ * How the page is opened. `script` runs before the page's own, no file of the address `without` arrives, and what is not
+ * named here is Playwright's: the size of the window, the colours.
+ *
+ * @typedef {{ address?: string, path?: string, hash?: string, state?: string | null, script?: () => void, without?: string } & import("playwright-core").BrowserContextOptions} How
+ */
 
 const require = createRequire(import.meta.url);
 
 export const BASE = process.env.JIRA_DOCTOR_URL ?? fail("JIRA_DOCTOR_URL is not set. Run `cargo xtask test browser`.");
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-const CHROMEDRIVER = process.env.CHROMEDRIVER ?? "/usr/bin/chromedriver";
 
-const FLAGS = [
-  "--headless=new",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-];
 /** Whatever the page might call, no name leads anywhere. */
 const NOWHERE = ["--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"];
+
+/** So long, in milliseconds, that it tells of a page that hangs, and not of a machine that is busy. */
+const HANGS = 120_000;
 
 /** A site, an e-mail and a token with which nothing is wrong. The token is made by `page.healthy()`. */
 export const SITE = "https://acme.atlassian.net";
 export const EMAIL = "jane@acme.example";
 
-/** @param {{ names?: string[] }} [how] `names`: the flags by which it finds names, if any; net.mjs has those of Jira */
-export async function openBrowser({ names = NOWHERE } = {}) {
-  const options = new chrome.Options();
-  options.setBinaryPath(CHROMIUM);
-  options.addArguments(...FLAGS, ...names);
-  const logs = new logging.Preferences();
-  logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-  logs.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
-  options.setLoggingPrefs(logs);
-  const driver = await new Builder()
-    .forBrowser("chrome")
-    .setChromeOptions(options)
-    .setChromeService(new chrome.ServiceBuilder(CHROMEDRIVER))
-    .build();
-  // So long that they tell of a page that hangs, and not of a machine that is busy.
-  await driver.manage().setTimeouts({ pageLoad: 120_000, script: 120_000 });
-  const permissions = ["clipboardReadWrite", "clipboardSanitizedWrite"];
-  await driver.sendDevToolsCommand("Browser.grantPermissions", { origin: new URL(BASE).origin, permissions });
-  return driver;
+/**
+ * Starts a Chromium for the tests of a file, and closes behind each test what it opened: nothing is left for the next one.
+ *
+ * @param {{ names?: string[] }} [how] `names`: the flags by which it finds names, if any; net.mjs has those of Jira
+ * @returns {(how?: How) => Promise<Page>} opens the page afresh
+ */
+export function useBrowser({ names = NOWHERE } = {}) {
+  /** @type {import("playwright-core").Browser} */
+  let browser;
+  before(async () => {
+    // A person's window has scrollbars.
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox", "--disable-gpu", ...names], ignoreDefaultArgs: ["--hide-scrollbars"] });
+  });
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+  after(() => browser?.close());
+  return (how) => Page.open(browser, how);
+}
+
+/** Waits until something holds. @param {() => unknown} holds @param {string} [what] */
+export async function until(holds, what = `${holds}`) {
+  const end = Date.now() + HANGS;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`this never came to be: ${what}`);
+    await pause(20);
+  }
 }
 
 /** The help page in one tab. */
 export class Page {
-  /** @param {import("selenium-webdriver").WebDriver} driver */
-  constructor(driver) {
-    this.driver = driver;
+  /** @param {Tab} tab */
+  constructor(tab) {
+    this.tab = tab;
+    this.keyboard = tab.keyboard;
+    /** The page's element. Selectors of its locators reach into its shadow root. */
+    this.element = tab.locator("jira-doctor");
+    /** @type {string[]} */
+    this.asked = [];
+    /** @type {string[]} */
+    this.said = [];
   }
 
   /**
-   * Opens the page afresh and waits until the checker says `state`.
+   * Opens the page in a window of its own, where nothing is remembered, and waits until the checker says `state`, if any.
    *
-   * @param {import("selenium-webdriver").WebDriver} driver
-   * @param {{ path?: string, hash?: string, state?: string, script?: string }} [how] `script` runs before the page's own
+   * @param {import("playwright-core").Browser} browser
+   * @param {How} [how]
    */
-  static async open(driver, { path = "", hash = "", state = "ready", script } = {}) {
-    const page = new Page(driver);
-    // Another document in between, or a new hash would not load the page again.
-    await driver.get("about:blank");
-    await page.requests();
-    await page.console();
-    const added = script && (await driver.sendAndGetDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: script }));
-    await driver.get(`${BASE}${path}${hash}`);
-    if (added) await driver.sendDevToolsCommand("Page.removeScriptToEvaluateOnNewDocument", added);
-    await page.waitForState(state);
+  static async open(browser, { path = "", hash = "", address = `${BASE}${path}${hash}`, state = "ready", script, without, ...window } = {}) {
+    const context = await browser.newContext({ viewport: { width: 1024, height: 900 }, permissions: ["clipboard-read", "clipboard-write"], ...window });
+    context.setDefaultTimeout(HANGS);
+    if (script) await context.addInitScript(script);
+    if (without) await context.route(without, (route) => route.abort());
+    const page = new Page(await context.newPage());
+    await page.listen();
+    await page.tab.goto(address);
+    if (state) await page.waitForState(state);
     return page;
+  }
+
+  /** Notes from now on what the tab asks for, preflights and icons too, and what its console says, Chromium's own hints aside. */
+  async listen() {
+    this.session = await this.tab.context().newCDPSession(this.tab);
+    this.session.on("Network.requestWillBeSent", ({ request: { url } }) => {
+      if (!url.startsWith("data:")) this.asked.push(url);
+    });
+    await this.session.send("Network.enable");
+    this.tab.on("pageerror", (error) => this.said.push(`${error}`));
+    this.tab.on("console", (message) => {
+      if (/** @type {string} */ (message.type()) !== "verbose") this.said.push(message.text());
+    });
   }
 
   /** @param {string} state */
   async waitForState(state) {
-    const reached = () => this.run("return element.shadowRoot?.querySelector('[part=notice]')?.dataset.state === arguments[0]", state);
-    await this.driver.wait(reached, 60_000, `the checker is not ${state}`);
+    await this.locator(`[part=notice][data-state=${state}]`).waitFor({ state: "attached" });
   }
 
-  /** Runs a script in which `element` is the page's element. @param {string} script @param {...unknown} values */
-  run(script, ...values) {
-    return this.driver.executeScript(`const element = document.querySelector("jira-doctor"); ${script}`, ...values);
+  /** What of the element fits, its shadow root included. @param {string} selector */
+  locator(selector) {
+    return this.element.locator(selector);
+  }
+
+  /** What of it can be seen. @param {string} selector */
+  shown(selector) {
+    return this.locator(selector).filter({ visible: true });
+  }
+
+  /** The text of what can be seen, as it stands there. @param {string} selector */
+  async text(selector) {
+    return (await this.shown(selector).allInnerTexts()).join("\n");
+  }
+
+  /** An attribute `data-NAME` of everything that fits. @param {Locator} found @param {string} name */
+  data(found, name) {
+    return found.evaluateAll((all, name) => all.map((one) => one.getAttribute(`data-${name}`)), name);
   }
 
   /** A text with its placeholders replaced. Made outside of the page, which would load the module once more for it. @param {string} template */
@@ -97,20 +139,28 @@ export class Page {
 
   /** @param {string} field */
   input(field) {
-    return this.driver.findElement(By.css(`input[data-field=${field}]`));
+    return this.tab.locator(`input[data-field=${field}]`);
   }
 
-  /** @param {string} field @returns {Promise<string>} */
+  /** @param {string} field */
   value(field) {
-    return this.run("return document.querySelector(`input[data-field=${arguments[0]}]`).value", field);
+    return this.input(field).inputValue();
   }
 
-  /** Types into a field by the keyboard, in place of what stands there, and leaves it. @param {string} field @param {string} text */
+  /**
+   * Puts a text into a field in place of what stands there, all at once as an input method does, and leaves it. Tests of the
+   * keys themselves press each of them.
+   *
+   * @param {string} field
+   * @param {string} text
+   */
   async type(field, text) {
-    const input = await this.input(field);
+    const input = this.input(field);
     await input.click();
-    await input.sendKeys(Key.chord(Key.CONTROL, "a"), Key.DELETE, text);
-    await this.run("document.activeElement.blur()");
+    await this.keyboard.press("Control+a");
+    await this.keyboard.press("Delete");
+    await this.keyboard.insertText(text);
+    await input.blur();
   }
 
   /** @param {Record<string, string>} texts */
@@ -118,133 +168,125 @@ export class Page {
     for (const [field, text] of Object.entries(texts)) await this.type(field, text);
   }
 
-  /** Everything of the shadow root that fits. @param {string} selector */
-  async inside(selector) {
-    const root = await this.driver.findElement(By.css("jira-doctor")).getShadowRoot();
-    return root.findElements(By.css(selector));
+  /** The box for an answer. */
+  get box() {
+    return this.locator("[part=answer] > textarea");
   }
 
-  /** The first of the shadow root that fits. @param {string} selector */
-  async only(selector) {
-    const [found] = await this.inside(selector);
-    if (!found) throw new Error(`nothing fits ${selector}`);
-    return found;
+  /** Presses the first button whose name begins so, as a screen reader tells it. @param {string} face @param {string} [where] */
+  async press(face, where) {
+    const name = new RegExp(`^${face}`);
+    await (where ? this.locator(where) : this.element).getByRole("button", { name }).first().click();
   }
 
-  /** What of the shadow root fits and can be seen. @param {string} selector */
-  async shown(selector) {
-    const all = await this.inside(selector);
-    const seen = await Promise.all(all.map((one) => one.isDisplayed()));
-    return all.filter((_, at) => seen[at]);
+  /** Opens a fold that has a choice of examples, and waits for them. @param {string} part */
+  async choices(part) {
+    await this.locator(`${part} > summary`).click();
+    const options = this.locator(`${part} option`);
+    await options.first().waitFor({ state: "attached" });
+    return options.evaluateAll((all) => all.map((one) => (/** @type {HTMLOptionElement} */ (one)).value));
   }
 
-  /** Presses the button of the shadow root whose face begins so. @param {string} face @param {string} [where] */
-  async press(face, where = "*") {
-    for (const button of await this.inside(`${where} button`)) {
-      if ((await button.isDisplayed()) && (await button.getText()).startsWith(face)) return button.click();
-    }
-    throw new Error(`no button “${face}”`);
+  /** Opens every fold. */
+  async unfold() {
+    await this.tab.locator("details").evaluateAll((all) => all.forEach((one) => ((/** @type {HTMLDetailsElement} */ (one)).open = true)));
   }
 
-  /** The ids of the problems shown under a field, in order. @param {string} field @returns {Promise<string[]>} */
+  /** The ids of the problems shown under a field, in order. @param {string} field */
   problems(field) {
-    const script = "const found = document.querySelectorAll(`[data-for=${arguments[0]}] [data-problem]`); return [...found].map((one) => one.dataset.problem)";
-    return this.run(script, field);
+    return this.data(this.tab.locator(`[data-for=${field}] [data-problem]`), "problem");
   }
 
-  /** The ids of the problems shown in a part of the shadow root. @param {string} selector @returns {Promise<string[]>} */
+  /** The ids of the problems shown in a part of the element. @param {string} selector */
   problemsInside(selector) {
-    const script = "return [...element.shadowRoot.querySelectorAll(`${arguments[0]} [data-problem]`)].map((one) => one.dataset.problem)";
-    return this.run(script, selector);
+    return this.data(this.locator(`${selector} [data-problem]`), "problem");
   }
 
   /** Presses the fix of a problem under a field. @param {string} field @param {string} problem */
   async fix(field, problem) {
-    await this.driver.findElement(By.css(`[data-for=${field}] [data-problem=${problem}] .jd-fix`)).click();
+    await this.tab.locator(`[data-for=${field}] [data-problem=${problem}] .jd-fix`).click();
   }
 
-  /** @returns {Promise<string>} */
-  verdict() {
-    return this.run("const place = element.shadowRoot.querySelector('[part=verdict]'); return place.checkVisibility() ? place.dataset.verdict : null");
+  async verdict() {
+    const place = this.locator("[part=verdict]");
+    return (await place.isVisible()) ? place.getAttribute("data-verdict") : null;
   }
 
   /** Puts a text on the clipboard and pastes it into what has the focus. @param {string} text */
   async paste(text) {
-    await this.driver.executeAsyncScript("const done = arguments[1]; navigator.clipboard.writeText(arguments[0]).then(done)", text);
-    await this.driver.actions().keyDown(Key.CONTROL).sendKeys("v").keyUp(Key.CONTROL).perform();
+    await this.tab.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await this.keyboard.press("Control+v");
   }
 
-  /** @returns {Promise<string>} */
   clipboard() {
-    return this.driver.executeAsyncScript("const done = arguments[0]; navigator.clipboard.readText().then(done)");
+    return this.tab.evaluate(() => navigator.clipboard.readText());
   }
 
-  /**
-   * What holds the focus, through shadow roots: the field of an input, the part of a place, the text of anything else.
-   *
-   * @returns {Promise<string>}
-   */
+  /** Waits until a text like this is on the clipboard. @param {string | RegExp} wanted the whole of it, or what is in it */
+  async copied(wanted) {
+    await until(async () => {
+      const text = await this.clipboard();
+      return typeof wanted === "string" ? text === wanted : wanted.test(text);
+    }, `the clipboard has ${wanted}`);
+    return this.clipboard();
+  }
+
+  /** What holds the focus, through shadow roots: the field of an input, the part of a place, the text of anything else. */
   focus() {
-    return this.run(`
-      let at = document.activeElement;
-      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-      return (at?.dataset?.field ?? at?.getAttribute("part")?.replace(/^button.*/, "")) || at?.textContent.trim() || at?.tagName;`);
-  }
-
-  /** @param {...string} keys */
-  async keys(...keys) {
-    await this.driver.actions().sendKeys(...keys).perform();
+    return this.tab.evaluate(() => {
+      let at = /** @type {HTMLElement | null} */ (document.activeElement);
+      while (at?.shadowRoot?.activeElement) at = /** @type {HTMLElement} */ (at.shadowRoot.activeElement);
+      return (at?.dataset.field ?? at?.getAttribute("part")?.replace(/^button.*/, "")) || at?.textContent?.trim() || at?.tagName || "";
+    });
   }
 
   /** Presses Tab until something has the focus. @param {string | RegExp} target */
   async tabTo(target) {
     for (let steps = 0; steps < 60; steps += 1) {
-      await this.keys(Key.TAB);
+      await this.keyboard.press("Tab");
       const at = await this.focus();
       if (typeof target === "string" ? at === target : target.test(at)) return;
     }
     throw new Error(`Tab never reaches ${target}`);
   }
 
-  /** The whole document as text with attributes, shadow roots included. @returns {Promise<string>} */
+  /** The whole document as text with attributes, shadow roots included. */
   everything() {
-    return this.run(`
-      const told = (node) => [...(node.attributes ?? [])].map((a) => a.name + "=" + a.value).join(" ") + (node.nodeType === 3 ? node.data : "")
-        + (node.shadowRoot ? told(node.shadowRoot) : "") + [...node.childNodes].map(told).join("\\n");
-      return [told(document.documentElement), document.title, location.href, JSON.stringify(history.state)].join("\\n");`);
+    return this.tab.evaluate(() => {
+      const told = (/** @type {any} */ node) =>
+        [...(node.attributes ?? [])].map((a) => `${a.name}=${a.value}`).join(" ") +
+        (node.nodeType === Node.TEXT_NODE ? node.data : "") +
+        (node.shadowRoot ? told(node.shadowRoot) : "") +
+        [...node.childNodes].map(told).join("\n");
+      return [told(document.documentElement), document.title, location.href, JSON.stringify(history.state)].join("\n");
+    });
   }
 
-  /** The addresses asked for since the last call. @returns {Promise<string[]>} */
+  /** The addresses asked for since the last call. */
   async requests() {
-    const entries = await this.driver.manage().logs().get(logging.Type.PERFORMANCE);
-    return entries
-      .map(({ message }) => JSON.parse(message).message)
-      .filter(({ method }) => method === "Network.requestWillBeSent")
-      .map(({ params }) => params.request.url)
-      .filter((url) => url !== "about:blank" && !url.startsWith("data:"));
+    // What the tab asked for before this call is told before the call comes back.
+    await this.tab.evaluate(() => {});
+    return this.asked.splice(0);
   }
 
-  /** What the console said since the last call, Chromium's own hints aside. @returns {Promise<string[]>} */
+  /** What the console said since the last call. */
   async console() {
-    const entries = await this.driver.manage().logs().get(logging.Type.BROWSER);
-    return entries.filter(({ level }) => level.value >= logging.Level.INFO.value).map(({ message }) => message);
+    await this.tab.evaluate(() => {});
+    return this.said.splice(0);
   }
 
-  /** @param {{ width?: number, height?: number, dark?: boolean, forced?: boolean }} how */
-  async show({ width = 1024, height = 900, dark = false, forced = false }) {
-    await this.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
-    const features = [
-      { name: "prefers-color-scheme", value: dark ? "dark" : "light" },
-      { name: "forced-colors", value: forced ? "active" : "none" },
-    ];
-    await this.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
+  /** How many pixels of the document are out of sight at the side. */
+  overhang() {
+    return this.tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   }
 
   /** The rules of axe that the page breaks, each with the elements that do. */
   async violations() {
-    await this.driver.executeScript(AXE);
-    const script = "const done = arguments[0]; axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(done)";
-    const { violations } = await this.driver.executeAsyncScript(script);
+    await this.tab.evaluate(AXE);
+    const { violations } = await this.tab.evaluate(() =>
+      // @ts-expect-error: the script above made it.
+      axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+    );
     return violations.map((/** @type {any} */ rule) => `${rule.id}: ${rule.nodes.map((/** @type {any} */ node) => node.target.join(" ")).join(", ")}`);
   }
 }

@@ -9,7 +9,7 @@ use crate::tools::{self, command};
 /// Measures the built pages of checkouts, beside a page that knows its finding from the start.
 pub(crate) fn measure(folders: &[PathBuf]) -> Result<()> {
     tools::ensure_node_modules("tests")?;
-    let browser = tools::ensure_browser()?;
+    let chromium = tools::ensure_chromium()?;
     let pages = folders.iter().enumerate().map(|(at, folder)| {
         let name = if at == 0 { "this" } else { "base" };
         format!("{name}={}", folder.join("dist").display())
@@ -17,7 +17,6 @@ pub(crate) fn measure(folders: &[PathBuf]) -> Result<()> {
     tools::run(
         command("node", &["tests/bench/first-finding.mjs"])
             .args(pages)
-            .env("CHROMIUM", browser.chromium)
-            .env("CHROMEDRIVER", browser.chromedriver),
+            .env("CHROMIUM", chromium),
     )
 }

@@ -253,7 +253,7 @@ fn node_tests(session: &Session) -> Result<()> {
 fn browser_tests(session: &Session) -> Result<()> {
     session.build()?;
     tools::ensure_node_modules("tests")?;
-    let browser = tools::ensure_browser()?;
+    let chromium = tools::ensure_chromium()?;
     let site = Site::open(0)?;
     let address = site.address()?;
     site.answer_in_background();
@@ -261,11 +261,7 @@ fn browser_tests(session: &Session) -> Result<()> {
     let mut variables = net.variables();
     variables.extend([
         ("JIRA_DOCTOR_URL", address.into()),
-        ("CHROMIUM", browser.chromium.into()),
-        ("CHROMEDRIVER", browser.chromedriver.into()),
-        // Selenium looks for drivers on the net, and counts its users there, unless it is told not to.
-        ("SE_OFFLINE", "true".into()),
-        ("SE_AVOID_STATS", "true".into()),
+        ("CHROMIUM", chromium.into()),
     ]);
     node_test("tests/browser", variables)
 }

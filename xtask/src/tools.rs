@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// The Debian packages of the browser that the tests drive. The fonts are for right-to-left text.
-const BROWSER_PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-dejavu-core"];
+const BROWSER_PACKAGES: &[&str] = &["chromium", "fonts-dejavu-core"];
 /// The Debian packages of what the tests of the examination run. They are started as children, never as services.
 const NET_PACKAGES: &[&str] = &["nginx-light", "caddy", "openssl", "curl", "dash"];
 
@@ -136,19 +136,12 @@ pub(crate) fn ensure_node_modules(folder: &str) -> Result<()> {
     fs::write(&stamp, lock).with_context(|| stamp.display().to_string())
 }
 
-/// A browser and the program that drives it.
-pub(crate) struct Browser {
-    pub(crate) chromium: PathBuf,
-    pub(crate) chromedriver: PathBuf,
-}
-
-/// Finds Chromium and its driver; on Debian, as root, installs them.
-pub(crate) fn ensure_browser() -> Result<Browser> {
+/// Finds Chromium; on Debian, as root, installs it.
+pub(crate) fn ensure_chromium() -> Result<PathBuf> {
     ensure(
-        find_browser,
+        find_chromium,
         BROWSER_PACKAGES,
-        "the browser tests need `chromium` and `chromedriver` on PATH, or their places in the variables CHROMIUM and \
-         CHROMEDRIVER",
+        "the browser tests need `chromium` on PATH, or its place in the variable CHROMIUM",
     )
 }
 
@@ -170,13 +163,10 @@ fn ensure<T>(find: fn() -> Option<T>, packages: &[&str], need: &str) -> Result<T
     find().with_context(|| format!("{packages} were installed, yet {need}"))
 }
 
-fn find_browser() -> Option<Browser> {
-    let named = |variable| env::var_os(variable).map(PathBuf::from);
-    let chromium = ["chromium", "chromium-browser", "google-chrome"];
-    Some(Browser {
-        chromium: named("CHROMIUM").or_else(|| chromium.into_iter().find_map(on_path))?,
-        chromedriver: named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))?,
-    })
+fn find_chromium() -> Option<PathBuf> {
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    let named = env::var_os("CHROMIUM").map(PathBuf::from);
+    named.or_else(|| names.into_iter().find_map(on_path))
 }
 
 /// The servers that stand before the stand-in for Jira.
