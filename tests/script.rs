@@ -742,33 +742,54 @@ fn each_way_that_curl_and_powershell_fail_is_told_apart() {
     }
 }
 
-/// The scripts are reviewed as they stand in `tests/scripts/`: for Cloud whole, and of the others what comes before the part
-/// that all have. After a wanted change: `BLESS=1 cargo test --test script`.
+/// The scripts are reviewed as they stand in `tests/scripts/`: for Cloud whole, and of the others what they have of their own.
+/// After a wanted change: `BLESS=1 cargo test --test script`.
 #[test]
 fn the_scripts_are_those_that_were_reviewed() {
     let server = evidence(r#"{"site":"https://jira.acme.example/jira"}"#);
     let gateway = evidence(&format!(
         r#"{{"site":"https://api.atlassian.com/ex/jira/{CLOUD_ID}","email":"jane@acme.example"}}"#
     ));
-    // Where the common part begins; the lines for cmd have none.
-    for (shell, ending, common) in [
-        (Shell::Sh, "sh", Some(" sh -c '")),
-        (Shell::PowerShell, "ps1", Some("\n)\n")),
-        (Shell::Cmd, "cmd", None),
+    for (shell, ending) in [
+        (Shell::Sh, "sh"),
+        (Shell::PowerShell, "ps1"),
+        (Shell::Cmd, "cmd"),
     ] {
+        let whole = format!("cloud.{ending}");
         let cloud = script(&jane(), shell, None, url_crate_host).unwrap();
-        holds(&format!("cloud.{ending}"), &cloud);
+        holds(&whole, &cloud);
         for (name, given) in [("server", &server), ("gateway", &gateway)] {
             let text = script(given, shell, None, url_crate_host).unwrap();
-            let own = common.map_or(text.as_str(), |common| {
-                let [own, whole] =
-                    [&text, &cloud].map(|text| text.split_at(text.find(common).unwrap()));
-                assert_eq!(own.1, whole.1, "{name}.{ending}");
-                own.0
-            });
-            holds(&format!("{name}.{ending}"), own);
+            holds(&format!("{name}.{ending}"), &beside(&text, &whole, &cloud));
         }
     }
+}
+
+/// A script in which lines that stand in the whole one too, two or more in a row, are told by their numbers there.
+fn beside(text: &str, name: &str, whole: &str) -> String {
+    let [lines, known] = [text, whole].map(|text| text.lines().collect::<Vec<_>>());
+    let mut told = String::new();
+    let (mut at, mut next) = (0, 0);
+    while at < lines.len() {
+        let shared = |from: &usize| {
+            let both = lines[at..].iter().zip(&known[*from..]);
+            both.take_while(|(a, b)| a == b).count()
+        };
+        // The earliest of the longest.
+        let longest = (next..known.len()).rev().max_by_key(shared);
+        match longest.map(|from| (from, shared(&from))) {
+            Some((from, count)) if count > 1 => {
+                next = from + count;
+                told += &format!("[{name}, {} to {next}]\n", from + 1);
+                at += count;
+            }
+            _ => {
+                told += &format!("{}\n", lines[at]);
+                at += 1;
+            }
+        }
+    }
+    told
 }
 
 fn holds(name: &str, text: &str) {
