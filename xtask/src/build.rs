@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli::wasm_bindgen;
 
 use crate::tools::{self, WASM, cargo, dist, root};
-use crate::{bundle, codes, pages, profiles, sizes, texts};
+use crate::{bundle, codes, pages, profiles, sizes, slim, texts};
 
 /// Cargo's name of the library.
 const LIBRARY: &str = "jira_doctor";
@@ -165,7 +165,9 @@ fn write_module(module: &Path, name: &str, folder: &Path) -> Result<()> {
     ])
     .context("wasm-bindgen could not make the package")?;
 
-    let wasm = fs::read(folder.join(format!("{name}_bg.wasm")))?;
+    let file = folder.join(format!("{name}_bg.wasm"));
+    let wasm = slim::slim(&fs::read(&file)?)?;
+    fs::write(&file, &wasm)?;
     fs::write(folder.join(format!("{name}_wasm.js")), as_javascript(&wasm))?;
     Ok(())
 }

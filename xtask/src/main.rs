@@ -15,6 +15,7 @@ mod profiles;
 mod replay;
 mod serve;
 mod sizes;
+mod slim;
 #[path = "../../tests/support/mod.rs"]
 mod support;
 mod test;
