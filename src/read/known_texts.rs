@@ -1,12 +1,16 @@
 //! Known texts: what servers, gateways, proxies, clients and products are known to print.
 //!
-//! The one table stands in `table.rs`. A new error message is one text there, a new meaning one row.
+//! Messages stand in `table.rs`: a new one is one text there, a new meaning one row. What programs print from closed lists stands in
+//! `names.rs`, if its name alone tells what it is, and else in `lists.rs`.
 //!
 //! Texts are matched without case, with any run of spaces, line ends and quoting for one space, in one pass.
 
 mod automaton;
 mod class;
+mod codes;
 mod found;
+mod lists;
+mod names;
 mod stream;
 mod table;
 #[cfg(test)]

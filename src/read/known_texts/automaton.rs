@@ -3,6 +3,8 @@
 use std::sync::OnceLock;
 
 use super::Signature;
+use super::lists::{Family, LEADS};
+use super::names::NAMES;
 use super::table::TEXTS;
 use crate::read::speaker::Speaker;
 
@@ -31,18 +33,27 @@ impl Edge {
     }
 }
 
-/// One text of the table.
+/// What a text says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Means {
+    /// This.
+    Text(Signature),
+    /// That a value of a list follows.
+    Lead(Family),
+}
+
+/// One text of the tables.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Needle {
     pub(super) text: &'static str,
-    pub(super) signature: Signature,
+    pub(super) means: Means,
     pub(super) speaker: Speaker,
     pub(super) before: Edge,
     pub(super) after: Edge,
 }
 
 impl Needle {
-    fn new(line: &'static str, signature: Signature, speaker: Speaker) -> Self {
+    fn new(line: &'static str, means: Means, speaker: Speaker) -> Self {
         let (text, before) = match line.strip_prefix('*') {
             Some(rest) => (rest, Edge::Free),
             None => (line, Edge::Word),
@@ -59,7 +70,7 @@ impl Needle {
         };
         Self {
             text,
-            signature,
+            means,
             speaker,
             before: edge(before, text.as_bytes().first()),
             after: edge(after, text.as_bytes().last()),
@@ -67,12 +78,25 @@ impl Needle {
     }
 }
 
-/// All texts of the table, in the order of their bytes.
+/// All texts of the tables, in the order of their bytes.
 pub(super) fn needles() -> Vec<Needle> {
     let mut all = Vec::new();
+    let mut add =
+        |speaker: Speaker, means: Means, lines: &mut dyn Iterator<Item = &'static str>| {
+            all.extend(lines.map(|line| Needle::new(line, means, speaker)));
+        };
     for (signature, speaker, texts) in TEXTS {
-        let lines = texts.lines();
-        all.extend(lines.map(|line| Needle::new(line, *signature, *speaker)));
+        add(*speaker, Means::Text(*signature), &mut texts.lines());
+    }
+    for (speaker, signature, names) in NAMES {
+        add(
+            *speaker,
+            Means::Text(*signature),
+            &mut names.split_ascii_whitespace(),
+        );
+    }
+    for (family, speaker, texts) in LEADS {
+        add(*speaker, Means::Lead(*family), &mut texts.lines());
     }
     all.sort_unstable_by_key(|needle| needle.text);
     all

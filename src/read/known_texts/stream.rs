@@ -1,6 +1,7 @@
 //! Reads a text as the table spells it: lower case, one blank for any run of them, one sort of quotation mark.
 
-use super::automaton::{Automaton, Edge, LONGEST};
+use super::automaton::{Automaton, Edge, LONGEST, Means};
+use super::codes::{Reading, Step};
 use super::found::{Found, Place};
 use super::{Class, Signature};
 use crate::read::speaker::{Speaker, Speakers};
@@ -9,6 +10,9 @@ use crate::text::{self, OddKind};
 /// How many of the last bytes are remembered: the longest text and the byte before it.
 const MEMORY: usize = 128;
 const _: () = assert!(LONGEST < MEMORY && MEMORY.is_power_of_two());
+
+/// How many numbers of a line are kept.
+const MOST_NUMBERS: usize = 16;
 
 /// Stands for any character that no text of the table has.
 const OTHER: u8 = 0x7f;
@@ -42,7 +46,13 @@ pub(super) struct Scan {
     /// Whether nothing but blanks and quoting came since the line began.
     line_begins: bool,
     /// Texts that wait for the byte after them.
-    waiting: Vec<(Signature, Speaker, Edge, Place)>,
+    waiting: Vec<(Means, Speaker, Edge, Place)>,
+    /// The value that is being read behind its lead.
+    reading: Option<Reading>,
+    /// The numbers of this line.
+    numbers: Vec<(Signature, Speaker, Place)>,
+    /// Whether words of this line say what happened: then its numbers say no more.
+    is_told: bool,
     found: Found,
     /// Who alone says what was found: in messages, and on pages.
     speakers: Speakers,
@@ -62,6 +72,9 @@ impl Scan {
             blank: false,
             line_begins: true,
             waiting: Vec::new(),
+            reading: None,
+            numbers: Vec::new(),
+            is_told: false,
             found: Found::default(),
             speakers: Speakers::default(),
             voices: Speakers::default(),
@@ -93,13 +106,13 @@ impl Scan {
 
     /// The places of what was found, and what was named.
     pub(super) fn finish(mut self) -> (Vec<(Signature, Place)>, Vec<Signature>) {
-        self.settle(b' ');
+        self.end();
         (self.found.finish(), self.named)
     }
 
     /// Who is known by what was found, with what stands on pages beside messages or without.
     pub(super) fn speakers(mut self, voices: bool) -> Speakers {
-        self.settle(b' ');
+        self.end();
         if voices { self.voices } else { self.speakers }
     }
 
@@ -162,6 +175,9 @@ impl Scan {
         if !self.blank {
             self.give(b' ', units);
         }
+        if line_ends {
+            self.end_line();
+        }
         self.blank = true;
         self.line_begins |= line_ends;
         self.unit += units;
@@ -179,6 +195,9 @@ impl Scan {
 
     /// Gives the automaton its next byte.
     fn give(&mut self, byte: u8, units: usize) {
+        if self.reading.is_some() {
+            self.read_on(byte);
+        }
         if !self.waiting.is_empty() {
             self.settle(byte);
         }
@@ -197,27 +216,94 @@ impl Scan {
                     start,
                     end: self.unit + units,
                 };
-                let waits = (needle.signature, needle.speaker, needle.after, place);
+                let waits = (needle.means, needle.speaker, needle.after, place);
                 self.waiting.push(waits);
             }
             whole = next;
         }
     }
 
-    /// Takes the texts that wait, where `next` may follow them.
+    /// Takes the texts that wait, where `next` may follow them; the longest comes first.
     fn settle(&mut self, next: u8) {
-        for (signature, speaker, after, place) in self.waiting.drain(..) {
+        let mut leads = false;
+        for (means, speaker, after, place) in self.waiting.drain(..) {
             if !after.allows(next) {
                 continue;
             }
+            let signature = match means {
+                Means::Text(signature) => signature,
+                Means::Lead(family) => {
+                    if !leads {
+                        self.reading = Some(Reading::new(family, speaker, place.start));
+                    }
+                    leads = true;
+                    continue;
+                }
+            };
             self.voices.add(speaker);
-            if signature.class() != Class::Voice {
-                self.speakers.add(speaker);
-                self.found.add(signature, place);
-            } else if !self.named.contains(&signature) {
-                self.named.push(signature);
+            match signature.class() {
+                Class::Voice if self.named.contains(&signature) => {}
+                Class::Voice => self.named.push(signature),
+                class => {
+                    self.speakers.add(speaker);
+                    self.found.add(signature, place);
+                    self.is_told |= !matches!(class, Class::Vague | Class::Note);
+                }
             }
         }
+        if leads {
+            self.read_on(next);
+        }
+    }
+
+    /// Takes the next byte of a value.
+    fn read_on(&mut self, byte: u8) {
+        let Some(reading) = &mut self.reading else {
+            return;
+        };
+        match reading.take(byte) {
+            Step::More => {}
+            Step::Nothing => self.reading = None,
+            Step::Value {
+                meaning,
+                is_number,
+                behind,
+            } => {
+                let place = Place {
+                    start: reading.start,
+                    end: self.unit - behind,
+                };
+                let value = (meaning, reading.speaker, place);
+                self.reading = None;
+                if !is_number {
+                    self.take_value(value);
+                } else if self.numbers.len() < MOST_NUMBERS {
+                    self.numbers.push(value);
+                }
+            }
+        }
+    }
+
+    fn take_value(&mut self, (signature, speaker, place): (Signature, Speaker, Place)) {
+        self.voices.add(speaker);
+        self.speakers.add(speaker);
+        self.found.add(signature, place);
+    }
+
+    /// Takes the numbers of the line that ends, if nothing else of it speaks.
+    fn end_line(&mut self) {
+        let is_told = std::mem::take(&mut self.is_told);
+        for number in std::mem::take(&mut self.numbers) {
+            if !is_told {
+                self.take_value(number);
+            }
+        }
+    }
+
+    /// Takes what is open at the end.
+    fn end(&mut self) {
+        self.give(b' ', 0);
+        self.end_line();
     }
 
     /// The byte given that many bytes ago, and where it began; a blank before the first.
