@@ -1,7 +1,7 @@
 //! Reads the values of codes behind what leads to them.
 
 use super::Signature;
-use super::lists::*;
+use super::lists::{self, Family};
 use crate::read::speaker::Speaker;
 
 /// What a value of a list says, if it says anything.
@@ -20,14 +20,14 @@ fn meaning(family: Family, value: &str) -> Option<Signature> {
         found.map(|(_, meaning)| *meaning)
     };
     let result = |code: u32| match code >> 16 {
-        0x8007 => in_list(WINDOWS, Some(code & 0xffff)),
-        0x8009 => in_list(SECURITY, Some(code & 0xffff)),
-        0x800b => in_list(CERTIFICATE, Some(code & 0xffff)),
+        0x8007 => in_list(lists::WINDOWS, Some(code & 0xffff)),
+        0x8009 => in_list(lists::SECURITY, Some(code & 0xffff)),
+        0x800b => in_list(lists::CERTIFICATE, Some(code & 0xffff)),
         _ => None,
     };
     let openssl = |reason: u32| match reason.checked_sub(1000) {
-        Some(alert) => in_list(ALERTS, Some(alert)),
-        None => in_list(OPENSSL, Some(reason)),
+        Some(alert) => in_list(lists::ALERTS, Some(alert)),
+        None => in_list(lists::OPENSSL, Some(reason)),
     };
     let digits = || {
         u32::from_str_radix(value, 16)
@@ -35,25 +35,27 @@ fn meaning(family: Family, value: &str) -> Option<Signature> {
             .filter(|_| value.len() == 6)
     };
     match family {
-        Family::Curl => in_list(CURL, number),
-        Family::Errno if number.is_some_and(|number| number >= 10_000) => in_list(WINDOWS, number),
-        Family::Errno => in_list(ERRNO, number),
-        Family::NameLookup => in_list(NAME_LOOKUP, number),
-        Family::Windows => in_list(WINDOWS, number),
+        Family::Curl => in_list(lists::CURL, number),
+        Family::Errno if number.is_some_and(|number| number >= 10_000) => {
+            in_list(lists::WINDOWS, number)
+        }
+        Family::Errno => in_list(lists::ERRNO, number),
+        Family::NameLookup => in_list(lists::NAME_LOOKUP, number),
+        Family::Windows => in_list(lists::WINDOWS, number),
         Family::Hresult => result(0x8000_0000 | digits()?),
         Family::HresultNumber => {
             let number = number.filter(|_| value.len() == 7)?;
             result(2_140_000_000_u32.checked_add(number)?.wrapping_neg())
         }
-        Family::Verify => in_list(VERIFY, number),
+        Family::Verify => in_list(lists::VERIFY, number),
         // The number of the library stands in front of the reason, with a function between them in older versions.
         Family::OpensslError => openssl(digits()? & 0xfff),
         Family::OpensslReason => openssl(number?),
-        Family::Alert => in_list(ALERTS, number),
-        Family::UrlLoading => in_list(URL_LOADING, number),
-        Family::Grpc => in_list(GRPC, number).or_else(|| in_words(GRPC_NAMES)),
-        Family::OauthProblem => in_words(OAUTH_PROBLEMS),
-        Family::OauthError => in_words(OAUTH_ERRORS),
+        Family::Alert => in_list(lists::ALERTS, number),
+        Family::UrlLoading => in_list(lists::URL_LOADING, number),
+        Family::Grpc => in_list(lists::GRPC, number).or_else(|| in_words(lists::GRPC_NAMES)),
+        Family::OauthProblem => in_words(lists::OAUTH_PROBLEMS),
+        Family::OauthError => in_words(lists::OAUTH_ERRORS),
     }
 }
 

@@ -78,6 +78,7 @@ pub(super) static CURL: &[(u16, Signature)] = list! {
     TooManyRedirects: 47;
     TlsProtocol: 59;
     TlsUntrusted: 83 90;
+    TlsClientCertificate: 98;
 };
 
 /// The lists of the systems do not contradict each other where the numbers mean something here.
@@ -155,7 +156,7 @@ pub(super) static OPENSSL: &[(u16, Signature)] = list! {
     TlsProtocol: 116 181 191 193 258 259 266 338 373 394 396 410;
     TlsFailed: 134 229 294;
     HttpToHttpsPort: 155 156;
-    HttpsToHttpPort: 198 252 267;
+    HttpsToHttpPort: 198 252 267 313;
     TlsClientCertificate: 199;
 };
 

@@ -34,6 +34,7 @@ names! {
         TimedOut: "operation_timedout operation_timeouted"
         TlsFailed: "ssl_connect_error peer_failed_verification curle_ssl_cacert ssl_cacert_badfile ssl_invalidcertstatus"
         TlsProtocol: "curle_ssl_cipher"
+        TlsClientCertificate: "curle_ssl_clientcert"
         TlsUntrusted: "ssl_issuer_error ssl_pinnedpubkeynotmatch"
         InvalidUrl: "url_malformat"
         NoScheme: "curle_unsupported_protocol"
@@ -43,7 +44,7 @@ names! {
         DnsFailed: "name_not_resolved name_resolution_failed err_dns_* dns_probe_*"
         ConnectionRefused: "connection_refused"
         ConnectionReset: "connection_reset connection_closed connection_aborted err_empty_response \
-            incomplete_chunked_encoding invalid_chunked_encoding content_length_mismatch socket_not_connected \
+            incomplete_chunked_encoding invalid_chunked_encoding err_content_length_mismatch socket_not_connected \
             response_headers_truncated"
         TimedOut: "err_timed_out connection_timed_out"
         Unreachable: "address_unreachable err_connection_failed"
@@ -78,16 +79,17 @@ names! {
         ConnectionReset: "error_net_reset error_net_interrupt net_partial_transfer net_empty_response"
         TimedOut: "error_net_timeout"
         Offline: "ns_error_offline"
-        ProxyRefused: "ns_error_proxy_* ns_error_unknown_proxy_host"
+        ProxyRefused: "ns_error_proxy_* ns_error_proxy_connection_refused ns_error_unknown_proxy_host"
         ProxyAuth: "ns_error_proxy_authentication_failed"
         TooManyRedirects: "ns_error_redirect_loop"
         InvalidUrl: "ns_error_malformed_uri"
         NoScheme: "ns_error_unknown_protocol"
         TlsUntrusted: "unknown_issuer untrusted_issuer untrusted_cert ca_cert_invalid revoked_certificate \
             cert_signature_algorithm_disabled reused_issuer_and_serial inadequate_cert_type ca_cert_used_as_end_entity \
-            mitm_detected key_pinning_failure inadequate_key_size v1_cert_used_as_ca error_empty_issuer_name"
+            mitm_detected issuer_no_longer_trusted key_pinning_failure inadequate_key_size v1_cert_used_as_ca \
+            error_empty_issuer_name"
         TlsHostname: "bad_cert_domain"
-        TlsExpired: "sec_error_expired_*"
+        TlsExpired: "expired_certificate expired_issuer_certificate"
         ClockSkew: "not_yet_valid_certificate not_yet_valid_issuer_certificate"
         TlsProtocol: "ssl_error_unsupported_version no_cypher_overlap protocol_version_alert unsafe_negotiation \
             weak_server_ephemeral_dh_key inappropriate_fallback_alert insufficient_security_alert net_inadequate_security"
@@ -97,7 +99,7 @@ names! {
     }
     /// Node: Errors, Node.js error codes; undici: Errors; llhttp's `HPE_…`; axios and follow-redirects.
     Program {
-        ConnectionReset: "und_err_socket err_socket_closed stream_premature_close"
+        ConnectionReset: "und_err_socket err_socket_closed stream_premature_close und_err_res_content_length_mismatch"
         TimedOut: "und_err_connect_timeout und_err_headers_timeout und_err_body_timeout err_socket_connection_timeout \
             tls_handshake_timeout"
         ProxyRefused: "und_err_prx_tls err_proxy_tunnel"
@@ -110,12 +112,12 @@ names! {
     }
     /// OpenSSL: sslerr.h, as names (Python, Node, Ruby) and in words. An alert is the other side's refusal.
     Program {
-        TlsProtocol: "unsupported_ssl_version wrong_ssl_version bad_protocol_version_number no_protocols_available \
-            no_ciphers_available no_shared_cipher no_shared_group* alert_protocol_version alert_insufficient_security \
-            alert_inappropriate_fallback alert_no_application_protocol dh_key_too_small version_too_low \
-            unsafe_legacy_renegotiation_disabled"
+        TlsProtocol: "ssl_r_unsupported_protocol err_ssl_unsupported_protocol unsupported_ssl_version wrong_ssl_version \
+            bad_protocol_version_number no_protocols_available no_ciphers_available no_shared_cipher no_shared_group* \
+            alert_protocol_version alert_insufficient_security alert_inappropriate_fallback alert_no_application_protocol \
+            dh_key_too_small version_too_low unsafe_legacy_renegotiation_disabled"
         HttpsToHttpPort: "wrong_version_number packet_length_too_long record_layer_failure"
-        HttpToHttpsPort: "ssl_r_http_request https_proxy_request"
+        HttpToHttpsPort: "ssl_r_http_request err_ssl_http_request https_proxy_request"
         TlsUntrusted: "unknown_ca"
         TlsClientCertificate: "certificate_required alert_bad_certificate alert_no_certificate alert_unsupported_certificate \
             alert_certificate_* peer_did_not_return_a_certificate"
@@ -139,7 +141,7 @@ names! {
         TlsProtocol: "sec_e_algorithm_mismatch application_protocol_mismatch"
         HttpsToHttpPort: "sec_e_invalid_token"
         TlsFailed: "sec_e_internal_error sec_e_message_altered sec_e_illegal_message sec_e_cert_unknown sec_e_decrypt_failure \
-            no_revocation_check revocation_offline winhttp_secure_failure"
+            crypt_e_no_revocation_check crypt_e_revocation_offline winhttp_secure_failure"
         ClockSkew: "sec_e_time_skew"
     }
     /// .NET: `HttpRequestError`, `WebExceptionStatus`, `SocketError`, `SslPolicyErrors`, `X509ChainStatusFlags`, and its exceptions.
@@ -205,8 +207,8 @@ names! {
             clientpayloaderror remoteprotocolerror"
         TimedOut: "*timeouterror connecttimeout readtimeout opentimeout"
         ProxyRefused: "proxyerror clientproxyconnectionerror"
-        TlsFailed: "sslerror sslcertverificationerror ssleoferror sslzeroreturnerror clientconnectorcertificateerror \
-            clientconnectorsslerror"
+        TlsFailed: "sslerror sslcertverificationerror ssleoferror sslsyscallerror sslzeroreturnerror \
+            clientconnectorcertificateerror clientconnectorsslerror"
         TooManyRedirects: "toomanyredirects*"
         NoScheme: "missingschema invalidschema unsupportedprotocol"
         InvalidUrl: "invalidurl locationparseerror locationvalueerror invalidurlclienterror"
@@ -223,7 +225,10 @@ names! {
     }
     /// Rust: rustls `Error`, `CertificateError` and `InvalidMessage`.
     Program {
-        TlsUntrusted: "unknownissuer"
+        TlsUntrusted: "unknownissuer invalidcertificate(revoked)"
+        TlsExpired: "invalidcertificate(expired)"
+        ClockSkew: "notvalidyet"
+        ConnectionReset: "brokenpipe"
         TlsHostname: "notvalidforname"
         TlsProtocol: "peerincompatible"
         HttpsToHttpPort: "corruptmessage invalidcontenttype"

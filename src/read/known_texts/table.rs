@@ -378,7 +378,7 @@ known_texts! {
     SecureChannel: Tls, Program ["could not create ssl/tls secure channel",
         "an unexpected error occurred on a send"]
     /// Plain HTTP was spoken to a port that wants TLS.
-    HttpToHttpsPort: Tls, Anyone ["plain http request was sent to https port",
+    HttpToHttpsPort: Tls, Anyone ["ssl: http_request", "plain http request was sent to https port",
         "speaking plain http to an ssl-enabled server port", "client sent an http request to an https server",
         "combination of host and port requires tls", "received http/0.9 when not allowed",
         "parse error: expected http/", "malformed http response '\\x15", "badstatusline('\\x15",

@@ -299,3 +299,121 @@ fn edges_are_as_they_are_marked() {
     assert_eq!(of("os_destination=").after, Edge::Free);
     assert_eq!(of("dns error").before, Edge::Word);
 }
+
+/// A value in one of the spellings of `codes.txt`.
+fn spelled(spelling: &str, value: &str) -> String {
+    let number = value.parse::<u32>().unwrap_or_default();
+    let forms = [
+        ("{}", value.to_owned()),
+        ("{x}", format!("{number:x}")),
+        ("{4X}", format!("{number:04X}")),
+        ("{6X}", format!("{number:06X}")),
+    ];
+    let replace = |text: String, (form, value): &(&str, String)| text.replace(form, value);
+    forms.iter().fold(spelling.to_owned(), replace)
+}
+
+#[test]
+fn every_value_of_every_list_says_what_it_says_in_every_spelling() {
+    let (mut spellings, mut begun, mut count) = (Vec::new(), false, 0);
+    let mut wrong = Vec::new();
+    let lines = include_str!("codes.txt").lines();
+    for line in lines.filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(spelling) = line.strip_prefix("= ") {
+            if std::mem::take(&mut begun) {
+                spellings.clear();
+            }
+            spellings.push(spelling);
+            continue;
+        }
+        begun = true;
+        let (meaning, values) = line.split_once(' ').unwrap();
+        let meaning = if meaning == "-" { "" } else { meaning };
+        for value in values.split(' ') {
+            count += 1;
+            for spelling in &spellings {
+                let text = spelled(spelling, value);
+                let found: Vec<String> = meanings(&text)
+                    .iter()
+                    .map(|found| format!("{found:?}"))
+                    .collect();
+                if found.join(" ") != meaning {
+                    wrong.push((text, meaning, found));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(count > 3000, "{count}");
+}
+
+#[test]
+fn numbers_that_are_no_codes_say_nothing() {
+    for text in [
+        "errno=0",
+        "errno 1110",
+        "errno: 111x",
+        "errno after 111 calls",
+        "at line 111, column 60",
+        "listening on port 10061, pid 11001",
+        "issue ABC-110 of 2110, 113 items, 10060 bytes",
+        "socket error: file descriptor 104",
+        "os error, see page 111",
+        "curl 7.88.1 (28)",
+        "curl/7.60.0",
+        "curl: option 28 is unknown",
+        "curl error 7.88.1",
+        "verify return:1",
+        "verify error rate: 18",
+        "0x80090325abc",
+        "0x8009",
+        "call -2146 of 2147",
+        "id -21468930190",
+        "reason(s) 267",
+        "NSCocoaErrorDomain Code=-1003",
+        "grpc-status: 0",
+        "HttpStatusCode.Internal",
+        "{\"error\": \"access denied\", \"errno\": null}",
+        "oauth_problem=problem",
+        "\"timed_out\": false, \"connect_timeout\": 30",
+    ] {
+        assert_eq!(meanings(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_number_says_no_more_than_the_words_of_its_line() {
+    assert_eq!(
+        meanings("curl: (35) error:0A00010B:SSL routines::wrong version number"),
+        [HttpsToHttpPort]
+    );
+    assert_eq!(
+        meanings("curl: (6) Could not resolve host: https"),
+        [DoubleScheme]
+    );
+    // Words without a reason leave it to the number; so do those of another line.
+    assert_eq!(
+        meanings("TypeError: fetch failed, errno: -3008"),
+        [FetchFailed, DnsFailed]
+    );
+    assert_eq!(
+        meanings("connection refused\n[Errno 110]"),
+        [ConnectionRefused, TimedOut]
+    );
+}
+
+#[test]
+fn the_place_of_a_code_begins_with_its_lead() {
+    assert_eq!(
+        found("requests: [Errno 111]. Bye"),
+        [(ConnectionRefused, "Errno 111".to_owned())]
+    );
+    assert_eq!(
+        found("curl exited with code 28."),
+        [(TimedOut, "curl exited with code 28".to_owned())]
+    );
+    assert_eq!(
+        found("oauth_problem=token_rejected"),
+        [(OauthGrantInvalid, "oauth_problem=token_rejected".to_owned())]
+    );
+}
