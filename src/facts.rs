@@ -2,6 +2,7 @@
 
 mod answers;
 mod attempts;
+mod called;
 mod configuration;
 mod content;
 mod credentials;
@@ -63,6 +64,8 @@ pub struct Facts<'e> {
     pub attempts: Vec<Attempt>,
     /// Every known text in the pasted text and in the answers' bodies, but for what good answers hold.
     pub hits: Vec<Hit>,
+    /// The hosts that a program says it could not find.
+    pub(crate) unfound: Vec<Placed<Site>>,
     /// What the sentences there are about, but for those of good answers.
     pub said: Vec<Said>,
     /// The product's own messages in the pasted text and in the answer's body.
@@ -159,6 +162,7 @@ impl<'e> Facts<'e> {
             deployment: deployment::deployment(evidence, profile, site.as_deref(), &exchanges),
             messages: product::messages(evidence, profile.filter(|_| READS_ANSWERS)),
             attempts: attempts::read(&exchanges, &hits),
+            unfound: called::unfound(evidence, &hits, second),
             exchanges,
             hits,
             said,

@@ -1,4 +1,4 @@
-use crate::evidence::{Deployment, Field};
+use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -69,20 +69,21 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("Confluence has nothing at this path.");
         score.reason(weight::STRONG, why).at(hit);
     }
-    let on_server = facts.evidence.answers.deployment == Some(Deployment::DataCenter);
+    let on_server = facts.is_server();
     // jira-facts.md 7: version 3, and with it search/jql, exists on Cloud alone.
     if on_server && (path.contains("/rest/api/3/") || facts.asked() == Endpoint::Search) {
         let is_not_found = matches!(facts.status(), Some(404 | 405));
-        score
-            .reason(
-                if is_not_found {
-                    weight::PROOF
-                } else {
-                    weight::HINT
-                },
-                prose!("This path belongs to Cloud's API, but the server is your own."),
-            )
-            .at(Field::Request);
+        // Above what a page for dead links, or Tomcat's, may mean besides.
+        let weight = if is_not_found {
+            weight::PROOF + weight::HINT + weight::FITS
+        } else {
+            weight::HINT
+        };
+        let why = prose!("This path belongs to Cloud's API, but the server is your own.");
+        score.reason(weight, why).at(Field::Request);
+        if let Some(url) = called_in_version_2(facts) {
+            score.first_step(prose!("Call {url} instead.", url));
+        }
     }
     // jira-facts.md 4.4 and 11 #41, #43, #44: the request's form, whoever asks.
     if let Some(hit) = facts.any_hit(&[Signature::ParameterMissing, Signature::ConvertFailed]) {
@@ -97,4 +98,11 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("The program was made for another kind of Jira.");
         score.reason(weight::HINT, why).at(hit);
     }
+}
+
+/// The address that was called, in the version that a server has.
+fn called_in_version_2(facts: &Facts) -> Option<String> {
+    let url = facts.exchange()?.sent.url.as_deref()?;
+    let is_whole = url.contains("://") && !url.contains(['?', '@']);
+    (is_whole && url.contains("/rest/api/3/")).then(|| url.replace("/rest/api/3/", "/rest/api/2/"))
 }

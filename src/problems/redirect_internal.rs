@@ -5,6 +5,7 @@ use crate::net::hosts::is_private;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::text::cut;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "redirect-internal",
@@ -66,13 +67,8 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("Jira says that it takes itself to run at another address.");
         score.reason(weight::PROOF, why).at(hit);
     }
-    if let Some(typed) = facts.typed().filter(|typed| !is_private(typed.host)) {
-        let led_astray = facts.calls().find(|(_, called)| {
-            is_private(called.host) && !called.host.eq_ignore_ascii_case(typed.host)
-        });
-        if let Some((exchange, _)) = led_astray.filter(|_| score.is_empty()) {
-            score.reason(weight::PROOF + weight::HINT, prose!("The call ended at an inner address that nobody typed, so the server had sent it there.")).at(exchange);
-        }
+    if score.is_empty() {
+        weigh_inner_call(facts, score);
     }
     // Or a proxy of the network's was to be asked, which stands at such an address, too.
     if let Some(hit) = facts.refused_inside().filter(|_| score.is_empty()) {
@@ -83,4 +79,42 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("The program met a redirect where an answer was due.");
         score.reason(weight::STRONG, why).at(hit);
     }
+}
+
+/// A call to an inner address that nobody typed. A program may be set to one: only a redirect on the way proves that the server
+/// sent it there.
+fn weigh_inner_call(facts: &Facts, score: &mut Score) {
+    let Some(typed) = facts.typed().filter(|typed| !is_private(typed.host)) else {
+        return;
+    };
+    // `jira` is the short name of `jira.acme.example`.
+    let is_same = |host: &str| {
+        let rest = cut::after_prefix(typed.host, host);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    let mut calls = facts.calls();
+    let led_astray = calls.find(|(_, called)| is_private(called.host) && !is_same(called.host));
+    let Some((exchange, _)) = led_astray else {
+        return;
+    };
+    let was_sent = facts
+        .exchanges
+        .iter()
+        .any(|x| matches!(x.status, Some(300..=399)) || x.headers.get("location").is_some());
+    let (weight, why) = if was_sent {
+        (
+            weight::PROOF + weight::HINT,
+            prose!(
+                "The call ended at an inner address that nobody typed, so the server had sent it there."
+            ),
+        )
+    } else {
+        (
+            weight::HINT,
+            prose!(
+                "The call went to an inner address that nobody typed. The server may have sent it there."
+            ),
+        )
+    };
+    score.reason(weight, why).at(exchange);
 }

@@ -46,8 +46,15 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let wiki = facts.wiki();
     // jira-facts.md 7: an extra path on Cloud is answered with the dead-link page (row 33 of section 11).
     if let Some(change) = facts.repairs(&kinds).find(|&change| Some(change) != wiki) {
+        // The call that failed may have gone right all the same; then it is a flaw, and no cause.
+        let weight = if facts.reached_interface() {
+            score.severity(Severity::Info);
+            weight::HINT
+        } else {
+            weight::PROOF
+        };
         score
-            .reason(weight::PROOF, change.why.clone())
+            .reason(weight, change.why.clone())
             .at((Field::Site, change.span));
     } else if let Some(wiki) = wiki.filter(|_| !facts.wants_confluence()) {
         // Where nobody said what is called, it may be Confluence, where it is right.

@@ -67,17 +67,14 @@ fn weigh(facts: &Facts, score: &mut Score) {
             .reason(weight::HINT, change.why.clone())
             .at((Field::Site, change.span));
     }
-    let doubled = facts
-        .calls()
-        .find(|(_, called)| called.host.ends_with(".atlassian.net.atlassian.net"));
-    if let Some((exchange, _)) = doubled {
+    if let Some(place) = facts.called_with(ChangeKind::DoubledSuffix) {
         score
             .severity(Severity::Error)
             .reason(
                 weight::PROOF + weight::HINT,
                 prose!("The program added .atlassian.net to what was typed, which already had it."),
             )
-            .at(exchange);
+            .at(place);
     }
     if facts.forms_differ()
         && let Some(hit) = facts.hit(Signature::SubdomainOnly)

@@ -49,6 +49,13 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     weigh_answer(facts, score);
+    let misspelt = facts
+        .called_sites()
+        .find(|(_, site)| site.kind == SiteKind::Misspelt);
+    if let Some((place, _)) = misspelt {
+        let why = prose!("The host that was called is misspelt.");
+        score.reason(weight::PROOF + weight::HINT, why).at(place);
+    }
     let Some(site) = &facts.site else { return };
     if site.kind != SiteKind::Misspelt {
         return;

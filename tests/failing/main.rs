@@ -96,10 +96,6 @@ const OPEN: &[&str] = &[
     "AUTHORISATION_FAILED",
     "OUT",
     "CloudFront",
-    "v3 on DC html",
-    "v3 on DC with PAT",
-    "v3 on DC: Tomcat 404",
-    "v3 on DC: bare 404",
     "/jira/for-you page",
     "curl -L chain drops auth",
     "Retry-After sec",
@@ -113,11 +109,7 @@ const OPEN: &[&str] = &[
     "cannot set field reporter",
     "confluence v1 404 data",
     "oauth accessible-resources []",
-    "log with own app url + 403",
     "safari page",
-    "short host in log, FQDN typed, TLS",
-    "short host in log, FQDN typed, refused",
-    "short host in log, FQDN typed, timeout",
     "OkHttp logging",
     "page: 'Could not connect to Jira'",
     "real curl trace-ascii",
@@ -132,7 +124,6 @@ const OPEN: &[&str] = &[
     "issue without fields",
     "302 cloud",
     "302 with Location private",
-    "doubled host in error",
 ];
 
 fn probes() -> Vec<Probe> {
