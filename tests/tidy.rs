@@ -425,7 +425,7 @@ fn the_live_page_and_the_server_have_one_policy_and_the_offline_page_forbids_con
     narrowed.insert("connect-src 'none'".to_owned());
     assert_eq!(policy_of("www/index.html"), narrowed);
     // Without a directive of its own, a connection falls under this one.
-    assert!(policy_of("www/problems/template.html").contains("default-src 'none'"));
+    assert!(policy_of("www/template.html").contains("default-src 'none'"));
 }
 
 #[test]

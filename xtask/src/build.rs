@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli::wasm_bindgen;
 
 use crate::tools::{self, WASM, cargo, dist, root};
-use crate::{bundle, codes, pages, profiles, sizes, slim, texts};
+use crate::{bundle, profiles, site, sizes, slim, texts};
 
 /// Cargo's name of the library.
 const LIBRARY: &str = "jira_doctor";
@@ -37,11 +37,8 @@ pub(crate) fn run() -> Result<()> {
     write_manifest(&dist)?;
     let names = MODULES.map(|(name, _)| name);
     bundle::write(&dist, &names)?;
-    let template = root().join("www/problems/template.html");
-    let codes = codes::read()?;
-    pages::write(&template, &dist.join("problems"), &codes)?;
+    site::write(&dist)?;
     texts::compile(&dist)?;
-    codes::write(&template, &dist.join("codes"), &codes)?;
     sizes::print(&names)
 }
 

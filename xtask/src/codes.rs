@@ -3,24 +3,23 @@
 //! The texts are in `codes.md`, a part for each page. A problem is named by its id; an id that is in no list of problems
 //! stops the build.
 
-use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use jira_doctor::{Link, find};
 
-use crate::html::{escape, sentence};
-use crate::pages::{filled, link, list_of, section};
+use crate::frame::{Folder, Frame, Page, pager};
+use crate::html::{entry, escape, first_sentence, link, list_of, section, sentence};
 
 /// What a code means, and what to make of it.
 #[derive(Default)]
 pub(crate) struct Code {
     /// The file's name and the code itself: `401`, `no-answer`.
-    id: &'static str,
+    pub(crate) id: &'static str,
     /// What HTTP calls it.
     name: &'static str,
     /// What it says of the credentials, in a sentence or two.
-    short: &'static str,
+    pub(crate) short: &'static str,
     /// Who answers with it, and when: Cloud, gateway, Data Center.
     places: Vec<(&'static str, &'static str)>,
     /// Problems, the most likely first, and how to know each from the others.
@@ -60,26 +59,47 @@ pub(crate) fn read() -> Result<Vec<Code>> {
     Ok(codes)
 }
 
-/// Writes the pages into a folder, each into the template, and an index of them.
-pub(crate) fn write(template: &Path, folder: &Path, codes: &[Code]) -> Result<()> {
-    let template = fs::read_to_string(template).with_context(|| template.display().to_string())?;
-    fs::create_dir_all(folder)?;
-    for code in codes {
-        let others = list("", codes.iter().filter(|other| other.id != code.id));
-        let page = filled(&template, &code.title(), code.short, &code.content(&others));
-        fs::write(folder.join(format!("{}.html", code.id)), page)?;
+/// Writes the pages and the list of them.
+pub(crate) fn write(frame: &Frame, dist: &Path, codes: &[Code]) -> Result<()> {
+    let titles: Vec<_> = codes.iter().map(Code::title).collect();
+    for (at, code) in codes.iter().enumerate() {
+        let neighbour = |at: Option<usize>| Some((codes.get(at?)?.id, titles.get(at?)?.as_str()));
+        let pager = pager(neighbour(at.checked_sub(1)), neighbour(Some(at + 1)));
+        frame.write(
+            dist,
+            &Page {
+                folder: Folder::Codes,
+                name: code.id,
+                title: &code.title(),
+                heading: None,
+                description: code.short,
+                content: &(code.content() + &pager),
+            },
+        )?;
     }
-    let index = filled(
-        &template,
-        "What a status code of Jira means",
-        "Every status that Jira, its gateway or a proxy answers with, and what it says of your credentials.",
-        &format!(
-            "<p>What was answered, and what it says of the credentials.</p>\n{}",
-            list("", codes)
-        ),
-    );
-    fs::write(folder.join("index.html"), index)?;
-    Ok(())
+    let entries = codes.iter().map(|code| {
+        entry(
+            &format!("{}.html", code.id),
+            &escape(&code.title()),
+            first_sentence(code.short),
+        )
+    });
+    frame.write(
+        dist,
+        &Page {
+            folder: Folder::Codes,
+            name: "index",
+            title: "Jira status codes",
+            heading: None,
+            description: "What each status code of Jira, its gateway or a proxy says about your credentials.",
+            content: &format!(
+                "<p class=\"lead\">What each status says about your credentials. If you have a message and no status, \
+                 see <a href=\"../messages/index.html\">error messages</a>.</p>\n\
+                 <div data-filter=\"Filter status codes\">\n{}</div>\n",
+                list_of("ul", entries)
+            ),
+        },
+    )
 }
 
 impl Code {
@@ -138,7 +158,7 @@ impl Code {
         Ok(())
     }
 
-    fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         if self.id.bytes().all(|b| b.is_ascii_digit()) {
             format!("{}: {}", self.id, self.name)
         } else {
@@ -147,7 +167,7 @@ impl Code {
     }
 
     /// The sections. Their ids, and those of the causes, are addresses that people link to, and stay.
-    fn content(&self, others: &str) -> String {
+    fn content(&self) -> String {
         let mut html = format!("<p class=\"lead\">{}</p>\n", sentence(self.short));
         let places = self
             .places
@@ -168,7 +188,6 @@ impl Code {
             ),
             ("next", "What to look at next", list_of("ol", next)),
             ("references", "References", list_of("ul", links)),
-            ("other", "Other codes", others.to_owned()),
         ] {
             section(&mut html, id, heading, &body);
         }
@@ -304,8 +323,8 @@ mod tests {
     #[test]
     fn every_page_is_whole() {
         for code in read().unwrap() {
-            let html = code.content("<p></p>");
-            for id in ["meaning", "causes", "next", "references", "other"] {
+            let html = code.content();
+            for id in ["meaning", "causes", "next", "references"] {
                 let section = format!("<section id=\"{id}\"");
                 assert!(html.contains(&section), "{}: no {id}", code.id);
             }

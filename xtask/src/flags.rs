@@ -14,6 +14,8 @@ xflags::xflags! {
     cmd xtask {
         /// The package and the help page, into dist/.
         cmd build {}
+        /// The help pages alone, into dist/ as it is.
+        cmd pages {}
         /// Builds, then serves dist/ on this machine.
         cmd serve {
             /// The port to try first; 8000 where none is named.

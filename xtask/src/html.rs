@@ -1,5 +1,7 @@
 //! Text as HTML.
 
+use jira_doctor::Link;
+
 /// Text where HTML stands between tags or in a quoted attribute.
 pub(crate) fn escape(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
@@ -38,6 +40,52 @@ pub(crate) fn plain(text: &str) -> String {
     escape(&text.replace('`', ""))
 }
 
+/// The first sentence of a paragraph.
+pub(crate) fn first_sentence(text: &str) -> &str {
+    let ends = text.match_indices(". ").find(|&(at, _)| {
+        let next = text[at + 2..].chars().next();
+        next.is_some_and(|c| c.is_uppercase() || c == '`')
+    });
+    ends.map_or(text, |(at, _)| &text[..=at])
+}
+
+/// A part of a page below a heading that can be linked to; nothing where it would be empty.
+pub(crate) fn section(html: &mut String, id: &str, heading: &str, body: &str) {
+    if body.is_empty() {
+        return;
+    }
+    html.push_str(&format!(
+        "<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n\
+         <h2><span id=\"{id}-heading\">{heading}</span> \
+         <a class=\"anchor\" href=\"#{id}\" aria-label=\"Link to “{heading}”\">#</a></h2>\n{body}</section>\n"
+    ));
+}
+
+pub(crate) fn list_of(tag: &str, items: impl Iterator<Item = String>) -> String {
+    let items: String = items.map(|item| format!("<li>{item}</li>\n")).collect();
+    if items.is_empty() {
+        return items;
+    }
+    format!("<{tag}>\n{items}</{tag}>\n")
+}
+
+/// A list entry that says in a line what its page is about.
+pub(crate) fn entry(address: &str, title: &str, summary: &str) -> String {
+    format!(
+        "<a href=\"{}\">{title}</a> <span class=\"summary\">{}</span>",
+        escape(address),
+        sentence(summary)
+    )
+}
+
+pub(crate) fn link(link: &Link) -> String {
+    format!(
+        "<a href=\"{}\" rel=\"noreferrer\">{}</a>",
+        escape(link.url),
+        sentence(link.title)
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,5 +102,23 @@ mod tests {
     fn backticks_make_code() {
         assert_eq!(sentence("Use `a<b` here."), "Use <code>a&lt;b</code> here.");
         assert_eq!(sentence("One ` alone"), "One ` alone");
+    }
+
+    #[test]
+    fn a_sentence_ends_before_the_next_one() {
+        assert_eq!(
+            first_sentence("Use v. 2 of it. Then go."),
+            "Use v. 2 of it."
+        );
+        assert_eq!(first_sentence("One."), "One.");
+    }
+
+    #[test]
+    fn an_empty_section_is_left_out() {
+        let mut html = String::new();
+        section(&mut html, "a", "A", "");
+        assert_eq!(html, "");
+        section(&mut html, "a", "A", "<p>x</p>");
+        assert!(html.contains("<a class=\"anchor\" href=\"#a\""));
     }
 }

@@ -7,13 +7,18 @@ mod codes;
 mod example;
 mod first_finding;
 mod flags;
+mod frame;
 mod html;
+mod messages;
 mod net;
 mod new_problem;
 mod pages;
 mod profiles;
 mod replay;
+mod sayings;
+mod search;
 mod serve;
+mod site;
 mod sizes;
 mod slim;
 #[path = "../../tests/support/mod.rs"]
@@ -21,6 +26,7 @@ mod support;
 mod test;
 mod texts;
 mod tools;
+mod traces;
 mod work;
 
 use std::env;
@@ -42,6 +48,7 @@ fn main() -> Result<()> {
     }
     match Xtask::from_env_or_exit().subcommand {
         XtaskCmd::Build(_) => build::run(),
+        XtaskCmd::Pages(_) => site::write(&tools::dist()),
         XtaskCmd::Serve(serve) => serve::run(serve.port.unwrap_or(8000)),
         XtaskCmd::Test(test) => test::run(test.fast, &test.steps),
         XtaskCmd::Replay(replay) => replay::run(&replay),

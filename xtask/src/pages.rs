@@ -1,33 +1,61 @@
 //! The page of every problem, the index of them, and the same as JSON. All of it comes from the problems' own files.
 
-use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use jira_doctor::{Certainty, Explanation, Link, Problem, Severity, problems};
+use jira_doctor::{Certainty, Explanation, Problem, Severity, problems};
 use serde::Serialize;
 
 use crate::codes::{self, Code};
 use crate::example;
-use crate::html::{escape, plain, sentence};
+use crate::frame::{Folder, Frame, Page, pager};
+use crate::html::{entry, escape, first_sentence, link, list_of, section, sentence};
+use crate::messages::Messages;
 
-/// Writes the pages into a folder, each into the template.
-pub(crate) fn write(template: &Path, folder: &Path, codes: &[Code]) -> Result<()> {
-    let template = fs::read_to_string(template).with_context(|| template.display().to_string())?;
-    fs::create_dir_all(folder)?;
-    for problem in problems() {
+/// So many related problems are shown at most.
+const MOST_RELATED: usize = 6;
+
+/// Writes the pages, the list of them, and what programs and the checker load.
+pub(crate) fn write(frame: &Frame, dist: &Path, codes: &[Code], messages: &Messages) -> Result<()> {
+    let all = problems();
+    for (at, problem) in all.iter().enumerate() {
         let page = problem.explain();
-        let content =
-            content(&page, codes).with_context(|| format!("the problem {}", problem.id))?;
-        fs::write(folder.join(format!("{}.js", problem.id)), script(&page)?)?;
-        let description = page.meaning.first().copied().unwrap_or_default();
-        fs::write(
-            folder.join(file_name(problem)),
-            filled(&template, page.title, description, &content),
+        let neighbour = |at: Option<usize>| {
+            let problem = all.get(at?)?;
+            Some((problem.id, problem.title))
+        };
+        let content = content(problem, &page, codes, messages)
+            .with_context(|| format!("the problem {}", problem.id))?;
+        let pager = pager(neighbour(at.checked_sub(1)), neighbour(Some(at + 1)));
+        frame.write(
+            dist,
+            &Page {
+                folder: Folder::Problems,
+                name: problem.id,
+                title: page.title,
+                heading: None,
+                description: page.meaning.first().copied().unwrap_or_default(),
+                content: &(content + &pager),
+            },
         )?;
     }
-    fs::write(folder.join("index.html"), index(&template, codes)?)?;
+    frame.write(
+        dist,
+        &Page {
+            folder: Folder::Problems,
+            name: "index",
+            title: "Why Jira refuses credentials",
+            heading: None,
+            description: "Every problem that jira-doctor can name, with what it means and how to fix it.",
+            content: &index(codes)?,
+        },
+    )?;
+    let folder = dist.join(Folder::Problems.name());
+    for problem in all {
+        let script = script(&problem.explain())?;
+        fs::write(folder.join(format!("{}.js", problem.id)), script)?;
+    }
     fs::write(folder.join("problems.json"), list(codes)?)?;
     fs::write(folder.join("examples.js"), examples()?)?;
     Ok(())
@@ -37,16 +65,13 @@ fn file_name(problem: &Problem) -> String {
     format!("{}.html", problem.id)
 }
 
-/// The content last: what stands in it is never taken for a slot.
-pub(crate) fn filled(template: &str, title: &str, description: &str, content: &str) -> String {
-    template
-        .replace("{{title}}", &plain(title))
-        .replace("{{description}}", &plain(description))
-        .replace("{{content}}", content)
-}
-
 /// The sections of a problem's page. Their ids are addresses that people link to, and stay.
-fn content(page: &Explanation, codes: &[Code]) -> Result<String> {
+fn content(
+    problem: &Problem,
+    page: &Explanation,
+    codes: &[Code],
+    messages: &Messages,
+) -> Result<String> {
     let mut html = format!(
         "<p class=\"about\"><span class=\"severity {0}\">{1}</span> · {2} · <code>{3}</code></p>\n",
         severity_name(page.severity),
@@ -54,44 +79,78 @@ fn content(page: &Explanation, codes: &[Code]) -> Result<String> {
         escape(page.group),
         escape(page.problem),
     );
-    section(
-        &mut html,
-        "meaning",
-        "What it means",
-        &paragraphs(page.meaning),
-    );
-    section(
-        &mut html,
-        "codes",
-        "Where it shows",
-        &codes::list("../codes/", codes::of_problem(codes, page.problem)),
-    );
-    section(
-        &mut html,
-        "causes",
-        "Why it happens",
-        &paragraphs(page.causes),
-    );
-    section(
-        &mut html,
-        "fix",
-        "How to fix it",
-        &list_of("ol", page.steps.iter().map(|step| sentence(step))),
-    );
-    section(
-        &mut html,
-        "example",
-        "Example",
-        &example::table(page.wrong, page.right)?,
-    );
-    section(&mut html, "sample", "What the checker says", &sample(page));
-    section(
-        &mut html,
-        "references",
-        "References",
-        &list_of("ul", page.links.iter().map(link)),
-    );
+    let example = example::table(page.wrong, page.right)? + &try_it(problem);
+    for (id, heading, body) in [
+        ("meaning", "What it means", paragraphs(page.meaning)),
+        (
+            "fix",
+            "How to fix it",
+            list_of("ol", page.steps.iter().map(|step| sentence(step))),
+        ),
+        ("causes", "Why it happens", paragraphs(page.causes)),
+        (
+            "messages",
+            "Messages that point to it",
+            messages.leading_to(page.problem),
+        ),
+        (
+            "codes",
+            "Status codes it comes with",
+            codes::list("../codes/", codes::of_problem(codes, page.problem)),
+        ),
+        ("example", "Example", example),
+        ("sample", "What the checker says", sample(page)),
+        ("related", "Related problems", related(problem)),
+        (
+            "references",
+            "References",
+            list_of("ul", page.links.iter().map(link)),
+        ),
+    ] {
+        section(&mut html, id, heading, &body);
+    }
     Ok(html)
+}
+
+/// The link by which the checker opens with the example.
+fn try_it(problem: &Problem) -> String {
+    format!(
+        "<p><a class=\"action\" href=\"../index.html#example={}\">Try it in the checker</a></p>\n",
+        escape(problem.id)
+    )
+}
+
+/// Problems that a person may mistake for this one: of the same group and stage first, then of the same stage, then of the
+/// same group.
+fn related(problem: &Problem) -> String {
+    let distance =
+        |other: &Problem| match (other.stage == problem.stage, other.group == problem.group) {
+            (true, true) => Some(0),
+            (true, false) => Some(1),
+            (false, true) => Some(2),
+            (false, false) => None,
+        };
+    let mut others: Vec<_> = problems()
+        .iter()
+        .filter(|other| other.id != problem.id)
+        .filter_map(|other| Some((distance(other)?, other)))
+        .collect();
+    others.sort_by_key(|&(distance, _)| distance);
+    let items = others
+        .into_iter()
+        .take(MOST_RELATED)
+        .map(|(_, other)| listed(other));
+    list_of("ul", items)
+}
+
+/// A problem in a list, with what it means in a sentence.
+fn listed(problem: &Problem) -> String {
+    let meaning = problem.page.meaning.first().copied().unwrap_or_default();
+    entry(
+        &file_name(problem),
+        &sentence(problem.title),
+        first_sentence(meaning),
+    )
 }
 
 /// What the checker says to the wrong example: made by running the problem.
@@ -114,17 +173,6 @@ fn sample(page: &Explanation) -> String {
     )
 }
 
-pub(crate) fn section(html: &mut String, id: &str, heading: &str, body: &str) {
-    if body.is_empty() {
-        return;
-    }
-    // Writing to a String cannot fail.
-    let _ = write!(
-        html,
-        "<section id=\"{id}\" aria-labelledby=\"{id}-heading\">\n<h2 id=\"{id}-heading\">{heading}</h2>\n{body}</section>\n"
-    );
-}
-
 /// Paragraphs, and runs of lines that begin with `- ` as lists.
 fn paragraphs(lines: &[&str]) -> String {
     lines
@@ -145,49 +193,20 @@ fn is_item(line: &str) -> bool {
     line.starts_with("- ")
 }
 
-pub(crate) fn list_of(tag: &str, items: impl Iterator<Item = String>) -> String {
-    let items: String = items.map(|item| format!("<li>{item}</li>\n")).collect();
-    if items.is_empty() {
-        return items;
-    }
-    format!("<{tag}>\n{items}</{tag}>\n")
-}
-
-pub(crate) fn link(link: &Link) -> String {
-    format!(
-        "<a href=\"{}\" rel=\"noreferrer\">{}</a>",
-        escape(link.url),
-        sentence(link.title)
-    )
-}
-
-/// All problems by status code, then by group in the order of the catalogue.
-fn index(template: &str, codes: &[Code]) -> Result<String> {
-    let mut html = String::from(
-        "<p>Everything that the checker can name: <a href=\"#by-code\">by what Jira answered</a>, \
-         and by the part of the set-up that it belongs to.</p>\n",
-    );
-    section(
-        &mut html,
-        "by-code",
-        "By status code",
-        &codes::list("../codes/", codes),
+/// All problems by group, in the order of the catalogue.
+fn index(codes: &[Code]) -> Result<String> {
+    let mut html = format!(
+        "<p class=\"lead\">Every problem that the checker can name, with what it means and how to fix it. You can also look up \
+         <a href=\"../messages/index.html\">the text of an error message</a>.</p>\n\
+         <nav class=\"chips\" aria-label=\"Status codes\">\n{}</nav>\n<div data-filter=\"Filter problems\">\n",
+        codes::list("../codes/", codes)
     );
     for problems in problems().chunk_by(|a, b| a.group == b.group) {
         let Some(group) = problems.first().map(|problem| problem.group) else {
             continue;
         };
         let id = serde_json::to_value(group)?;
-        let items = list_of(
-            "ul",
-            problems.iter().map(|problem| {
-                format!(
-                    "<a href=\"{}\">{}</a>",
-                    escape(&file_name(problem)),
-                    sentence(problem.title)
-                )
-            }),
-        );
+        let items = list_of("ul", problems.iter().map(|problem| listed(problem)));
         section(
             &mut html,
             id.as_str().unwrap_or_default(),
@@ -195,12 +214,7 @@ fn index(template: &str, codes: &[Code]) -> Result<String> {
             &items,
         );
     }
-    Ok(filled(
-        template,
-        "Why Jira refuses credentials",
-        "Every problem that jira-doctor can name, with what it means and how to fix it.",
-        &html,
-    ))
+    Ok(html + "</div>\n")
 }
 
 /// What `lib/explain.js` loads.

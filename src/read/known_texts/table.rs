@@ -19,6 +19,10 @@ macro_rules! known_texts {
         }
 
         impl Signature {
+            /// Every meaning, in the order of the table.
+            #[cfg(feature = "pages")]
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
             /// Who says it, by the first of its row.
             pub fn speaker(self) -> Speaker {
                 match self {
