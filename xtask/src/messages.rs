@@ -327,9 +327,30 @@ fn address(problem: &Problem) -> String {
 
 /// The wording that reads most like a sentence, for the page's title.
 fn title(texts: &[String]) -> String {
-    let plain = |text: &&String| text.contains(' ') && !text.contains(['{', '<', '\n']);
-    let best = texts.iter().find(plain).or_else(|| texts.first());
-    best.map_or(String::new(), |text| shortened(text))
+    let best = texts.iter().find_map(|text| spoken(text));
+    let best = best.or_else(|| texts.first().cloned());
+    shortened(&best.unwrap_or_default())
+}
+
+/// The sentence in a wording: its longest text where it is JSON, all of it where nothing looks like code.
+fn spoken(text: &str) -> Option<String> {
+    if let Ok(json) = serde_json::from_str::<serde_json::Value>(text) {
+        let mut all = Vec::new();
+        strings(&json, &mut all);
+        let longest = all.into_iter().max_by_key(|text| text.len())?;
+        return longest.contains(' ').then_some(longest);
+    }
+    let is_plain = text.contains(' ') && !text.contains(['{', '<', '[', '\n']);
+    is_plain.then(|| text.to_owned())
+}
+
+fn strings(json: &serde_json::Value, all: &mut Vec<String>) {
+    match json {
+        serde_json::Value::String(text) => all.push(text.clone()),
+        serde_json::Value::Array(items) => items.iter().for_each(|item| strings(item, all)),
+        serde_json::Value::Object(entries) => entries.values().for_each(|item| strings(item, all)),
+        _ => {}
+    }
 }
 
 fn shortened(text: &str) -> String {
@@ -392,7 +413,8 @@ mod tests {
             "Unauthorized (401)"
         );
         let texts = [r#"{"a":"b c"}"#.to_owned(), "Login failed".to_owned()];
-        assert_eq!(title(&texts), "Login failed");
+        assert_eq!(title(&texts), "b c");
+        assert_eq!(title(&texts[1..]), "Login failed");
         assert!(shortened(&"word ".repeat(30)).ends_with("word…"));
     }
 }
