@@ -158,8 +158,12 @@ impl Code {
         Ok(())
     }
 
+    fn is_number(&self) -> bool {
+        self.id.bytes().all(|b| b.is_ascii_digit())
+    }
+
     pub(crate) fn title(&self) -> String {
-        if self.id.bytes().all(|b| b.is_ascii_digit()) {
+        if self.is_number() {
             format!("{}: {}", self.id, self.name)
         } else {
             self.name.to_owned()
@@ -232,6 +236,16 @@ pub(crate) fn of_problem<'c>(codes: &'c [Code], problem: &str) -> impl Iterator<
 /// The codes alone, for programs.
 pub(crate) fn names(codes: &[Code], problem: &str) -> Vec<&'static str> {
     of_problem(codes, problem).map(|code| code.id).collect()
+}
+
+/// Links to all codes, by their numbers alone.
+pub(crate) fn numbers(folder: &str, codes: &[Code]) -> String {
+    let items = codes.iter().map(|code| {
+        let name = if code.is_number() { code.id } else { code.name };
+        let id = escape(code.id);
+        format!("<a href=\"{folder}{id}.html\">{}</a>", escape(name))
+    });
+    list_of("ul", items)
 }
 
 /// Links to codes, from a page whose way to their folder is `folder`; nothing where there are none.

@@ -49,6 +49,16 @@ pub(crate) fn first_sentence(text: &str) -> &str {
     ends.map_or(text, |(at, _)| &text[..=at])
 }
 
+/// What a text says beyond its title, in one sentence; nothing where it says no more.
+pub(crate) fn summary<'a>(title: &str, text: &'a str) -> &'a str {
+    let words = |text: &str| text.trim_end_matches('.').to_lowercase();
+    let first = first_sentence(text);
+    if words(first) == words(title) {
+        return first_sentence(text[first.len()..].trim_start());
+    }
+    first
+}
+
 /// A part of a page below a heading that can be linked to; nothing where it would be empty.
 pub(crate) fn section(html: &mut String, id: &str, heading: &str, body: &str) {
     if body.is_empty() {
@@ -111,6 +121,8 @@ mod tests {
             "Use v. 2 of it."
         );
         assert_eq!(first_sentence("One."), "One.");
+        assert_eq!(summary("It moved", "It moved. Go on. Far."), "Go on.");
+        assert_eq!(summary("It moved", "It moved."), "");
     }
 
     #[test]

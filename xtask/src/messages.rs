@@ -11,7 +11,7 @@ use jira_doctor::read::known_texts::{Class, Signature};
 use jira_doctor::{Problem, find};
 
 use crate::frame::{Folder, Frame, Page, pager};
-use crate::html::{entry, escape, first_sentence, list_of, section, sentence};
+use crate::html::{entry, escape, first_sentence, list_of, section, sentence, summary};
 use crate::sayings::{Heading, class_in_words, speaker_in_words};
 use crate::traces::{self, Shares};
 
@@ -120,16 +120,15 @@ impl Message {
         signature: Signature,
         about: Option<&'static str>,
         texts: &[String],
-        cases: Option<&Shares>,
+        recorded: Option<&Shares>,
     ) -> Self {
-        let mut shares = cases.cloned().unwrap_or_default();
+        let mut shares = recorded.cloned().unwrap_or_default();
         let wordings: Vec<_> = texts
             .iter()
             .map(|text| {
                 let named = traces::of_text(text);
                 for (at, problem) in named.iter().enumerate() {
-                    let part = 1.0 / (at + 1) as f64 / texts.len() as f64;
-                    *shares.entry(problem).or_default() += part;
+                    *shares.entry(problem).or_default() += part(at, texts.len());
                 }
                 Wording {
                     text: text.clone(),
@@ -142,7 +141,7 @@ impl Message {
             .filter(|&(_, share)| share >= LEAST_SHARE)
             .filter_map(|(id, share)| Some((find(id)?, share)))
             .collect();
-        causes.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+        causes.sort_by(|(_, share), (_, other)| other.total_cmp(share));
         causes.truncate(MOST_CAUSES);
         Self {
             id: kebab(&format!("{signature:?}")),
@@ -166,8 +165,18 @@ impl Message {
         let about = self.about.map_or(String::new(), |about| {
             format!("<p>{}</p>\n", sentence(about))
         });
-        let meaning = format!("{about}<p>{}</p>\n", sentence(meaning));
-        section(&mut html, "meaning", "What it means", &meaning);
+        // A sentence of its own says already who was not signed in, and what is missing.
+        let is_told = self.about.is_some()
+            && matches!(
+                heading,
+                Heading::SignIn | Heading::Access | Heading::Missing
+            );
+        let told = if is_told {
+            about
+        } else {
+            format!("{about}<p>{}</p>\n", sentence(meaning))
+        };
+        section(&mut html, "meaning", "What it means", &told);
         section(&mut html, "fix", "What to do first", &self.first_steps());
         section(
             &mut html,
@@ -195,11 +204,11 @@ impl Message {
 
     fn cause_list(&self) -> String {
         let items = self.causes.iter().map(|(problem, _)| {
-            let summary = problem.page.meaning.first().copied().unwrap_or_default();
+            let meaning = problem.page.meaning.first().copied().unwrap_or_default();
             entry(
                 &address(problem),
                 &sentence(problem.title),
-                first_sentence(summary),
+                summary(problem.title, meaning),
             )
         });
         list_of("ol", items)
@@ -230,7 +239,10 @@ impl Message {
             .wordings
             .iter()
             .find(|wording| wording.first == Some(problem));
-        own.map_or_else(|| self.title.clone(), |own| shortened(&own.text))
+        own.map_or_else(
+            || self.title.clone(),
+            |own| shortened(&spoken(&own.text).unwrap_or_else(|| own.text.clone())),
+        )
     }
 
     fn summary(&self) -> &'static str {
@@ -321,6 +333,12 @@ impl Messages {
     }
 }
 
+/// How much a text says of the problem that it makes the diagnosis name at a place: the second half of the first, and so on.
+#[allow(clippy::cast_precision_loss, reason = "there are few of either")]
+fn part(at: usize, texts: usize) -> f64 {
+    1.0 / (at + 1) as f64 / texts as f64
+}
+
 fn address(problem: &Problem) -> String {
     format!("../problems/{}.html", problem.id)
 }
@@ -337,7 +355,7 @@ fn spoken(text: &str) -> Option<String> {
     if let Ok(json) = serde_json::from_str::<serde_json::Value>(text) {
         let mut all = Vec::new();
         strings(&json, &mut all);
-        let longest = all.into_iter().max_by_key(|text| text.len())?;
+        let longest = all.into_iter().max_by_key(String::len)?;
         return longest.contains(' ').then_some(longest);
     }
     let is_plain = text.contains(' ') && !text.contains(['{', '<', '[', '\n']);

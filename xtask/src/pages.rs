@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::codes::{self, Code};
 use crate::example;
 use crate::frame::{Folder, Frame, Page, pager};
-use crate::html::{entry, escape, first_sentence, link, list_of, section, sentence};
+use crate::html::{entry, escape, link, list_of, section, sentence, summary};
 use crate::messages::Messages;
 
 /// So many related problems are shown at most.
@@ -149,7 +149,7 @@ fn listed(problem: &Problem) -> String {
     entry(
         &file_name(problem),
         &sentence(problem.title),
-        first_sentence(meaning),
+        summary(problem.title, meaning),
     )
 }
 
@@ -199,7 +199,7 @@ fn index(codes: &[Code]) -> Result<String> {
         "<p class=\"lead\">Every problem that the checker can name, with what it means and how to fix it. You can also look up \
          <a href=\"../messages/index.html\">the text of an error message</a>.</p>\n\
          <nav class=\"chips\" aria-label=\"Status codes\">\n{}</nav>\n<div data-filter=\"Filter problems\">\n",
-        codes::list("../codes/", codes)
+        codes::numbers("../codes/", codes)
     );
     for problems in problems().chunk_by(|a, b| a.group == b.group) {
         let Some(group) = problems.first().map(|problem| problem.group) else {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use anyhow::{Result, anyhow};
 use jira_doctor::read::known_texts::{self, Signature};
 use jira_doctor::read::site::url_crate_host;
-use jira_doctor::{Evidence, Field, diagnose};
+use jira_doctor::{Evidence, Field, Secret, diagnose};
 
 use crate::support::cases;
 use crate::tools::root;
@@ -52,7 +52,9 @@ pub(crate) fn of_cases() -> Result<BTreeMap<Signature, Shares>> {
     }
     for shares in found.values_mut() {
         let total: f64 = shares.values().sum();
-        shares.values_mut().for_each(|share| *share /= total + HALF);
+        for share in shares.values_mut() {
+            *share /= total + HALF;
+        }
     }
     Ok(found)
 }
@@ -65,7 +67,7 @@ fn problems(evidence: &Evidence) -> Vec<&'static str> {
 /// The meanings of the texts that were pasted or answered.
 fn signatures(evidence: &Evidence) -> Vec<Signature> {
     let body = evidence.response.as_ref().and_then(|it| it.body.as_deref());
-    let paste = evidence.paste.as_ref().map(|text| text.expose());
+    let paste = evidence.paste.as_ref().map(Secret::expose);
     let texts = body.into_iter().chain(paste);
     let mut all: Vec<_> = texts
         .flat_map(|text| known_texts::find(text, Field::Paste))
