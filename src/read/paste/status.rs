@@ -2,9 +2,11 @@
 
 mod names;
 mod phrases;
+#[cfg(test)]
+mod tests;
 
 pub(super) use self::names::by_name;
-use self::phrases::has_phrase;
+use self::phrases::{ends_with_phrase, has_phrase, is_translated};
 use crate::read::sentences::{self, Concepts, lexicon};
 use crate::text::cut;
 
@@ -31,7 +33,7 @@ pub(super) fn judge(line: &str, at: usize) -> Option<Found> {
         Before::Http => status >= 300 || phrase || before.trim() == "HTTP",
         Before::Word => status >= 300,
         Before::Other => {
-            phrase && !is_part(before)
+            (phrase || opens(before) && is_translated(status, behind)) && !is_part(before)
                 || status >= 300 && is_called_status(before)
                 || stands_alone(status, line, before, behind)
         }
@@ -39,19 +41,40 @@ pub(super) fn judge(line: &str, at: usize) -> Option<Found> {
     said.then_some(Found { status })
 }
 
-/// Whether the word before a number calls it an error or a code, in any of the languages that the lexicon knows: `Fehler 401`,
-/// `错误 401`, `код 403`.
+/// Whether nothing but a mark stands in front of a number, as it does of what is named by it.
+fn opens(before: &str) -> bool {
+    let front = before.trim_end();
+    front.is_empty() || front.ends_with([':', '(', '[', '-', '–', '"', '：', '（'])
+}
+
+/// Whether the words before a number call it an error or a code, in any of the languages that the lexicon knows: `Fehler 401`,
+/// `错误 401`, `код ответа 403`.
 fn is_called_status(before: &str) -> bool {
     let near = before.trim_end_matches([' ', ':', '(', '[', '=', '#', '"', '：', '（']);
     if before.len() - near.len() > 4 {
         return false;
     }
-    let word = cut::last(near, 48);
-    let word = word
-        .rsplit([' ', '"', '(', '[', ',', '，', ':'])
+    let near = ["Nr.", "n°", "№"].iter().fold(near, |near, sign| {
+        near.strip_suffix(sign).unwrap_or(near).trim_end()
+    });
+    let near = cut::last(near, 48);
+    let words = near
+        .rsplit(['"', '(', '[', ',', '，', ':'])
         .next()
         .unwrap_or_default();
-    !word.is_ascii() && sentences::names(word).meets(FAILURE.or(lexicon::CODE))
+    let word = words.rsplit(' ').next().unwrap_or_default();
+    // English words for a code are told by what they are a code of.
+    let called = if word.is_ascii() {
+        lexicon::FAIL
+    } else {
+        FAILURE.or(lexicon::CODE)
+    };
+    let code_of = words
+        .strip_suffix(word)
+        .and_then(|rest| rest.trim_end().rsplit(' ').next());
+    sentences::names(word).meets(called)
+        || !word.is_ascii()
+            && code_of.is_some_and(|word| sentences::names(word).meets(lexicon::CODE))
 }
 
 /// What a sentence about a failed call names.
@@ -74,6 +97,10 @@ fn number(line: &str, at: usize) -> Option<u16> {
     }
     let behind = bytes.get(at + 3);
     if behind.is_some_and(|b| b.is_ascii_alphanumeric() || b"_%/@".contains(b)) {
+        return None;
+    }
+    // The fraction of a second, the next of a list.
+    if before == Some(&b',') && at >= 2 && bytes.get(at - 2).is_some_and(u8::is_ascii_digit) {
         return None;
     }
     // A port stands behind a host.
@@ -150,7 +177,7 @@ fn words_before(before: &str) -> Before {
 }
 
 fn kind_of(word: &str, before: &str, marks: &str) -> Option<Before> {
-    const WORDS: [&str; 18] = [
+    const WORDS: [&str; 21] = [
         "response",
         "returned",
         "returns",
@@ -169,6 +196,9 @@ fn kind_of(word: &str, before: &str, marks: &str) -> Option<Before> {
         "forbidden",
         "rejected",
         "exit_http",
+        "errorcode",
+        "error_code",
+        "error-code",
     ];
     if cut::ends_with(word, "status")
         || cut::ends_with(word, "statuscode")
@@ -234,9 +264,11 @@ fn is_small(word: &str) -> bool {
 fn is_part(before: &str) -> bool {
     let near = cut::last(before.trim_end(), NEAR);
     let word = near.rsplit(' ').next().unwrap_or_default();
-    ["line", "port", "page", "column", "about", "over", "than"]
-        .iter()
-        .any(|other| word.eq_ignore_ascii_case(other))
+    const OTHERS: [&str; 13] = [
+        "line", "port", "page", "column", "about", "over", "than", "process", "pid", "thread",
+        "worker", "build", "job",
+    ];
+    OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 
 /// A failing status that the form of the line shows: `404 GET https://…`, `(GET https://…) 401`, `"GET / HTTP/1.1" 403`,
@@ -270,12 +302,24 @@ fn stands_alone(status: u16, line: &str, before: &str, behind: &str) -> bool {
     }
     let enclosed = front.ends_with('(') && behind.starts_with(')')
         || front.ends_with('[') && behind.starts_with(']');
+    let named = front.trim_end_matches(['(', '[']);
+    if enclosed && (is_part(named) || front.ends_with('[') && is_index(named)) {
+        return false;
+    }
+    if enclosed && ends_with_phrase(status, named) {
+        return true;
+    }
     let between = front.ends_with(':')
         && front.len() < before.len()
         && (behind.starts_with(':') || behind.trim().is_empty());
     status >= 400
         && (enclosed || between || front.is_empty() && behind.starts_with(':'))
         && speaks_of_failure(line)
+}
+
+/// `worker[401]`: a name with its number.
+fn is_index(named: &str) -> bool {
+    named.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
 }
 
 fn speaks_of_failure(line: &str) -> bool {

@@ -174,7 +174,7 @@ lexicon! {
     UNSUPPORTED = "unsupported not_supported unknown_protocol wrong_version incompatible nicht_unterstutzt nao_suportad no_compatible no_admitid pris_en_charge non_supportat не_поддерживается サポートされていません 不支持";
     SUPPORT = "support$ supported supports unterstutzt suport soportad admite admitid supportat поддержив サポート 支持";
     FAIL =
-        "fail failed failure fails error$ errors$ unsuccessful unable could_not couldnt cannot cant$ problem went_wrong gescheitert fehlgeschlagen fehler$ konnte echec echoue impossible erreur error$ fallo fallid fallado falha falhou erro$ impossibil fallit errore ошибк сбой не_удалось невозможно 失敗 エラー できません できない できませんでした 失败 失敗 無法 无法 不能 错误";
+        "fail failed failure fails error$ errors$ unsuccessful unable could_not couldnt cannot cant$ problem went_wrong gescheitert fehlgeschlagen fehler$ fehlercode konnte echec echoue impossible erreur error$ fallo fallid fallado falha falhou erro$ impossibil fallit errore ошибк сбой не_удалось невозможно 失敗 エラー できません できない できませんでした 失败 失敗 無法 无法 不能 错误";
     NOT =
         "not$ no$ dont$ doesnt$ didnt$ isnt$ arent$ wasnt$ cant$ couldnt$ wont$ havent$ hasnt$ shouldnt$ never$ neither$ nor$ without$ unable$ cannot$ insufficient lack$ lacks$ lacking"
         "nicht$ kein keine keinen keiner ohne$ n$ ne$ pas$ sans$ aucun sin$ ningun nao$ nenhum sem$ non$ senza$ nessun не$ нет$ без$ недостаточно ない$ ません ありません されていません なし 不 没有 沒有 未 無 无";

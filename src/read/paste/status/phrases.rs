@@ -1,5 +1,6 @@
 //! The words that servers and clients put behind a status.
 
+use crate::read::sentences::{self, lexicon};
 use crate::text::cut;
 
 /// Whether the words of the status stand behind it: `401 Unauthorized`, `(401) Unauthorized`, `401 Client Error`.
@@ -19,6 +20,29 @@ pub(super) fn has_phrase(status: u16, behind: &str) -> bool {
             && ["client error", "server error", "error", "response"]
                 .iter()
                 .any(|phrase| cut::starts_with(word, phrase)))
+}
+
+/// Whether the words of the status stand in front of it: `Service Unavailable (503)`.
+pub(super) fn ends_with_phrase(status: u16, before: &str) -> bool {
+    let front = before.trim_end();
+    let ends = |phrase: &&str| cut::ends_with(front, phrase);
+    status >= 400 && phrases(status).iter().any(|phrase| ends(&phrase))
+}
+
+/// Whether the words behind a status mean the same in another language: `401 Nicht autorisiert`, `404 Не найдено`.
+pub(super) fn is_translated(status: u16, behind: &str) -> bool {
+    /// The longest phrase, and the marks before it.
+    const NEAR: usize = 48;
+    let said = || sentences::names(cut::first(behind, NEAR));
+    match status {
+        401 | 403 => said().meets(lexicon::DENIED),
+        404 => {
+            let said = said();
+            said.meets(lexicon::NOT_THERE) || said.meets(lexicon::NOT) && said.meets(lexicon::FIND)
+        }
+        503 => said().meets(lexicon::UNREACHABLE),
+        _ => false,
+    }
 }
 
 /// What servers and clients call a status.
