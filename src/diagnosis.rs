@@ -20,7 +20,9 @@ use crate::facts::{Facts, HostReader};
 use crate::given::Given;
 use crate::order::sorted_by;
 use crate::permission::PermissionRow;
-use crate::problem::{Certainty, Finding, Group, Problem, Score, Severity, Stage, weight};
+use crate::problem::{
+    Certainty, Finding, Group, PagePath, Problem, Score, Severity, Stage, weight,
+};
 use crate::problems::{self, problems};
 use crate::profile::Profile;
 use crate::prose::{Prose, prose};
@@ -28,6 +30,8 @@ use crate::read::exchange::Endpoint;
 use crate::read::sentences::{Rule, lexicon};
 use crate::read::site::Site;
 use crate::steps::{self, Course, FoundAccount, StepResult};
+use crate::veil::{Shown, Veil};
+use crate::veiled::{shows_as_it_is, veiled};
 
 /// All findings, ranked, and what to ask next.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -61,6 +65,21 @@ pub struct Diagnosis {
     pub permissions: Vec<PermissionRow>,
 }
 
+veiled!(Diagnosis {
+    verdict,
+    headline,
+    findings,
+    questions,
+    limits,
+    site,
+    given,
+    setup,
+    steps,
+    hosts,
+    account,
+    permissions
+});
+
 /// The whole in one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -77,6 +96,8 @@ pub enum Verdict {
     NothingKnown,
 }
 
+shows_as_it_is!(Verdict);
+
 /// Diagnoses the evidence, for an integration where one is named. `second` is the platform's own address parser (see [`HostReader`]).
 ///
 /// Any text of any length gives a diagnosis.
@@ -90,7 +111,20 @@ pub enum Verdict {
 /// assert_eq!(diagnosis.site.unwrap().url.unwrap(), "https://acme.atlassian.net");
 /// ```
 pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostReader) -> Diagnosis {
+    shown(evidence, profile, second).into_inner()
+}
+
+/// The same as what may be shown.
+pub(crate) fn shown(
+    evidence: &Evidence,
+    profile: Option<&Profile>,
+    second: HostReader,
+) -> Shown<Diagnosis> {
     let facts = Facts::read(evidence, profile, second);
+    Veil::of(&facts).over(of(facts))
+}
+
+fn of(facts: Facts) -> Diagnosis {
     let findings = findings(&facts);
     let verdict = verdict(&facts, &findings);
     let course = Course::of(&facts);
@@ -216,7 +250,7 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
         steps,
         fix: score.fix,
         links: problem.links,
-        page: format!("problems/{}.html", problem.id),
+        page: PagePath(problem.id),
     };
     Some((points, finding))
 }

@@ -10,6 +10,7 @@ pub use self::call::{Call, Failure, SentScheme};
 use crate::secret::Secret;
 use crate::span::Span;
 use crate::tree::{FromTree, Tree, read_by_key, read_by_name};
+use crate::veiled::{shows_as_it_is, veiled};
 
 /// Everything a person could give about one failing set-up. Every part is optional: `None` means unknown, an empty text
 /// means that the field was left blank.
@@ -50,6 +51,8 @@ pub struct Request {
     pub url: Option<String>,
 }
 
+veiled!(Request { method, url });
+
 /// What came back.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Response {
@@ -60,6 +63,12 @@ pub struct Response {
     /// The body, as text.
     pub body: Option<String>,
 }
+
+veiled!(Response {
+    status,
+    headers,
+    body
+});
 
 /// What a person knows and would answer when asked.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -151,6 +160,8 @@ pub enum Field {
     /// [`Evidence::answers`]
     Answers,
 }
+
+shows_as_it_is!(Product, Field);
 
 impl Field {
     /// Whether what stands in the field may be a secret, and so is never shown.

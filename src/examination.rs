@@ -7,6 +7,7 @@ use crate::facts::{Facts, HostReader};
 use crate::profile::Profile;
 use crate::secret::Secret;
 use crate::steps::{self, Course, StepName};
+use crate::veil::Veil;
 
 /// The next call: a GET, and nothing but a GET.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +77,7 @@ impl Examination {
         };
         let (response, failure) = match outcome {
             Ok(response) if is_too_large(&response) => (None, Some(Failure::TooLarge)),
-            Ok(response) => (Some(self.without_secret(response, &step)), None),
+            Ok(response) => (Some(self.without_secret(response)), None),
             Err(failure) => (None, Some(failure)),
         };
         let request = Request {
@@ -121,23 +122,17 @@ impl Examination {
         Some((step, ask.scheme))
     }
 
+    /// The veil over everything that is told of the typed evidence and of the calls.
+    pub(crate) fn veil(&self) -> Veil {
+        let profile = self.profile.as_ref();
+        Veil::of(&Facts::read(&self.evidence, profile, self.second))
+    }
+
     /// Takes out what a server, or whoever stands before it, sends back of the credential: nothing of an answer may carry it.
-    fn without_secret(&self, mut response: Response, step: &Step) -> Response {
-        let header = step.authorization.as_ref().map(Secret::expose);
-        let value = header.and_then(|header| header.split_once(' '));
-        let typed = self.evidence.token.as_ref().map(Secret::expose);
-        let secrets: Vec<&str> = [value.map(|(_, value)| value), typed, typed.map(str::trim)]
-            .into_iter()
-            .flatten()
-            .filter(|secret| !secret.is_empty())
-            .collect();
-        let texts = response.headers.values_mut().chain(&mut response.body);
-        for text in texts {
-            for secret in &secrets {
-                if text.contains(secret) {
-                    *text = text.replace(secret, "[redacted]");
-                }
-            }
+    fn without_secret(&self, mut response: Response) -> Response {
+        let veil = self.veil();
+        for text in response.headers.values_mut().chain(&mut response.body) {
+            *text = veil.hide(std::mem::take(text));
         }
         response
     }

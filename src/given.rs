@@ -6,6 +6,7 @@ use crate::facts::Facts;
 use crate::prose::{Prose, prose};
 use crate::read::header::Scheme;
 use crate::read::token::TokenKind;
+use crate::veiled::veiled;
 
 /// What the evidence held. The site stands in the diagnosis itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -20,6 +21,12 @@ pub struct Given {
     /// How many calls the evidence shows.
     pub calls: usize,
 }
+
+veiled!(Given {
+    secret_kind,
+    scheme,
+    statuses
+});
 
 impl Given {
     pub(crate) fn of(facts: &Facts) -> Self {

@@ -8,13 +8,34 @@ use std::fmt::{self, Display};
 use serde::Serialize;
 use serde::ser::{self, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
-/// On one line, for a program.
+use crate::veil::Shown;
+
+/// What JavaScript is told, on one line. It is made of what may be shown; or [`Reply::exposing`] says that it is not.
 #[cfg_attr(
     not(target_arch = "wasm32"),
     allow(dead_code, reason = "only JavaScript reads it")
 )]
-pub(crate) fn compact<T: Serialize + ?Sized>(value: &T) -> String {
-    written(value, None)
+pub(crate) struct Reply(String);
+
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "only JavaScript reads it")
+)]
+impl Reply {
+    /// What may be shown.
+    pub(crate) fn of<T: Serialize>(shown: &Shown<T>) -> Self {
+        Self(written(shown, None))
+    }
+
+    /// What gives a person's own secret back to them: a header, the fields, a fix, an example. tests/tidy.rs lists who may.
+    pub(crate) fn exposing<T: Serialize + ?Sized>(value: &T) -> Self {
+        Self(written(value, None))
+    }
+
+    /// The JSON.
+    pub(crate) fn into_json(self) -> String {
+        self.0
+    }
 }
 
 /// On many lines, each text cleaned by itself: in whole JSON a secret's end could take a quotation mark with it.
@@ -325,7 +346,7 @@ mod tests {
             list: vec![Some(1), None],
             empty: Vec::new(),
         };
-        for text in [write(&thing), compact(&thing)] {
+        for text in [write(&thing), Reply::exposing(&thing).into_json()] {
             let read: serde_json::Value = serde_json::from_str(&text).unwrap();
             assert_eq!(read, serde_json::to_value(&thing).unwrap());
         }

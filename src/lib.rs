@@ -33,6 +33,8 @@ mod stage;
 mod steps;
 mod text;
 mod tree;
+mod veil;
+mod veiled;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
@@ -52,7 +54,9 @@ pub use facts::{Attempt, Facts, HostReader};
 pub use given::Given;
 pub use input::{Note, Placed};
 pub use permission::{Need, Permission, PermissionRow, Scope, permission, permissions};
-pub use problem::{Certainty, Finding, Fix, Group, Link, Problem, Reason, Score, Severity};
+pub use problem::{
+    Certainty, Finding, Fix, Group, Link, PagePath, Problem, Reason, Score, Severity,
+};
 #[cfg(feature = "pages")]
 pub use problem::{Explanation, Page};
 pub use problems::{find, problems};

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::veiled::shows_as_it_is;
+
 /// A link to an official page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Link {
@@ -10,6 +12,8 @@ pub struct Link {
     /// Its address.
     pub url: &'static str,
 }
+
+shows_as_it_is!(Link);
 
 impl Link {
     /// A link.

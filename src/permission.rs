@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::link::Link;
 use crate::prose::{Prose, prose};
+use crate::veiled::{shows_as_it_is, veiled};
 
 /// What a permission is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -26,6 +27,8 @@ pub enum Need {
     Optional,
 }
 
+shows_as_it_is!(Scope, Need);
+
 /// One permission: what is needed against what the account has.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -45,6 +48,16 @@ pub struct PermissionRow {
     /// The official page about it.
     pub link: Link,
 }
+
+veiled!(PermissionRow {
+    key,
+    name,
+    scope,
+    held,
+    needed,
+    granted_by,
+    link
+});
 
 /// A permission that Jira has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

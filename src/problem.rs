@@ -1,6 +1,6 @@
 //! What a problem is, how it is suspected, and what a person gets to see of it.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::evidence::{Evidence, Field, Place};
 use crate::facts::Facts;
@@ -12,6 +12,7 @@ use crate::read::sentences::Rule;
 use crate::secret::Secret;
 use crate::span::Span;
 pub(crate) use crate::stage::Stage;
+use crate::veiled::{shows_as_it_is, veiled};
 
 /// One cause of trouble. Its id never changes and is never used again.
 #[derive(Debug)]
@@ -116,6 +117,8 @@ pub enum Severity {
     /// Jira refuses, or the secret would go astray.
     Error,
 }
+
+shows_as_it_is!(Certainty, Severity, PagePath);
 
 /// How sure a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -242,6 +245,8 @@ pub struct Reason {
     pub span: Option<Span>,
 }
 
+veiled!(Reason { text, field, span });
+
 impl Reason {
     /// Says where the field's value stands, which may be in a pasted text.
     pub(crate) fn stands(&mut self, facts: &Facts) {
@@ -261,6 +266,8 @@ pub struct Fix {
     pub changes: Vec<FieldChange>,
 }
 
+veiled!(Fix { title, changes });
+
 /// A field's new text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct FieldChange {
@@ -271,6 +278,8 @@ pub struct FieldChange {
     #[serde(skip)]
     text: Secret,
 }
+
+veiled!(FieldChange { field, value, text });
 
 impl Fix {
     /// A fix that does nothing yet.
@@ -351,8 +360,33 @@ pub struct Finding {
     /// Official pages.
     pub links: &'static [Link],
     /// The problem's page, relative to the site of this product: `problems/url-has-path.html`.
-    pub page: String,
+    pub page: PagePath,
 }
+
+/// The path of a problem's page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PagePath(pub(crate) &'static str);
+
+impl Serialize for PagePath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&["problems/", self.0, ".html"].concat())
+    }
+}
+
+veiled!(Finding {
+    problem,
+    title,
+    certainty,
+    severity,
+    field,
+    span,
+    message,
+    reasons,
+    steps,
+    fix,
+    links,
+    page
+});
 
 /// The text of a problem's page.
 #[cfg(feature = "pages")]

@@ -10,6 +10,7 @@ use crate::evidence::Deployment;
 use crate::read::site::{Forms, Site};
 use crate::read::token::TokenKind;
 use crate::scope::Purpose;
+use crate::veiled::shows_as_it_is;
 
 /// What one integration needs of Jira.
 ///
@@ -153,6 +154,8 @@ pub enum Part {
     /// The values to take over into the product.
     Setup,
 }
+
+shows_as_it_is!(Part);
 
 /// A link to another page.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,6 +9,8 @@ use std::sync::{PoisonError, RwLock};
 
 use serde::{Serialize, Serializer};
 
+use crate::veiled::{Cleaner, Veiled};
+
 /// A sentence: `prose!("Use {url}", url)`, `prose!("Use {url}", url = site.address())`, `prose!("No site is given.")`.
 macro_rules! prose {
     ($template:literal) => {
@@ -109,6 +111,18 @@ impl Prose {
             }
         }
         out.push_str(rest);
+    }
+}
+
+/// The templates are our own; what fills them may be anybody's.
+impl Veiled for Prose {
+    fn veil(&mut self, clean: Cleaner) {
+        for (_, value) in &mut self.values {
+            match value {
+                Value::Text(text) => text.to_mut().veil(clean),
+                Value::Prose(prose) => prose.veil(clean),
+            }
+        }
     }
 }
 

@@ -64,7 +64,7 @@ fn find(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Replaces ranges of bytes that may overlap.
-fn replace(text: &str, secrets: Vec<Range<usize>>) -> String {
+pub(crate) fn replace(text: &str, secrets: Vec<Range<usize>>) -> String {
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
     let mut secrets = sorted_by(secrets, |secret| secret.start)

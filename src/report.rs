@@ -7,6 +7,7 @@ mod markdown;
 use crate::diagnosis::Diagnosis;
 use crate::json;
 use crate::redact::redact;
+use crate::veil::Shown;
 
 /// The form of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +39,21 @@ impl Format {
 /// assert!(text.contains("- Site: https://acme.atlassian.net"));
 /// ```
 pub fn report(diagnosis: &Diagnosis, format: Format) -> String {
+    writer(format)(diagnosis)
+}
+
+/// The same of a diagnosis that may be shown, and so may be shown too.
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    allow(dead_code, reason = "only JavaScript asks for it")
+)]
+pub(crate) fn shown(diagnosis: &Shown<Diagnosis>, format: Format) -> Shown<String> {
+    diagnosis.retold(writer(format))
+}
+
+fn writer(format: Format) -> fn(&Diagnosis) -> String {
     match format {
-        Format::Markdown => markdown::write(diagnosis),
-        Format::Json => json::for_people(diagnosis, redact),
+        Format::Markdown => markdown::write,
+        Format::Json => |diagnosis| json::for_people(diagnosis, redact),
     }
 }

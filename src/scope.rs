@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use crate::prose::{Prose, prose};
+use crate::veiled::{shows_as_it_is, veiled};
 
 /// Something that a token may be wanted for.
 #[derive(Debug, PartialEq, Eq, Serialize)]
@@ -47,6 +48,15 @@ pub struct Scopes {
     /// The calls behind them, in the order of the purposes.
     pub calls: Vec<&'static ScopedCall>,
 }
+
+veiled!(Scopes {
+    purposes,
+    classic,
+    granular,
+    calls
+});
+
+shows_as_it_is!(&'static Purpose, &'static ScopedCall);
 
 /// Every purpose, the simplest first.
 pub fn purposes() -> &'static [Purpose] {

@@ -10,8 +10,10 @@ mod sh;
 
 use self::plan::Plan;
 use crate::evidence::Evidence;
+use crate::facts::Facts;
 use crate::profile::Profile;
 use crate::read::site::HostReader;
+use crate::veil::{Shown, Veil};
 
 /// A shell to paste a command into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,10 +49,23 @@ pub fn script(
     profile: Option<&Profile>,
     second: HostReader,
 ) -> Result<String, String> {
-    let plan = Plan::of(evidence, profile, second)?;
-    match shell {
-        Shell::Sh => Ok(sh::script(&plan)),
-        Shell::PowerShell => Ok(powershell::script(&plan)),
-        Shell::Cmd => cmd::script(&plan),
-    }
+    shown(evidence, shell, profile, second).map(Shown::into_inner)
+}
+
+/// The same as what may be shown.
+pub(crate) fn shown(
+    evidence: &Evidence,
+    shell: Shell,
+    profile: Option<&Profile>,
+    second: HostReader,
+) -> Result<Shown<String>, String> {
+    let facts = Facts::read(evidence, profile, second);
+    let veil = Veil::of(&facts);
+    let plan = Plan::of(&facts, &veil)?;
+    let code = match shell {
+        Shell::Sh => sh::script(&plan),
+        Shell::PowerShell => powershell::script(&plan),
+        Shell::Cmd => cmd::script(&plan)?,
+    };
+    Ok(veil.over_code(code))
 }

@@ -7,6 +7,7 @@ use crate::quoting::{Address, CurlConfig, Dotenv, Json, Netrc, PowerShell, Sh};
 use crate::read::account::AccountKind;
 use crate::read::site::{Site, SiteKind};
 use crate::steps::ask;
+use crate::veil::{Shown, Veil};
 
 /// A form of the single call, or of the settings that programs read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,8 +52,15 @@ const TOKEN: &str = "PASTE_YOUR_API_TOKEN_HERE";
 
 /// The single call, or the settings, for what was typed. What is missing, or cannot be used, is a placeholder.
 pub fn snippet(evidence: &Evidence, form: SnippetForm, second: HostReader) -> String {
-    let call = Call::of(&Facts::read(evidence, None, second));
-    match form {
+    shown(evidence, form, second).into_inner()
+}
+
+/// The same as what may be shown.
+pub(crate) fn shown(evidence: &Evidence, form: SnippetForm, second: HostReader) -> Shown<String> {
+    let facts = Facts::read(evidence, None, second);
+    let veil = Veil::of(&facts);
+    let call = Call::of(&facts, &veil);
+    veil.over_code(match form {
         SnippetForm::Curl => call.curl(),
         SnippetForm::PowerShell => call.powershell(),
         SnippetForm::Python => call.python(),
@@ -61,7 +69,7 @@ pub fn snippet(evidence: &Evidence, form: SnippetForm, second: HostReader) -> St
         SnippetForm::Netrc => call.netrc(),
         SnippetForm::Env => call.env(),
         SnippetForm::Mcp => call.mcp(),
-    }
+    })
 }
 
 /// What is called, and as whom.
@@ -77,7 +85,7 @@ struct Call {
 }
 
 impl Call {
-    fn of(facts: &Facts) -> Self {
+    fn of(facts: &Facts, veil: &Veil) -> Self {
         let site = facts.typed_site().filter(|site| {
             matches!(
                 site.kind,
@@ -104,6 +112,7 @@ impl Call {
             }
             _ => site
                 .and_then(|site| site.url.clone())
+                .filter(|url| !veil.hides(url))
                 .unwrap_or_else(|| "https://your-site.atlassian.net".to_owned()),
         };
         let base = base.replace("/ex/confluence/", "/ex/jira/");
@@ -122,7 +131,7 @@ impl Call {
             .concat(),
             host: host.split(':').next().unwrap_or(host).to_owned(),
             base,
-            user: user(facts, is_cloud),
+            user: user(facts, is_cloud, veil),
             bearer: scheme == SentScheme::Bearer,
             cloud_id: cloud_id.filter(|_| gateway.is_some() || kind == Some(SiteKind::Gateway)),
         }
@@ -296,12 +305,13 @@ impl Call {
 }
 
 /// The typed user, where it is one. Anything that may be a secret, or that no header carries, is left out.
-fn user(facts: &Facts, is_cloud: bool) -> String {
+fn user(facts: &Facts, is_cloud: bool, veil: &Veil) -> String {
     let account = facts.typed_account().filter(|account| {
         matches!(account.kind, AccountKind::Email | AccountKind::UserName)
             && !account
                 .normal
                 .contains(|c: char| c == ':' || c.is_control())
+            && !veil.hides(&account.normal)
     });
     match account {
         Some(account) => account.normal.clone(),

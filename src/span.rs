@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::veiled::shows_as_it_is;
+
 /// A part of a text in UTF-16 code units, the unit of a JavaScript string and of an input's selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Span {
@@ -12,6 +14,8 @@ pub struct Span {
     /// One past the last code unit.
     pub end: usize,
 }
+
+shows_as_it_is!(Span);
 
 impl Span {
     /// Whether the other stands inside of it.

@@ -16,6 +16,7 @@ use crate::prose::Prose;
 use crate::read::exchange::{Endpoint, Exchange};
 use crate::read::site::SiteKind;
 use crate::secret::Secret;
+use crate::veiled::{shows_as_it_is, veiled};
 
 /// A step of the examination: one read-only GET.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -118,6 +119,13 @@ pub struct StepResult {
     pub text: Prose,
 }
 
+veiled!(StepResult {
+    step,
+    url,
+    outcome,
+    text
+});
+
 /// What came of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -131,6 +139,8 @@ pub enum Outcome {
     /// It was not asked.
     NotAsked,
 }
+
+shows_as_it_is!(StepName, Outcome);
 
 /// The account that a credential belongs to, as Jira tells it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -149,3 +159,12 @@ pub struct FoundAccount {
     /// Whether the account is the typed one; `None` where nobody can tell.
     pub as_typed: Option<bool>,
 }
+
+veiled!(FoundAccount {
+    id,
+    name,
+    email,
+    active,
+    kind,
+    as_typed
+});

@@ -11,6 +11,7 @@ use crate::prose::{Prose, prose};
 use crate::read::exchange::Endpoint;
 use crate::read::site::{Site, SiteKind};
 use crate::read::token::TokenKind;
+use crate::veiled::veiled;
 
 /// Something that the person can do now, and that would tell causes apart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,6 +28,14 @@ pub struct Question {
     /// An address to open in the browser.
     pub link: Option<String>,
 }
+
+veiled!(Question {
+    answer,
+    text,
+    why,
+    command,
+    link
+});
 
 impl Question {
     fn ask(answer: &'static str, text: Prose, why: Prose) -> Self {

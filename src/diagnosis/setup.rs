@@ -11,6 +11,7 @@ use crate::profile::{Part, Profile};
 use crate::prose::{Prose, list, prose};
 use crate::read::account::AccountKind;
 use crate::steps::{Outcome, StepName, StepResult};
+use crate::veiled::veiled;
 
 /// The product's own form, filled.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,6 +27,13 @@ pub struct Setup {
     pub conditions: Vec<Condition>,
 }
 
+veiled!(Setup {
+    product,
+    ready,
+    entries,
+    conditions
+});
+
 /// A field of the product's form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Entry {
@@ -39,6 +47,13 @@ pub struct Entry {
     pub given: bool,
 }
 
+veiled!(Entry {
+    field,
+    label,
+    value,
+    given
+});
+
 /// Something that must be so before the form can be saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -50,6 +65,12 @@ pub struct Condition {
     /// The same in a sentence: what must be so, or what stands against it.
     pub text: Prose,
 }
+
+veiled!(Condition {
+    part,
+    is_done,
+    text
+});
 
 /// What the diagnosis has found out so far.
 pub(super) struct Known<'d> {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{Request, Response};
 use crate::tree::{read_by_key, read_by_name};
+use crate::veiled::{shows_as_it_is, veiled};
 
 /// One call of the examination, as it went.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -17,6 +18,13 @@ pub struct Call {
     /// Why nothing whole came back.
     pub failure: Option<Failure>,
 }
+
+veiled!(Call {
+    request,
+    scheme,
+    response,
+    failure
+});
 
 /// The scheme of a header that was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -45,6 +53,8 @@ pub enum Failure {
     /// The person stopped it.
     Cancelled,
 }
+
+shows_as_it_is!(SentScheme, Failure);
 
 read_by_key!(Call { "request": request, "scheme": scheme, "response": response, "failure": failure });
 read_by_name!(SentScheme { "basic": Basic, "bearer": Bearer });

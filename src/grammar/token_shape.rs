@@ -9,6 +9,7 @@ use crate::text::base64;
 use crate::text::cut;
 use crate::text::edit::one_keystroke;
 use crate::text::numbers::is_hex;
+use crate::veiled::shows_as_it_is;
 
 /// What a secret is, by its shape (jira-facts.md 1.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -51,6 +52,8 @@ pub enum TokenKind {
     /// Anything else: probably a password.
     Password,
 }
+
+shows_as_it_is!(TokenKind);
 
 /// The kinds whose shape nobody types by accident, so that blanks inside and labels in front may be taken away to find them.
 pub(crate) fn strong(text: &str) -> Option<TokenKind> {

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::order::sorted_by;
 use crate::prose::Prose;
 use crate::span::{Span, Spans};
+use crate::veiled::veiled;
 
 /// One thing that a reader noticed, changed or doubts, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -22,6 +23,8 @@ pub struct Note<K> {
     /// Where the part stands in the typed text.
     pub span: Span,
 }
+
+veiled!(Note<K> { kind, before, after, why, span });
 
 /// The notes of one reader, in bytes of the typed text.
 pub(crate) struct Notes<K> {

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::veiled::shows_as_it_is;
+
 /// What a reader may change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -51,3 +53,5 @@ pub enum ChangeKind {
     /// The suffix stood twice: `acme.atlassian.net.atlassian.net`.
     DoubledSuffix,
 }
+
+shows_as_it_is!(ChangeKind);

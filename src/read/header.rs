@@ -18,6 +18,7 @@ use serde::Serialize;
 use super::token::{self, Token};
 use crate::input::Note;
 use crate::span::Span;
+use crate::veiled::{Cleaner, Veiled, shows_as_it_is};
 
 /// What was read from a header.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +47,14 @@ pub enum Scheme {
     Other(String),
     /// None: the value stands alone.
     Missing,
+}
+
+impl Veiled for Scheme {
+    fn veil(&mut self, clean: Cleaner) {
+        if let Self::Other(typed) = self {
+            typed.veil(clean);
+        }
+    }
 }
 
 /// The faults that a header's form can have (jira-facts.md 8).
@@ -121,6 +130,8 @@ pub enum HeaderFlawKind {
     /// Longer than any server takes: they stop at 8 to 64 KiB.
     TooLong,
 }
+
+shows_as_it_is!(HeaderFlawKind);
 
 /// Why no header can be built.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -26,6 +26,7 @@ use crate::net::UrlParts;
 use crate::net::hosts::{self, HostKind};
 use crate::prose::{Prose, prose};
 use crate::text::{self, OddKind};
+use crate::veiled::{shows_as_it_is, veiled};
 
 /// Tells the host that the platform's own parser sees in an address, or `None` where it sees none.
 pub type HostReader = fn(&str) -> Option<String>;
@@ -60,6 +61,21 @@ pub struct Site {
     pub forms: Option<Forms>,
 }
 
+veiled!(Site {
+    kind,
+    url,
+    host,
+    changes,
+    project,
+    issue,
+    cloud_id,
+    product,
+    suggestion,
+    about,
+    sandbox,
+    forms
+});
+
 /// What the host of an address is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -88,6 +104,8 @@ pub enum SiteKind {
     Invalid,
 }
 
+shows_as_it_is!(SiteKind);
+
 /// The site in every form that a product may ask for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -109,6 +127,17 @@ pub struct Forms {
     /// `https://acme.atlassian.net/_edge/tenant_info`, the page that tells the Cloud id; Cloud sites alone.
     pub tenant_info: Option<String>,
 }
+
+veiled!(Forms {
+    subdomain,
+    host,
+    url,
+    rest_v2,
+    rest_v3,
+    confluence,
+    gateway,
+    tenant_info
+});
 
 /// Reads a typed address. `platform_host` is the platform's own parser, which must agree before a host counts as Cloud.
 pub fn read(typed: &str, platform_host: HostReader) -> Site {

@@ -1,8 +1,7 @@
 //! What a script is to ask, read from the evidence: every part is plain, or known to be typed.
 
-use crate::evidence::{Evidence, Product, SentScheme};
-use crate::facts::{Facts, HostReader};
-use crate::profile::Profile;
+use crate::evidence::{Product, SentScheme};
+use crate::facts::Facts;
 use crate::quoting::Address;
 use crate::read::account::AccountKind;
 use crate::read::key::{self, KeyKind};
@@ -10,6 +9,7 @@ use crate::read::site::{Site, SiteKind};
 use crate::read::token::TokenKind;
 use crate::steps::StepName;
 use crate::steps::ask::{self, Places};
+use crate::veil::Veil;
 
 /// What to ask, and as whom.
 pub(super) struct Plan {
@@ -62,13 +62,8 @@ impl Travel {
 impl Plan {
     /// # Errors
     /// A sentence that says why nothing is to be asked.
-    pub(super) fn of(
-        evidence: &Evidence,
-        profile: Option<&Profile>,
-        second: HostReader,
-    ) -> Result<Self, String> {
-        let facts = Facts::read(evidence, profile, second);
-        let places = Places::of(&facts).map_err(|why| no_command(&why.to_string()))?;
+    pub(super) fn of(facts: &Facts, veil: &Veil) -> Result<Self, String> {
+        let places = Places::of(facts).map_err(|why| no_command(&why.to_string()))?;
         let site = facts.typed_site();
         let kind = site.map(|site| site.kind);
         let base = if kind == Some(SiteKind::Gateway) {
@@ -77,6 +72,9 @@ impl Plan {
             site.and_then(|site| site.url.clone())
         };
         let jira = plain(&base.unwrap_or_default())?;
+        if veil.hides(&jira) {
+            return Err(no_command("the address contains a secret."));
+        }
         let gateway = site
             .filter(|site| site.kind == SiteKind::Cloud)
             .and_then(Site::gateway_host);
@@ -90,10 +88,10 @@ impl Plan {
             gateway: gateway.map_or_else(String::new, |host| ["https://", host].concat()),
             cloud_id: facts.cloud_id().unwrap_or_default().to_owned(),
             version: if places.is_server() { "2" } else { "3" },
-            user: user(&facts)?,
-            travel: travel(&facts, kind)?,
-            steps: steps(&facts, &places),
-            issue_is_in_project: issue_is_in_project(&facts),
+            user: user(facts, veil)?,
+            travel: travel(facts, kind)?,
+            steps: steps(facts, &places, veil),
+            issue_is_in_project: issue_is_in_project(facts),
         })
     }
 
@@ -117,7 +115,7 @@ fn no_command(why: &str) -> String {
 }
 
 /// The typed user. Anything that may be a secret is asked for instead.
-fn user(facts: &Facts) -> Result<String, String> {
+fn user(facts: &Facts, veil: &Veil) -> Result<String, String> {
     let account = facts.typed_account();
     let named = account.filter(|account| {
         matches!(
@@ -126,7 +124,7 @@ fn user(facts: &Facts) -> Result<String, String> {
                 | AccountKind::UserName
                 | AccountKind::DisplayName
                 | AccountKind::AccountId
-        )
+        ) && !veil.hides(&account.normal)
     });
     let user = named.map_or("", |account| &account.normal);
     // RFC 7617 section 2.
@@ -158,7 +156,7 @@ fn travel(facts: &Facts, kind: Option<SiteKind>) -> Result<Travel, String> {
 }
 
 /// What is asked once the account is known, in the order of the examination.
-fn steps(facts: &Facts, places: &Places) -> Vec<(StepName, String)> {
+fn steps(facts: &Facts, places: &Places, veil: &Veil) -> Vec<(StepName, String)> {
     let api = if places.is_server() {
         "/rest/api/2"
     } else {
@@ -188,6 +186,7 @@ fn steps(facts: &Facts, places: &Places) -> Vec<(StepName, String)> {
             "/wiki/rest/api/user/current".to_owned(),
         ));
     }
+    steps.retain(|(_, path)| !veil.hides(path));
     steps
 }
 

@@ -14,14 +14,14 @@ use zeroize::Zeroizing;
 
 use super::fetch::{self, Get};
 use super::relay::Relay;
-use super::{Given, browser_host};
+use super::{Given, browser_host, refusal};
 use crate::Diagnosis;
 use crate::evidence::{Call, Failure, Response};
 use crate::examination::Examination;
-use crate::json::compact;
+use crate::json::Reply;
 use crate::profile::Profile;
-use crate::redact::redact;
 use crate::tree::read_by_key;
+use crate::veiled::veiled;
 
 /// How long a step may take where nobody says otherwise.
 const USUAL_MILLISECONDS: u32 = 10_000;
@@ -36,10 +36,12 @@ struct Options {
 read_by_key!(Options { "profile": profile, "relay": relay, "timeout": timeout });
 
 #[derive(Serialize)]
-struct Examined<'a> {
+struct Examined {
     diagnosis: Diagnosis,
-    calls: &'a [Call],
+    calls: Vec<Call>,
 }
+
+veiled!(Examined { diagnosis, calls });
 
 /// One examination. Its results are JSON, but for the name of a step.
 #[wasm_bindgen]
@@ -59,11 +61,9 @@ impl Examining {
         let given = Zeroizing::new(given);
         let read = Given::unpack(&given).and_then(|mut given| {
             let evidence = given.evidence()?;
-            // A refusal of a profile quotes it.
-            let options = given.next::<Options>().map_err(|why| redact(&why))?;
-            Ok((evidence, options))
+            Ok((evidence, given.next::<Options>()?))
         });
-        let (evidence, options) = read.map_err(|why| JsError::new(&why))?;
+        let (evidence, options) = read.map_err(|why| refusal(&why))?;
         let relay = options.relay.as_deref().map(Relay::read).transpose();
         Ok(Self {
             relay: relay.map_err(JsError::new)?,
@@ -120,14 +120,16 @@ impl Examining {
 
     /// All steps, and what came of those that were taken.
     pub fn steps(&self) -> String {
-        compact(&self.examination.diagnosis().steps)
+        let steps = self.examination.diagnosis().steps;
+        Reply::of(&self.examination.veil().over(steps)).into_json()
     }
 
     /// The diagnosis of what was found, and the calls.
     pub fn result(&self) -> String {
-        compact(&Examined {
+        let examined = Examined {
             diagnosis: self.examination.diagnosis(),
-            calls: self.examination.calls(),
-        })
+            calls: self.examination.calls().to_vec(),
+        };
+        Reply::of(&self.examination.veil().over(examined)).into_json()
     }
 }

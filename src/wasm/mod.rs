@@ -18,19 +18,21 @@ use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
-use crate::diagnosis::Diagnosis;
+use crate::diagnosis::{self, Diagnosis};
 use crate::evidence::Evidence;
-use crate::json::compact;
+use crate::facts::Facts;
+use crate::json::Reply;
 use crate::problem::Fix;
 use crate::profile::Profile;
 use crate::prose::Prose;
 use crate::read::account::{self, AccountKind};
-use crate::read::header::{self, Credentials, Scheme};
-use crate::read::site;
+use crate::read::header::{self, Credentials, Header, Scheme};
 use crate::read::token::{Checksum, TokenKind};
 use crate::secret::Secret;
 use crate::span::Span;
 use crate::tree::{FromTree, Read, Tree, read_by_key, read_by_name};
+use crate::veil::{Shown, Veil};
+use crate::veiled::veiled;
 
 /// Calls a function of `types.d.ts` by its name. `given` are its arguments as `www/lib/pack.js` packs them, the result is JSON.
 /// One door for all: each export of its own would bring its own glue, on both sides.
@@ -40,18 +42,41 @@ pub fn call(name: &str, given: Vec<u8>) -> Result<String, JsError> {
     let given = Zeroizing::new(given);
     Given::unpack(&given)
         .and_then(|given| answer(name, given))
-        .map_err(|why| JsError::new(&why))
+        .map(Reply::into_json)
+        .map_err(|why| refusal(&why))
 }
 
-fn answer(name: &str, mut given: Given) -> Read<String> {
+/// A refusal quotes what it did not expect, which may be a token in the wrong place.
+fn refusal(why: &str) -> JsError {
+    JsError::new(&crate::redact(why))
+}
+
+fn answer(name: &str, mut given: Given) -> Read<Reply> {
     Ok(match name {
-        "diagnose" => compact(&diagnosis(given)?),
-        "readSite" => compact(&site::read(&given.text()?, browser_host)),
-        "authorization" => compact(authorization(&given.next()?)?.expose()),
-        "readAuthorization" => compact(&AuthorizationFacts::of(&given.text()?)),
+        "diagnose" => Reply::of(&diagnosis(given)?),
+        "readSite" => {
+            let evidence = Evidence {
+                site: Some(given.text()?),
+                ..Evidence::default()
+            };
+            let facts = Facts::read(&evidence, None, browser_host);
+            Reply::of(&Veil::of(&facts).over(facts.site))
+        }
+        "authorization" => Reply::exposing(authorization(&given.next()?)?.expose()),
+        "readAuthorization" => {
+            let typed: Secret = given.next()?;
+            let evidence = Evidence {
+                authorization: Some(typed.clone()),
+                ..Evidence::default()
+            };
+            let facts = Facts::read(&evidence, None, browser_host);
+            let read = facts.authorization.as_ref().ok_or("there is no header")?;
+            let read = AuthorizationFacts::of(typed.expose(), read);
+            Reply::of(&Veil::of(&facts).over(read))
+        }
         "translate" => {
             crate::translate(&given.text()?);
-            compact(&())
+            Reply::of(&Veil::default().over(()))
         }
         "applyFix" => {
             let (evidence, problem) = (given.evidence()?, given.text()?);
@@ -94,20 +119,19 @@ impl Given {
     /// A missing profile is none.
     fn profile(&mut self) -> Read<Option<Profile>> {
         if crate::READS_ANSWERS {
-            // A refusal quotes what it did not expect, which may be a token in the wrong place.
-            self.next().map_err(|why| crate::redact(&why))
+            self.next()
         } else {
             Ok(None)
         }
     }
 }
 
-fn diagnosis(mut given: Given) -> Read<Diagnosis> {
+fn diagnosis(mut given: Given) -> Read<Shown<Diagnosis>> {
     let (evidence, profile) = (given.evidence()?, given.profile()?);
-    Ok(crate::diagnose(&evidence, profile.as_ref(), browser_host))
+    Ok(diagnosis::shown(&evidence, profile.as_ref(), browser_host))
 }
 
-fn apply_fix(evidence: &Evidence, problem: &str, profile: Option<&Profile>) -> Read<String> {
+fn apply_fix(evidence: &Evidence, problem: &str, profile: Option<&Profile>) -> Read<Reply> {
     let diagnosis = crate::diagnose(evidence, profile, browser_host);
     let fix = diagnosis
         .findings
@@ -115,7 +139,7 @@ fn apply_fix(evidence: &Evidence, problem: &str, profile: Option<&Profile>) -> R
         .find(|finding| finding.problem == problem)
         .and_then(|finding| finding.fix.as_ref())
         .ok_or("no finding of this problem offers a fix here")?;
-    Ok(compact(&Texts(fix)))
+    Ok(Reply::exposing(&Texts(fix)))
 }
 
 /// The new texts of a fix, by their fields.
@@ -171,6 +195,15 @@ struct AuthorizationFacts {
     flaws: Vec<Flaw>,
 }
 
+veiled!(AuthorizationFacts {
+    scheme,
+    user,
+    secret,
+    checksum,
+    masked,
+    flaws
+});
+
 #[derive(Serialize)]
 struct Flaw {
     kind: header::HeaderFlawKind,
@@ -178,12 +211,17 @@ struct Flaw {
     span: Span,
 }
 
+veiled!(Flaw {
+    kind,
+    message,
+    span
+});
+
 impl AuthorizationFacts {
-    fn of(header: &str) -> Self {
-        let facts = header::read(header);
+    fn of(typed: &str, facts: &Header) -> Self {
         Self {
-            masked: header::masked(header, &facts),
-            user: facts.user.filter(|user| is_shown(user)),
+            masked: header::masked(typed, facts),
+            user: facts.user.clone().filter(|user| is_shown(user)),
             secret: facts.secret.as_ref().map(|token| token.kind),
             checksum: facts.secret.as_ref().map(|token| match token.checksum {
                 Checksum::None => "none",
@@ -193,14 +231,14 @@ impl AuthorizationFacts {
             }),
             flaws: facts
                 .flaws
-                .into_iter()
+                .iter()
                 .map(|flaw| Flaw {
                     kind: flaw.kind,
-                    message: flaw.why,
+                    message: flaw.why.clone(),
                     span: flaw.span,
                 })
                 .collect(),
-            scheme: facts.scheme,
+            scheme: facts.scheme.clone(),
         }
     }
 }

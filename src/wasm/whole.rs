@@ -3,56 +3,54 @@
 use serde::Serialize;
 
 use super::{Given, browser_host};
-use crate::json::compact;
+use crate::diagnosis;
+use crate::json::Reply;
 use crate::read::settings;
-use crate::report::Format;
-use crate::script::Shell;
+use crate::report::{self, Format};
+use crate::script::{self, Shell};
 use crate::secret::Secret;
-use crate::snippet::SnippetForm;
+use crate::snippet::{self, SnippetForm};
 use crate::tree::Read;
+use crate::veil::Veil;
 
-pub(super) fn answer(name: &str, mut given: Given) -> Read<String> {
+pub(super) fn answer(name: &str, mut given: Given) -> Read<Reply> {
     Ok(match name {
-        "readFields" => compact(&FilledFields::of(&given.text()?)),
+        "readFields" => Reply::exposing(&FilledFields::of(&given.text()?)),
         "problems" => {
             let ids: Vec<_> = crate::problems().iter().map(|problem| problem.id).collect();
-            compact(&ids)
+            Reply::of(&Veil::default().over(ids))
         }
         "report" => {
             // It takes the evidence and diagnoses once more: to read a diagnosis back in would cost a reader for all its parts.
             let (evidence, format) = (given.evidence()?, given.text()?);
             let format = Format::by_name(&format).ok_or("a report is `markdown` or `json`")?;
             let profile = given.profile()?;
-            let diagnosis = crate::diagnose(&evidence, profile.as_ref(), browser_host);
-            compact(&crate::report(&diagnosis, format))
+            let diagnosis = diagnosis::shown(&evidence, profile.as_ref(), browser_host);
+            Reply::of(&report::shown(&diagnosis, format))
         }
-        "purposes" => compact(&crate::purposes()),
+        "purposes" => Reply::of(&Veil::default().over(crate::purposes())),
         "scopes" => {
             let mut purposes = Vec::new();
             for id in given.next::<Vec<String>>()? {
                 purposes.push(crate::purpose(&id).ok_or("no purpose has this id")?);
             }
-            compact(&crate::scopes(purposes))
+            Reply::of(&Veil::default().over(crate::scopes(purposes)))
         }
         "script" => {
             let (evidence, shell) = (given.evidence()?, given.text()?);
             let shell =
                 Shell::by_name(&shell).ok_or("a script is for `sh`, `powershell` or `cmd`")?;
             let profile = given.profile()?;
-            compact(&crate::script(
-                &evidence,
-                shell,
-                profile.as_ref(),
-                browser_host,
-            )?)
+            let profile = profile.as_ref();
+            Reply::of(&script::shown(&evidence, shell, profile, browser_host)?)
         }
         "snippet" => {
             let (evidence, form) = (given.evidence()?, given.text()?);
             let form = SnippetForm::by_name(&form).ok_or("no snippet has this form")?;
-            compact(&crate::snippet(&evidence, form, browser_host))
+            Reply::of(&snippet::shown(&evidence, form, browser_host))
         }
-        "redact" => compact(&crate::redact(&given.text()?)),
-        "sample" => compact(&crate::sample::expand(&given.text()?)),
+        "redact" => Reply::of(&Veil::default().over(given.text()?)),
+        "sample" => Reply::exposing(&crate::sample::expand(&given.text()?)),
         _ => return Err("there is no such function".to_owned()),
     })
 }

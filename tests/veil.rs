@@ -1,0 +1,269 @@
+//! No result carries a secret of the evidence, wherever it was typed or pasted and whatever a server sends back of it.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
+
+mod support;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use jira_doctor::read::site::url_crate_host;
+use jira_doctor::{
+    Evidence, Examination, Format, Response, Shell, SnippetForm, diagnose, report, sample, script,
+    snippet,
+};
+use serde_json::Value;
+
+use support::secrets::collect;
+
+/// A secret of each kind, and whether its own shape tells that it is one.
+fn sentinels() -> Vec<(&'static str, String, bool)> {
+    let token = |name: &str| sample::expand(&["{{", name, "}}"].concat());
+    vec![
+        ("API token", token("api-token"), true),
+        ("server's PAT", token("dc-pat"), true),
+        ("OAuth", token("jwt"), true),
+        ("password", "Tr0ub4dor&3xyz".to_owned(), false),
+        ("easy password", "hunter22hunter".to_owned(), false),
+        ("short password", "qz7!".to_owned(), false),
+        ("quoted password", "'k9$Lm2'".to_owned(), false),
+    ]
+}
+
+/// Evidence with a secret, `{{S}}`, where its field or its name tells that it is one.
+const CARRIED: &[&str] = &[
+    r#"{"site":"acme","email":"jane@acme.example","token":"{{S}}"}"#,
+    r#"{"site":"acme","token":"{{S}}","response":{"status":401,"headers":{"www-authenticate":"{{S}}"},"body":"{\"message\":\"no: {{S}}\"}"}}"#,
+    r#"{"site":"acme","token":"{{S}}","response":{"status":200,"headers":{},"body":"{\"accountId\":\"{{S}}\",\"displayName\":\"{{b64}}\",\"emailAddress\":\"{{hex}}\",\"active\":true}"},"request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself"}}"#,
+    r#"{"site":"acme","token":"{{S}}","response":{"status":302,"headers":{"location":"https://acme.atlassian.net/login?dest={{url}}#{{S}}"}}}"#,
+    r#"{"site":"https://acme.atlassian.net/{{S}}/x?y={{S}}#{{S}}","token":"{{S}}"}"#,
+    r#"{"site":"https://acme.atlassian.net","email":"{{S}}","token":"{{S}}","project":"{{S}}","issue":"{{S}}"}"#,
+    r#"{"site":"https://jira.acme.example/{{S}}","email":"x+{{S}}","token":"{{S}}"}"#,
+    r#"{"site":"https://acme.atlassian.net","email":"{{S}}","token":"jane@acme.example"}"#,
+    r#"{"site":"{{S}}","email":"https://acme.atlassian.net","token":"jane@acme.example"}"#,
+    r#"{"site":"jane@acme.example","email":"{{S}}","token":"https://acme.atlassian.net"}"#,
+    r#"{"authorization":"Basic {{pair}}"}"#,
+    r#"{"authorization":"Bearer {{S}}","response":{"status":401,"body":"{{S}}"}}"#,
+    r#"{"site":"https://jane:{{S}}@acme.atlassian.net"}"#,
+    r#"{"site":"https://jane:{{S}}@jira.acme.example/tracker"}"#,
+    r#"{"email":"jane@acme.example:{{S}}"}"#,
+    r#"{"request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself?os_username=j&os_password={{url}}"},"response":{"status":401}}"#,
+    r#"{"request":{"url":"https://jane:{{url}}@acme.atlassian.net/rest/api/3/myself"},"response":{"status":401}}"#,
+    r#"{"paste":"GET https://acme.atlassian.net/rest/api/3/myself?access_token={{url}}\nHTTP/1.1 401 Unauthorized"}"#,
+    r#"{"paste":"401 Client Error: Unauthorized for url: https://jane:{{url}}@acme.atlassian.net/rest/api/3/myself"}"#,
+    r#"{"paste":"curl -v 'https://acme.atlassian.net/rest/api/3/myself?token={{url}}'\n< HTTP/2 401\n"}"#,
+    r#"{"paste":"> GET /rest/api/3/myself?os_password={{url}} HTTP/1.1\n> Host: acme.atlassian.net\n< HTTP/1.1 401"}"#,
+    r#"{"paste":"> GET /rest/api/3/myself HTTP/1.1\n> Host: acme.atlassian.net\n> Authorization: Basic {{pair}}\n\n< HTTP/1.1 401\n< x-echo: {{S}}"}"#,
+    r#"{"paste":"curl -u jane@acme.example:{{S}} https://acme.atlassian.net/rest/api/3/project/{{S}}\n< HTTP/1.1 404"}"#,
+];
+
+/// The same, where only its shape tells.
+const BARE: &[&str] = &[
+    r#"{"site":"{{S}}"}"#,
+    r#"{"email":"{{S}}"}"#,
+    r#"{"project":"{{S}}","issue":"{{S}}","site":"acme","token":"x"}"#,
+    r#"{"paste":"401 https://acme.atlassian.net/rest/api/3/project/{{S}}"}"#,
+    r#"{"paste":"GET https://acme.atlassian.net/rest/api/3/myself#{{S}} 401"}"#,
+    r#"{"paste":"https://acme.atlassian.net/rest/api/3/myself?x={{S}} answered 401: {{S}}"}"#,
+    r#"{"request":{"method":"{{S}}","url":"https://acme.atlassian.net/{{S}}/myself?x={{S}}#{{S}}"},"response":{"status":404,"headers":{"{{S}}":"{{S}}"},"body":"{{S}}"}}"#,
+];
+
+fn each(secret: &str, write: impl Fn(u8) -> String) -> String {
+    secret.bytes().map(write).collect()
+}
+
+fn percent(b: u8) -> String {
+    if b.is_ascii_alphanumeric() {
+        char::from(b).to_string()
+    } else {
+        format!("%{b:02X}")
+    }
+}
+
+/// Evidence with a secret in it.
+fn filled(template: &str, secret: &str) -> Evidence {
+    let in_json = |text: &str| {
+        let quoted = serde_json::to_string(text).unwrap();
+        quoted[1..quoted.len() - 1].to_owned()
+    };
+    let json = template
+        .replace("{{S}}", &in_json(secret))
+        .replace("{{url}}", &each(secret, percent))
+        .replace("{{b64}}", &STANDARD.encode(secret))
+        .replace("{{hex}}", &each(secret, |b| format!("{b:02x}")))
+        .replace("{{pair}}", &STANDARD.encode(["jane:", secret].concat()));
+    serde_json::from_str(&json).unwrap_or_else(|error| panic!("{json}: {error}"))
+}
+
+/// A secret in every form in which a text may carry it.
+fn forms(secret: &str) -> Vec<String> {
+    let mut forms = vec![
+        secret.to_owned(),
+        secret.trim_matches('\'').to_owned(),
+        each(secret, percent),
+        each(secret, |b| format!("%{b:02X}")),
+        each(secret, |b| format!("\\u{b:04x}")),
+        each(secret, |b| format!("&#{b};")),
+    ];
+    // Of a few letters, encoded, any text may hold as many.
+    if secret.len() < 6 {
+        return forms;
+    }
+    forms.push(each(secret, |b| format!("{b:02x}")));
+    forms.push(each(secret, |b| format!("{b:02X}")));
+    for (prefix, first) in [("", 0), ("a", 2), ("ab", 3)] {
+        let encoded = STANDARD.encode([prefix, secret].concat());
+        let whole = (prefix.len() + secret.len()) * 8 / 6;
+        forms.push(encoded[first..whole].to_owned());
+    }
+    if secret.len() > 40 {
+        forms.push(secret[20..40].to_owned());
+    }
+    forms
+}
+
+const SHELLS: [Shell; 3] = [Shell::Sh, Shell::PowerShell, Shell::Cmd];
+const SNIPPETS: [SnippetForm; 8] = [
+    SnippetForm::Curl,
+    SnippetForm::PowerShell,
+    SnippetForm::Python,
+    SnippetForm::JavaScript,
+    SnippetForm::Httpie,
+    SnippetForm::Netrc,
+    SnippetForm::Env,
+    SnippetForm::Mcp,
+];
+
+/// Every text that JavaScript can be told of this evidence, by the result that it is from.
+fn told(evidence: &Evidence) -> Vec<(String, String)> {
+    let diagnosis = diagnose(evidence, None, url_crate_host);
+    let mut told = Vec::new();
+    let mut add = |from: String, value: &Value| {
+        let mut texts = String::new();
+        collect(value, &mut texts);
+        told.push((from, texts));
+    };
+    add(
+        "diagnosis".to_owned(),
+        &serde_json::to_value(&diagnosis).unwrap(),
+    );
+    for format in [Format::Markdown, Format::Json] {
+        add(format!("{format:?}"), &report(&diagnosis, format).into());
+    }
+    for shell in SHELLS {
+        let text = script(evidence, shell, None, url_crate_host);
+        add(format!("{shell:?}"), &text.unwrap_or_else(|why| why).into());
+    }
+    for form in SNIPPETS {
+        add(
+            format!("{form:?}"),
+            &snippet(evidence, form, url_crate_host).into(),
+        );
+    }
+    told
+}
+
+fn leaks(secret: &str, told: &[(String, String)]) -> Vec<String> {
+    let forms = forms(secret);
+    let mut leaks = Vec::new();
+    for (from, texts) in told {
+        for line in texts.lines() {
+            if let Some(form) = forms.iter().find(|form| line.contains(form.as_str())) {
+                leaks.push(format!("{from} has {form}: {line}"));
+            }
+        }
+    }
+    leaks
+}
+
+#[test]
+fn no_result_carries_a_secret() {
+    let mut wrong = Vec::new();
+    for (kind, secret, has_shape) in sentinels() {
+        let bare = BARE.iter().filter(|_| has_shape);
+        for template in CARRIED.iter().chain(bare) {
+            let told = told(&filled(template, &secret));
+            for leak in leaks(&secret, &told) {
+                wrong.push(format!("{kind} in {template}\n    {leak}"));
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} leaks:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// What a server may send back of a secret, whole or in pieces.
+fn echoes(secret: &str) -> Vec<String> {
+    let middle = secret.len() / 2;
+    let mut echoes = forms(secret);
+    echoes.push(format!("{}\n{}", &secret[..middle], &secret[middle..]));
+    echoes.push(format!("{} + {}", &secret[..middle], &secret[middle..]));
+    echoes.push(secret.to_uppercase());
+    echoes.push(STANDARD.encode(format!("jane@acme.example:{secret}")));
+    echoes
+}
+
+#[test]
+fn no_echo_of_a_server_reaches_a_result() {
+    let mut wrong = Vec::new();
+    for (kind, secret, _) in sentinels()
+        .into_iter()
+        .filter(|(_, secret, _)| secret.len() >= 12)
+    {
+        for echo in echoes(&secret) {
+            let evidence = filled(CARRIED[0], &secret);
+            let mut examination = Examination::new(evidence, None, url_crate_host);
+            while examination.next().is_some() {
+                let body = serde_json::json!({
+                    "deploymentType": "Cloud", "cloudId": echo, "accountId": echo, "displayName": echo, "emailAddress": echo,
+                    "message": echo,
+                });
+                let response = Response {
+                    status: Some(200),
+                    headers: [("x-echo".to_owned(), echo.clone())].into(),
+                    body: Some(body.to_string()),
+                };
+                examination.tell(Ok(response));
+            }
+            let mut told = Vec::new();
+            let calls = serde_json::to_value(examination.calls()).unwrap();
+            let diagnosis = serde_json::to_value(examination.diagnosis()).unwrap();
+            for (from, value) in [("calls", calls), ("diagnosis", diagnosis)] {
+                let mut texts = String::new();
+                collect(&value, &mut texts);
+                told.push((from.to_owned(), texts.to_lowercase()));
+            }
+            let secret = secret.to_lowercase();
+            let piece = &secret[..secret.len() / 2];
+            for leak in leaks(&secret, &told).into_iter().chain(leaks(piece, &told)) {
+                wrong.push(format!("{kind} as {echo}\n    {leak}"));
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} leaks:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+}
+
+/// What stands in every text by chance stays: the host that a careless secret is a part of, the words of our own sentences.
+#[test]
+fn a_word_typed_as_the_token_spoils_no_sentence() {
+    for word in ["acme", "token", "https", "e-mail", "problems"] {
+        let template = r#"{"site":"https://acme.atlassian.net/jira","email":"jane@corp.example","token":"{{S}}"}"#;
+        let diagnosis = diagnose(&filled(template, word), None, url_crate_host);
+        let mut texts = String::new();
+        collect(&serde_json::to_value(&diagnosis).unwrap(), &mut texts);
+        assert!(!texts.contains("[redacted]"), "{word}: {texts}");
+    }
+}
