@@ -27,7 +27,7 @@ pub(crate) struct Suffix {
 }
 
 /// The suffixes of Cloud sites: commercial, its older alias, Government, and Atlassian's own staging.
-const SUFFIXES: [Suffix; 5] = [
+pub(crate) static SUFFIXES: [Suffix; 5] = [
     Suffix {
         text: ".atlassian.net",
         gateway: Some(GATEWAY),

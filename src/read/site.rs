@@ -1,6 +1,7 @@
 //! A site's address: what kind of host it names, its normal form, and every form that a product may ask for.
 
 mod address;
+mod agreement;
 mod clean;
 mod confusable;
 mod host;
@@ -141,7 +142,8 @@ veiled!(Forms {
 
 /// Reads a typed address. `platform_host` is the platform's own parser, which must agree before a host counts as Cloud.
 pub fn read(typed: &str, platform_host: HostReader) -> Site {
-    let mut site = read_once(typed, platform_host);
+    let site = read_once(typed, platform_host);
+    let mut site = agreement::checked(site, typed, platform_host);
     if site.kind == SiteKind::Invalid && site.suggestion.is_none() {
         site.suggestion = only_address_in(typed, platform_host);
     }
@@ -150,7 +152,9 @@ pub fn read(typed: &str, platform_host: HostReader) -> Site {
 
 /// The host that the `url` crate sees: the platform's parser for a program without a browser.
 pub fn url_crate_host(text: &str) -> Option<String> {
-    Url::parse(text).ok()?.host_str().map(str::to_owned)
+    // A host has no case; `idna_adapter` expects that it was put into small letters.
+    let lower = text.to_ascii_lowercase();
+    Url::parse(&lower).ok()?.host_str().map(str::to_owned)
 }
 
 /// The same, or what the platform sees where the module for fields has no room for the crate. The crate takes letters of `a` to

@@ -142,19 +142,26 @@ impl Address<'_> {
         lower.strip_suffix('.').unwrap_or(&lower).to_owned()
     }
 
+    /// Whether a sign that parts an address, or any sign of the host, is a full-width one. To a browser it may part nothing, or
+    /// something else.
     fn has_wide_signs(&self) -> bool {
-        [
-            self.front.typed,
-            self.parts.user,
-            self.parts.host,
-            self.parts.port,
-        ]
-        .iter()
-        .any(|part| {
-            self.typed_part(part)
-                .chars()
-                .any(|c| confusable::narrow(c).is_some())
-        })
+        let parts_address = |c: &char| {
+            c.is_ascii() == false && confusable::plain(*c).is_some_and(|c| "/\\?#@:".contains(c))
+        };
+        let behind = self.typed_part(self.parts.tail());
+        behind.chars().any(|c| parts_address(&c))
+            || [
+                self.front.typed,
+                self.parts.user,
+                self.parts.host,
+                self.parts.port,
+            ]
+            .iter()
+            .any(|part| {
+                self.typed_part(part)
+                    .chars()
+                    .any(|c| confusable::narrow(c).is_some())
+            })
     }
 
     fn typed_part(&self, part: &str) -> &str {

@@ -220,16 +220,27 @@ fn imitates(host: &str, parts: &[&str]) -> bool {
         "atlassian.com",
         "atlassian-net",
         "atlassiannet",
+        "atlassian-us-gov",
     ]
     .iter()
     .any(|suffix| host.contains(suffix));
     let domain = parts.len().checked_sub(2).and_then(|at| parts.get(at));
-    let has_domain = domain.is_some_and(|domain| domain.contains("atlassian"));
+    // `acme-atlassian.com`, but not `atlassianpartner.com`.
+    let has_domain = domain.is_some_and(|domain| domain.split('-').any(|word| word == "atlassian"));
     // `acme.jira.com.evil.example`, but not `jira.com.br`.
     let has_alias = host
         .split_once(".jira.com.")
         .is_some_and(|(_, rest)| rest.contains('.'));
-    has_suffix || has_domain || has_alias
+    has_suffix || has_domain || has_alias || is_near_government(parts)
+}
+
+/// Whether a part is Government Cloud's domain but for one keystroke.
+fn is_near_government(parts: &[&str]) -> bool {
+    let mut names = hosts::SUFFIXES
+        .iter()
+        .filter_map(|suffix| suffix.text.trim_matches('.').strip_suffix(".net"))
+        .filter(|name| name.contains("-us-gov"));
+    names.any(|name| parts.iter().any(|part| one_keystroke(part, name)))
 }
 
 /// Whether one of Atlassian's domains stands anywhere in the text.

@@ -60,14 +60,16 @@ fn is_page(segment: &str) -> bool {
         || (!name.is_empty() && matches!(end, "jsp" | "jspa" | "action" | "html" | "htm"))
 }
 
-/// A context path is what an administrator types into a server's settings: letters, digits, `-`, `_`, `.`, `~`.
+/// A context path is what an administrator types into a server's settings: letters, digits, `-`, `_`, `.`, `~`, `+`, and a space
+/// as an address has it.
 fn is_plain(segment: &str) -> bool {
+    let segment = segment.replace("%20", "+");
     !segment.starts_with('.')
         && !segment.ends_with('.')
         && !segment.is_empty()
         && segment
             .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"-_.~".contains(&b))
+            .all(|b| b.is_ascii_alphanumeric() || b"-_.~+".contains(&b))
 }
 
 /// Whether the page is one of Confluence's.

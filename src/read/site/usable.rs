@@ -142,7 +142,13 @@ impl Address<'_> {
                 Site::about(SiteKind::Invalid, about)
             };
         }
-        if host.split('.').any(other::is_placeholder_name) {
+        // `xxx` and `your` are names too; who masks a site's name masks that of a Cloud site.
+        let is_name = |name: &&str| name.trim_matches('x').is_empty() || *name == "your";
+        if host
+            .split('.')
+            .filter(|name| !is_name(name))
+            .any(other::is_placeholder_name)
+        {
             return Site::placeholder();
         }
         let behind_host = [self.parts.path, self.parts.query, self.parts.fragment];
