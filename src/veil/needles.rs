@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::written;
 use crate::redact::{REDACTED, replace};
 use crate::secret::Secret;
-use crate::text::MappedText;
+use crate::text::{MappedText, cut};
 
 /// The secrets of an evidence, in the forms in which they are looked for.
 #[derive(Default)]
@@ -29,13 +29,17 @@ const SHORT: usize = 6;
 const LONG: usize = 10;
 /// So many letters of a token are as good as the token.
 const WINDOW: usize = 12;
-/// A longer typed text is no secret that ever worked; its beginning and its end would be searched for ever.
-const LONGEST: usize = 64 * 1024;
+/// A longer text is no secret that ever worked, and what of it would be shown is its beginning.
+const LONGEST: usize = 8 * 1024;
+/// A paste may show as many secrets as it has lines. More than these, one after the other, nobody gives; and the time stays linear.
+const MOST: usize = 64;
 
 impl Veil {
-    /// Adds a secret.
+    /// Adds a secret. When all are there, [`Veil::sorted`] makes them ready to be looked for.
     pub(super) fn add(&mut self, secret: &str) {
-        if secret.is_empty() || secret.len() > LONGEST {
+        let secret = cut::first(secret, LONGEST);
+        let is_known = self.plain.iter().any(|known| known.expose() == secret);
+        if secret.is_empty() || is_known || self.plain.len() >= MOST {
             return;
         }
         self.plain.push(secret.into());
@@ -53,8 +57,13 @@ impl Veil {
                 self.plain.push(encoded.as_str().into());
             }
         }
+    }
+
+    /// The veil when all secrets are in it.
+    pub(super) fn sorted(mut self) -> Self {
         self.windows.sort_unstable();
         self.windows.dedup();
+        self
     }
 
     fn add_windows(&mut self, letters: &str) {
@@ -211,7 +220,7 @@ mod tests {
     fn veil(secret: &str) -> Veil {
         let mut veil = Veil::default();
         veil.add(secret);
-        veil
+        veil.sorted()
     }
 
     #[test]

@@ -22,6 +22,7 @@ impl Veil {
                 veil.add_typed(text(field), facts);
             }
         }
+        veil.add_value_of_header(text(Field::Authorization));
         if let Some(token) = facts.token.as_ref() {
             veil.add_read(token, facts);
         }
@@ -32,8 +33,7 @@ impl Veil {
         for header in facts.authorization.iter().chain(&facts.printed).chain(sent) {
             veil.add_header(header, facts);
         }
-        veil.add_value_of_header(text(Field::Authorization));
-        veil
+        veil.sorted()
     }
 
     /// What was typed, in its parts too: of `jane@acme.example:secret` what is after the colon.
