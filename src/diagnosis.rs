@@ -69,6 +69,7 @@ veiled!(Diagnosis {
     verdict,
     headline,
     findings,
+    journey,
     questions,
     limits,
     site,

@@ -25,7 +25,8 @@ pub struct Given {
 veiled!(Given {
     secret_kind,
     scheme,
-    statuses
+    statuses,
+    calls
 });
 
 impl Given {

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::facts::{Attempt, Facts};
 use crate::stage::Stage;
+use crate::veiled::shows_as_it_is;
 
 /// One stage of the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -25,6 +26,8 @@ pub enum LegState {
     /// Nothing tells.
     Unknown,
 }
+
+shows_as_it_is!(Leg);
 
 /// What lies between a program and what it asks for. What was typed comes before it, and what is asked for after it.
 const WAY: [Stage; 7] = [

@@ -111,7 +111,7 @@ fn is_misplaced_secret(field: Field, text: &str, facts: &Facts) -> bool {
     );
     match field {
         Field::Email => {
-            let kind = facts.account.as_ref().map(|account| account.kind);
+            let kind = facts.typed_account().map(|account| account.kind);
             takes_its_place
                 && matches!(
                     kind,
@@ -126,7 +126,7 @@ fn is_misplaced_secret(field: Field, text: &str, facts: &Facts) -> bool {
 
 /// Whether a secret is what the site's address shows to everybody: the Cloud id, or a word that somebody typed to try this out.
 fn is_in_the_address(secret: &str, facts: &Facts) -> bool {
-    let Some(site) = &facts.site else {
+    let Some(site) = facts.typed_site() else {
         return false;
     };
     if is_uuid(secret) {

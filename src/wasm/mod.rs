@@ -60,7 +60,7 @@ fn answer(name: &str, mut given: Given) -> Read<Reply> {
                 ..Evidence::default()
             };
             let facts = Facts::read(&evidence, None, browser_host);
-            Reply::of(&Veil::of(&facts).over(facts.site))
+            Reply::of(&Veil::of(&facts).over(facts.typed_site().cloned()))
         }
         "authorization" => Reply::exposing(authorization(&given.next()?)?.expose()),
         "readAuthorization" => {
