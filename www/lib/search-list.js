@@ -62,8 +62,9 @@ export async function mountList(form, input) {
     const step = steps[/** @type {keyof typeof steps} */ (event.key)];
     if (step) move(step);
     else if (event.key === "Escape") {
-      close();
+      // The focus opens the list.
       input.focus();
+      close();
     } else if (event.key === "Enter" && document.activeElement === input) links()[0]?.click();
     else return;
     event.preventDefault();
