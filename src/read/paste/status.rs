@@ -262,12 +262,12 @@ fn is_small(word: &str) -> bool {
 
 /// Whether a number in front of a phrase is a count in a sentence.
 fn is_part(before: &str) -> bool {
-    let near = cut::last(before.trim_end(), NEAR);
-    let word = near.rsplit(' ').next().unwrap_or_default();
     const OTHERS: [&str; 13] = [
         "line", "port", "page", "column", "about", "over", "than", "process", "pid", "thread",
         "worker", "build", "job",
     ];
+    let near = cut::last(before.trim_end(), NEAR);
+    let word = near.rsplit(' ').next().unwrap_or_default();
     OTHERS.iter().any(|other| word.eq_ignore_ascii_case(other))
 }
 

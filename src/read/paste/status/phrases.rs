@@ -25,8 +25,10 @@ pub(super) fn has_phrase(status: u16, behind: &str) -> bool {
 /// Whether the words of the status stand in front of it: `Service Unavailable (503)`.
 pub(super) fn ends_with_phrase(status: u16, before: &str) -> bool {
     let front = before.trim_end();
-    let ends = |phrase: &&str| cut::ends_with(front, phrase);
-    status >= 400 && phrases(status).iter().any(|phrase| ends(&phrase))
+    status >= 400
+        && phrases(status)
+            .iter()
+            .any(|phrase| cut::ends_with(front, phrase))
 }
 
 /// Whether the words behind a status mean the same in another language: `401 Nicht autorisiert`, `404 Не найдено`.
