@@ -3,11 +3,12 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde::Deserialize;
+use xshell::cmd;
 
 use crate::first_finding;
-use crate::tools::{self, command};
+use crate::tools;
 
 /// How often each build replays the cases.
 const ROUNDS: usize = 5;
@@ -18,15 +19,13 @@ pub(crate) fn run(base: Option<PathBuf>) -> Result<()> {
     let mut folders = vec![tools::root()];
     folders.extend(base);
     for folder in &folders {
-        tools::run(xtask(folder, &["build"]).stdout(std::process::Stdio::null()))?;
+        xtask(folder, &["build"])?;
     }
     println!("Pastes, as wasm under Node: medians in ms");
-    for line in output(
-        command("node", &["tests/node/bench.mjs"])
-            .args(folders.iter().map(|folder| folder.join("dist"))),
-    )?
-    .lines()
-    {
+    let sh = tools::shell()?;
+    let packages = folders.iter().map(|folder| folder.join("dist"));
+    let pastes = cmd!(sh, "node tests/node/bench.mjs {packages...}").quiet();
+    for line in pastes.read()?.lines() {
         let Timed { name, ms } = serde_json::from_str(line)?;
         print(&name, &ms);
     }
@@ -77,26 +76,15 @@ fn replayed(folder: &Path, file: &str) -> Result<f64> {
     struct Summary {
         ms_per_case: f64,
     }
-    let printed = output(&mut xtask(folder, &["replay", file]))?;
+    let printed = xtask(folder, &["replay", file])?;
     let summary = printed.lines().last().context("replay printed nothing")?;
     Ok(serde_json::from_str::<Summary>(summary)?.ms_per_case)
 }
 
-/// A command of the checkout in this folder.
-fn xtask(folder: &Path, arguments: &[&str]) -> std::process::Command {
-    let mut cargo = command("cargo", &["--quiet", "xtask"]);
-    cargo.args(arguments).current_dir(folder);
-    cargo
-}
-
-fn output(command: &mut std::process::Command) -> Result<String> {
-    let output = command.stderr(std::process::Stdio::inherit()).output()?;
-    if !output.status.success() {
-        bail!(
-            "{} ended with {}",
-            command.get_program().display(),
-            output.status
-        );
-    }
-    Ok(String::from_utf8(output.stdout)?)
+/// What a command of the checkout in this folder prints.
+fn xtask(folder: &Path, arguments: &[&str]) -> Result<String> {
+    let sh = tools::shell()?;
+    sh.change_dir(folder);
+    let xtask = cmd!(sh, "cargo --quiet xtask {arguments...}");
+    Ok(xtask.quiet().read()?)
 }

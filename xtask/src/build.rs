@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli::wasm_bindgen;
+use xshell::cmd;
 
-use crate::tools::{self, WASM, cargo, dist, root};
+use crate::tools::{self, WASM, dist, root};
 use crate::{bundle, profiles, site, sizes, slim, texts};
 
 /// Cargo's name of the library.
@@ -88,18 +89,19 @@ fn target() -> PathBuf {
 
 /// The module of the crate in a folder.
 fn compile(source: &Path, target: &Path, features: &[&str]) -> Result<PathBuf> {
-    tools::run(
-        cargo(&["build", "--release", "--lib", "--target", WASM, "--locked"])
-            .args(features)
-            .current_dir(source)
-            .arg("--target-dir")
-            .arg(target)
-            .arg("--config")
-            .arg(remapped(source)?)
-            // Flags of the person who builds would change what is built.
-            .env_remove("RUSTFLAGS")
-            .env_remove("CARGO_ENCODED_RUSTFLAGS"),
-    )?;
+    let sh = tools::shell()?;
+    sh.change_dir(source);
+    let config = remapped(source)?;
+    cmd!(sh, "cargo build --release --lib --target {WASM} --locked")
+        .args(features)
+        .arg("--target-dir")
+        .arg(target)
+        .arg("--config")
+        .arg(config)
+        // Flags of the person who builds would change what is built.
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .run()?;
     Ok(target
         .join(WASM)
         .join("release")

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use xshell::cmd;
 
 use crate::tools::{self, root};
 
@@ -60,26 +61,17 @@ pub(crate) fn write(dist: &Path, modules: &[&str]) -> Result<()> {
 fn esbuild(script: &Path, how: &[&str]) -> Result<String> {
     // Its own file, not one on PATH: what is built follows from the lockfile.
     let program = root().join("xtask/node_modules/esbuild/bin/esbuild");
-    let output = tools::command("node", &[])
-        .arg(program)
-        .arg(script)
-        .args([
-            "--minify",
-            "--format=esm",
-            "--target=es2022",
-            "--charset=utf8",
-        ])
-        .args(["--legal-comments=none", "--log-level=warning"])
-        .args(how)
-        .output()
-        .context("esbuild could not be started")?;
-    let why = String::from_utf8_lossy(&output.stderr);
-    ensure!(
-        output.status.success(),
-        "esbuild, {}: {why}",
-        script.display()
-    );
-    Ok(String::from_utf8(output.stdout)?)
+    let form = [
+        "--minify",
+        "--format=esm",
+        "--target=es2022",
+        "--charset=utf8",
+    ];
+    let sh = tools::shell()?;
+    let esbuild = cmd!(sh, "node {program} {script} {form...} {how...}");
+    let esbuild = esbuild.args(["--legal-comments=none", "--log-level=warning"]);
+    // The line's end is not read.
+    Ok(esbuild.quiet().read()? + "\n")
 }
 
 /// Puts a text in another's place, which must stand there once.

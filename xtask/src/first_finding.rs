@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
+use xshell::cmd;
 
-use crate::tools::{self, command};
+use crate::tools;
 
 /// Measures the built pages of checkouts, beside a page that knows its finding from the start.
 pub(crate) fn measure(folders: &[PathBuf]) -> Result<()> {
@@ -14,9 +15,7 @@ pub(crate) fn measure(folders: &[PathBuf]) -> Result<()> {
         let name = if at == 0 { "this" } else { "base" };
         format!("{name}={}", folder.join("dist").display())
     });
-    tools::run(
-        command("node", &["tests/bench/first-finding.mjs"])
-            .args(pages)
-            .env("CHROMIUM", chromium),
-    )
+    let sh = tools::shell()?;
+    let measure = cmd!(sh, "node tests/bench/first-finding.mjs {pages...}");
+    Ok(measure.env("CHROMIUM", chromium).run()?)
 }

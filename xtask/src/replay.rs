@@ -1,17 +1,15 @@
 //! `replay`: scores case files. A score is information, not a verdict; `cargo xtask test` holds it against floors.
 
-use std::io::Write;
 use std::panic::catch_unwind;
 use std::path::PathBuf;
-use std::process::Stdio;
-use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use jira_doctor::diagnose;
 use jira_doctor::read::site::url_crate_host;
 use serde::Deserialize;
 use serde_json::Value;
+use xshell::cmd;
 
 use crate::flags::Replay;
 use crate::support::cases::{self, Case, Score};
@@ -188,23 +186,11 @@ fn under_node(cases: &[Case]) -> Result<Vec<Outcome>> {
         .iter()
         .map(|case| format!("{}\n", case.json))
         .collect();
-    let mut node = tools::command("node", &["tests/node/replay.mjs"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("node could not be started")?;
-    // On a thread of its own: while this side only wrote, a full pipe of answers would stop both.
-    let mut stdin = node.stdin.take().context("node has no stdin")?;
-    let writer = thread::spawn(move || stdin.write_all(input.as_bytes()));
-    let output = node.wait_with_output()?;
-    if !output.status.success() {
-        bail!("tests/node/replay.mjs ended with {}", output.status);
-    }
-    writer
-        .join()
-        .map_err(|_| anyhow!("writing to node failed"))??;
-
-    let outcomes = String::from_utf8(output.stdout)?
+    let sh = tools::shell()?;
+    let node = cmd!(sh, "node tests/node/replay.mjs").quiet();
+    let outcomes = node
+        .stdin(input)
+        .read()?
         .lines()
         .map(outcome)
         .collect::<Result<Vec<_>>>()?;

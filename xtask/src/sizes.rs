@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
-use std::process::Stdio;
 
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use xshell::cmd;
 
 use crate::tools::{self, dist, root};
 
@@ -129,18 +129,9 @@ fn gzip(bytes: &[u8]) -> Result<usize> {
 fn brotli(bytes: &[u8]) -> Result<usize> {
     const SCRIPT: &str = "const { brotliCompressSync } = require('node:zlib');\
         console.log(brotliCompressSync(require('node:fs').readFileSync(0)).length)";
-    let mut node = tools::command("node", &["-e", SCRIPT])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("node could not be started")?;
-    // It reads everything before it writes, so neither side waits for the other.
-    node.stdin
-        .take()
-        .context("node has no stdin")?
-        .write_all(bytes)?;
-    let output = node.wait_with_output()?;
-    Ok(String::from_utf8(output.stdout)?.trim().parse()?)
+    let sh = tools::shell()?;
+    let node = cmd!(sh, "node -e {SCRIPT}").quiet();
+    Ok(node.stdin(bytes).read()?.parse()?)
 }
 
 #[cfg(test)]

@@ -7,11 +7,12 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
+use xshell::{Shell, cmd};
 
 use crate::net::Net;
 use crate::serve::Site;
 use crate::texts;
-use crate::tools::{self, WASM, cargo, command};
+use crate::tools::{self, WASM};
 use crate::{build, replay, work};
 
 /// One check. Each can run alone; what it needs it makes.
@@ -113,7 +114,10 @@ const STEPS: [Step; 14] = [
 
 pub(crate) fn run(fast: bool, names: &[String]) -> Result<()> {
     let steps = chosen(fast, names)?;
-    let session = Session::default();
+    let session = Session {
+        sh: tools::shell()?,
+        built: Cell::default(),
+    };
     for (at, step) in steps.iter().enumerate() {
         let label = format!("[{}/{}] {}", at + 1, steps.len(), step.name);
         eprintln!("\n{label}: {}", step.about);
@@ -150,8 +154,8 @@ fn chosen(fast: bool, names: &[String]) -> Result<Vec<&'static Step>> {
 }
 
 /// What steps of one run share.
-#[derive(Default)]
 struct Session {
+    sh: Shell,
     built: Cell<bool>,
 }
 
@@ -167,57 +171,50 @@ impl Session {
     }
 }
 
-fn format(_: &Session) -> Result<()> {
+fn format(Session { sh, .. }: &Session) -> Result<()> {
     tools::ensure_component("rustfmt", "fmt")?;
-    tools::run(&mut cargo(&["fmt", "--check"]))?;
-    tools::run(&mut cargo(&[
-        "fmt",
-        "--check",
-        "--manifest-path",
-        "xtask/Cargo.toml",
-        "--package",
-        "xtask",
-        "--package",
-        "stand-in",
-    ]))
+    cmd!(sh, "cargo fmt --check").run()?;
+    let manifest = "xtask/Cargo.toml";
+    Ok(cmd!(
+        sh,
+        "cargo fmt --check --manifest-path {manifest} --package xtask --package stand-in"
+    )
+    .run()?)
 }
 
-fn clippy(_: &Session) -> Result<()> {
+fn clippy(Session { sh, .. }: &Session) -> Result<()> {
     tools::ensure_component("clippy", "clippy")?;
-    tools::run(&mut cargo(&[
-        "clippy",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    Ok(cmd!(sh, "cargo clippy --all-targets -- -D warnings").run()?)
 }
 
-fn clippy_wasm(_: &Session) -> Result<()> {
+fn clippy_wasm(Session { sh, .. }: &Session) -> Result<()> {
     tools::ensure_component("clippy", "clippy")?;
     tools::ensure_wasm_target()?;
-    tools::run(&mut cargo(&[
-        "clippy", "--target", WASM, "--lib", "--test", "wasm", "--", "-D", "warnings",
-    ]))
+    Ok(cmd!(
+        sh,
+        "cargo clippy --target {WASM} --lib --test wasm -- -D warnings"
+    )
+    .run()?)
 }
 
-fn xtask(_: &Session) -> Result<()> {
+fn xtask(Session { sh, .. }: &Session) -> Result<()> {
     tools::ensure_component("clippy", "clippy")?;
-    let manifest = ["--manifest-path", "xtask/Cargo.toml"];
-    tools::run(
-        cargo(&["clippy", "--workspace", "--all-targets", "--no-deps"])
-            .args(manifest)
-            .args(["--", "-D", "warnings"]),
-    )?;
-    tools::run(cargo(&["test", "--workspace"]).args(manifest))
+    let all = ["--manifest-path", "xtask/Cargo.toml", "--workspace"];
+    cmd!(
+        sh,
+        "cargo clippy {all...} --all-targets --no-deps -- -D warnings"
+    )
+    .run()?;
+    Ok(cmd!(sh, "cargo test {all...}").run()?)
 }
 
-fn crate_tests(_: &Session) -> Result<()> {
-    tools::run(&mut cargo(&["test"]))
+fn crate_tests(Session { sh, .. }: &Session) -> Result<()> {
+    Ok(cmd!(sh, "cargo test").run()?)
 }
 
-fn docs(_: &Session) -> Result<()> {
-    tools::run(cargo(&["doc", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+fn docs(Session { sh, .. }: &Session) -> Result<()> {
+    let docs = cmd!(sh, "cargo doc --no-deps");
+    Ok(docs.env("RUSTDOCFLAGS", "-D warnings").run()?)
 }
 
 fn built_again(session: &Session) -> Result<()> {
@@ -230,24 +227,24 @@ fn floors(session: &Session) -> Result<()> {
     replay::check_floors()
 }
 
-fn wasm_tests(_: &Session) -> Result<()> {
+fn wasm_tests(Session { sh, .. }: &Session) -> Result<()> {
     tools::ensure_wasm_target()?;
     tools::ensure_node()?;
-    tools::run(&mut cargo(&["test", "--target", WASM, "--test", "wasm"]))
+    Ok(cmd!(sh, "cargo test --target {WASM} --test wasm").run()?)
 }
 
 fn types(session: &Session) -> Result<()> {
     session.build()?;
     tools::ensure_node_modules("tests")?;
     let compiler = "tests/node_modules/typescript/bin/tsc";
-    tools::run(&mut command("node", &[compiler, "--project", "tests"]))
+    Ok(cmd!(session.sh, "node {compiler} --project tests").run()?)
 }
 
 fn node_tests(session: &Session) -> Result<()> {
     session.build()?;
     tools::ensure_node_modules("tests")?;
     work::write_counted_module()?;
-    node_test("tests/node", Vec::new())
+    node_test(session, "tests/node", Vec::new())
 }
 
 fn browser_tests(session: &Session) -> Result<()> {
@@ -263,19 +260,16 @@ fn browser_tests(session: &Session) -> Result<()> {
         ("JIRA_DOCTOR_URL", address.into()),
         ("CHROMIUM", chromium.into()),
     ]);
-    node_test("tests/browser", variables)
+    node_test(session, "tests/browser", variables)
 }
 
 /// Runs the `*.test.mjs` and `*.test.js` files of a folder. They are named one by one: what `node --test FOLDER` does
 /// with a folder has changed between versions of Node.
-fn node_test(folder: &str, variables: Vec<(&str, OsString)>) -> Result<()> {
+fn node_test(session: &Session, folder: &str, variables: Vec<(&str, OsString)>) -> Result<()> {
     let files = test_files(folder)?;
-    tools::run(
-        // The report in lines, `# pass N` among the last, on a terminal too.
-        command("node", &["--test", "--test-reporter=tap"])
-            .args(files)
-            .envs(variables),
-    )
+    // The report in lines, `# pass N` among the last, on a terminal too.
+    let tests = cmd!(session.sh, "node --test --test-reporter=tap {files...}");
+    Ok(tests.envs(variables).run()?)
 }
 
 fn test_files(folder: &str) -> Result<Vec<PathBuf>> {

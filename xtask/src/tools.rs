@@ -1,12 +1,11 @@
 //! Where things are, how other programs are run, and what has to be on the machine.
 
 use std::env;
-use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
+use xshell::{Cmd, Shell, cmd};
 
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
@@ -26,50 +25,16 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// `cargo` with arguments, in the repository.
-pub(crate) fn cargo(arguments: &[&str]) -> Command {
-    command(env::var_os("CARGO").unwrap_or("cargo".into()), arguments)
+/// Runs commands in the repository. Each says what it is, and none can wait for a keyboard.
+pub(crate) fn shell() -> Result<Shell> {
+    let shell = Shell::new()?;
+    shell.change_dir(root());
+    Ok(shell)
 }
 
-/// A program with arguments, in the repository. Nothing can wait for a keyboard.
-pub(crate) fn command(program: impl AsRef<OsStr>, arguments: &[&str]) -> Command {
-    let mut command = Command::new(program);
-    command
-        .args(arguments)
-        .current_dir(root())
-        .stdin(Stdio::null());
-    command
-}
-
-/// Says what is run and runs it, its output passed on as it comes.
-pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let shown = shown(command);
-    eprintln!("$ {shown}");
-    let status = command
-        .status()
-        .with_context(|| format!("`{shown}` could not be started"))?;
-    if !status.success() {
-        bail!("`{shown}` ended with {status}");
-    }
-    Ok(())
-}
-
-/// The command as one would type it, the program without its folder.
-fn shown(command: &Command) -> String {
-    let program = Path::new(command.get_program());
-    let name = program.file_name().unwrap_or(program.as_os_str());
-    std::iter::once(name)
-        .chain(command.get_args())
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-/// What a program prints; `None` where it is not there or fails.
-fn output(program: &str, arguments: &[&str]) -> Option<String> {
-    let output = command(program, arguments).output().ok()?;
-    let text = String::from_utf8_lossy(&output.stdout);
-    output.status.success().then(|| text.trim().to_owned())
+/// What a probing command prints; `None` where its program is not there or fails.
+fn told(command: Cmd) -> Option<String> {
+    command.quiet().ignore_stderr().read().ok()
 }
 
 /// The program of this name on PATH.
@@ -79,7 +44,8 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
 
 /// Adds Rust's standard library for WebAssembly where it is missing.
 pub(crate) fn ensure_wasm_target() -> Result<()> {
-    let library = output("rustc", &["--print", "target-libdir", "--target", WASM]);
+    let sh = shell()?;
+    let library = told(cmd!(sh, "rustc --print target-libdir --target {WASM}"));
     if library.is_some_and(|folder| Path::new(&folder).is_dir()) {
         return Ok(());
     }
@@ -89,7 +55,8 @@ pub(crate) fn ensure_wasm_target() -> Result<()> {
 
 /// Adds a component of the toolchain, such as `clippy`, where its cargo command is missing.
 pub(crate) fn ensure_component(component: &str, subcommand: &str) -> Result<()> {
-    if output("cargo", &[subcommand, "--version"]).is_some() {
+    let sh = shell()?;
+    if told(cmd!(sh, "cargo {subcommand} --version")).is_some() {
         return Ok(());
     }
     eprintln!("{component} is missing; rustup adds it.");
@@ -103,12 +70,14 @@ fn rustup(arguments: &[&str]) -> Result<()> {
             arguments.join(" ")
         );
     }
-    run(&mut command("rustup", arguments))
+    let sh = shell()?;
+    Ok(cmd!(sh, "rustup {arguments...}").run()?)
 }
 
 /// Node, new enough to run the built package as it is.
 pub(crate) fn ensure_node() -> Result<()> {
-    let Some(version) = output("node", &["--version"]) else {
+    let sh = shell()?;
+    let Some(version) = told(cmd!(sh, "node --version")) else {
         bail!(
             "the build and the tests need Node 20 or newer, and there is no `node` on PATH. See https://nodejs.org"
         );
@@ -132,7 +101,9 @@ pub(crate) fn ensure_node_modules(folder: &str) -> Result<()> {
         return Ok(());
     }
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    run(command(npm, &["ci"]).current_dir(&folder))?;
+    let sh = shell()?;
+    sh.change_dir(&folder);
+    cmd!(sh, "{npm} ci").run()?;
     fs::write(&stamp, lock).with_context(|| stamp.display().to_string())
 }
 
@@ -150,23 +121,25 @@ fn ensure<T>(find: fn() -> Option<T>, packages: &[&str], need: &str) -> Result<T
     if let Some(found) = find() {
         return Ok(found);
     }
-    let packages = packages.join(" ");
-    let install = format!("apt-get install -y --no-install-recommends {packages}");
-    let is_root = output("id", &["-u"]).as_deref() == Some("0");
+    let sh = shell()?;
+    let install = cmd!(
+        sh,
+        "apt-get install -y --no-install-recommends {packages...}"
+    );
+    let is_root = told(cmd!(sh, "id -u")).as_deref() == Some("0");
     if on_path("apt-get").is_none() || !is_root {
         bail!("{need}. On Debian, as root: apt-get update && {install}");
     }
-    eprintln!("Something of {packages} is missing; apt-get installs it.");
-    run(&mut command("apt-get", &["update"]))?;
-    let arguments: Vec<_> = install.split(' ').skip(1).collect();
-    run(command("apt-get", &arguments).env("DEBIAN_FRONTEND", "noninteractive"))?;
-    find().with_context(|| format!("{packages} were installed, yet {need}"))
+    eprintln!("Something that the tests need is missing; apt-get installs it.");
+    cmd!(sh, "apt-get update").run()?;
+    install.env("DEBIAN_FRONTEND", "noninteractive").run()?;
+    find().with_context(|| format!("{} were installed, yet {need}", packages.join(" ")))
 }
 
 fn find_chromium() -> Option<PathBuf> {
-    let names = ["chromium", "chromium-browser", "google-chrome"];
-    let named = env::var_os("CHROMIUM").map(PathBuf::from);
-    named.or_else(|| names.into_iter().find_map(on_path))
+    let chosen = env::var_os("CHROMIUM").map(PathBuf::from);
+    let mut names = ["chromium", "chromium-browser", "google-chrome"].into_iter();
+    chosen.or_else(|| names.find_map(on_path))
 }
 
 /// The servers that stand before the stand-in for Jira.
