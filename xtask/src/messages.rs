@@ -165,12 +165,8 @@ impl Message {
         let about = self.about.map_or(String::new(), |about| {
             format!("<p>{}</p>\n", sentence(about))
         });
-        // A sentence of its own says already who was not signed in, and what is missing.
-        let is_told = self.about.is_some()
-            && matches!(
-                heading,
-                Heading::SignIn | Heading::Access | Heading::Missing
-            );
+        // Beside a sentence of its own, what its class says counts where the credentials were never checked.
+        let is_told = self.about.is_some() && !heading.is_before_sign_in();
         let told = if is_told {
             about
         } else {

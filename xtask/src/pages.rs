@@ -123,13 +123,13 @@ fn try_it(problem: &Problem) -> String {
 /// Problems that a person may mistake for this one: of the same group and stage first, then of the same stage, then of the
 /// same group.
 fn related(problem: &Problem) -> String {
-    let distance =
-        |other: &Problem| match (other.stage == problem.stage, other.group == problem.group) {
-            (true, true) => Some(0),
-            (true, false) => Some(1),
-            (false, true) => Some(2),
-            (false, false) => None,
-        };
+    let is_near = |other: &Problem| problem.stage.is_some() && other.stage == problem.stage;
+    let distance = |other: &Problem| match (is_near(other), other.group == problem.group) {
+        (true, true) => Some(0),
+        (true, false) => Some(1),
+        (false, true) => Some(2),
+        (false, false) => None,
+    };
     let mut others: Vec<_> = problems()
         .iter()
         .filter(|other| other.id != problem.id)

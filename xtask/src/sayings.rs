@@ -48,6 +48,14 @@ impl Heading {
         }
     }
 
+    /// Whether the credentials were not checked.
+    pub(crate) fn is_before_sign_in(self) -> bool {
+        matches!(
+            self,
+            Self::Unsent | Self::Connection | Self::Front | Self::Request | Self::Server
+        )
+    }
+
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Unsent => "Nothing was sent",
