@@ -4,9 +4,11 @@
 //! stretch around such a place, so the time grows with the text alone.
 
 mod calls;
+mod dumps;
 mod named;
 mod names;
 mod options;
+mod pieces;
 mod places;
 mod scan;
 mod shapes;
@@ -56,6 +58,8 @@ fn find(text: &str) -> Vec<Range<usize>> {
         None => scan::find(text),
     };
     secrets.extend(transports::numbered(text));
+    secrets.extend(dumps::find(text));
+    secrets.extend(pieces::find(text));
     secrets.retain(|secret| {
         text.get(secret.clone())
             .is_some_and(|found| !matches!(found, "" | REDACTED))

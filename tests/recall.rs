@@ -205,11 +205,12 @@ fn leaks(filled: &Filled, redacted: &str) -> bool {
     })
 }
 
-/// What no reader can know: a text that only its writer can turn back, and pieces too short to tell.
+/// What no reader can know: a text that only its writer can turn back.
 #[rustfmt::skip]
 const UNKNOWABLE: &[&str] = &[
-    "bare rot13", "bare reversed", "bare b64 offset1", "bare b64 spaces", "bare b64 split at 10", "bare wrapped at 12",
-    "bare wrapped 40", "curl --trace hex",
+    "bare rot13", "bare reversed",
+    // The shape calls the name of the header secret too. A dump is held by `redact::tests`.
+    "curl --trace hex",
 ];
 
 /// Shapes without a carrier: nothing but its own shape tells that there is a secret, and a password has none.
@@ -226,44 +227,62 @@ fn has_carrier(shape: &str) -> bool {
         && (!shape.starts_with("bare ") || shape.contains("pair"))
 }
 
-#[test]
-fn secrets_go_from_nearly_every_shape() {
-    let mut leaked: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    let (mut all, mut gone) = ([0; 2], [0; 2]);
-    for line in include_str!("probes/shapes.jsonl").lines() {
-        let shape: Value = serde_json::from_str(line).unwrap();
-        let name = shape["name"].as_str().unwrap();
-        if UNKNOWABLE.contains(&name) {
-            continue;
-        }
-        for (kind, secret, is_token) in kinds() {
-            if !is_token && !has_carrier(name) {
+/// How many secrets of a class were hidden, of how many, and which were not.
+#[derive(Default)]
+struct Score {
+    all: [usize; 2],
+    gone: [usize; 2],
+    leaked: BTreeMap<String, Vec<&'static str>>,
+}
+
+impl Score {
+    fn of(shapes: &str) -> Self {
+        let mut score = Self::default();
+        for line in shapes.lines() {
+            let shape: Value = serde_json::from_str(line).unwrap();
+            let name = shape["name"].as_str().unwrap();
+            if UNKNOWABLE.contains(&name) {
                 continue;
             }
-            let filled = fill(shape["text"].as_str().unwrap(), &secret);
-            let redacted = redact(&filled.text);
-            let class = usize::from(is_token);
-            all[class] += 1;
-            if leaks(&filled, &redacted) {
-                leaked.entry(name.to_owned()).or_default().push(kind);
-            } else {
-                gone[class] += 1;
+            for (kind, secret, is_token) in kinds() {
+                if !is_token && !has_carrier(name) {
+                    continue;
+                }
+                let filled = fill(shape["text"].as_str().unwrap(), &secret);
+                let redacted = redact(&filled.text);
+                let class = usize::from(is_token);
+                score.all[class] += 1;
+                if leaks(&filled, &redacted) {
+                    score.leaked.entry(name.to_owned()).or_default().push(kind);
+                } else {
+                    score.gone[class] += 1;
+                }
             }
         }
+        score
     }
-    let share = |class: usize| f64::from(gone[class]) / f64::from(all[class]);
-    assert!(
-        share(1) >= 0.995,
-        "tokens: {} of {}: {leaked:?}",
-        gone[1],
-        all[1]
-    );
-    assert!(
-        share(0) >= 0.97,
-        "passwords: {} of {}: {leaked:?}",
-        gone[0],
-        all[0]
-    );
+
+    fn holds(&self, tokens: f64, passwords: f64) {
+        let (all, gone, leaked) = (&self.all, &self.gone, &self.leaked);
+        #[expect(clippy::cast_precision_loss, reason = "some thousands")]
+        let share = |class: usize| gone[class] as f64 / all[class] as f64;
+        let told = format!(
+            "tokens {} of {}, passwords {} of {}: {leaked:#?}",
+            gone[1], all[1], gone[0], all[0]
+        );
+        assert!(share(1) >= tokens && share(0) >= passwords, "{told}");
+    }
+}
+
+#[test]
+fn secrets_go_from_nearly_every_shape() {
+    Score::of(include_str!("probes/shapes.jsonl")).holds(0.995, 0.995);
+}
+
+/// Shapes that were written down before anyone saw how they fare: then 1.000 of the tokens and 0.902 of the passwords went.
+#[test]
+fn secrets_go_from_the_shapes_kept_aside() {
+    Score::of(include_str!("probes/aside.jsonl")).holds(1.0, 1.0);
 }
 
 /// What stands in lines of the cases that hold a secret of another kind than the evidence's own, or one that was masked before.

@@ -225,7 +225,7 @@ impl Finder<'_> {
             return Some(second);
         }
         if let Some(inside) = quoted(look).or_else(|| in_entities(look)) {
-            return Some(within(inside));
+            return Some(within(to_end_of_word(look, inside)));
         }
         if value.starts_with('(') {
             return second_argument(look).map(within);
@@ -269,6 +269,26 @@ impl Finder<'_> {
                 self.begins_line(name.bytes.start) && (sign == ':' || is_words(line(value)))
             }
         }
+    }
+}
+
+/// A text in quotes, and what follows its end without a gap: a mark in a password closes nothing.
+fn to_end_of_word(value: &str, (inner, length): (usize, usize)) -> (usize, usize) {
+    let end = inner + length;
+    let behind = value.get(end..).unwrap_or_default();
+    let word = until(behind, |b| {
+        b.is_ascii_whitespace() || b",;)}]<>".contains(&b)
+    });
+    let goes_on = word.len() > 2
+        && word
+            .as_bytes()
+            .get(1)
+            .is_some_and(u8::is_ascii_alphanumeric)
+        && !word.contains(['=', ':', '\\']);
+    if goes_on {
+        (inner, length + word.trim_end_matches(['"', '\'']).len())
+    } else {
+        (inner, length)
     }
 }
 

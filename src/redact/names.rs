@@ -129,11 +129,10 @@ impl Finder<'_> {
 
     /// Whether a word of another alphabet in front of a sign names a secret.
     pub(super) fn is_foreign_name(&self, sign: usize) -> bool {
-        let bytes = self.text.as_bytes().get(..sign).unwrap_or_default();
-        if bytes.trim_ascii_end().last().is_none_or(u8::is_ascii) {
+        let head = cut::before(self.text, sign, NAME).trim_end();
+        if cut::last(head, LONGEST_FOREIGN).is_ascii() {
             return false;
         }
-        let head = cut::before(self.text, sign, NAME).trim_end();
         FOREIGN.iter().any(|name| head.ends_with(name))
     }
 
@@ -157,7 +156,7 @@ const WORDS: &[&str] = &[
 
 /// Words that may name a secret: what has such a name must look random.
 const WEAK: &[&str] = &[
-    "session", "pin", "otp", "csrf", "xsrf", "access", "api", "basic",
+    "session", "sid", "pin", "otp", "csrf", "xsrf", "access", "api", "basic",
 ];
 
 /// What stands before `key` in the name of a secret.
@@ -172,6 +171,9 @@ const FOLLOWERS: &[&str] = &[
     "value", "string", "header", "file", "prod", "production", "dev", "test", "staging", "stage", "live", "jira", "confluence",
     "atlassian", "cloud", "old", "new", "local", "ci", "plain", "raw",
 ];
+
+/// No word of [`FOREIGN`] takes more bytes.
+const LONGEST_FOREIGN: usize = 24;
 
 /// Names in other alphabets.
 #[rustfmt::skip]

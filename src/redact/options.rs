@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::named::line;
-use super::names::{Sort, is_name_byte, sort_of_name};
+use super::names::{NAME, Sort, is_name_byte, sort_of_name};
 use super::places::{after_colon, word_length};
 use super::scan::Finder;
 use super::value::{LOOK, is_worth_hiding, quoted, window};
@@ -33,7 +33,12 @@ impl Finder<'_> {
         };
         let length = rest.bytes().position(|b| !is_name_byte(b));
         let (name, after) = rest.split_at(length.unwrap_or(rest.len()));
-        for (takes, inside) in options(name) {
+        let sets_secret = || cut::before(self.text, at, NAME).contains("secret set ");
+        let mut options = options(name);
+        if matches!(name, "--body" | "-b") && sets_secret() {
+            options = vec![(Takes::Secret, None)];
+        }
+        for (takes, inside) in options {
             let Some(start) = self.value_start(at, name, after, inside) else {
                 continue;
             };

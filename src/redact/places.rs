@@ -1,5 +1,6 @@
 //! Secrets that their place gives away: behind a scheme, a word or an address, or on the way into base64.
 
+use super::named::line;
 use super::names::{Sort, is_name_byte, sort_of_name};
 use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
@@ -83,7 +84,7 @@ impl Finder<'_> {
         let in_brackets = || Some((1, value.strip_prefix('<')?.find('>')?));
         let (inner, length) = match quoted(value).or_else(in_brackets) {
             Some(inside) => inside,
-            None if is_set_apart => (0, word_length(value)),
+            None if is_set_apart || self.is_property(at, name) => (0, word_length(value)),
             None => return,
         };
         let value = start + inner..start + inner + length;
@@ -108,9 +109,37 @@ impl Finder<'_> {
         let mut words = head.split_whitespace().rev();
         let (last, before) = (words.next().unwrap_or_default(), words.next());
         let is_netrc = matches!(before, Some("login" | "machine" | "account"));
-        let sets_variable = matches!(last, "setx" | "setenv" | "default")
+        let sets_variable = matches!(last, "setx" | "setenv" | "default" | "ENV" | "--arg")
             || matches!(last, "-x" | "-gx" | "-Ux" | "-gU" | "-xg") && before == Some("set");
         is_netrc || sets_variable
+    }
+
+    /// `jira.password secret`, as Java's properties may have it: a name of several words, and one word more on the line.
+    fn is_property(&self, at: usize, name: &str) -> bool {
+        let rest = line(window(self.text, at).unwrap_or_default()).trim();
+        name.contains('.') && !rest.contains(' ') && self.begins_line(at - name.len())
+    }
+
+    /// `| token | secret |`: the next cell of a table.
+    pub(super) fn cell(&mut self, at: usize) {
+        let Some(name) = self.name_before(at) else {
+            return;
+        };
+        let head = cut::before(self.text, name.bytes.start, 16);
+        let begins = head
+            .trim_end_matches([' ', '`', '*'])
+            .ends_with(['|', '\n']);
+        let typed = self.text.get(name.bytes).unwrap_or_default();
+        if !begins || sort_of_name(typed) != Some(Sort::Setting) {
+            return;
+        }
+        let rest = line(window(self.text, at + 1).unwrap_or_default());
+        let cell = rest.split('|').next().unwrap_or_default();
+        let value = cell.trim_matches([' ', '`']);
+        if looks_random(value) && !value.contains(' ') && is_worth_hiding(value) {
+            let start = at + 1 + cut::offset(rest, value);
+            self.secrets.push(start..start + value.len());
+        }
     }
 
     /// `https://user:password@host`; `start` is behind the two slashes.
@@ -120,7 +149,9 @@ impl Finder<'_> {
         let ends = |(at, &b): (usize, &u8)| {
             // Another address ends the first.
             b.is_ascii_whitespace()
-                || matches!(b, b'"' | b'\'' | b'`' | b'<' | b'>')
+                || matches!(b, b'<' | b'>')
+                // A mark in a password: the host comes after it.
+                || matches!(b, b'"' | b'\'' | b'`') && !leads_to_host(bytes, at + 1)
                 || (b == b':' && bytes.get(at..).is_some_and(|rest| rest.starts_with(b"://")))
         };
         let length = bytes.iter().enumerate().position(ends);
@@ -197,15 +228,30 @@ impl Finder<'_> {
             Some(inside) => (inside, end - 1),
             None => (line, end),
         };
+        // `printf '%s:%s' jane secret`: the last word.
+        let is_filled = line.contains("%s:%s");
         let opening = if line.len() < head.trim_end().len() {
             line.rfind(['"', '\''])
         } else {
             line.rfind(' ')
         };
-        if let Some(opening) = opening {
-            self.hide_pair(end - (line.len() - opening - 1), end);
+        let Some(opening) = opening else {
+            return;
+        };
+        let start = end - (line.len() - opening - 1);
+        let word = self.text.get(start..end).unwrap_or_default();
+        if is_filled && !word.contains("%s") && is_worth_hiding(word) {
+            self.secrets.push(start..end);
+        } else {
+            self.hide_pair(start, end);
         }
     }
+}
+
+/// Whether an `@` comes before anything that ends a password.
+fn leads_to_host(bytes: &[u8], from: usize) -> bool {
+    let mut rest = bytes.iter().skip(from).take(LONGEST);
+    rest.find(|b| b.is_ascii_whitespace() || b"@\"'`/,<>".contains(b)) == Some(&b'@')
 }
 
 pub(super) fn word_length(value: &str) -> usize {

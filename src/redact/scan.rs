@@ -115,7 +115,10 @@ impl Finder<'_> {
             Some(b'(') => self.call(at),
             Some(b'[') => self.in_brackets(at),
             Some(b'\n') => self.next_line(at),
-            Some(b'|') => self.piped_to_base64(at),
+            Some(b'|') => {
+                self.piped_to_base64(at);
+                self.cell(at);
+            }
             _ if self.follows(at, "：".as_bytes()) => self.named_by(at, at + 3, ':'),
             _ if self.follows(at, "＝".as_bytes()) => self.named_by(at, at + 3, '='),
             _ => {}

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::names::{Sort, sort_of_name};
+use super::names::{Sort, is_name_byte, sort_of_name};
 use super::scan::{self, Finder};
 use super::value::looks_random;
 use crate::grammar::token_shape;
@@ -32,10 +32,13 @@ impl Finder<'_> {
             self.base64(&word);
         }
         let added = self.secrets.get(known..).unwrap_or_default();
-        let is_breakable =
-            |secret: &&Range<usize>| secret.end == word.end && secret.len() >= BREAKABLE;
-        if let Some(secret) = added.iter().find(is_breakable) {
-            self.broken_at = Some(secret.end);
+        // `=` at the end of its line: quoted-printable.
+        let is_breakable = |secret: &&Range<usize>| {
+            let rest = self.text.get(secret.end..word.end);
+            secret.len() >= BREAKABLE && rest.is_some_and(|rest| rest.trim_matches('=').is_empty())
+        };
+        if added.iter().any(|secret| is_breakable(&secret)) {
+            self.broken_at = Some(word.end);
         } else if !word.is_empty() {
             self.broken_at = self.broken_at.filter(|&end| word.start < end + 16);
         }
@@ -95,7 +98,7 @@ impl Finder<'_> {
                     let rest = text.get(at..).unwrap_or_default();
                     let end = ["%26", "%2526"]
                         .iter()
-                        .filter_map(|end| rest.find(end))
+                        .filter_map(|and| next_parameter(rest, and, sign))
                         .min();
                     let start = word.start + at;
                     at += end.unwrap_or(rest.len());
@@ -178,6 +181,18 @@ impl Finder<'_> {
             at += part.len() + 1;
         }
     }
+}
+
+/// Where the next parameter of a nested query begins: an `&` in a password has no name and no sign behind it.
+fn next_parameter(rest: &str, and: &str, sign: &str) -> Option<usize> {
+    rest.match_indices(and).map(|(at, _)| at).find(|at| {
+        let behind = rest.get(at + and.len()..).unwrap_or_default();
+        let name = length(behind, is_name_byte);
+        name > 0
+            && behind
+                .get(name..)
+                .is_some_and(|behind| cut::starts_with(behind, sign))
+    })
 }
 
 /// What begins the tokens of other makers, which stand in the same files.

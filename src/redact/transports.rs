@@ -9,6 +9,8 @@ use crate::text::{MappedText, OddKind, describe, numbers};
 pub(super) fn plain(text: &str) -> Option<MappedText> {
     let shows_colour = |(at, _)| text.get(at..).is_some_and(|rest| rest.starts_with("\\e["));
     let odd = text.as_bytes().contains(&0x1B)
+        || text.contains("&lt;")
+        || text.contains("\\u00")
         || text.match_indices('\\').any(shows_colour)
         || !text.is_ascii() && text.chars().any(is_unseen);
     if !odd {
@@ -23,6 +25,11 @@ pub(super) fn plain(text: &str) -> Option<MappedText> {
             continue;
         }
         let c = rest.chars().next().unwrap_or_default();
+        if let Some((sign, length)) = sign(rest) {
+            plain.put(sign.encode_utf8(&mut [0; 4]), at..at + length);
+            at += length;
+            continue;
+        }
         let end = at + c.len_utf8();
         match c {
             '\u{a0}' => plain.put(" ", at..end),
@@ -34,14 +41,30 @@ pub(super) fn plain(text: &str) -> Option<MappedText> {
     Some(plain)
 }
 
+/// A bracket or a letter that HTML or JSON writes otherwise, and how long that is. Marks and backslashes stay: they part texts.
+fn sign(rest: &str) -> Option<(char, usize)> {
+    if rest.starts_with("&lt;") {
+        return Some(('<', 4));
+    }
+    if rest.starts_with("&gt;") {
+        return Some(('>', 4));
+    }
+    let digits = rest.strip_prefix("\\u00")?.get(..2)?;
+    let c = char::from(u8::try_from(numbers::hex(digits.as_bytes())?).ok()?);
+    let is_text = c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '\\');
+    is_text.then_some((c, 6))
+}
+
 fn is_unseen(c: char) -> bool {
-    c == '\u{1b}' || !c.is_ascii() && matches!(describe(c), Some((OddKind::Invisible, _)))
+    matches!(c, '\u{1b}' | '\u{9b}')
+        || !c.is_ascii() && matches!(describe(c), Some((OddKind::Invisible, _)))
 }
 
 /// The length of a sign that sets a colour: `ESC[31m`, and as a text shows it, `\e[31m`.
 fn colour(rest: &str) -> usize {
     let inside = rest
         .strip_prefix("\u{1b}[")
+        .or_else(|| rest.strip_prefix('\u{9b}'))
         .or_else(|| rest.strip_prefix("\\e["));
     let Some(inside) = inside else {
         return 0;
