@@ -91,7 +91,7 @@ fn target() -> PathBuf {
 fn compile(source: &Path, target: &Path, features: &[&str]) -> Result<PathBuf> {
     let sh = tools::shell()?;
     sh.change_dir(source);
-    let config = remapped(source)?;
+    let config = compiler_flags(source)?;
     cmd!(sh, "cargo build --release --lib --target {WASM} --locked")
         .args(features)
         .arg("--target-dir")
@@ -109,8 +109,9 @@ fn compile(source: &Path, target: &Path, features: &[&str]) -> Result<PathBuf> {
 }
 
 /// Panic messages name source files. Without the folders of this machine the module says nothing about it, and another
-/// machine builds the same bytes.
-fn remapped(source: &Path) -> Result<String> {
+/// machine builds the same bytes. Nor are loops rewritten for the sake of speed, with a variable for each address in them:
+/// that makes a module larger (2 kB with brotli).
+fn compiler_flags(source: &Path) -> Result<String> {
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
@@ -127,6 +128,7 @@ fn remapped(source: &Path) -> Result<String> {
     let flags: Vec<_> = folders
         .into_iter()
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
+        .chain(["-Cllvm-args=-disable-lsr".to_owned()])
         // A text in JSON is a text in TOML.
         .map(|flag| serde_json::Value::from(flag).to_string())
         .collect();

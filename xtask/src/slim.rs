@@ -1,8 +1,10 @@
-//! Makes a module smaller after it was linked: what says why it stopped goes, and what stands in it twice.
+//! Makes a module smaller after it was linked: what says why it stopped goes, and what stands in it twice. What stays stands
+//! in the order in which it compresses best.
 //!
 //! A panic ends in the instruction `unreachable`, and on the way it puts together a message that a browser has no place for.
 //! Here the call that would begin it becomes that instruction. What the module answers, and where it stops, stay the same.
 
+mod locals;
 mod order;
 
 use std::collections::{HashMap, HashSet};
@@ -16,7 +18,9 @@ use wasm_encoder::{
     FunctionSection, GlobalSection, ImportSection, MemorySection, Module, StartSection,
     TableSection, TypeSection,
 };
-use wasmparser::{ElementItems, ExternalKind, FunctionBody, Operator, Parser, Payload, TypeRef};
+use wasmparser::{
+    ElementItems, ExternalKind, FunctionBody, Operator, Parser, Payload, TypeRef, ValType,
+};
 
 /// The same module with less in it. The same bytes give the same bytes.
 pub(crate) fn slim(wasm: &[u8]) -> Result<Vec<u8>> {
@@ -42,7 +46,8 @@ struct Code<'w> {
 
 struct Function<'w> {
     kind: u32,
-    body: FunctionBody<'w>,
+    /// The locals that are no parameters.
+    locals: Vec<ValType>,
     operators: Vec<Operator<'w>>,
 }
 
@@ -63,14 +68,30 @@ impl Numbers {
     }
 }
 
-impl Function<'_> {
+impl<'w> Function<'w> {
+    fn read(kind: u32, body: &FunctionBody<'w>) -> Result<Self> {
+        let mut locals = Vec::new();
+        for group in body.get_locals_reader()? {
+            let (count, local) = group?;
+            locals.extend((0..count).map(|_| local));
+        }
+        let operators = body.get_operators_reader()?.into_iter();
+        Ok(Self {
+            kind,
+            locals,
+            operators: operators.collect::<Result<_, _>>()?,
+        })
+    }
+
     /// The functions that this one calls by their number.
     fn calls(&self) -> impl Iterator<Item = u32> {
         self.operators.iter().filter_map(called)
     }
 
     fn encode(&self, numbers: &mut Numbers) -> Result<Vec<u8>> {
-        let mut function = numbers.new_function_with_parsed_locals(&self.body)?;
+        let locals = self.locals.iter().map(|local| numbers.val_type(*local));
+        let mut function =
+            wasm_encoder::Function::new_with_locals_types(locals.collect::<Result<Vec<_>, _>>()?);
         for operator in &self.operators {
             function.instruction(&numbers.instruction(operator.clone())?);
         }
@@ -85,9 +106,15 @@ impl<'w> Code<'w> {
             functions: Vec::new(),
             entries: Vec::new(),
         };
+        let mut parameters = Vec::new();
         let mut kinds = Vec::new();
         for payload in Parser::new(0).parse_all(wasm) {
             match payload? {
+                Payload::TypeSection(types) => {
+                    for kind in types.into_iter_err_on_gc_types() {
+                        parameters.push(kind?.params().len());
+                    }
+                }
                 Payload::ImportSection(imports) => {
                     for import in imports.into_imports() {
                         code.imports += u32::from(matches!(import?.ty, TypeRef::Func(_)));
@@ -110,14 +137,16 @@ impl<'w> Code<'w> {
                         code.enter(element?.items)?;
                     }
                 }
-                Payload::CodeSectionEntry(body) => code.functions.push(Function {
-                    kind: kinds[code.functions.len()],
-                    operators: body
-                        .get_operators_reader()?
-                        .into_iter()
-                        .collect::<Result<_, _>>()?,
-                    body,
-                }),
+                Payload::CodeSectionEntry(body) => {
+                    let kind: u32 = kinds[code.functions.len()];
+                    let mut function = Function::read(kind, &body)?;
+                    locals::number(
+                        parameters[kind as usize],
+                        &mut function.locals,
+                        &mut function.operators,
+                    );
+                    code.functions.push(function);
+                }
                 _ => {}
             }
         }
@@ -332,14 +361,14 @@ fn is_quiet(operator: &Operator) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use wasm_encoder::{ExportKind, Instruction, ValType};
+    use wasm_encoder::{ExportKind, Instruction};
 
     use super::*;
 
     /// A module whose first function is exported, of bodies that take a number and give none.
     fn module(bodies: &[&[Instruction]]) -> Vec<u8> {
         let mut types = TypeSection::new();
-        types.ty().function([ValType::I32], []);
+        types.ty().function([wasm_encoder::ValType::I32], []);
         let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
         for body in bodies {
             functions.function(0);

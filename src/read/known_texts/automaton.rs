@@ -6,6 +6,7 @@ use super::Signature;
 use super::lists::{Family, LEADS};
 use super::names::NAMES;
 use super::table::TEXTS;
+use crate::order::sort;
 use crate::read::speaker::Speaker;
 
 /// The longest text that may stand in the table.
@@ -98,7 +99,7 @@ pub(super) fn needles() -> Vec<Needle> {
     for (family, speaker, texts) in LEADS {
         add(*speaker, Means::Lead(*family), &mut texts.lines());
     }
-    all.sort_unstable_by_key(|needle| needle.text);
+    sort(&mut all, |a, b| a.text < b.text);
     all
 }
 

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::Signature;
+use crate::order::sort;
 
 /// How many places of one meaning are kept from each end.
 const EACH: usize = 4;
@@ -70,9 +71,9 @@ impl Found {
             let places = kept.places.iter().take(kept.count);
             all.extend(places.map(|place| (kept.signature, *place)));
         }
-        all.sort_unstable_by_key(|(signature, place)| {
-            (place.start, Reverse(place.end), *signature)
-        });
+        let key =
+            |(signature, place): &(Signature, Place)| (place.start, Reverse(place.end), *signature);
+        sort(&mut all, |a, b| key(a) < key(b));
         let mut end = 0;
         all.retain(|(_, place)| {
             let says_more = place.end > end;

@@ -1,7 +1,7 @@
 //! Puts what the lines tell together into exchanges.
 
 use std::borrow::Cow;
-use std::collections::VecDeque;
+use std::{mem, vec};
 
 use crate::evidence::{Failure, SentScheme};
 use crate::net::UrlParts;
@@ -78,10 +78,10 @@ impl PartialExchange<'_> {
 /// The exchanges so far, and the one that the lines speak of.
 #[derive(Default)]
 pub(super) struct Exchanges<'v> {
-    done: VecDeque<PartialExchange<'v>>,
+    done: Vec<PartialExchange<'v>>,
     pub(super) now: PartialExchange<'v>,
     /// Requests that commands announced and nothing answered yet.
-    waiting: VecDeque<PartialExchange<'v>>,
+    waiting: vec::IntoIter<PartialExchange<'v>>,
     /// Where a redirect led, and the header that goes along.
     redirected: Option<(String, Option<Secret>)>,
 }
@@ -90,22 +90,37 @@ impl<'v> Exchanges<'v> {
     /// All of them, in the order of the text.
     pub(super) fn finish(mut self) -> Vec<PartialExchange<'v>> {
         self.end();
-        while let Some(draft) = self.waiting.pop_front() {
+        self.keep_waiting();
+        self.forget();
+        self.done
+    }
+
+    /// What was announced and got no answer.
+    fn keep_waiting(&mut self) {
+        for draft in mem::take(&mut self.waiting) {
             self.keep(draft);
         }
-        self.done.into()
     }
 
     fn keep(&mut self, draft: PartialExchange<'v>) {
-        if self.done.len() >= FIRST + LAST {
-            let _ = self.done.remove(FIRST);
+        // Many at once: each removal moves those that stay.
+        if self.done.len() >= FIRST + 2 * LAST {
+            self.forget();
         }
-        self.done.push_back(draft);
+        self.done.push(draft);
+    }
+
+    /// Removes those between the first and the last.
+    fn forget(&mut self) {
+        let last = self.done.len().saturating_sub(LAST);
+        if last > FIRST {
+            self.done.drain(FIRST..last);
+        }
     }
 
     /// What follows belongs to another exchange.
     pub(super) fn end(&mut self) {
-        let draft = std::mem::take(&mut self.now);
+        let draft = mem::take(&mut self.now);
         if !draft.is_evidence() {
             return;
         }
@@ -117,10 +132,8 @@ impl<'v> Exchanges<'v> {
     pub(super) fn commands(&mut self, drafts: Vec<PartialExchange<'v>>) {
         self.end();
         self.redirected = None;
-        while let Some(draft) = self.waiting.pop_front() {
-            self.keep(draft);
-        }
-        self.waiting.extend(drafts);
+        self.keep_waiting();
+        self.waiting = drafts.into_iter();
     }
 
     /// An exchange that is whole.
@@ -134,8 +147,7 @@ impl<'v> Exchanges<'v> {
         if self.now.asked || self.now.url.is_some() {
             return;
         }
-        if let Some(waiting) = self.waiting.pop_front() {
-            let mut draft = waiting;
+        if let Some(mut draft) = self.waiting.next() {
             draft.host = self.now.host.take();
             self.now = draft;
         } else if let Some((url, authorization)) = self.redirected.take() {
@@ -276,7 +288,7 @@ impl<'v> Exchanges<'v> {
     }
 
     pub(super) fn body(&mut self, body: Cow<'v, str>, start: usize, end: usize) {
-        if self.now.bodiless && !self.waiting.is_empty() {
+        if self.now.bodiless && self.waiting.len() > 0 {
             self.end();
         }
         if self
@@ -287,7 +299,7 @@ impl<'v> Exchanges<'v> {
         {
             // The same body is printed twice by some clients; a longer one is the whole.
             if self.now.status.is_some()
-                && !self.waiting.is_empty()
+                && self.waiting.len() > 0
                 && self.now.place.is_some_and(|(_, at)| at < start)
             {
                 self.end();
@@ -342,12 +354,12 @@ impl<'v> Exchanges<'v> {
 
     /// Whether a command waits for an answer.
     pub(super) fn is_waited(&self) -> bool {
-        !self.waiting.is_empty()
+        self.waiting.len() > 0
     }
 
     /// A line that a client prints instead of an answer.
     pub(super) fn failure(&mut self, start: usize, end: usize) {
-        if self.now.has_answer() && !self.waiting.is_empty() {
+        if self.now.has_answer() && self.waiting.len() > 0 {
             self.end();
         }
         if !self.now.has_answer() {

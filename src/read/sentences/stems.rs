@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::fold::is_unspaced;
 use super::lexicon::{self as l, Concepts, LEXICON};
+use crate::order::sort;
 
 /// What two concepts near each other amount to: to deny something good is to say something bad.
 const TOGETHER: &[(Concepts, Concepts, Concepts)] = &[
@@ -88,7 +89,7 @@ fn stems() -> &'static Stems {
             .filter(|(stem, _)| !stem.is_empty())
             .map(|(stem, concept)| (stem.replace(['_', '$'], " "), concept))
             .collect();
-        sorted.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        sort(&mut sorted, |(a, _), (b, _)| a < b);
         let first = (0..=256)
             .map(|byte| sorted.partition_point(|(stem, _)| byte_at(stem, 0) < byte))
             .collect();
