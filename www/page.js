@@ -1,6 +1,7 @@
 // @ts-check
 // The help page around the element.
 import "./lib/define.js";
+import { tryExample } from "./lib/example.js";
 
 /** @import { JiraDoctorElement } from "./lib/element/jira-doctor.js" */
 
@@ -11,31 +12,47 @@ const doctor = /** @type {JiraDoctorElement} */ (document.querySelector("jira-do
 const notice = /** @type {HTMLElement} */ (document.querySelector("#notice"));
 
 document.querySelector(".starting")?.remove();
+tellPolicy();
 prefill();
-carryHash();
 addEventListener("hashchange", prefill);
-doctor.addEventListener("jira-doctor:diagnosis", showInTitle);
+doctor.addEventListener("jira-doctor-diagnosis", showInTitle);
+doctor.addEventListener("jira-doctor-diagnosis", takeAlong);
 // A page that is left may be kept and brought back by the next person at this computer.
 addEventListener("pagehide", () => doctor.wipe());
+
+/** Two pages come from one source. What sets them apart is the policy: where it names hosts, the page may ask. */
+function tellPolicy() {
+  const policy = document.querySelector("meta[http-equiv=Content-Security-Policy]")?.getAttribute("content") ?? "";
+  const [connect = ""] = /connect-src [^;]+/.exec(policy) ?? [];
+  const place = document.querySelector("#policy");
+  if (place) place.textContent = connect;
+  if (!connect.endsWith("'none'")) doctor.setAttribute("live", "");
+}
 
 /**
  * Fills the site and the e-mail from `#site=…&email=…`, and chooses the product from `profile=…`. A secret in a link is not read: links end up in histories and chats.
  */
 function prefill() {
   const given = new URLSearchParams(location.hash.slice(1));
-  const { site, email, profile } = Object.fromEntries(given);
+  const { site, email, profile, example } = Object.fromEntries(given);
   if (profile) doctor.choose(profile);
   if (site || email) doctor.fill({ ...(site && { site }), ...(email && { email }) });
+  if (example) tryExample(doctor, example);
   if (SECRETS.some((name) => given.has(name))) {
     tell("The link that brought you here carried a secret. It was not read. Links are stored in many places, so revoke that token and make a new one.");
   }
 }
 
-/** The other form of this page starts as this one did, a secret aside. */
-function carryHash() {
-  const given = new URLSearchParams(location.hash.slice(1));
-  for (const name of SECRETS) given.delete(name);
-  for (const link of document.querySelectorAll("nav.pages a")) if (`${given}`) link.setAttribute("href", `${link.getAttribute("href")}#${given}`);
+/** The live page starts with what was typed here, a secret aside. */
+function takeAlong() {
+  const given = new URLSearchParams();
+  for (const name of /** @type {const} */ (["site", "email"])) {
+    const text = /** @type {HTMLInputElement | null} */ (doctor.querySelector(`[data-field=${name}]`))?.value;
+    if (text) given.set(name, text);
+  }
+  const { profile } = doctor;
+  if (profile && typeof profile === "object") given.set("profile", profile.id);
+  document.querySelector("#elsewhere a")?.setAttribute("href", `live.html#${given}`);
 }
 
 /** @param {Event} event */

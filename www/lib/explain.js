@@ -5,9 +5,6 @@
 /** @import { Explanation, ProblemId } from "../pkg/jira_doctor.js" */
 /** @typedef {{ problem: ProblemId, title: string, group: string, wrong: string }} Example */
 
-/** Where the pages of the problems are, unless somebody says otherwise. */
-export const PAGES = new URL("../", import.meta.url).href;
-
 /** @param {ProblemId} problem @returns {Promise<Explanation>} */
 export async function explain(problem) {
   // Nothing but an id may become a part of the address.

@@ -5,6 +5,12 @@
 /** @type {Map<string, string>} */
 const catalogue = new Map();
 
+/** Languages that run from right to left, and the pseudo-locale that does. */
+const LEFTWARDS = /^(?:ar|fa|he|ur|pseudo-rtl)\b/;
+
+/** The language that is spoken. @type {{ name: string, direction: "ltr" | "rtl" }} */
+export const language = { name: "en", direction: "ltr" };
+
 /**
  * A sentence in the language that was chosen.
  *
@@ -19,12 +25,12 @@ export function gettext(template, values = {}) {
 /**
  * Loads a language of `locales/` for the page, and hands it to the core.
  *
- * @param {string} language
+ * @param {string} name
  * @param {(catalogue: string) => void} translate
  */
-export async function speak(language, translate) {
-  if (!/^[a-z-]+$/i.test(language)) throw new Error("no language has this name");
-  const address = `../locales/${language}.js`;
+export async function speak(name, translate) {
+  if (!/^[a-z-]+$/i.test(name)) throw new Error("no language has this name");
+  const address = `../locales/${name}.js`;
   /** @type {string} */
   const text = (await import(address)).default;
   const lines = text.split("\n");
@@ -33,5 +39,6 @@ export async function speak(language, translate) {
     const [template, translation] = lines.slice(at, at + 2);
     if (template && translation) catalogue.set(template, translation);
   }
+  Object.assign(language, { name: name.startsWith("pseudo") ? "en-x-pseudo" : name, direction: LEFTWARDS.test(name) ? "rtl" : "ltr" });
   translate(text);
 }

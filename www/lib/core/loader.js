@@ -4,42 +4,33 @@
 import { gettext } from "../gettext.js";
 import { CrashError, init, initFields, NotLoadedError } from "../load.js";
 
-/** @import { State } from "../panels/notice.js" */
-
-/**
- * @typedef {object} Options
- * @property {(state: State, error?: unknown) => void} tell
- * @property {() => void} onFields what reads the fields is there
- * @property {() => void} onReady all is there
- */
+/** `fields`: what reads the fields is there; `partial`: the rest did not come. @typedef {"loading" | "failed" | "fields" | "partial" | "ready" | "crashed"} LoadState */
 
 export class Loader {
   /** @type {"loading" | "fields" | "ready"} */
-  state = "loading";
+  #state = "loading";
   /** The rest, once it is asked for. @type {Promise<void> | null} */
   #rest = null;
   /** Why the rest is not there. @type {unknown} */
   #failure = null;
-  #options;
+  #tell;
 
-  /** @param {Options} options */
-  constructor(options) {
-    this.#options = options;
+  /** @param {(state: LoadState, trouble: unknown) => void} tell */
+  constructor(tell) {
+    this.#tell = tell;
   }
 
   async start() {
-    const { tell, onFields } = this.#options;
-    tell("loading");
+    if (this.#state === "loading") this.#tell("loading", null);
     try {
       await initFields();
     } catch (error) {
-      tell("failed", error);
+      this.#tell("failed", error);
       return;
     }
-    this.state = "fields";
+    if (this.#state === "loading") this.#state = "fields";
     this.#failure = null;
-    tell("fields");
-    onFields();
+    this.#tell(this.#state, null);
     whenIdle(() => this.#loadRest());
   }
 
@@ -49,24 +40,31 @@ export class Loader {
   }
 
   async #startRest() {
-    const { tell, onReady } = this.#options;
-    if (this.state === "ready") return;
+    if (this.#state === "ready") return;
     try {
       await init();
     } catch (error) {
       this.#failure = error;
-      tell("partial", error);
+      this.#tell("partial", error);
       return;
     }
-    this.state = "ready";
-    tell("ready");
-    onReady();
+    this.#state = "ready";
+    this.#tell("ready", null);
+  }
+
+  /** Whether something else is to be said than last time, after a crash. */
+  #isCrashed = false;
+
+  crashed() {
+    this.#isCrashed = true;
+    this.#tell("crashed", null);
   }
 
   /** Says what is there, in place of an earlier crash. */
   tellState() {
-    if (this.#failure) this.#options.tell("partial", this.#failure);
-    else this.#options.tell(this.state);
+    if (!this.#isCrashed) return;
+    this.#isCrashed = false;
+    this.#tell(this.#failure ? "partial" : this.#state, this.#failure);
   }
 
   /**
@@ -75,7 +73,7 @@ export class Loader {
    * @param {() => string} use
    */
   ready(use) {
-    if (this.state === "loading") throw new Error(gettext("The checker is still loading."));
+    if (this.#state === "loading") throw new Error(gettext("The checker is still loading."));
     return use();
   }
 
@@ -87,12 +85,12 @@ export class Loader {
    * @returns {T | null}
    */
   attempt(use) {
-    if (this.state === "loading") return null;
+    if (this.#state === "loading") return null;
     try {
       return use();
     } catch (error) {
       if (error instanceof NotLoadedError) this.#loadRest();
-      else if (error instanceof CrashError) this.#options.tell("crashed");
+      else if (error instanceof CrashError) this.crashed();
       else throw error;
       return null;
     }

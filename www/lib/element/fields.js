@@ -1,44 +1,17 @@
 // @ts-check
-// The three inputs. They stay in the light DOM, where password managers look, and they have no `name`, so that no form
-// submits what stands in them.
-import { ENGLISH, h, outsideLink, uniqueId, withNodes } from "../parts/dom.js";
-import { gettext } from "../gettext.js";
-import { pressWatch } from "./press.js";
-import { revealButton } from "../parts/reveal.js";
+// The three inputs. They stay in the light DOM, where password managers look, and they have no `name`, so that no form submits what
+// stands in them. What is said of them stands in shadow roots, where no style of the page around reaches it.
+import { h, spoken, uniqueId } from "../parts/dom.js";
+import { FIELDS, hintsOf, labelsOf } from "./field-names.js";
+import { listen } from "./listen.js";
+import { adoptStyle } from "./style.js";
 
-/** @import { Profile } from "../../pkg/jira_doctor.js" */
+/** @import { Field, Finding, Profile } from "../../pkg/jira_doctor.js" */
+/** @import { InputField } from "./field-names.js" */
+/** @import { Listeners } from "./listen.js" */
 
-/** @typedef {"site" | "email" | "token"} InputField */
-
-/**
- * @typedef {object} Listeners
- * @property {(field: InputField) => void} onReport the person is done with a field
- * @property {(field: InputField) => void} onEdit
- * @property {(event: KeyboardEvent) => void} onEnter
- */
-
-/** @type {InputField[]} */
-export const FIELDS = ["site", "email", "token"];
-
-/**
- * @param {string | null} field
- * @returns {field is InputField}
- */
-export function isInputField(field) {
-  return FIELDS.some((known) => known === field);
-}
-
-/** @type {Record<InputField, string>} */
-export const LABELS = { site: gettext("Jira site address"), email: gettext("E-mail address"), token: gettext("API token") };
-
-const TOKENS_PAGE = "https://id.atlassian.com/manage-profile/security/api-tokens";
-
-/** @type {Record<InputField, () => (Node | string)[]>} */
-const HINTS = {
-  site: () => withNodes(gettext("From your browser’s address bar, for example {example}"), { example: h("code", { translate: "no" }, "https://acme.atlassian.net") }),
-  email: () => [gettext("The one you sign in to Atlassian with. On your own Jira server: your user name.")],
-  token: () => withNodes(gettext("Not your password. Make one here: {page}"), { page: outsideLink(TOKENS_PAGE, gettext("API tokens in your Atlassian account")) }),
-};
+/** @typedef {import("./field-names.js").InputField} InputField */
+/** @typedef {Partial<Record<InputField, string>>} Texts */
 
 /** No help from the browser that would alter the text or send it away: a spelling service is sent what it checks. */
 export const PLAIN = { spellcheck: "false", autocapitalize: "none", autocorrect: "off", translate: "no", dir: "ltr" };
@@ -63,13 +36,20 @@ const UNMANAGED = {
   "data-form-type": "other",
 };
 
+/** Fields of the evidence that a fix changes without an input. */
+const ELSEWHERE = new Set(["authorization", "project", "issue"]);
+
 export class Fields {
   /** @type {Record<InputField, HTMLInputElement>} */
   inputs;
-  /** @type {Record<InputField, HTMLElement>} */
+  /** Where each field's findings stand. @type {Record<InputField, ShadowRoot>} */
   #places;
   /** The labels made here. @type {Partial<Record<InputField, HTMLElement>>} */
   #labels = {};
+  /** @type {Profile | null} */
+  #profile = null;
+  /** Whether a text is being written that nobody types. */
+  #isWriting = false;
   /** @type {(() => void)[]} */
   #undo = [];
 
@@ -78,15 +58,14 @@ export class Fields {
    * @param {{ ids: string[], managed: boolean, signal: AbortSignal }} options `ids`: inputs that the host page has
    * @param {Listeners} listeners
    */
-  constructor(host, options, listeners) {
-    const [siteId, emailId, tokenId] = options.ids;
-    const site = this.#input(host, "site", siteId, options);
-    const email = this.#input(host, "email", emailId, options);
-    const token = this.#input(host, "token", tokenId, options);
-    this.inputs = { site, email, token };
-    this.#places = { site: this.#place(site), email: this.#place(email), token: this.#place(token) };
-    const afterPress = pressWatch(options.signal);
-    for (const field of FIELDS) listen(this.inputs[field], field, afterPress, options.signal, listeners);
+  constructor(host, { ids, managed, signal }, listeners) {
+    const given = Object.fromEntries(FIELDS.map((field, at) => [field, findInput(host, ids[at])]));
+    const input = (/** @type {InputField} */ field) => given[field] ?? this.#make(host, field, managed);
+    this.inputs = { site: input("site"), email: input("email"), token: input("token") };
+    const place = (/** @type {InputField} */ field) => this.#place(host, field);
+    this.#places = { site: place("site"), email: place("email"), token: place("token") };
+    listen(this.inputs, () => this.#isWriting, signal, listeners);
+    this.suit(null);
   }
 
   /** @param {InputField} field */
@@ -95,11 +74,21 @@ export class Fields {
   }
 
   /**
-   * @param {InputField} field
-   * @param {string} text
+   * Writes texts as a person would: whoever listens to the inputs hears of it. Frameworks that watch the property itself take a text
+   * for their own where it is not set past them.
+   *
+   * @param {Texts} texts
    */
-  set(field, text) {
-    this.inputs[field].value = text;
+  write(texts) {
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+    this.#isWriting = true;
+    for (const field of FIELDS) {
+      const [input, text] = [this.inputs[field], texts[field]];
+      if (text === undefined || text === input.value || !this.isWritable(field)) continue;
+      set?.call(input, text);
+      for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    }
+    this.#isWriting = false;
   }
 
   /** @param {InputField} field */
@@ -110,6 +99,17 @@ export class Fields {
   /** @param {InputField} field */
   place(field) {
     return this.#places[field];
+  }
+
+  /** @param {InputField} field */
+  isWritable(field) {
+    const input = this.inputs[field];
+    return !input.readOnly && !input.matches(":disabled");
+  }
+
+  /** Whether one press can do it. @param {Finding} finding */
+  canTake({ fix }) {
+    return fix !== null && fix.changes.every(({ field }) => ELSEWHERE.has(field) || this.isWritable(/** @type {InputField} */ (field)));
   }
 
   /**
@@ -127,12 +127,23 @@ export class Fields {
     return field in this.#labels;
   }
 
+  /** @param {Field} field */
+  label(field) {
+    const labels = /** @type {Partial<Record<Field, string>>} */ (labelsOf(this.#profile));
+    return labels[field] ?? field;
+  }
+
+  /** @param {InputField} field */
+  hint(field) {
+    return this.isOwn(field) ? hintsOf(this.#profile)[field] : "";
+  }
+
   /** Takes the labels that the fields have in a product. @param {Profile | null} profile */
   suit(profile) {
-    const names = { site: profile?.site?.label, email: profile?.account?.label, token: profile?.token?.label };
+    this.#profile = profile;
     for (const field of FIELDS) {
       const label = this.#labels[field];
-      if (label) label.textContent = names[field] || LABELS[field];
+      if (label) label.textContent = this.label(field);
     }
   }
 
@@ -144,36 +155,60 @@ export class Fields {
   /**
    * @param {HTMLElement} host
    * @param {InputField} field
-   * @param {string | undefined} id of an input that the host page has
-   * @param {{ managed: boolean, signal: AbortSignal }} options
+   * @param {boolean} managed
    */
-  #input(host, field, id, { managed, signal }) {
-    const root = /** @type {Document | ShadowRoot} */ (host.getRootNode());
-    const found = id ? root.getElementById(id) : host.querySelector(`input[data-field="${field}"]`);
-    if (found instanceof HTMLInputElement) return found;
-    if (id) throw new Error(`<jira-doctor for>: no input has the id "${id}".`);
-    const input = makeInput(field, managed);
-    const { around, label } = frame(field, input, signal);
-    host.append(around);
+  #make(host, field, managed) {
+    const found = host.querySelector(`input[data-field="${field}"]`);
+    const input = found instanceof HTMLInputElement ? found : makeInput(field, managed);
+    const label = h("label", { for: input.id, slot: `${field}-label`, ...spoken() });
     this.#labels[field] = label;
-    this.#undo.push(() => around.remove());
+    host.append(label, input);
+    this.#undo.push(() => (label.remove(), input.remove()));
     return input;
   }
 
-  /** @param {HTMLInputElement} input */
-  #place(input) {
-    const place = h("div", { class: "jira-doctor-findings", id: uniqueId("findings"), ...ENGLISH });
+  /**
+   * @param {HTMLElement} host
+   * @param {InputField} field
+   */
+  #place(host, field) {
+    const input = this.inputs[field];
+    const place = h("div", { class: "jira-doctor-findings", id: uniqueId("findings"), ...spoken() });
     const described = input.getAttribute("aria-describedby");
-    (input.closest(".jira-doctor-control") ?? input).after(place);
+    if (this.isOwn(field)) {
+      place.slot = `${field}-notes`;
+      host.append(place);
+    } else outermost(input).after(place);
     input.setAttribute("aria-describedby", [described, place.id].filter(Boolean).join(" "));
+    const root = place.attachShadow({ mode: "open" });
+    adoptStyle(root);
     this.#undo.push(() => {
       place.remove();
       if (described) input.setAttribute("aria-describedby", described);
       else input.removeAttribute("aria-describedby");
       input.removeAttribute("aria-invalid");
     });
-    return place;
+    return root;
   }
+}
+
+/** An input that the page has under this name; `null` where it is to have one of ours. @param {HTMLElement} host @param {string} [id] */
+function findInput(host, id) {
+  if (!id) return null;
+  const found = /** @type {Document | ShadowRoot} */ (host.getRootNode()).getElementById(id);
+  if (found instanceof HTMLInputElement) return found;
+  throw new Error(`<jira-doctor for>: no input has the id "${id}".`);
+}
+
+/** What frames an input and nothing else: findings inside of it would tear it. @param {HTMLElement} input */
+function outermost(input) {
+  let at = input;
+  for (let parent = at.parentElement; parent; parent = at.parentElement) {
+    const isFrame = parent.querySelectorAll("input, select, textarea, button[type=submit]").length === 1 && /flex|grid/.test(getComputedStyle(parent).display);
+    if (!isFrame || parent.matches("form, fieldset, body")) break;
+    at = parent;
+  }
+  return at;
 }
 
 /**
@@ -182,64 +217,8 @@ export class Fields {
  */
 function makeInput(field, managed) {
   // Not `url` and `email`: the browser takes blanks out of those, and a blank may be the very fault.
-  const common = { id: uniqueId(field), "data-field": field, ...PLAIN, ...UNRECORDED, class: UNRECORDED_CLASSES };
+  const common = { id: uniqueId(field), slot: field, "data-field": field, ...PLAIN, ...UNRECORDED, class: `jira-doctor-input ${UNRECORDED_CLASSES}` };
   if (field === "site") return h("input", { type: "text", inputmode: "url", autocomplete: "off", ...common });
   if (field === "email") return h("input", { type: "text", inputmode: "email", autocomplete: managed ? "username" : "email", ...common });
   return h("input", { type: "password", ...(managed ? { autocomplete: "current-password" } : UNMANAGED), ...common });
-}
-
-/**
- * @param {InputField} field
- * @param {HTMLInputElement} input
- * @param {AbortSignal} signal
- */
-function frame(field, input, signal) {
-  const hint = h("p", { class: "jira-doctor-hint", id: uniqueId("hint") }, HINTS[field]());
-  input.setAttribute("aria-describedby", hint.id);
-  const label = h("label", { for: input.id }, LABELS[field]);
-  const around = h(
-    "div",
-    { class: "jira-doctor-field", "data-for": field, ...ENGLISH },
-    label,
-    hint,
-    h("div", { class: "jira-doctor-control" }, input, field === "token" && tokenReveal(input, signal)),
-  );
-  return { around, label };
-}
-
-/**
- * @param {HTMLInputElement} input
- * @param {AbortSignal} signal
- */
-function tokenReveal(input, signal) {
-  return revealButton(gettext("the token"), signal, (shown) => (input.type = shown ? "text" : "password")).button;
-}
-
-/**
- * A field reports when the person leaves it or pastes into it, never while they type.
- *
- * @param {HTMLInputElement} input
- * @param {InputField} field
- * @param {(then: () => void) => void} afterPress
- * @param {AbortSignal} signal
- * @param {Listeners} listeners
- */
-function listen(input, field, afterPress, signal, { onReport, onEdit, onEnter }) {
-  // Whether the text has not been reported yet.
-  let isNew = true;
-  const report = () => {
-    if (!isNew || !input.value) return;
-    isNew = false;
-    onReport(field);
-  };
-  const edit = (/** @type {Event} */ event) => {
-    isNew = true;
-    onEdit(field);
-    if (/** @type {InputEvent} */ (event).inputType?.startsWith("insertFrom")) report();
-  };
-  input.addEventListener("input", edit, { signal });
-  // Autofill changes a field without visiting it.
-  input.addEventListener("change", () => afterPress(report), { signal });
-  input.addEventListener("blur", () => afterPress(report), { signal });
-  input.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && onEnter(event), { signal });
 }

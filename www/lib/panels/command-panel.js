@@ -4,9 +4,10 @@ import { copyButton } from "../parts/clipboard.js";
 import { h } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
 import { tabs } from "../parts/tabs.js";
-import { say } from "../views/view.js";
+import { say } from "../parts/button.js";
 
 /** @import { Shell } from "../../pkg/jira_doctor.js" */
+/** @import { State, Store } from "../core/store.js" */
 
 /** @type {{ id: Shell, name: string, how: string }[]} */
 const SHELLS = [
@@ -15,21 +16,21 @@ const SHELLS = [
   { id: "cmd", name: gettext("Windows cmd"), how: gettext("For the Command Prompt. It needs curl 8.3 or newer; PowerShell needs nothing.") },
 ];
 
-/**
- * @param {object} options
- * @param {(shell: Shell) => string} options.script throws a sentence where there can be none
- * @param {(sentence: string) => void} options.tell
- */
-export function commandPanel({ script, tell }) {
+/** The shell of the person's own system comes first. */
+const isWindows = () => /^win/i.test(globalThis.navigator?.platform ?? "");
+
+/** @param {Store} store */
+export function commandPanel(store) {
   const trouble = h("div", { class: "jd-say-place" });
-  const shells = SHELLS.map(({ id, name, how }) => {
+  const ordered = isWindows() ? [...SHELLS.slice(1), ...SHELLS.slice(0, 1)] : SHELLS;
+  const shells = ordered.map(({ id, name, how }) => {
     const code = h("code");
     const text = h("pre", { class: "jd-code", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": gettext("Command for {name}", { name }) }, code);
     const content = h(
       "div",
       {},
       h("p", { class: "jd-muted" }, how),
-      h("p", { class: "jd-row" }, copyButton(gettext("command for {name}", { name }), () => script(id), tell, gettext("Copy the command"))),
+      h("p", { class: "jd-row" }, copyButton(gettext("command for {name}", { name }), () => store.script(id), store.tell, gettext("Copy the command"))),
       h("details", {}, h("summary", {}, gettext("Read it before you run it")), text),
     );
     return { id, name, content, code };
@@ -38,14 +39,15 @@ export function commandPanel({ script, tell }) {
     "div",
     {},
     tabs(gettext("Kind of terminal"), shells, () => {}),
-    h("p", { class: "jd-muted" }, gettext("It asks for your token without showing it, or takes it from the variable JIRA_TOKEN. It only reads, and prints no secret. Paste all that it prints into the box below.")),
+    h("p", { class: "jd-muted" }, gettext("It asks for your token without showing it, only reads, and prints no secret. Paste everything it prints into the box.")),
   );
-  const node = h("div", { part: "command" }, h("h3", {}, gettext("Copy one command, run it, paste what it prints")), trouble, choice);
+  const node = h("div", { part: "command" }, h("p", { class: "jd-strong" }, gettext("Copy one command, run it, paste what it prints.")), trouble, choice);
 
-  /** Writes the commands anew: the site, or what is to be looked for, may be another. */
-  const update = () => {
+  /** Writes the commands anew: the site, or what is to be looked for, may be another. @param {State} state */
+  const update = ({ load }) => {
+    if (load === "loading" || load === "failed") return;
     try {
-      for (const { id, code } of shells) code.textContent = script(id);
+      for (const { id, code } of shells) code.textContent = store.script(id);
       say(trouble, "");
       choice.hidden = false;
     } catch (error) {

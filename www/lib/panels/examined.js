@@ -5,13 +5,13 @@ import { gettext } from "../gettext.js";
 import { isKnown, permissionTable } from "../views/permission-table.js";
 import { stepList } from "../views/step-list.js";
 
-/** @import { Diagnosis, FoundAccount } from "../../pkg/jira_doctor.js" */
+/** @import { State } from "../core/store.js" */
+/** @import { FoundAccount } from "../../pkg/jira_doctor.js" */
 
 /** @type {Record<string, string>} */
 const KINDS = { atlassian: gettext("a person"), app: gettext("an app or a service account"), customer: gettext("a customer of a service desk") };
 
-/** @param {() => string | undefined} product who needs the permissions */
-export function examinedPanel(product) {
+export function examinedPanel() {
   const steps = stepList();
   const account = h("div", { part: "account" });
   const permissions = h("div", { part: "permissions" });
@@ -19,8 +19,8 @@ export function examinedPanel(product) {
   const details = h("details", {}, face, steps.node);
   const node = h("section", { class: "jd-examined", part: "examined", tabindex: "-1", hidden: true }, h("h3", {}, gettext("What Jira answered")), account, permissions, details);
 
-  /** @param {Diagnosis | null} diagnosis */
-  const update = (diagnosis) => {
+  /** @param {State} state */
+  const update = ({ diagnosis, profile }) => {
     const asked = diagnosis?.steps.filter(({ outcome }) => outcome !== "not-asked") ?? [];
     if (node.hidden) details.open = false;
     node.hidden = asked.length === 0;
@@ -30,7 +30,7 @@ export function examinedPanel(product) {
     fill(account, diagnosis?.account && accountView(diagnosis.account));
     const all = diagnosis?.permissions ?? [];
     const rows = all.some(isKnown) ? all : [];
-    fill(permissions, rows.length > 0 && [h("h4", {}, gettext("Permissions")), permissionTable(rows, product())]);
+    fill(permissions, rows.length > 0 && [h("h4", {}, gettext("Permissions")), permissionTable(rows, profile?.name)]);
   };
   return { node, update };
 }

@@ -4,22 +4,16 @@ import { causesOfSilence, policyWatch, silence } from "../parts/blocked.js";
 import { fill, h, withNodes } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
 import { stepList, STEPS } from "../views/step-list.js";
-import { button, say } from "../views/view.js";
+import { button, say } from "../parts/button.js";
 
-/** @import { Diagnosis, Examined, StepName, StepResult } from "../../pkg/jira_doctor.js" */
+/** @import { Examined, StepName, StepResult } from "../../pkg/jira_doctor.js" */
+/** @import { State, Store } from "../core/store.js" */
 
 /**
- * @typedef {object} Options
- * @property {string | null} relay a folder of this page's own server
- * @property {(how: { signal: AbortSignal, onStep: (steps: StepResult[], next: StepName | null) => void }) => Promise<Examined | null>} examine
- * @property {(examined: Examined) => void} onExamined
- * @property {() => void} onCommand the person wants the command instead
- * @property {AbortSignal} signal
- * @property {(sentence: string) => void} tell
+ * @param {Store} store
+ * @param {{ relay: string | null, onCommand: () => void, signal: AbortSignal }} options `relay`: a folder of this page's own server
  */
-
-/** @param {Options} options */
-export function livePanel({ relay, examine, onExamined, onCommand, signal, tell }) {
+export function livePanel(store, { relay, onCommand, signal }) {
   /** Stops what is under way. @type {AbortController | null} */
   let running = null;
   /** Who will get the header, the first first. @type {string[]} */
@@ -33,7 +27,7 @@ export function livePanel({ relay, examine, onExamined, onCommand, signal, tell 
   const node = h(
     "div",
     { part: "live" },
-    h("h3", {}, gettext("Or try from this page")),
+    h("p", { class: "jd-strong" }, gettext("Or ask from this page.")),
     destination,
     h("details", {}, h("summary", {}, gettext("What this can and can’t tell you")), ...limits(relay)),
     h("p", { class: "jd-row" }, start, stop),
@@ -51,15 +45,15 @@ export function livePanel({ relay, examine, onExamined, onCommand, signal, tell 
     const watch = policyWatch();
     begin(control);
     try {
-      const examined = await examine({ signal: control.signal, onStep: (all, next) => isForgotten() || progress(all, next) });
+      const examined = await store.examine({ relay, signal: control.signal, onStep: (all, next) => isForgotten() || progress(all, next) });
       // The event that tells of a forbidden call comes after the call's end.
       await new Promise((resolve) => setTimeout(resolve));
       if (isForgotten() || !examined) return;
-      onExamined(examined);
+      store.examined(examined.calls);
       // What was found stands in the result, step by step.
       steps.update([]);
       showSilence(examined, watch);
-      tell(control.signal.aborted ? gettext("Canceled. The steps so far are kept.") : examined.diagnosis.headline);
+      store.tell(control.signal.aborted ? gettext("Canceled. The steps so far are kept.") : examined.diagnosis.headline);
     } catch (error) {
       if (!isForgotten()) say(trouble, /** @type {Error} */ (error).message);
     } finally {
@@ -86,7 +80,7 @@ export function livePanel({ relay, examine, onExamined, onCommand, signal, tell 
   const progress = (/** @type {StepResult[]} */ all, /** @type {StepName | null} */ next) => {
     const at = all.findIndex(({ step, outcome }) => step === next && outcome === "not-asked");
     steps.update(all, at);
-    if (next) tell(gettext("Asking: {step}", { step: STEPS[next] }));
+    if (next) store.tell(gettext("Asking: {step}", { step: STEPS[next] }));
   };
   /**
    * @param {Examined} examined
@@ -99,23 +93,23 @@ export function livePanel({ relay, examine, onExamined, onCommand, signal, tell 
     fill(outcome, silence(causesOfSilence(url, { isRefused: watch.refuses(url) }), onCommand));
   };
 
-  /** @param {Diagnosis | null} diagnosis of what stands in the fields */
-  const update = (diagnosis) => {
+  /** @param {State} state */
+  const update = ({ diagnosis, calls }) => {
     if (running) return;
     hosts = diagnosis?.given.secretKind ? diagnosis.hosts : [];
     start.disabled = hosts.length === 0;
     fill(destination, destinationOf(hosts, relay));
+    // What was asked was asked with other details.
+    if (calls.length === 0) fill(outcome);
   };
-  /** Forgets what was asked, and stops what is under way. */
-  const clear = () => {
+  /** Stops what is under way. */
+  const stopAll = () => {
     running?.abort();
     if (running) end();
     steps.update([]);
     say(trouble, "");
-    fill(outcome);
   };
-  update(null);
-  return { node, update, clear };
+  return { node, update, stop: stopAll };
 }
 
 /**

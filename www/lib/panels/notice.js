@@ -2,25 +2,24 @@
 // What the element says when the checker is not there: while it loads, when it cannot be loaded, after a crash.
 import { fill, h } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
-import { button } from "../views/view.js";
+import { button } from "../parts/button.js";
 
-/** @typedef {"loading" | "failed" | "fields" | "partial" | "crashed" | "misused" | "ready"} State */
+/** @import { State, Store } from "../core/store.js" */
+/** @import { LoadState } from "../core/loader.js" */
 
-/** @param {() => void} onRetry */
-export function noticePanel(onRetry) {
+/** @param {Store} store */
+export function noticePanel(store) {
   const node = h("div", { part: "notice", class: "jd-notice-place", role: "status" });
-  /**
-   * @param {State} state
-   * @param {unknown} [error]
-   */
-  const update = (state, error) => {
-    node.dataset.state = state;
-    fill(node, VIEWS[state](error, onRetry));
+  /** @param {State} state */
+  const update = ({ load, trouble }) => {
+    if (node.dataset.state === load) return;
+    node.dataset.state = load;
+    fill(node, VIEWS[load](trouble, () => store.start()));
   };
   return { node, update };
 }
 
-/** @type {Record<State, (error: unknown, onRetry: () => void) => Node | null>} */
+/** @type {Record<LoadState, (error: unknown, onRetry: () => void) => Node | null>} */
 const VIEWS = {
   ready: () => null,
   // The rest comes before anybody misses it.
@@ -51,7 +50,6 @@ const VIEWS = {
       h("p", {}, gettext("This text crashed the checker, which is a bug in it. The checker was restarted, and what you typed is still in the fields.")),
       h("p", {}, gettext("Change a field and check again. If you report the bug, say what kind of text it was, and leave out the token.")),
     ),
-  misused: (error) => h("p", { class: "jd-notice" }, /** @type {Error} */ (error).message),
 };
 
 /** @param {unknown} error */

@@ -3,20 +3,20 @@
 import { copyButton } from "../parts/clipboard.js";
 import { h } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
-import { button } from "../views/view.js";
+import { button } from "../parts/button.js";
+
+/** @import { Store } from "../core/store.js" */
 
 /**
- * @param {object} options
- * @param {(format: "markdown" | "json") => string} options.report
- * @param {(sentence: string) => void} options.tell
- * @param {() => Element} options.printed what goes onto paper
+ * @param {Store} store
+ * @param {() => Element} printed what goes onto paper
  */
-export function reportBar({ report, tell, printed }) {
+export function reportBar(store, printed) {
   return h(
     "p",
     { class: "jd-row jd-report", part: "report" },
-    copyButton(gettext("report"), () => report("markdown"), tell, gettext("Copy report")),
-    copyButton(gettext("report as JSON"), () => report("json"), tell, gettext("Copy as JSON")),
+    copyButton(gettext("report"), () => store.report("markdown"), store.tell, gettext("Copy report")),
+    copyButton(gettext("report as JSON"), () => store.report("json"), store.tell, gettext("Copy as JSON")),
     button(gettext("Print"), () => print(printed())),
   );
 }

@@ -3,9 +3,10 @@
 import { copyButton } from "../parts/clipboard.js";
 import { h, uniqueId } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
-import { say } from "../views/view.js";
+import { say } from "../parts/button.js";
 
 /** @import { SnippetForm } from "../../pkg/jira_doctor.js" */
+/** @import { State, Store } from "../core/store.js" */
 
 /** @type {[SnippetForm, string][]} */
 const FORMS = [
@@ -19,20 +20,16 @@ const FORMS = [
   ["mcp", gettext("Configuration of an MCP server")],
 ];
 
-/**
- * @param {object} options
- * @param {(form: SnippetForm) => string} options.snippet throws a sentence where there can be none
- * @param {(sentence: string) => void} options.tell
- */
-export function snippetPanel({ snippet, tell }) {
+/** @param {Store} store */
+export function snippetPanel(store) {
   const id = uniqueId("snippet");
   const code = h("code");
   const text = h("pre", { class: "jd-code", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": gettext("The single call") }, code);
   const trouble = h("div", { class: "jd-say-place" });
   const chosen = () => /** @type {SnippetForm} */ (select.value);
-  const update = () => {
+  const write = () => {
     try {
-      code.textContent = snippet(chosen());
+      code.textContent = store.snippet(chosen());
       say(trouble, "");
     } catch (error) {
       code.textContent = "";
@@ -40,16 +37,18 @@ export function snippetPanel({ snippet, tell }) {
     }
     text.hidden = code.textContent === "";
   };
-  const select = h("select", { id, on: { change: update } }, FORMS.map(([value, name]) => h("option", { value }, name)));
+  const select = h("select", { id, on: { change: write } }, FORMS.map(([value, name]) => h("option", { value }, name)));
   const node = h(
     "details",
-    { part: "snippets", class: "jd-fold" },
+    { part: "snippets", class: "jd-also" },
     h("summary", {}, gettext("Only a single call, in another form")),
     h("label", { for: id }, gettext("Form")),
     h("p", { class: "jd-muted" }, gettext("Your token is not in it: it comes from the variable JIRA_TOKEN, or you put it where the text says so.")),
-    h("p", { class: "jd-row" }, select, copyButton(gettext("single call"), () => snippet(chosen()), tell)),
+    h("p", { class: "jd-row" }, select, copyButton(gettext("single call"), () => store.snippet(chosen()), store.tell)),
     trouble,
     text,
   );
+  /** @param {State} state */
+  const update = ({ load }) => load === "loading" || load === "failed" || write();
   return { node, update };
 }

@@ -2,7 +2,7 @@
 // What it can mean that a call of this page came to nothing. The browser does not say it; the page tells what it can rule out.
 import { h, prose } from "./dom.js";
 import { gettext } from "../gettext.js";
-import { button } from "../views/view.js";
+import { button } from "../parts/button.js";
 
 /** @typedef {"no" | "yes" | "unknown"} Known */
 /** @typedef {{ id: string, known: Known, text: string }} Cause */

@@ -1,9 +1,11 @@
 // @ts-check
 // Nodes without HTML strings: whatever a person typed can only ever become text.
-import { gettext } from "../gettext.js";
+import { gettext, language } from "../gettext.js";
 
-/** What the words here are, also on a page in another language that runs from right to left. */
-export const ENGLISH = { lang: "en", dir: "ltr" };
+/** The language of the words here and the way that it runs, also on a page in another one. */
+export function spoken() {
+  return { lang: language.name, dir: language.direction };
+}
 
 /** @typedef {Node | string | null | undefined | false} Child */
 
@@ -36,10 +38,11 @@ export function fill(parent, ...children) {
 }
 
 /**
- * Renders only when `data` is another than last time, so that an open `<details>` and the focus stay where they are.
+ * Renders only when `data` is another than last time. What was open stays open, and the focus stays where it was, or with what
+ * stands in its place.
  *
  * @template T
- * @param {Element} parent
+ * @param {Element | ShadowRoot} parent
  * @param {(data: T) => Child | Child[]} render
  * @returns {(data: T) => void}
  */
@@ -49,14 +52,43 @@ export function renderer(parent, render) {
     const now = JSON.stringify(data);
     if (now === last) return;
     last = now;
+    const opened = new Set([...parent.querySelectorAll("details[data-key][open]")].map((one) => one.getAttribute("data-key")));
+    const active = focused(parent);
     fill(parent, render(data));
+    for (const one of parent.querySelectorAll("details[data-key]")) if (opened.has(one.getAttribute("data-key"))) one.setAttribute("open", "");
+    if (active) refocus(parent, active);
   };
+}
+
+/** What within has the focus, by its name. @param {Element | ShadowRoot} parent */
+function focused(parent) {
+  const root = /** @type {Document | ShadowRoot} */ (parent.getRootNode());
+  const active = root.activeElement;
+  return active && active !== parent && parent.contains(active) ? nameOf(active) : null;
+}
+
+/** @param {Element} element */
+function nameOf(element) {
+  return element.getAttribute("data-key") ?? element.textContent ?? "";
+}
+
+/**
+ * @param {Element | ShadowRoot} parent
+ * @param {string} name
+ */
+function refocus(parent, name) {
+  const all = /** @type {HTMLElement[]} */ ([...parent.querySelectorAll("button, input, select, a, summary, [tabindex]")]);
+  const same = all.find((one) => nameOf(one) === name);
+  const around = parent instanceof Element ? /** @type {HTMLElement | null} */ (parent.closest("[tabindex]")) : null;
+  (same ?? around ?? all[0])?.focus({ preventScroll: true });
 }
 
 const PATHS = {
   error: "M8 1.5 15 14H1zM8 6v3.6M8 11.6v.6",
   warning: "M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M8 4.6v4.2M8 11v.6",
   info: "M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M8 7.2v4.2M8 4.4V5",
+  stop: "M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M5.5 5.5l5 5M10.5 5.5l-5 5",
+  open: "M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13",
   success: "M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M5 8.2l2.2 2.2L11.2 6",
 };
 

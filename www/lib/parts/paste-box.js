@@ -3,7 +3,7 @@
 // what was typed is wiped once it is read.
 import { h, uniqueId } from "./dom.js";
 import { UNRECORDED, UNRECORDED_CLASSES } from "../element/fields.js";
-import { button } from "../views/view.js";
+import { button } from "../parts/button.js";
 
 /**
  * @typedef {object} Options

@@ -1,0 +1,485 @@
+// @ts-check
+// The one place that knows what the person gave. Whatever happens changes the state here; the state is diagnosed, and every part of
+// the element draws it anew.
+import { FIELDS } from "../element/field-names.js";
+import { gettext } from "../gettext.js";
+import { applyFix, authorization, CrashError, diagnose, examine, readAuthorization, readFields, readSite, redact, report, script, snippet } from "../load.js";
+import { evidenceOf, hasAnswer, isStatus } from "./evidence.js";
+import { Loader } from "./loader.js";
+
+/** @import { Answers, AuthorizationFacts, Call, Diagnosis, Evidence, ExamineOptions, Field, FilledFields, Finding, PermissionRow, Profile, Shell, SnippetForm } from "../../pkg/jira_doctor.js" */
+/** @import { Fields, InputField, Texts } from "../element/fields.js" */
+/** @import { LoadState } from "./loader.js" */
+
+/** What a fix changed. The token's texts are not among it. @typedef {{ field: Field, before: string | null, after: string | null }} ChangedField */
+/** @typedef {{ fields: ChangedField[], former: Texts, formerHeader: string }} Change */
+
+/**
+ * What the box was found to hold.
+ *
+ * @typedef {object} Recognized
+ * @property {(keyof FilledFields)[]} fields
+ * @property {InputField[]} kept fields that hold something else and were left alone
+ * @property {boolean} isAnswer whether it tells of a call, and not only of details
+ */
+
+/**
+ * @typedef {object} State
+ * @property {LoadState} load
+ * @property {unknown} trouble why something is not loaded
+ * @property {Diagnosis | null} diagnosis
+ * @property {boolean} isStale whether something was typed since
+ * @property {Set<InputField>} reported the fields whose findings are shown
+ * @property {boolean} isChecked whether the whole was asked for. From then on an empty field counts as left blank
+ * @property {string} pasted what the box holds, its secrets still in it
+ * @property {Recognized | null} recognized
+ * @property {string} header
+ * @property {{ project?: string, issue?: string }} targets
+ * @property {Answers} answers
+ * @property {Call[]} calls what Jira answered this page. It supersedes what was pasted before
+ * @property {Profile | null} profile
+ * @property {PermissionRow[]} needs what the profile needs the account to be allowed
+ * @property {string} refusal why a profile cannot be used
+ * @property {Change | null} change
+ * @property {Offer | null} offer
+ */
+
+/** A pasted text that holds more than the field that it was pasted into. @typedef {{ field: InputField, found: InputField[], text: string }} Offer */
+
+/** More fixes than this do not follow from one another. */
+const MOST_FIXES = 12;
+
+/** No site, e-mail or token is longer. */
+const LONG_FOR_A_FIELD = 2000;
+
+/** A longer text takes so long to read that it is read once. */
+const LONG_TO_READ_TWICE = 64 * 1024;
+
+/** @returns {Omit<State, "load" | "trouble" | "profile" | "needs" | "refusal">} */
+const nothing = () => ({
+  diagnosis: null,
+  isStale: false,
+  reported: new Set(),
+  isChecked: false,
+  pasted: "",
+  recognized: null,
+  header: "",
+  targets: {},
+  answers: {},
+  calls: [],
+  change: null,
+  offer: null,
+});
+
+export class Store {
+  /** @type {State} */
+  state = { ...nothing(), load: "loading", trouble: null, profile: null, needs: [], refusal: "" };
+  /** @type {Fields} */
+  fields;
+  /** Says something aloud. @type {(sentence: string) => void} */
+  tell = () => {};
+  #draw;
+  #events;
+  #loader;
+  /** Whether a check waits for the checker to be loaded. */
+  #isWaiting = false;
+
+  /**
+   * @param {Fields} fields
+   * @param {{ draw: (state: State, focus: boolean) => void, onDiagnosis: (diagnosis: Diagnosis) => void, onFix: (problems: string[], fields: Field[]) => void }} events
+   */
+  constructor(fields, { draw, ...events }) {
+    this.fields = fields;
+    this.#draw = draw;
+    this.#events = events;
+    this.#loader = new Loader((load, trouble) => this.#loaded(load, trouble));
+  }
+
+  /** Loads the checker, and does what was asked for in the meantime. */
+  start() {
+    return this.#loader.start();
+  }
+
+  /**
+   * @param {LoadState} load
+   * @param {unknown} trouble
+   */
+  #loaded(load, trouble) {
+    Object.assign(this.state, { load, trouble });
+    if (load === "loading" || load === "failed" || load === "crashed") return this.draw();
+    if (load === "ready" && this.state.profile) this.#accept(this.state.profile);
+    if (load === "ready" && this.state.pasted) this.#recognize();
+    for (const field of FIELDS) if (this.fields.value(field)) this.state.reported.add(field);
+    if (this.#isWaiting) this.check();
+    else this.refresh();
+  }
+
+  /** @returns {Evidence} */
+  get evidence() {
+    return evidenceOf(this.state, this.fields);
+  }
+
+  /** What Jira is asked anew with: no answer is part of it. @returns {Evidence} */
+  get question() {
+    return evidenceOf({ ...this.state, calls: [], pasted: "", header: "" }, this.fields);
+  }
+
+  /** @param {{ focus?: boolean, about?: InputField }} [how] */
+  refresh({ focus = false, about } = {}) {
+    const diagnosis = this.#loader.attempt(() => diagnose(this.evidence, this.state.profile));
+    if (!diagnosis) {
+      this.#isWaiting ||= focus && this.state.load === "fields";
+      return this.draw();
+    }
+    this.#loader.tellState();
+    Object.assign(this.state, { diagnosis, isStale: false });
+    this.draw(focus);
+    this.#announce(diagnosis, about);
+    this.#events.onDiagnosis(diagnosis);
+  }
+
+  draw(focus = false) {
+    this.#draw(this.state, focus);
+  }
+
+  /** Diagnoses without showing anything. */
+  look() {
+    const diagnosis = this.#loader.attempt(() => diagnose(this.evidence, this.state.profile));
+    if (diagnosis) this.#events.onDiagnosis(diagnosis);
+  }
+
+  /**
+   * Says aloud what matters most.
+   *
+   * @param {Diagnosis} diagnosis
+   * @param {InputField} [about]
+   */
+  #announce({ findings, headline }, about) {
+    const first = findings.find(({ field }) => field === about);
+    if (about && first) this.tell(`${this.fields.label(about)}: ${first.message}`);
+    else if (this.state.isChecked || hasAnswer(this.state)) this.tell(headline);
+  }
+
+  /** Says what is wrong with the whole. @param {{ focus?: boolean }} [how] */
+  check({ focus = true } = {}) {
+    this.#isWaiting = this.state.load === "loading" || this.state.load === "failed";
+    if (this.#isWaiting) return;
+    this.state.isChecked = true;
+    for (const field of FIELDS) this.state.reported.add(field);
+    this.refresh({ focus });
+  }
+
+  /** The person is done with a field. @param {InputField} field */
+  done(field) {
+    this.state.reported.add(field);
+    this.refresh({ about: field });
+  }
+
+  /** A field changes: what was said of its former text is gone. @param {InputField} field */
+  edited(field) {
+    this.state.reported.delete(field);
+    Object.assign(this.state, { calls: [], change: null, offer: null, isStale: true });
+    this.draw();
+  }
+
+  /** Puts texts into fields, as if they were typed. @param {Texts} texts */
+  fill(texts) {
+    this.#write(texts);
+    this.refresh();
+  }
+
+  /** @param {Texts} texts */
+  #write(texts) {
+    this.fields.write(texts);
+    this.state.calls = [];
+    for (const field of FIELDS) {
+      if (texts[field]) this.state.reported.add(field);
+      else if (texts[field] === "") this.state.reported.delete(field);
+    }
+  }
+
+  /** The box holds another text. @param {string} text */
+  paste(text) {
+    Object.assign(this.state, { pasted: text, recognized: null, calls: [], change: null, header: "" });
+    this.#recognize();
+    this.refresh();
+  }
+
+  #recognize() {
+    const { pasted } = this.state;
+    if (!pasted.trim()) return;
+    const found = isStatus(pasted) ? null : this.#loader.attempt(() => readFields(pasted));
+    if (!found && !isStatus(pasted)) return;
+    const names = found ? /** @type {(keyof FilledFields)[]} */ (Object.keys(found)).filter((name) => found[name] !== null) : [];
+    const isAnswer = names.length === 0 || this.#tellsOfCall(pasted);
+    const kept = FIELDS.filter((field) => found?.[field] && this.fields.value(field) && this.fields.value(field) !== found[field]);
+    this.state.recognized = { fields: names, kept, isAnswer };
+    if (!found) return;
+    if (found.authorization && !isAnswer) this.state.header = found.authorization;
+    const { project, issue } = found;
+    this.state.targets = { ...(project && { project }), ...(issue && { issue }), ...this.state.targets };
+    const empty = FIELDS.filter((field) => found[field] && !this.fields.value(field) && this.fields.isWritable(field));
+    for (const field of empty) {
+      const text = (isAnswer && field === "site" ? this.#loader.attempt(() => readSite(found.site ?? "").url) : found[field]) ?? "";
+      if (text === "") continue;
+      if (!isAnswer || this.#isHarmless(field, text)) this.#write({ [field]: text });
+    }
+  }
+
+  /**
+   * Whether a value out of an answer may stand in its field: how a program wrote it there is no fault of what the person typed, and
+   * must not come before the cause.
+   *
+   * @param {InputField} field
+   * @param {string} text
+   */
+  #isHarmless(field, text) {
+    if (this.state.pasted.length > LONG_TO_READ_TWICE) return false;
+    const first = (/** @type {Evidence} */ evidence) => diagnose(evidence, this.state.profile).findings[0]?.problem;
+    return this.#loader.attempt(() => first(this.evidence) === first({ ...this.evidence, [field]: text })) === true;
+  }
+
+  /** @param {string} text */
+  #tellsOfCall(text) {
+    const alone = this.#loader.attempt(() => diagnose({ paste: text }));
+    return alone !== null && alone.verdict !== "nothing-known";
+  }
+
+  /** Takes what the box holds in place of what stands in the fields. */
+  useFound() {
+    const found = this.#loader.attempt(() => readFields(this.state.pasted));
+    if (!found) return;
+    const kept = FIELDS.filter((field) => found[field] && this.fields.isWritable(field));
+    this.#change(Object.fromEntries(kept.map((field) => [field, found[field]])));
+    if (this.state.recognized) this.state.recognized.kept = [];
+    this.refresh();
+  }
+
+  /** Keeps a text from a field where it holds other fields as well, and offers to fill them. @param {InputField} field @param {string} text */
+  offer(field, text) {
+    if (!text.trim().includes("\n") && text.length < LONG_FOR_A_FIELD) return false;
+    const found = this.#loader.attempt(() => readFields(text));
+    const names = FIELDS.filter((name) => found?.[name]);
+    if (names.length < 2) return false;
+    this.state.offer = { field, found: names, text };
+    this.draw();
+    return true;
+  }
+
+  takeOffer() {
+    const { offer } = this.state;
+    this.state.offer = null;
+    if (offer) this.paste(offer.text);
+  }
+
+  leaveOffer() {
+    this.state.offer = null;
+    this.draw();
+  }
+
+  /** A text without its secrets, those in the fields too. @param {string} text @returns {string | null} */
+  redacted(text) {
+    return this.#loader.attempt(() => redact(text));
+  }
+
+  /** @param {string} header @returns {AuthorizationFacts | null} */
+  readHeader(header) {
+    return this.#loader.attempt(() => readAuthorization(header));
+  }
+
+  /** @param {Finding[]} findings */
+  fix(...findings) {
+    let before = this.state.change;
+    this.state.change = null;
+    const fixed = [];
+    for (const { problem } of findings) if (this.#fixOne(problem)) fixed.push(problem);
+    if (fixed.length === 0) {
+      this.state.change = before;
+      return;
+    }
+    this.#fixed(fixed);
+  }
+
+  /** Fixes what can be, one after the other: a fix may bring the next one to light. */
+  fixAll() {
+    this.state.change = null;
+    /** @type {string[]} */
+    const fixed = [];
+    while (fixed.length < MOST_FIXES) {
+      const diagnosis = this.#loader.attempt(() => diagnose(this.evidence, this.state.profile));
+      const next = diagnosis && fixable(diagnosis, this.fields).find(({ problem }) => !fixed.includes(problem));
+      if (!next || !this.#fixOne(next.problem)) break;
+      fixed.push(next.problem);
+    }
+    if (fixed.length > 0) this.#fixed(fixed);
+  }
+
+  /** @param {string} problem */
+  #fixOne(problem) {
+    const texts = this.#loader.attempt(() => applyFix(this.evidence, /** @type {Finding["problem"]} */ (problem), this.state.profile));
+    if (!texts) return false;
+    const { authorization: header, project, issue, ...rest } = texts;
+    this.#change(/** @type {Texts} */ (rest), header);
+    Object.assign(this.state.targets, project !== undefined && { project }, issue !== undefined && { issue });
+    return true;
+  }
+
+  /** @param {string[]} problems */
+  #fixed(problems) {
+    this.refresh();
+    const fields = this.state.change?.fields.map(({ field }) => field) ?? [];
+    const names = fields.map((field) => this.fields.label(field)).join(", ");
+    this.tell(`${gettext("Changed: {names}.", { names })} ${this.state.diagnosis?.headline ?? ""}`);
+    this.#events.onFix(problems, fields);
+  }
+
+  /**
+   * Writes texts and keeps the way back, over several changes.
+   *
+   * @param {Texts} texts
+   * @param {string} [header]
+   */
+  #change(texts, header) {
+    const changed = FIELDS.filter((field) => texts[field] !== undefined && texts[field] !== this.fields.value(field));
+    const earlier = this.state.change;
+    const former = { ...Object.fromEntries(changed.map((field) => [field, this.fields.value(field)])), ...earlier?.former };
+    const formerHeader = earlier?.formerHeader ?? this.state.header;
+    this.#write(texts);
+    if (header !== undefined) this.state.header = header;
+    /** @type {Field[]} */
+    const all = FIELDS.filter((field) => former[field] !== undefined);
+    if (formerHeader !== this.state.header) all.push("authorization");
+    const isSecret = (/** @type {Field} */ field) => field === "token" || field === "authorization";
+    const text = (/** @type {Field} */ field, /** @type {Texts} */ of) => (isSecret(field) ? null : (of[/** @type {InputField} */ (field)] ?? null));
+    const now = Object.fromEntries(FIELDS.map((field) => [field, this.fields.value(field)]));
+    this.state.change = { fields: all.map((field) => ({ field, before: text(field, former), after: text(field, now) })), former, formerHeader };
+  }
+
+  undo() {
+    const { change } = this.state;
+    if (!change) return;
+    this.state.header = change.formerHeader;
+    this.state.change = null;
+    this.#write(change.former);
+    this.refresh();
+    this.tell(gettext("Undone."));
+  }
+
+  /** @template {keyof Answers} K @param {K} key @param {Answers[K]} value */
+  answer(key, value) {
+    this.state.answers = { ...this.state.answers, [key]: value };
+    this.refresh();
+  }
+
+  /** Forgets an answer, so that it may be asked again. @param {keyof Answers} key */
+  retract(key) {
+    const { [key]: _, ...rest } = this.state.answers;
+    this.state.answers = rest;
+    this.refresh();
+  }
+
+  /** @param {State["targets"]} targets */
+  aim(targets) {
+    Object.assign(this.state, { targets, calls: [] });
+    this.refresh();
+  }
+
+  /** @param {Profile | null} profile */
+  choose(profile) {
+    Object.assign(this.state, { profile, needs: [], refusal: "" });
+    this.fields.suit(profile);
+    if (this.state.load === "loading" || this.state.load === "failed") return this.draw();
+    if (profile && !this.#accept(profile)) return this.draw();
+    this.refresh();
+  }
+
+  /** Whether it is a profile. Nothing is said where that cannot be told yet. @param {Profile} profile */
+  #accept(profile) {
+    try {
+      const diagnosis = this.#loader.attempt(() => diagnose({}, profile));
+      this.state.needs = diagnosis?.permissions ?? [];
+      return diagnosis !== null;
+    } catch (error) {
+      this.fields.suit(null);
+      Object.assign(this.state, { profile: null, refusal: /** @type {Error} */ (error).message });
+      return false;
+    }
+  }
+
+  /** @param {ExamineOptions} how */
+  async examine(how) {
+    this.state.calls = [];
+    try {
+      const { profile } = this.state;
+      return await examine(this.question, { ...how, profile });
+    } catch (error) {
+      if (!(error instanceof CrashError)) throw error;
+      this.#loader.crashed();
+      return null;
+    }
+  }
+
+  /** @param {Call[]} calls */
+  examined(calls) {
+    this.state.calls = calls;
+    for (const field of FIELDS) if (this.fields.value(field)) this.state.reported.add(field);
+    this.refresh();
+  }
+
+  /** @param {"markdown" | "json"} format */
+  report(format) {
+    const text = this.#loader.attempt(() => report(this.evidence, format, this.state.profile));
+    if (text === null) throw new Error(gettext("The report could not be made."));
+    return text;
+  }
+
+  /** @param {Shell} shell */
+  script(shell) {
+    return this.#loader.ready(() => script(this.question, shell, this.state.profile));
+  }
+
+  /** @param {SnippetForm} form */
+  snippet(form) {
+    return this.#loader.ready(() => snippet(this.question, form));
+  }
+
+  /** The header of what stands in the fields. @param {"basic" | "bearer"} scheme */
+  authorization(scheme) {
+    return this.#loader.ready(() => authorization({ email: this.fields.value("email"), token: this.fields.value("token"), scheme }));
+  }
+
+  /** Forgets everything that was given. */
+  clear() {
+    this.#isWaiting = false;
+    this.fields.write({ site: "", email: "", token: "" });
+    Object.assign(this.state, nothing());
+    if (this.state.load !== "loading" && this.state.load !== "failed") this.#loader.tellState();
+    this.refresh();
+    this.tell(gettext("Everything was cleared."));
+  }
+
+  /** Forgets what may hold a secret, and keeps the rest. */
+  wipe() {
+    Object.assign(this.state, { pasted: "", recognized: null, header: "", calls: [], change: null, offer: null });
+    this.fields.write({ token: "" });
+    this.state.reported.delete("token");
+    this.refresh();
+  }
+
+  /** What a form's reset left is judged anew, and nothing else is. */
+  restart() {
+    Object.assign(this.state, nothing());
+    for (const field of FIELDS) if (this.fields.value(field)) this.state.reported.add(field);
+    this.refresh();
+  }
+}
+
+/**
+ * The findings that one press puts right, where nothing keeps the fields as they are.
+ *
+ * @param {Diagnosis} diagnosis
+ * @param {Fields} fields
+ */
+export function fixable({ findings }, fields) {
+  return findings.filter((finding) => finding.severity !== "info" && finding.certainty !== "possible" && fields.canTake(finding));
+}

@@ -1,0 +1,96 @@
+// @ts-check
+// Where things stand: what is given at the start, the verdict in a column of its own, or behind a bar that never leaves.
+
+export const LAYOUT = `
+  .jd-columns { display: grid; gap: 1rem; }
+  .jd-work { display: grid; gap: 1rem; align-content: start; min-inline-size: 0; }
+  .jd-work > * { min-inline-size: 0; }
+
+  .jd-box { display: grid; gap: 0.25rem; }
+  .jd-box-head { display: flex; align-items: center; gap: 0 0.5rem; }
+  .jd-box-head > label { flex: 1; font-size: 1.05em; }
+  .jd-recognized { color: var(--_success); font-size: 0.9em; }
+  .jd-recognized .jd-trouble { color: var(--_error); }
+
+  .jd-chip-line { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
+  .jd-chip-choice { inline-size: auto !important; border-radius: 2rem !important; font-weight: 600 !important; }
+  .jd-product, .jd-fields { display: grid; gap: 0.75rem; }
+  .jd-product > :empty { display: none; }
+  .jd-field { display: grid; gap: 0 0.2rem; }
+  .jd-control { display: flex; align-items: center; gap: 0.5rem; }
+  .jd-control > slot { display: block; flex: 1; min-inline-size: 0; }
+  .jd-tick { flex: none; inline-size: 1.1em; color: var(--_success); }
+  .jd-root[data-wide] .jd-fields > .jd-field, .jd-compact .jd-fields > .jd-field { grid-template-columns: 7.5rem minmax(0, 1fr); column-gap: 0.75rem; align-items: center; }
+  .jd-root[data-wide] .jd-fields > .jd-field > .jd-below-field { grid-column: 2; }
+
+  .jd-guide { display: grid; gap: 0.75rem; }
+  .jd-guide > .jd-steps { padding: 0; list-style: none; counter-reset: step; }
+  .jd-guide > .jd-steps > li { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); gap: 0.5rem; padding-block: 0.4rem; border-block-start: 1px solid var(--_line); margin: 0; }
+  .jd-guide > .jd-steps > li > div { display: grid; gap: 0.4rem; min-inline-size: 0; justify-items: start; }
+  .jd-guide > .jd-steps > li > div > * { inline-size: 100%; }
+  .jd-guide > .jd-steps > li > div > button { inline-size: auto; }
+  .jd-step-state { color: var(--_muted); }
+  .jd-corrections li + li { margin-block-start: 0.75rem; }
+  .jd-setup { display: grid; gap: 0.5rem; padding: 0.75rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
+  .jd-ready { display: flex; align-items: center; gap: 0.5rem; font-size: 1.05rem; }
+  .jd-forms { display: grid; gap: 0.5rem; }
+  .jd-form dt { font-weight: 600; }
+  .jd-conditions { padding: 0; list-style: none; }
+  .jd-conditions li { display: flex; gap: 0.5rem; }
+  .jd-conditions .jd-icon { margin-block-start: 0.25em; }
+  .jd-conditions [data-done="false"] > .jd-icon { color: var(--_muted); }
+
+  .jd-notice { display: grid; gap: 0.5rem; justify-items: start; padding: 0.9rem; border: 2px solid var(--_warning); border-radius: var(--_radius); background: var(--_warning-tint); }
+  .jd-notice-place:empty { display: none; }
+  .jd-loading { color: var(--_muted); }
+
+  .jd-verdict { --_tone: var(--_info); padding: 1rem; border: 2px solid var(--_tone); border-radius: var(--_radius); background: var(--_opaque); }
+  .jd-verdict[data-verdict="none"] { border-style: dashed; border-color: var(--_line); }
+  .jd-verdict[data-verdict="error"] { --_tone: var(--_error); }
+  .jd-verdict[data-verdict="warning"] { --_tone: var(--_warning); }
+  .jd-verdict[data-verdict="no-fault"] { --_tone: var(--_success); }
+  .jd-verdict[data-stale] .jd-verdict-body { opacity: 0.6; }
+  .jd-verdict-body { display: grid; gap: 0.7rem; }
+  .jd-verdict-body > * { min-inline-size: 0; }
+  .jd-headline { display: flex; gap: 0.5rem; color: var(--_tone); }
+  .jd-headline > .jd-icon { margin-block-start: 0.2em; }
+  .jd-samples { display: grid; gap: 0.5rem; }
+  .jd-below { margin-block-start: 0.7rem; padding-block-start: 0.3rem; border-block-start: 1px solid var(--_line); }
+  .jd-below > * + * { margin-block-start: 0.3rem; }
+  .jd-ask > summary { font-weight: 700; }
+
+  .jd-changed { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-block-end: 0.75rem; padding: 0.4rem 0.7rem; border-inline-start: 4px solid var(--_success); background: var(--_success-tint); }
+  .jd-changed > ul { flex: 1 1 10rem; min-inline-size: 0; padding: 0; list-style: none; }
+  .jd-changed > .jd-icon { color: var(--_success); }
+
+  .jd-dock { min-inline-size: 0; position: sticky; inset-block-end: 0; z-index: 1; }
+  .jd-side { display: none; max-block-size: 75vh; overflow: auto; overscroll-behavior: contain; background: var(--_opaque); }
+  .jd-side[data-open] { display: block; }
+  .jd-bar { border: 1px solid var(--_control-line); border-block-end: 0; border-start-start-radius: var(--_radius); border-start-end-radius: var(--_radius); background: var(--_opaque); color: var(--jd-ink, inherit); box-shadow: 0 -2px 12px rgb(0 0 0 / 0.15); --_tone: var(--_info); }
+  .jd-bar[data-verdict="error"] { --_tone: var(--_error); }
+  .jd-bar[data-verdict="warning"] { --_tone: var(--_warning); }
+  .jd-bar[data-verdict="no-fault"] { --_tone: var(--_success); }
+  .jd-bar .jd-changed { margin: 0; padding-block: 0.1rem; }
+  .jd-bar-button { inline-size: 100%; min-block-size: 3rem; border: 0; text-align: start; background: none; }
+  .jd-bar-face { display: flex; align-items: center; gap: 0.5rem; }
+  .jd-bar-face > .jd-icon { color: var(--_tone); }
+  .jd-bar-text { flex: 1; display: -webkit-box; overflow: hidden; -webkit-line-clamp: 2; -webkit-box-orient: vertical; line-height: 1.25; }
+  .jd-bar-count { color: var(--_muted); font-weight: 400; font-size: 0.9em; }
+  [aria-expanded="true"] .jd-bar-arrow { rotate: 180deg; }
+
+  .jd-root[data-wide] {
+    & .jd-columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.5rem; align-items: start; }
+    & .jd-dock { inset-block: 1rem auto; z-index: auto; }
+    & .jd-side { display: block; max-block-size: calc(100vh - 2rem); background: none; }
+    & .jd-bar { display: none; }
+  }
+
+  @media print {
+    .jd-columns { display: block !important; }
+    .jd-work, .jd-bar, .jd-ask, button { display: none !important; }
+    .jd-side { display: block !important; max-block-size: none !important; overflow: visible; }
+    .jd-transcript, .jd-code { max-block-size: none; overflow: visible; }
+    .jd-dock { position: static; }
+    .jd-finding { break-inside: avoid; }
+  }
+`;

@@ -1,0 +1,85 @@
+// @ts-check
+// Findings, pictures of values, quotes, tables: what a verdict is made of.
+
+export const PARTS = `
+  .jd-finding { --_tone: var(--_info); --_tint: var(--_info-tint); display: grid; gap: 0.5rem; }
+  .jd-finding > * { min-inline-size: 0; }
+  .jd-finding[data-severity="error"] { --_tone: var(--_error); --_tint: var(--_error-tint); }
+  .jd-finding[data-severity="warning"] { --_tone: var(--_warning); --_tint: var(--_warning-tint); }
+  .jd-notes { display: grid; gap: 0.5rem; margin-block-start: 0.25rem; }
+  .jd-notes:empty { display: none; }
+  .jd-notes .jd-message { display: flex; gap: 0.4rem; }
+  .jd-notes .jd-icon { margin-block-start: 0.2em; color: var(--_tone); }
+  .jd-offer { display: grid; gap: 0.5rem; padding: 0.6rem 0.75rem; border-inline-start: 4px solid var(--_info); background: var(--_info-tint); }
+  .jd-line > details > summary { color: var(--jd-ink, inherit); font-weight: 500; }
+  .jd-line > details > summary > .jd-icon { color: var(--_tone); }
+  .jd-line > details > :not(summary) { margin-block-end: 0.6rem; margin-inline-start: 1.2rem; }
+  .jd-certainty { padding: 0.05em 0.5em; border: 1px solid var(--_tone); border-radius: 1em; color: var(--_tone); font-size: 0.85em; font-weight: 600; }
+  .jd-more > summary { inline-size: fit-content; }
+  .jd-more > * + * { margin-block-start: 0.4rem; }
+  .jd-todo > li + li { margin-block-start: 0.35rem; }
+  .jd-explained > p + p { margin-block-start: 0.4rem; }
+
+  .jd-proof { display: grid; gap: 0.25rem; }
+  figcaption { color: var(--_muted); font-size: 0.9em; }
+  .jd-quote, .jd-picture { padding: 0.5rem 0.7rem; border: 1px solid var(--_line); border-radius: calc(var(--_radius) / 2); background: var(--_sunken); }
+  .jd-picture p + p { margin-block-start: 0.2rem; }
+  .jd-parts { display: flex; flex-wrap: wrap; gap: 0.25rem; }
+  .jd-part { display: grid; gap: 0.1rem; min-inline-size: 0; padding: 0.1rem 0.5rem; border-inline-start: 3px solid var(--_control-line); }
+  .jd-part small { color: var(--_muted); font-size: 0.8em; }
+  del { color: var(--_error); }
+  ins { color: var(--_success); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
+  mark { padding-inline: 0.1em; border-block-end: 2px solid var(--_tone, var(--_warning)); background: color-mix(in srgb, var(--_tone, var(--_warning)) 18%, transparent); color: inherit; }
+  .jd-chip { display: inline-block; margin-inline: 0.15em; padding-inline: 0.4em; border: 1px solid currentColor; border-radius: 0.3em; font: 0.85em/1.4 var(--_mono); white-space: nowrap; }
+  .jd-lines > code, .jd-transcript, .jd-code { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .jd-transcript, .jd-code { max-block-size: 20rem; margin: 0.4rem 0 0; padding: 0.7rem; overflow: auto; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
+  .jd-transcript > code, .jd-code > code { font-size: 0.85em; }
+  .jd-skipped { display: block; color: var(--_muted); font-size: 0.85em; font-style: italic; }
+
+  .jd-journey { display: flex; flex-wrap: wrap; gap: 0.15rem 0.75rem; padding: 0; list-style: none; font-size: 0.85em; }
+  .jd-journey > li { display: inline-flex; align-items: center; gap: 0.25rem; margin: 0; color: var(--_muted); }
+  .jd-journey > [data-state="passed"] { color: var(--_success); }
+  .jd-journey > [data-state="stopped"] { color: var(--_error); font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }
+  .jd-journey > li + li::before { content: ""; inline-size: 0.75rem; margin-inline-end: 0.25rem; border-block-start: 1px solid var(--_control-line); }
+
+  .jd-question { display: grid; gap: 0.35rem; padding: 0.7rem 0.9rem; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
+  .jd-question input { inline-size: auto; }
+  .jd-answered { padding: 0; list-style: none; font-size: 0.9em; }
+  .jd-value { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; }
+  .jd-value > code { flex: 1 1 8rem; min-inline-size: 0; padding: 0.45rem 0.7rem; border-radius: var(--_radius); background: var(--_sunken); overflow-wrap: anywhere; }
+
+  .jd-steps > li { margin-block-start: 0.4rem; }
+  .jd-step { display: flex; flex-wrap: wrap; gap: 0.1rem 0.75rem; }
+  .jd-url { font-size: 0.85em; }
+  .jd-outcome { display: inline-flex; align-items: center; gap: 0.3rem; }
+  [data-outcome="passed"] .jd-outcome, [data-held="true"] .jd-outcome, [data-done="true"] > .jd-icon, [data-done="true"] > .jd-step-state { color: var(--_success); }
+  [data-outcome="failed"] .jd-outcome, [data-held="false"] .jd-outcome { color: var(--_error); }
+  [data-outcome="unclear"] .jd-outcome { color: var(--_warning); }
+  @media (prefers-reduced-motion: no-preference) { [data-outcome="running"] .jd-icon { animation: jd-wait 1.2s ease-in-out infinite alternate; } }
+  @keyframes jd-wait { to { opacity: 0.25; } }
+  .jd-examined, .jd-ask, [part="command"], [part="live"], .jd-silence, [part="account"], [part="permissions"] { & > * + * { margin-block-start: 0.6rem; } }
+  .jd-destination { padding: 0.6rem 0.8rem; border-inline-start: 4px solid var(--_accent); background: var(--_sunken); }
+  .jd-silence { padding: 0.8rem; border: 1px solid var(--_line); border-inline-start: 4px solid var(--_warning); border-radius: var(--_radius); background: var(--_warning-tint); }
+  .jd-facts > div { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
+  .jd-facts dt { flex: 0 0 8rem; color: var(--_muted); }
+  .jd-facts dd { flex: 1 1 10rem; min-inline-size: 0; }
+
+  .jd-table { inline-size: 100%; border-collapse: collapse; font-size: 0.9em; }
+  .jd-table thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .jd-table :is(tr, th, td) { display: block; text-align: start; }
+  .jd-table tr { padding-block: 0.4rem; border-block-end: 1px solid var(--_line); }
+  .jd-table td::before { content: attr(data-label) ": "; color: var(--_muted); }
+  .jd-scope { display: block; font-weight: 400; font-size: 0.9em; }
+
+  .jd-tablist { display: flex; flex-wrap: wrap; gap: 0.25rem; border-block-end: 1px solid var(--_line); }
+  .jd-tab { border-color: transparent; border-end-start-radius: 0; border-end-end-radius: 0; border-block-end: 3px solid transparent; background: none; }
+  .jd-tab[aria-selected="true"] { border-block-end-color: var(--_accent); color: var(--_accent); }
+  .jd-tabpanel { padding-block: 0.6rem; }
+  .jd-tabpanel > div > * + * { margin-block-start: 0.5rem; }
+
+  @media (forced-colors: active) {
+    .jd-primary, .jd-fix { border-width: 2px; }
+    mark { forced-color-adjust: none; background: Mark; color: MarkText; }
+    .jd-tab[aria-selected="true"] { forced-color-adjust: none; background: SelectedItem; color: SelectedItemText; }
+  }
+`;

@@ -1,0 +1,62 @@
+// @ts-check
+// Where the verdict has no column of its own: a bar that never leaves the screen, says it in a line and opens it.
+import { gettext } from "../gettext.js";
+import { fill, h, icon, prose } from "../parts/dom.js";
+import { changeNote } from "./change.js";
+import { causesOf, headlineOf, isJudged } from "./verdict.js";
+
+/** @import { State, Store } from "../core/store.js" */
+/** @import { IconName } from "../parts/dom.js" */
+
+/** @type {Record<string, IconName>} */
+const ICONS = { error: "error", warning: "warning", "no-fault": "success" };
+
+/**
+ * @param {Store} store
+ * @param {HTMLElement} sheet what it opens
+ */
+export function bar(store, sheet) {
+  const face = h("span", { class: "jd-bar-face" });
+  const press = () => open(!isOpen());
+  const control = h("button", { type: "button", class: "jd-bar-button", part: "button", "aria-expanded": "false", "aria-controls": sheet.id, on: { click: press } }, face);
+  const change = h("div");
+  const node = h("div", { class: "jd-bar", part: "bar" }, change, control);
+  const isOpen = () => control.getAttribute("aria-expanded") === "true";
+  const open = (/** @type {boolean} */ to) => {
+    control.setAttribute("aria-expanded", String(to));
+    draw();
+    sheet.toggleAttribute("data-open", to);
+    if (to) sheet.querySelector("section")?.focus({ preventScroll: true });
+  };
+  const leave = (/** @type {KeyboardEvent} */ event) => {
+    if (event.key !== "Escape" || !isOpen()) return;
+    event.stopPropagation();
+    open(false);
+    control.focus();
+  };
+  sheet.addEventListener("keydown", leave);
+
+  const draw = () => {
+    const { state } = store;
+    const { diagnosis } = state;
+    const isKnown = diagnosis !== null && isJudged(state);
+    const count = isKnown ? causesOf(diagnosis).length : 0;
+    node.dataset.verdict = isKnown ? diagnosis.verdict : "none";
+    node.toggleAttribute("data-stale", state.isStale);
+    fill(
+      face,
+      icon(isKnown ? (ICONS[diagnosis.verdict] ?? "info") : "info"),
+      h("span", { class: "jd-bar-text" }, isOpen() ? gettext("Close the verdict") : isKnown ? prose(headlineOf(diagnosis)) : gettext("The verdict appears here")),
+      count > 1 && !isOpen() && h("span", { class: "jd-bar-count" }, gettext("{count} causes", { count })),
+      h("span", { class: "jd-bar-arrow", "aria-hidden": "true" }, "▴"),
+    );
+  };
+  /** @param {State} state */
+  const update = (state) => {
+    draw();
+    fill(change, changeNote(state.change, store));
+    // What was changed is seen in the fields.
+    if (state.change) open(false);
+  };
+  return { node, update, open };
+}

@@ -1,0 +1,155 @@
+// @ts-check
+// The verdict: the cause, what shows it, what to do, what else it could be. It stands in one place and never moves.
+import { hasAnswer } from "../core/evidence.js";
+import { Redacted } from "../core/redacted.js";
+import { fixable } from "../core/store.js";
+import { isInputField } from "../element/field-names.js";
+import { gettext } from "../gettext.js";
+import { button } from "../parts/button.js";
+import { fill, h, icon, prose, renderer } from "../parts/dom.js";
+import { CERTAINTY, fixButton, frame, line, more, MOST_STEPS, steps } from "../views/finding.js";
+import { journey } from "../views/journey.js";
+import { proof } from "../views/proof.js";
+import { changeNote } from "./change.js";
+import { answered, bestQuestion } from "./questions.js";
+import { samples } from "./samples.js";
+
+/** @import { Diagnosis, Field, Finding } from "../../pkg/jira_doctor.js" */
+/** @import { State, Store } from "../core/store.js" */
+/** @import { IconName } from "../parts/dom.js" */
+/** @import { Context } from "../views/proof.js" */
+
+/** More causes than these are folded together. */
+const LINES = 3;
+
+/** @type {Record<Diagnosis["verdict"], IconName>} */
+const ICONS = { "nothing-given": "info", error: "error", warning: "warning", "no-fault": "success", "nothing-known": "info" };
+
+/** Whether there is something to say. @param {State} state */
+export function isJudged(state) {
+  return state.diagnosis !== null && state.diagnosis.verdict !== "nothing-given" ? hasAnswer(state) || state.header !== "" || state.isChecked || state.reported.size > 0 : state.isChecked;
+}
+
+/** The causes in their order: what is only good to know is none. @param {Diagnosis} diagnosis */
+export function causesOf({ findings }) {
+  return findings.filter(({ severity }) => severity !== "info");
+}
+
+/** The cause in one sentence. @param {Diagnosis} diagnosis */
+export function headlineOf(diagnosis) {
+  if (diagnosis.verdict === "nothing-known") return gettext("Nothing recognized in this text");
+  const [first] = causesOf(diagnosis);
+  if (!first) return diagnosis.headline;
+  // No sentence twice: the one that says more stands for both.
+  return saysTitle(first) ? first.message : first.title;
+}
+
+/** @param {Finding} finding */
+function saysTitle({ title, message }) {
+  return message.startsWith(title);
+}
+
+/**
+ * @param {Store} store
+ * @param {string | null} pages where the problems' pages are
+ */
+export function verdictPanel(store, pages) {
+  /** @type {{ of: string, secret: string, shown: Redacted } | null} */
+  let redacted = null;
+  /** @type {Context} */
+  const context = {
+    store,
+    pages,
+    shown: (/** @type {Field} */ field) => {
+      const { pasted } = store.state;
+      const secret = store.fields.value("token");
+      if ((field !== "paste" && field !== "response") || !pasted) return null;
+      if (redacted?.of !== pasted || redacted.secret !== secret) redacted = { of: pasted, secret, shown: new Redacted(pasted, [secret]) };
+      return redacted.shown;
+    },
+  };
+  const change = h("div", { role: "status" });
+  const place = h("div", { class: "jd-verdict-body" });
+  const node = h("section", { class: "jd-verdict", part: "verdict", tabindex: "-1", "aria-label": gettext("Verdict") }, change, place);
+  const drawChange = renderer(change, (/** @type {State["change"]} */ changed) => changeNote(changed, store));
+  // What a finding quotes may change where the finding does not.
+  const draw = renderer(place, (/** @type {[Diagnosis | null, ...unknown[]]} */ [diagnosis]) => (diagnosis ? content(diagnosis, store, context) : samples(store)));
+
+  /**
+   * @param {State} state
+   * @param {boolean} focus
+   */
+  const update = (state, focus) => {
+    const diagnosis = isJudged(state) ? state.diagnosis : null;
+    drawChange(state.change);
+    draw([diagnosis, state.pasted.length, state.answers, state.isChecked]);
+    node.dataset.verdict = diagnosis?.verdict ?? "none";
+    node.toggleAttribute("data-stale", state.isStale);
+    if (focus) node.focus({ preventScroll: true });
+  };
+  /** Leaves nothing of what was quoted. */
+  const forget = () => {
+    redacted = null;
+    fill(place);
+  };
+  return { node, update, context, forget };
+}
+
+/**
+ * @param {Diagnosis} diagnosis
+ * @param {Store} store
+ * @param {Context} context
+ */
+function content(diagnosis, store, context) {
+  const { state } = store;
+  const [first, ...others] = causesOf(diagnosis);
+  const isAnswer = hasAnswer(state);
+  const remarks = diagnosis.findings.filter(({ severity, field }) => severity === "info" && (isAnswer || !isInputField(field)));
+  const rest = [...others, ...remarks];
+  const fixes = fixable(diagnosis, store.fields);
+  const question = diagnosis.verdict === "nothing-known" || first?.certainty === "certain" ? null : bestQuestion(diagnosis.questions, store);
+  return [
+    h("h2", { class: "jd-headline" }, icon(ICONS[diagnosis.verdict]), h("span", {}, prose(headlineOf(diagnosis)))),
+    isAnswer && diagnosis.verdict !== "nothing-known" && journey(diagnosis.journey),
+    first ? cause(first, context, question !== null) : h("p", { class: "jd-message" }, ...remark(diagnosis)),
+    fixes.length > 1 && h("p", {}, button(gettext("Fix all {count}", { count: fixes.length }), () => store.fixAll())),
+    question,
+    answered(state.answers, store),
+    rest.length > 0 && [h("h3", {}, first ? gettext("Also possible") : gettext("Good to know")), ...lines(rest, context)],
+  ].flat();
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Context} context
+ * @param {boolean} isAsking whether a question that may change it stands below
+ */
+function cause(finding, context, isAsking) {
+  const { certainty, message } = finding;
+  return frame(
+    finding,
+    { class: "jd-finding jd-cause" },
+    h("p", { class: "jd-message" }, h("span", { class: "jd-certainty" }, CERTAINTY[certainty]), " ", ...(saysTitle(finding) ? [] : prose(message))),
+    proof(finding, context),
+    fixButton(finding, context),
+    steps(finding, isAsking ? 1 : MOST_STEPS),
+    more(finding, context),
+  );
+}
+
+/** What is said where there is no cause. @param {Diagnosis} diagnosis */
+function remark({ verdict, headline }) {
+  if (verdict === "no-fault") return prose(gettext("Only Jira can tell whether it accepts them: ask it with the command below."));
+  return verdict === "nothing-known" ? prose(headline) : [];
+}
+
+/**
+ * @param {Finding[]} findings
+ * @param {Context} context
+ */
+function lines(findings, context) {
+  const shown = findings.slice(0, LINES).map((finding) => line(finding, context));
+  const folded = findings.slice(LINES).map((finding) => line(finding, context));
+  if (folded.length === 0) return shown;
+  return [...shown, h("details", { "data-key": "rest", class: "jd-rest" }, h("summary", {}, gettext("{count} more", { count: folded.length })), ...folded)];
+}

@@ -1,0 +1,127 @@
+// @ts-check
+// One finding as nodes: the words, the press that settles it, what speaks for it, what to do.
+import { button } from "../parts/button.js";
+import { h, hidden, icon, outsideLink, prose, withNodes } from "../parts/dom.js";
+import { gettext } from "../gettext.js";
+import { explain } from "../explain.js";
+import { proof, reasonItem } from "./proof.js";
+
+/** @import { Finding } from "../../pkg/jira_doctor.js" */
+/** @import { Context } from "./proof.js" */
+
+/** Nobody reads more steps than these; the rest stand on the problem's page. */
+export const MOST_STEPS = 3;
+
+/** @type {Record<Finding["severity"], string>} */
+const SEVERITY = { error: gettext("Problem"), warning: gettext("Check this"), info: gettext("Good to know") };
+
+/** @type {Record<Finding["certainty"], string>} */
+export const CERTAINTY = { certain: gettext("Certain"), likely: gettext("Likely"), possible: gettext("Possible") };
+
+/**
+ * @param {Finding} finding
+ * @param {Record<string, unknown>} attributes
+ * @param {...(Node | string | null | false | (Node | string)[])} children
+ */
+export function frame({ problem, severity, certainty }, attributes, ...children) {
+  return h("article", { class: "jd-finding", part: "finding", "data-problem": problem, "data-severity": severity, "data-certainty": certainty, ...attributes }, ...children);
+}
+
+/**
+ * What is said under a field: the fault and the press.
+ *
+ * @param {Finding} finding
+ * @param {Context} context
+ */
+export function fieldFinding(finding, context) {
+  const { severity, message } = finding;
+  return frame(finding, {}, h("p", { class: "jd-message" }, icon(severity), hidden(`${SEVERITY[severity]}: `), h("span", {}, prose(message))), fixButton(finding, context));
+}
+
+/**
+ * @param {Finding} finding
+ * @param {Context} context
+ */
+export function fixButton(finding, { store }) {
+  const { fix, severity } = finding;
+  if (!fix || !store.fields.canTake(finding)) return null;
+  return h("p", {}, button(fix.title, () => store.fix(finding), severity === "info" ? "jd-fix jd-quiet" : "jd-fix"));
+}
+
+/**
+ * @param {Finding} finding
+ * @param {number} [most]
+ */
+export function steps({ steps, fix }, most = MOST_STEPS) {
+  if (steps.length === 0 || fix) return null;
+  return h("ol", { class: "jd-todo" }, steps.slice(0, most).map((step) => h("li", {}, prose(step))));
+}
+
+/**
+ * Another cause, as one line that opens.
+ *
+ * @param {Finding} finding
+ * @param {Context} context
+ */
+export function line(finding, context) {
+  const { problem, severity, title, message } = finding;
+  // A remark is told in its own sentence: the problem's title would make more of it than it is.
+  const face = severity === "info" ? message : title;
+  const summary = h("summary", {}, icon(severity), hidden(`${SEVERITY[severity]}: `), h("span", {}, prose(face)));
+  return frame(
+    finding,
+    { class: "jd-finding jd-line" },
+    h(
+      "details",
+      { "data-key": problem },
+      summary,
+      severity !== "info" && h("p", { class: "jd-message" }, prose(message)),
+      fixButton(finding, context),
+      proof(finding, context),
+      steps(finding),
+      more(finding, context),
+    ),
+  );
+}
+
+/**
+ * All reasons, links and the problem's page.
+ *
+ * @param {Finding} finding
+ * @param {Context} context
+ */
+export function more(finding, context) {
+  const { problem, reasons, links, steps: todo } = finding;
+  return h(
+    "details",
+    { class: "jd-more", "data-key": `more ${problem}` },
+    h("summary", {}, gettext("Why, and more")),
+    todo.length > 1 && h("ol", {}, todo.map((step) => h("li", {}, prose(step)))),
+    reasons.length > 0 && h("ul", {}, reasons.map((reason) => reasonItem(reason, finding.message, context))),
+    links.length > 0 && h("ul", { class: "jd-links" }, links.map(({ title, url }) => h("li", {}, outsideLink(url, title)))),
+    page(finding, context),
+  );
+}
+
+/**
+ * The problem's page: a link where the site has its pages, its text in place where it has not.
+ *
+ * @param {Finding} finding
+ * @param {Context} context
+ */
+function page({ problem, title, page }, { pages }) {
+  const about = withNodes(gettext("More about this: {title}"), { title: prose(title) });
+  if (pages !== null) return h("p", {}, outsideLink(pages + page, ...about));
+  const place = h("div", { class: "jd-explained" });
+  const details = h("details", { "data-key": `page ${problem}` }, h("summary", {}, ...about), place);
+  details.addEventListener("toggle", async () => {
+    if (!details.open || place.firstChild) return;
+    try {
+      const { meaning, causes } = await explain(problem);
+      place.append(...[...meaning, ...causes].map((text) => h("p", {}, prose(text))));
+    } catch {
+      place.append(h("p", {}, gettext("This text is not installed on this site.")));
+    }
+  });
+  return details;
+}
