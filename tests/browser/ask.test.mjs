@@ -40,8 +40,14 @@ const asked = (page) => page.tab.evaluate(() => globalThis.asked);
 /** @param {Page} page @returns {Promise<[string, string][]>} */
 const steps = (page) => page.locator("[part=examined] .jd-steps li").evaluateAll((all) => all.map((one) => [one.dataset.step, one.dataset.outcome]));
 
+/** Opens the ways to ask, once something is typed. @param {Page} page */
+async function openAsk(page) {
+  await page.locator("[part=ask]").evaluate((fold) => (fold.open = true));
+}
+
 /** @param {Page} page */
 async function press(page) {
+  await openAsk(page);
   await page.press("Ask Jira from this page");
 }
 
@@ -49,7 +55,6 @@ async function press(page) {
 async function relay(page, address) {
   await page.element.evaluate((element, address) => {
     element.setAttribute("relay", address);
-    document.body.append(element);
   }, address);
   await page.waitForState("ready");
 }
@@ -61,9 +66,11 @@ async function finished(page) {
 
 test("the command: one tab for each shell, by the arrow keys, each copied whole and without the token", async () => {
   const page = await open();
-  assert.match(await page.text("[part=command]"), /address/, "without a site it says what is missing");
   const { site, email, token } = await page.healthy();
-  await page.typeAll({ site, email, token });
+  await page.type("email", email);
+  await openAsk(page);
+  assert.match(await page.text("[part=command]"), /address/, "without a site it says what is missing");
+  await page.typeAll({ site, token });
   await page.locator('[role=tab][aria-selected="true"]').click();
   const chosen = () => page.locator("[role=tab][aria-selected=true]").getAttribute("data-tab");
   const focused = () => page.locator("[role=tab]:focus").getAttribute("data-tab");
@@ -93,14 +100,12 @@ test("the command: one tab for each shell, by the arrow keys, each copied whole 
 test("what the command printed, pasted back, shows the steps, the account and the cause", async () => {
   const page = await open();
   await page.typeAll(await page.healthy());
-  await page.box.click();
-  await page.paste(printed(serverInfo(), myself()));
+  await page.give(printed(serverInfo(), myself()));
   assert.deepEqual((await steps(page)).slice(0, 2), [["server-info", "passed"], ["myself", "passed"]]);
   assert.match(await page.text("[part=account]"), /Jane Doe/);
-  await page.press("Clear the answer");
+  await page.press("Clear", "[part=box]");
   assert.equal(await page.shown("[part=examined]").count(), 0);
-  await page.box.click();
-  await page.paste(printed(serverInfo(), refused()));
+  await page.give(printed(serverInfo(), refused()));
   assert.deepEqual((await steps(page)).slice(0, 2), [["server-info", "passed"], ["myself", "failed"]]);
   assert.equal(await page.shown("[part=account] dl").count(), 0);
 });
@@ -108,6 +113,7 @@ test("what the command printed, pasted back, shows the steps, the account and th
 test("the single call, in eight forms", async () => {
   const page = await open();
   await page.typeAll(await page.healthy());
+  await openAsk(page);
   await page.locator("[part=snippets] > summary").click();
   const token = await page.value("token");
   const select = page.locator("[part=snippets] select");
@@ -124,7 +130,17 @@ test("the offline page has no button, and says where one is", async () => {
   const page = await open();
   await page.typeAll(await page.healthy());
   assert.equal(await page.locator("[part=live]").count(), 0);
-  assert.ok(await page.tab.locator('nav.pages a[href="live.html"]').isVisible());
+  await openAsk(page);
+  const link = page.tab.locator("#elsewhere a");
+  const { site, email, token } = await page.healthy();
+  const href = new URL((await link.getAttribute("href")) ?? "", BASE);
+  assert.deepEqual(Object.fromEntries(new URLSearchParams(href.hash.slice(1))), { site, email });
+  assert.ok(!href.href.includes(token.slice(0, 20)), "the token does not come along");
+  await link.click();
+  await page.waitForState("ready");
+  assert.equal(await page.value("site"), site);
+  await openAsk(page);
+  assert.equal(await page.locator("[part=live]").count(), 1);
 });
 
 test("the host is named before the press, and nothing is asked before it", async () => {
@@ -159,7 +175,7 @@ test("a press asks step by step; the header goes to the named host alone", async
   assert.deepEqual((await steps(page)).slice(0, 2), [["server-info", "passed"], ["myself", "passed"]]);
   assert.match(await page.text("[part=account]"), /Jane Doe, jane@acme\.example/);
   assert.equal(await page.verdict(), "no-fault");
-  assert.equal(await page.focus(), "verdict");
+  assert.equal(await page.focus(), "Ask Jira from this page", "the focus stays where the person is");
   const everything = await page.everything();
   for (const secret of [token.slice(0, 30), token.slice(-30), header.slice(6, 60)]) assert.ok(!everything.includes(secret));
 
@@ -250,22 +266,4 @@ test("a relay elsewhere is refused, with the reason", async () => {
   await press(page);
   await until(async () => (await page.text("[part=live]")).includes("own origin"));
   assert.deepEqual(await asked(page), []);
-});
-
-test("the scopes to tick, to copy", async () => {
-  const page = await open();
-  await page.locator("[part=scopes] > summary").click();
-  const scopes = page.shown("[part=scopes] .jd-scopes");
-  const [before] = await scopes.allInnerTexts();
-  for (const box of await page.shown("[part=scopes] input").all()) await box.check();
-  const [classic, granular] = await scopes.allInnerTexts();
-  assert.notEqual(classic, before);
-  assert.match(classic ?? "", /read:jira-user[\s\S]*write:jira-work/);
-  assert.match(granular ?? "", /read:user:jira/);
-  await page.press("Copy", "[part=scopes] .jd-scopes:first-child");
-  await page.copied(/^read:jira-user( \S+)+$/);
-
-  await page.element.evaluate((element) => element.choose("jentic"));
-  const ticked = await page.locator("[part=scopes] input:checked").evaluateAll((all) => all.map((one) => one.value));
-  assert.deepEqual(ticked, ["test-connection", "read-projects", "read-issues", "write-issues"]);
 });

@@ -1,7 +1,7 @@
 // <jira-doctor> in other people's pages: in a form, beside inputs that are there already, moved, registered twice.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { EMAIL, SITE, useBrowser } from "./support.mjs";
+import { EMAIL, SITE, until, useBrowser } from "./support.mjs";
 
 const open = useBrowser();
 
@@ -62,8 +62,8 @@ test("a reset clears it, a disabled fieldset disables it", async () => {
   const page = await openForm(inFieldset);
   await page.type("site", "http://acme.atlassian.net");
   await page.tab.evaluate(() => document.querySelector("form").reset());
+  await until(async () => (await page.problems("site")).length === 0);
   assert.equal(await page.value("site"), "");
-  assert.deepEqual(await page.problems("site"), []);
   await page.tab.evaluate(() => (document.querySelector("fieldset").disabled = true));
   assert.equal(await page.input("token").isEnabled(), false);
 });
@@ -132,4 +132,191 @@ test("its own style stays inside", async () => {
   const before = await look();
   await page.tab.evaluate(() => (document.adoptedStyleSheets = []));
   assert.deepEqual(await look(), before);
+});
+
+/** Fills the inputs of the page that the element is attached to. @param {import("./support.mjs").Page} page @param {Record<string, string>} texts */
+async function fillAttached(page, texts) {
+  for (const [id, text] of Object.entries(texts)) {
+    await page.tab.locator(`#${id}`).fill(text);
+    await page.tab.locator(`#${id}`).blur();
+  }
+}
+
+/** The problems at an input of the page. @param {import("./support.mjs").Page} page @param {string} id */
+const at = (page, id) => page.data(page.tab.locator(`#${id} + .jira-doctor-findings [data-problem]`), "problem");
+
+test("a fix, its undo and a clearing are told to the page as if they were typed", async () => {
+  const page = await openForm(attached);
+  await page.tab.evaluate(() => {
+    window.heard = [];
+    // React watches the property itself, and takes a text that is set through it for its own.
+    const input = document.querySelector("#s");
+    const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+    let tracked = "";
+    Object.defineProperty(input, "value", { get: () => get.call(input), set: (text) => ((tracked = text), set.call(input, text)) });
+    for (const type of ["input", "change"]) input.addEventListener(type, () => window.heard.push([type, get.call(input) !== tracked ? get.call(input) : "unseen"]));
+    document.addEventListener("jira-doctor-fix", ({ detail }) => window.heard.push(["fix", JSON.stringify(detail)]));
+  });
+  await fillAttached(page, { s: "http://acme.atlassian.net" });
+  await page.tab.evaluate(() => (window.heard = []));
+  await page.tab.locator("#s + .jira-doctor-findings .jd-fix").click();
+  assert.deepEqual(await page.tab.evaluate(() => window.heard), [["input", SITE], ["change", SITE], ["fix", '{"problems":["url-http-not-https"],"fields":["site"]}']]);
+  await page.press("Undo");
+  await page.press("Clear everything");
+  const heard = await page.tab.evaluate(() => window.heard.slice(3).map(([, text]) => text));
+  assert.deepEqual(heard, ["http://acme.atlassian.net", "http://acme.atlassian.net", "", ""]);
+});
+
+test("inputs that come later, and those that take another's place, are found", async () => {
+  const page = await openForm((form) => {
+    const doctor = document.createElement("jira-doctor");
+    doctor.setAttribute("for", "s e t");
+    form.append(doctor);
+    setTimeout(() => {
+      for (const id of ["s", "e", "t"]) form.append(Object.assign(document.createElement("input"), { id }));
+    });
+  });
+  await fillAttached(page, { s: "http://acme.atlassian.net" });
+  assert.deepEqual(await at(page, "s"), ["url-http-not-https"]);
+
+  await page.tab.evaluate(() => document.querySelector("#s").replaceWith(Object.assign(document.createElement("input"), { id: "s" })));
+  await page.waitForState("ready");
+  await fillAttached(page, { s: "http://acme.atlassian.net" });
+  await until(async () => (await at(page, "s")).join() === "url-http-not-https");
+  assert.equal(await page.tab.locator(".jira-doctor-findings").count(), 3, "nothing is left of the former one");
+});
+
+test("what the page filled in beforehand is judged at the start", async () => {
+  const page = await openForm((form) => {
+    for (const id of ["s", "e", "t"]) form.append(Object.assign(document.createElement("input"), { id, defaultValue: id === "s" ? "http://acme.atlassian.net" : "" }));
+    const doctor = document.createElement("jira-doctor");
+    doctor.setAttribute("for", "s e t");
+    form.append(doctor);
+  });
+  await until(async () => (await at(page, "s")).join() === "url-http-not-https");
+
+  await fillAttached(page, { s: SITE });
+  assert.deepEqual(await at(page, "s"), []);
+  await page.tab.evaluate(() => document.querySelector("form").reset());
+  await until(async () => (await at(page, "s")).join() === "url-http-not-https", "a reset is judged by what it left");
+});
+
+test("what is readonly or disabled is not written", async () => {
+  const page = await openForm(attached);
+  for (const lock of ["readOnly", "disabled"]) {
+    await page.tab.evaluate(() => Object.assign(document.querySelector("#s"), { readOnly: false, disabled: false }));
+    await fillAttached(page, { s: "http://acme.atlassian.net" });
+    assert.equal(await page.tab.locator("#s + .jira-doctor-findings .jd-fix").count(), 1);
+    await page.tab.evaluate((lock) => (document.querySelector("#s")[lock] = true), lock);
+    await fillAttached(page, { e: EMAIL });
+    await page.element.evaluate((element) => element.fill({ site: "acme" }));
+    assert.equal(await page.tab.locator("#s").inputValue(), "http://acme.atlassian.net", lock);
+  }
+});
+
+test("a script that asks whether the form is valid moves no focus", async () => {
+  const page = await openForm(own);
+  await page.type("site", "https://acme.attlassian.net");
+  await page.input("email").focus();
+  assert.equal(await page.tab.evaluate(() => document.querySelector("form").checkValidity()), false);
+  assert.equal(await page.focus(), "email");
+});
+
+test("keys that are typed inside do not reach the page's shortcuts", async () => {
+  const page = await open();
+  await page.tab.evaluate(() => {
+    window.heard = [];
+    for (const type of ["keydown", "keypress", "keyup"]) document.addEventListener(type, ({ key }) => window.heard.push(key));
+  });
+  await page.box.pressSequentially("s/");
+  await page.input("site").pressSequentially("acme");
+  assert.deepEqual(await page.tab.evaluate(() => window.heard), []);
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await page.tab.evaluate(() => window.heard), ["Escape", "Escape"], "a dialog of the page can still be left");
+});
+
+test("a profile is taken as attribute and as property, by name and whole, before and after the class is known", async () => {
+  const page = await open();
+  const label = () => page.tab.locator("jira-doctor > label").first().textContent();
+  const is = (/** @type {string} */ wanted) => until(async () => (await label()) === wanted, wanted);
+  await page.element.evaluate((element) => element.setAttribute("profile", "bolddesk"));
+  await is("Jira URL");
+  await page.element.evaluate((element) => (element.profile = "jentic"));
+  await is("Your Atlassian domain");
+  await page.element.evaluate((element) => (element.profile = null));
+  await is("Site");
+
+  await page.element.evaluate((element) => {
+    const early = document.implementation.createHTMLDocument().createElement("jira-doctor");
+    early.profile = "aha";
+    element.replaceWith(early);
+  });
+  await page.waitForState("ready");
+  await is("Jira URL");
+});
+
+test("rude styles of the page break neither findings nor panels", async () => {
+  const page = await open();
+  await page.tab.evaluate(() => {
+    const rude = new CSSStyleSheet();
+    rude.replaceSync("button, p, article, details { display: none !important; } * { color: red; }");
+    document.adoptedStyleSheets.push(rude);
+  });
+  await page.type("site", "http://acme.atlassian.net");
+  assert.ok(await page.tab.locator("[slot=site-notes] .jd-fix").isVisible());
+  assert.ok(await page.locator("[part=verdict] .jd-fix").isVisible());
+});
+
+test("on a dark page without tokens it is as dark, and reads", async () => {
+  const page = await open();
+  await page.tab.evaluate(() => {
+    document.querySelector("link[rel=stylesheet]")?.remove();
+    Object.assign(document.documentElement.style, { background: "#111", color: "#eee", colorScheme: "light" });
+    document.body.style.fontFamily = "serif";
+  });
+  await page.typeAll({ site: "http://acme.atlassian.net", email: "jdoe" });
+  const look = await page.locator("[part=verdict]").evaluate((one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor, getComputedStyle(one).fontFamily]);
+  assert.deepEqual(look, ["rgb(238, 238, 238)", "rgb(17, 17, 17)", "serif"]);
+  assert.deepEqual((await page.violations()).filter((rule) => rule.startsWith("color-contrast")), []);
+});
+
+test("without the site's pages a problem's text opens in place", async () => {
+  const page = await open();
+  await page.element.evaluate((element) => element.removeAttribute("pages"));
+  await page.element.evaluate((element) => (element.setAttribute("view", "compact"), element.setAttribute("view", "full")));
+  await page.waitForState("ready");
+  await page.type("site", `${SITE}/jira`);
+  await page.unfold();
+  const text = page.locator("[part=verdict] .jd-explained");
+  await until(async () => ((await text.first().textContent()) ?? "").length > 40, "the text came");
+  assert.equal(await page.locator("[part=verdict] a[href*='problems/']").count(), 0);
+});
+
+test("it may be small: compact, or findings alone", async () => {
+  const page = await open();
+  await page.element.evaluate((element) => element.setAttribute("view", "compact"));
+  await page.waitForState("ready");
+  await page.type("site", `${SITE}/jira`);
+  assert.equal(await page.box.count(), 0);
+  assert.ok(await page.locator("[part=bar]").isVisible());
+  assert.equal(await page.locator("[part=verdict]").isVisible(), false);
+  await page.openVerdict();
+  assert.ok(await page.locator("[part=verdict]").isVisible());
+
+  const attachedPage = await openForm((form) => {
+    for (const id of ["s", "e", "t"]) form.append(Object.assign(document.createElement("input"), { id }));
+    const doctor = document.createElement("jira-doctor");
+    doctor.setAttribute("for", "s e t");
+    doctor.setAttribute("view", "messages");
+    form.append(doctor);
+  });
+  await fillAttached(attachedPage, { s: `${SITE}/jira` });
+  assert.deepEqual(await at(attachedPage, "s"), ["url-has-path"]);
+  assert.equal(await attachedPage.locator("[part=verdict], [part=box], [part=bar]").count(), 0);
+  assert.ok((await attachedPage.element.evaluate((element) => element.getBoundingClientRect().height)) < 40);
+});
+
+test("where there is no page it can be imported all the same", async () => {
+  const { JiraDoctorElement } = await import("../../dist/lib/define.js");
+  assert.equal(typeof JiraDoctorElement, "function");
 });

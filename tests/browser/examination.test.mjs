@@ -105,6 +105,7 @@ for (const { name, named, where } of PRESSES) {
     const page = await open(where);
     const { email = "", token = "" } = scenario.evidence;
     await page.typeAll({ site: `https://${name}.atlassian.net`, email, token });
+    await page.locator("[part=ask]").evaluate((fold) => (fold.open = true));
     await until(async () => {
       const text = await page.text(".jd-destination");
       return named.every((host) => text.includes(host));
@@ -115,7 +116,7 @@ for (const { name, named, where } of PRESSES) {
     await page.requests();
 
     await page.press("Ask Jira from this page");
-    await until(async () => (await page.problemsInside("[part=result]"))[0] === "token-scoped-needs-gateway");
+    await until(async () => (await page.causes())[0] === "token-scoped-needs-gateway");
     const asked = new Set((await page.requests()).map((url) => new URL(url).hostname));
     assert.deepEqual([...asked].sort(), [...named].sort());
     const reached = new Set((await mine()).filter(({ authorization }) => authorization).map(({ host }) => host));
@@ -131,14 +132,12 @@ test("what the script printed, pasted into the page, is the whole diagnosis", as
     const page = await open();
     const { site = "", email } = scenario.evidence;
     await page.typeAll({ site, ...(email && { email }) });
-    await page.box.click();
-    await page.paste(output);
-    await page.press("Find the cause");
+    await page.give(output);
     const wanted = diagnose({ site, email, paste: output });
     await until(async () => (await page.shown("[part=examined]").count()) === 1);
     const steps = await page.locator("[part=examined] .jd-steps li").evaluateAll((all) => all.map((one) => `${one.dataset.step} ${one.dataset.outcome}`));
     assert.deepEqual(steps, wanted.steps.map(({ step, outcome }) => `${step} ${outcome}`), name);
-    assert.equal((await page.problemsInside("[part=result]"))[0] ?? null, scenario.cause, name);
+    assert.equal((await page.causes())[0] ?? null, scenario.cause, name);
   }
 });
 

@@ -168,9 +168,22 @@ export class Page {
     for (const [field, text] of Object.entries(texts)) await this.type(field, text);
   }
 
-  /** The box for an answer. */
+  /** The box that takes anything. */
   get box() {
-    return this.locator("[part=answer] > textarea");
+    return this.locator("[part=box] textarea");
+  }
+
+  /** Pastes a text into the box, and waits until it is read. @param {string} text */
+  async give(text) {
+    await this.box.click();
+    await this.paste(text);
+    await this.locator("[part=box] .jd-recognized > *").first().waitFor({ state: "attached" });
+  }
+
+  /** Where it is behind its bar, opens the verdict. */
+  async openVerdict() {
+    const bar = this.shown("[part=bar] button[aria-expanded=false]");
+    if ((await bar.count()) > 0) await bar.click();
   }
 
   /** Presses the first button whose name begins so, as a screen reader tells it. @param {string} face @param {string} [where] */
@@ -179,22 +192,15 @@ export class Page {
     await (where ? this.locator(where) : this.element).getByRole("button", { name }).first().click();
   }
 
-  /** Opens a fold that has a choice of examples, and waits for them. @param {string} part */
-  async choices(part) {
-    await this.locator(`${part} > summary`).click();
-    const options = this.locator(`${part} option`);
-    await options.first().waitFor({ state: "attached" });
-    return options.evaluateAll((all) => all.map((one) => (/** @type {HTMLOptionElement} */ (one)).value));
-  }
-
   /** Opens every fold. */
   async unfold() {
-    await this.tab.locator("details").evaluateAll((all) => all.forEach((one) => ((/** @type {HTMLDetailsElement} */ (one)).open = true)));
+    // What stands in one that was closed has others in it.
+    for (let depth = 0; depth < 3; depth += 1) await this.tab.locator("details").evaluateAll((all) => all.forEach((one) => ((/** @type {HTMLDetailsElement} */ (one)).open = true)));
   }
 
   /** The ids of the problems shown under a field, in order. @param {string} field */
   problems(field) {
-    return this.data(this.tab.locator(`[data-for=${field}] [data-problem]`), "problem");
+    return this.data(this.tab.locator(`[slot=${field}-notes] [data-problem]`), "problem");
   }
 
   /** The ids of the problems shown in a part of the element. @param {string} selector */
@@ -204,12 +210,23 @@ export class Page {
 
   /** Presses the fix of a problem under a field. @param {string} field @param {string} problem */
   async fix(field, problem) {
-    await this.tab.locator(`[data-for=${field}] [data-problem=${problem}] .jd-fix`).click();
+    await this.tab.locator(`[slot=${field}-notes] [data-problem=${problem}] .jd-fix`).click();
   }
 
+  /** What the verdict is in one word; `null` where there is none. */
   async verdict() {
-    const place = this.locator("[part=verdict]");
-    return (await place.isVisible()) ? place.getAttribute("data-verdict") : null;
+    const verdict = await this.locator("[part=verdict]").getAttribute("data-verdict");
+    return verdict === "none" ? null : verdict;
+  }
+
+  /** The causes of the verdict by their ids, the first one first, and what is good to know behind them. */
+  causes() {
+    return this.problemsInside("[part=verdict]");
+  }
+
+  /** The verdict in one sentence. */
+  headline() {
+    return this.locator("[part=verdict] h2").innerText();
   }
 
   /** Puts a text on the clipboard and pastes it into what has the focus. @param {string} text */

@@ -195,7 +195,7 @@ export class JiraDoctorElement extends Base {
       onFix: (problems, fields) => this.#tell("jira-doctor-fix", { problems, fields }),
     });
     const view = /** @type {View} */ (this.getAttribute("view") ?? "full");
-    const isFixed = this.hasAttribute("profile");
+    const isFixed = () => this.hasAttribute("profile");
     const ways = { live: this.hasAttribute("live"), relay: this.getAttribute("relay") };
     this.#layout = layout(this.#store, { view, pages: this.getAttribute("pages"), isFixed, signal, ...ways });
     this.#root.replaceChildren(this.#layout.node);

@@ -29,7 +29,7 @@ import { FIELDS } from "./field-names.js";
  * @typedef {Ways & {
  *   view: View,
  *   pages: string | null,
- *   isFixed: boolean,
+ *   isFixed: () => boolean,
  *   signal: AbortSignal,
  * }} Setting `isFixed`: the page around has chosen the product
  */
@@ -65,7 +65,7 @@ export function layout(store, setting) {
     rows,
     onGo: (part) => {
       show();
-      if (part === "permissions" && !examined.node.hidden) examined.node.focus();
+      if (part === "permissions" && !examined.node.hidden) examined.focus();
       else ask.focus();
     },
   });

@@ -21,24 +21,28 @@ export function box(store, signal) {
   /** The text that the box shows without its secrets. */
   let shown = "";
   let refused = "";
+  /** What a paste took the place of. */
+  let former = "";
   /** Whether somebody is typing in it. */
   let isTyping = false;
   const id = uniqueId("box");
   const hint = uniqueId("hint");
   const note = h("div", { class: "jd-recognized", id: hint });
-  const drawNote = renderer(note, (/** @type {[string, State["recognized"], number[], number, string]} */ [sentence, found, statuses, calls, long]) => [
+  const drawNote = renderer(note, (/** @type {[string, State["recognized"], number[], number, string, boolean]} */ [sentence, found, statuses, calls, long, hasFormer]) => [
     sentence && h("p", { class: "jd-trouble" }, prose(sentence)),
     long && h("p", {}, long),
+    hasFormer && h("p", {}, gettext("This took the place of what was in the box."), " ", button(gettext("Keep both"), keepBoth, "jd-link")),
     ...(found ? recognized(found, { statuses, calls, onUse: () => store.useFound() }) : []),
   ]);
 
   /** @param {State} state */
   const update = (state) => {
     const { pasted, recognized: found, diagnosis } = state;
+    if (pasted === "") former = "";
     if (pasted !== shown && !isTyping) show(pasted);
     const { statuses = [], calls = 0 } = diagnosis?.given ?? {};
     const isLong = pasted.length > LONG;
-    drawNote([refused, pasted ? found : null, statuses, calls, isLong ? lengthOf(pasted) : ""]);
+    drawNote([refused, pasted ? found : null, statuses, calls, isLong ? lengthOf(pasted) : "", former.trim() !== ""]);
     discard.hidden = !pasted && !refused;
     area.disabled = state.load === "failed";
   };
@@ -55,12 +59,17 @@ export function box(store, signal) {
       store.tell(refused);
       return store.draw();
     }
+    const before = isTyping ? area.value : store.state.pasted;
     isTyping = false;
-    const before = isTyped() ? area.value : store.state.pasted;
-    store.paste(before.trim() && area.selectionStart !== 0 ? `${before}\n${text}` : text);
+    former = area.value || before.length > LONG ? before : "";
+    store.paste(text);
   };
-  /** Whether what stands in the box was typed, and has not been read yet. */
-  const isTyped = () => isTyping;
+  /** Puts the text back that the last one took the place of. */
+  const keepBoth = () => {
+    const both = `${former}\n\n${store.state.pasted}`;
+    former = "";
+    store.paste(both);
+  };
   const takeFile = async (/** @type {Blob} */ file) => {
     const found = await readFile(file);
     if ("text" in found) return take(found.text);
@@ -86,7 +95,7 @@ export function box(store, signal) {
   };
   const input = () => {
     isTyping = true;
-    refused = "";
+    refused = former = "";
   };
   const afterPress = pressWatch(signal);
   const read = () => {
@@ -120,7 +129,7 @@ export function box(store, signal) {
     if (file) takeFile(file);
   };
   const discard = button(gettext("Clear"), () => {
-    refused = "";
+    refused = former = "";
     isTyping = false;
     area.value = "";
     store.paste("");

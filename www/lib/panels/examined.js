@@ -30,9 +30,16 @@ export function examinedPanel() {
     fill(account, diagnosis?.account && accountView(diagnosis.account));
     const all = diagnosis?.permissions ?? [];
     const rows = all.some(isKnown) ? all : [];
-    fill(permissions, rows.length > 0 && [h("h4", {}, gettext("Permissions")), permissionTable(rows, profile?.name)]);
+    // A table is long: it is open where something is missing.
+    const isLacking = rows.some(({ held, needed }) => held === false && needed === "required");
+    fill(permissions, rows.length > 0 && h("details", { open: isLacking }, h("summary", {}, gettext("Permissions of the account")), permissionTable(rows, profile?.name)));
   };
-  return { node, update };
+  /** Leads to the permissions. */
+  const focus = () => {
+    permissions.querySelector("details")?.setAttribute("open", "");
+    node.focus();
+  };
+  return { node, update, focus };
 }
 
 /** @param {FoundAccount} account */

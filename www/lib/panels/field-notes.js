@@ -26,13 +26,19 @@ export function fieldNotes(field, store, context) {
   });
   /** @param {State} state */
   return ({ diagnosis, reported, offer }) => {
-    const own = reported.has(field) ? (diagnosis?.findings.filter((finding) => finding.field === field && finding.certainty !== "possible") ?? []) : [];
+    const own = reported.has(field) ? strongest(diagnosis?.findings.filter((finding) => finding.field === field) ?? []) : [];
     // Whoever has typed something knows what goes there.
     const hint = store.fields.value(field) ? "" : store.fields.hint(field);
     draw([own, offer?.field === field ? offer : null, hint]);
     store.fields.mark(field, own.some(({ severity }) => severity === "error"));
     return own;
   };
+}
+
+/** What is only possible is told where there is nothing better. @param {Finding[]} findings */
+function strongest(findings) {
+  const strong = findings.filter(({ certainty }) => certainty !== "possible");
+  return strong.length > 0 ? strong : findings.slice(0, 1);
 }
 
 /**

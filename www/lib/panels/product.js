@@ -18,7 +18,7 @@ import { setupView } from "./setup.js";
 /**
  * @param {Store} store
  * @param {object} options
- * @param {boolean} options.isFixed the page around has chosen
+ * @param {() => boolean} options.isFixed whether the page around has chosen
  * @param {Rows} options.rows
  * @param {(part: "ask" | "permissions") => void} options.onGo
  */
@@ -59,12 +59,12 @@ export function product(store, { isFixed, rows, onGo }) {
   const draw = (/** @type {Profile | null} */ profile) => {
     drawn = profile;
     const at = NAMES.findIndex((name) => name.id === profile?.id);
-    const isNamed = !isFixed && (profile === null || at >= 0);
+    const isNamed = !isFixed() && (profile === null || at >= 0);
     select.hidden = !isNamed;
     select.selectedIndex = at + 1;
     chosen.hidden = isNamed;
     chosen.textContent = profile?.name ?? "";
-    choice.hidden = isFixed && profile === null;
+    choice.hidden = isFixed() && profile === null;
     stepper = profile?.guide ? guide(profile, profile.guide, { rows, setup: setup.node, onGo }) : null;
     const asks = [profile?.needsProject && rows.project, profile?.needsIssue && rows.issue];
     const all = [rows.site, rows.email, rows.token, ...asks];

@@ -3,6 +3,7 @@
 import { button } from "../parts/button.js";
 import { h, hidden, icon, outsideLink, prose, withNodes } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
+import { isInputField } from "../element/field-names.js";
 import { explain } from "../explain.js";
 import { proof, reasonItem } from "./proof.js";
 
@@ -45,7 +46,16 @@ export function fieldFinding(finding, context) {
 export function fixButton(finding, { store }) {
   const { fix, severity } = finding;
   if (!fix || !store.fields.canTake(finding)) return null;
-  return h("p", {}, button(fix.title, () => store.fix(finding), severity === "info" ? "jd-fix jd-quiet" : "jd-fix"));
+  const press = (/** @type {Event} */ event) => {
+    const root = /** @type {ShadowRoot} */ (/** @type {Node} */ (event.currentTarget).getRootNode());
+    store.fix(finding);
+    // The button goes with what it settled. The person stays beside it: at the field, or at the way back.
+    if (root.activeElement) return;
+    const undo = [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".jd-undo"))].find((one) => one.checkVisibility());
+    if (undo) undo.focus({ preventScroll: true });
+    else if (isInputField(finding.field)) store.fields.focus(finding.field);
+  };
+  return h("p", {}, button(fix.title, press, severity === "info" ? "jd-fix jd-quiet" : "jd-fix"));
 }
 
 /**

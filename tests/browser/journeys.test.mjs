@@ -1,0 +1,185 @@
+// Ten people in trouble, each as they would act: what they have, what they do, and what they see without scrolling.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { issue, myself, permissions, printed, project, serverInfo } from "./printed.mjs";
+import { EMAIL, SITE, until, useBrowser } from "./support.mjs";
+
+/** @typedef {import("./support.mjs").Page} Page */
+
+const open = useBrowser();
+
+/** The window of a person at a desk, and of one with a phone. */
+const WINDOWS = { desktop: { width: 1280, height: 800 }, phone: { width: 360, height: 740 } };
+
+/** Nobody in trouble reads more. */
+const MOST_WORDS = 150;
+
+/** @param {string} id */
+const profile = (id) => JSON.parse(readFileSync(new URL(`../../www/profiles/${id}.json`, import.meta.url), "utf8"));
+
+const DATA_CENTER = `$ curl -v -H "Authorization: Bearer {{dc-pat}}" https://jira.acme.example/rest/api/2/myself
+> GET /rest/api/2/myself HTTP/1.1
+> Host: jira.acme.example
+>
+< HTTP/1.1 401
+< X-AREQUESTID: 512x1024x1
+< X-Seraph-LoginReason: OUT
+< WWW-Authenticate: OAuth realm="https%3A%2F%2Fjira.acme.example"
+<
+`;
+
+const STACK_TRACE = `Traceback (most recent call last):
+  File "/app/sync.py", line 12, in <module>
+    jira = JIRA(server="https://acme.atlassian.net", basic_auth=(user, token))
+  File "/usr/lib/python3/site-packages/urllib3/connectionpool.py", line 467, in _make_request
+urllib3.exceptions.NameResolutionError: Failed to resolve 'acme.atlassian.net' ([Errno -2] Name or service not known)
+`;
+
+const ANONYMOUS = `> GET /rest/api/3/issue/WEB-1 HTTP/1.1
+> Host: acme.atlassian.net
+>
+< HTTP/1.1 404 Not Found
+< x-arequestid: 1
+<
+{"errorMessages":["Issue does not exist or you do not have permission to see it."]}
+`;
+
+/** @param {Page} page @param {string} id */
+async function follow(page, id) {
+  const { name, permissions: needed, needsIssue, needsProject } = profile(id);
+  await page.locator("[part=profile] select").selectOption({ label: name });
+  await page.shown("[part=guide] > ol > li").first().waitFor();
+  const { email, token } = await page.healthy();
+  await page.typeAll({ site: id === "jentic" ? "acme" : SITE, email, token });
+  if (needsIssue) await page.locator("[data-target=issue]").fill("WEB-12");
+  if (needsProject) await page.locator("[data-target=project]").fill("WEB");
+  const keys = needed.map((/** @type {{ key: string }} */ { key }) => key);
+  const targets = needsIssue || needsProject ? [permissions(keys, { project: "WEB" }), project("WEB")] : [];
+  await page.give(printed(serverInfo(), myself(), permissions(keys), ...targets, ...(needsIssue ? [issue("WEB-12")] : [])));
+}
+
+/**
+ * What they do, and the cause that they are to see: its id, or what the verdict is where nothing is wrong.
+ *
+ * @type {Record<string, { act: (page: Page) => Promise<void>, sees: string }>}
+ */
+const JOURNEYS = {
+  "a user name and a password": {
+    act: async (page) => page.typeAll({ site: SITE, email: "jdoe", token: await page.sample("{{password}}") }),
+    sees: "username-not-email",
+  },
+  "the address of a board": { act: (page) => page.give(`${SITE}/jira/software/projects/WEB/boards/1`), sees: "url-has-path" },
+  "the body of a 401": { act: (page) => page.give("HTTP/1.1 401 Unauthorized\n\nClient must be authenticated to access this resource."), sees: "" },
+  "curl -v of a Data Center with a PAT": { act: async (page) => page.give(await page.sample(DATA_CENTER)), sees: "" },
+  "BoldDesk's guide": { act: (page) => follow(page, "bolddesk"), sees: "no-fault" },
+  "Aha!'s guide": { act: (page) => follow(page, "aha"), sees: "no-fault" },
+  "Jentic's guide": { act: (page) => follow(page, "jentic"), sees: "no-fault" },
+  "a stack trace": { act: (page) => page.give(STACK_TRACE), sees: "dns" },
+  "a .env file": {
+    act: async (page) => page.give(await page.sample(`JIRA_URL=${SITE}/jira\nJIRA_EMAIL=${EMAIL}\nJIRA_API_TOKEN={{api-token-cut:150}}\n`)),
+    sees: "token-damaged",
+  },
+  "an anonymous 404": { act: (page) => page.give(ANONYMOUS), sees: "served-as-anonymous" },
+  "all is well": {
+    act: async (page) => {
+      await page.typeAll(await page.healthy());
+      await page.press("Check");
+    },
+    sees: "no-fault",
+  },
+  "lorem ipsum": { act: (page) => page.give("Lorem ipsum dolor sit amet, consectetur adipiscing elit."), sees: "nothing-known" },
+};
+
+for (const [name, viewport] of Object.entries(WINDOWS)) {
+  test(`${name}: the first thing to fill in is on the first screen`, async () => {
+    const page = await open({ viewport });
+    const { y, height } = (await page.box.boundingBox()) ?? { y: 9999, height: 0 };
+    assert.ok(y + height <= 600, `the box ends at ${y + height}`);
+  });
+
+  for (const [journey, { act, sees }] of Object.entries(JOURNEYS)) {
+    test(`${name}: ${journey}`, async () => {
+      const page = await open({ viewport });
+      await act(page);
+      const isVerdict = ["no-fault", "nothing-known"].includes(sees);
+      if (isVerdict) await until(async () => (await page.verdict()) === sees, sees);
+      else if (sees) assert.equal((await page.causes())[0], sees, `${await page.causes()}`);
+      else assert.equal(await page.verdict(), "error");
+
+      const headline = (await page.locator("[part=verdict] h2").textContent()) ?? "";
+      const seen = await inView(page, headline);
+      assert.ok(seen, `the verdict “${headline}” is not in view`);
+      await page.openVerdict();
+      assert.ok((await words(page)) <= MOST_WORDS, `${await words(page)} words`);
+      assert.deepEqual(await repeated(page), [], "no sentence twice");
+      assert.deepEqual(await page.console(), []);
+    });
+  }
+}
+
+test("nothing is given: the page is short, and what it says is little", async () => {
+  const page = await open({ viewport: WINDOWS.desktop });
+  const height = await page.tab.evaluate(() => document.documentElement.scrollHeight);
+  assert.ok(height <= 1200, `${height} pixels`);
+});
+
+test("a fix on a phone: the fields stay in sight, and the bar says what changed", async () => {
+  const page = await open({ viewport: WINDOWS.phone });
+  await page.give(`${SITE}/jira/software/projects/WEB/boards/1`);
+  await page.openVerdict();
+  await page.locator("[part=verdict] .jd-cause .jd-fix").click();
+  assert.equal(await page.locator("[part=verdict]").isVisible(), false, "the sheet closes");
+  assert.match(await page.text("[part=bar]"), /boards\/1[\s\S]*→[\s\S]*https:\/\/acme\.atlassian\.net[\s\S]*Undo/);
+  await page.press("Undo", "[part=bar]");
+  assert.equal(await page.value("site"), `${SITE}/jira/software/projects/WEB/boards/1`);
+});
+
+test("where a call stopped stands in a strip", async () => {
+  const page = await open({ viewport: WINDOWS.desktop });
+  await page.give(STACK_TRACE);
+  const legs = page.locator("[part=journey] li");
+  assert.deepEqual(await page.data(legs, "state"), ["stopped", "unknown", "unknown", "unknown", "unknown", "unknown", "unknown"]);
+  await page.give("HTTP/1.1 401 Unauthorized\natl-traceid: 4f\nx-arequestid: 4e\n");
+  assert.deepEqual(await page.data(legs, "state"), ["passed", "passed", "passed", "passed", "stopped", "unknown", "unknown"]);
+});
+
+/** Whether a headline can be read without scrolling: in its column, or in the bar. @param {Page} page @param {string} headline */
+function inView(page, headline) {
+  return page.element.evaluate((element, headline) => {
+    const root = /** @type {ShadowRoot} */ (element.shadowRoot);
+    const places = [root.querySelector("[part=verdict] h2"), root.querySelector("[part=bar] button")];
+    return places.some((place) => {
+      if (!place?.checkVisibility() || !place.textContent?.includes(headline)) return false;
+      const { top, bottom } = place.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  }, headline);
+}
+
+/** The sentences that can be seen in the verdict, unless opened. @param {Page} page */
+function sentences(page) {
+  return page.locator("[part=verdict]").evaluate((verdict) => {
+    /** @type {string[]} */
+    const found = [];
+    const walk = (/** @type {Element} */ at) => {
+      if (!at.checkVisibility() || at.classList.contains("jd-hidden")) return;
+      const own = [...at.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ textContent }) => textContent?.trim() ?? "");
+      found.push(...own.filter(Boolean));
+      for (const child of at.children) walk(child);
+    };
+    walk(verdict);
+    return found;
+  });
+}
+
+/** @param {Page} page */
+async function words(page) {
+  return (await sentences(page)).flatMap((text) => text.split(/\s+/)).filter((word) => /\w/.test(word)).length;
+}
+
+/** Sentences of more than a few words that stand there twice. @param {Page} page */
+async function repeated(page) {
+  const long = (await sentences(page)).filter((text) => text.split(/\s+/).length > 4);
+  return long.filter((text, at) => long.indexOf(text) < at);
+}
