@@ -52,11 +52,6 @@ const STATES = {
     await page.type("site", `${SITE}/jira`);
     await page.fix("site", "url-has-path");
   },
-  failed: async (page) => {
-    await page.tab.context().route("**/app/fields.*", (route) => route.abort());
-    await page.tab.goto(BASE);
-    await page.waitForState("failed");
-  },
 };
 
 for (const [state, reach] of Object.entries(STATES)) {

@@ -223,7 +223,7 @@ test("where the browser gives nothing, the page says what it can rule out, and o
   await press(page);
   await finished(page);
   const causes = page.locator("[part=silence] [data-cause]");
-  const known = async () => Object.fromEntries(await causes.evaluateAll((all) => all.map((one) => [one.dataset.cause, one.closest("details") ? "no" : "maybe"])));
+  const known = async () => Object.fromEntries(await causes.evaluateAll((all) => all.map((one) => [one.dataset.cause, one.closest("[part=silence] details") ? "no" : "maybe"])));
   assert.deepEqual(await known(), { cors: "maybe", network: "maybe", policy: "no", offline: "no", "mixed-content": "no", "private-network": "no" });
   await page.press("Take the command instead");
   assert.equal(await page.locator("[role=tab]:focus").getAttribute("data-tab"), "sh");
@@ -251,6 +251,7 @@ test("through a relay the header goes to the page's own server, and the page say
   await answer(page, HEALTHY);
   await relay(page, "/jira/");
   await page.typeAll(await page.healthy());
+  await openAsk(page);
   assert.match(await page.text(".jd-destination"), /to 127\.0\.0\.1:\d+, this page’s own server/);
   await press(page);
   await finished(page);

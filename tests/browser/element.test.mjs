@@ -154,7 +154,11 @@ test("a fix, its undo and a clearing are told to the page as if they were typed"
     const { get, set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
     let tracked = "";
     Object.defineProperty(input, "value", { get: () => get.call(input), set: (text) => ((tracked = text), set.call(input, text)) });
-    for (const type of ["input", "change"]) input.addEventListener(type, () => window.heard.push([type, get.call(input) !== tracked ? get.call(input) : "unseen"]));
+    const note = (type) => {
+      window.heard.push([type, get.call(input) === tracked ? "unseen" : get.call(input)]);
+      if (type === "change") tracked = get.call(input);
+    };
+    for (const type of ["input", "change"]) input.addEventListener(type, () => note(type));
     document.addEventListener("jira-doctor-fix", ({ detail }) => window.heard.push(["fix", JSON.stringify(detail)]));
   });
   await fillAttached(page, { s: "http://acme.atlassian.net" });

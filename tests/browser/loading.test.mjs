@@ -48,7 +48,7 @@ test("without the second module the fields are read, and what cannot be read is 
   await page.press("Try again");
   await page.waitForState("ready");
   assert.equal(await notice(page), "");
-  assert.equal((await page.causes())[0], "token-revoked-or-wrong", "what was pasted meanwhile is read");
+  assert.ok((await page.causes()).includes("token-revoked-or-wrong"), "what was pasted meanwhile is read");
 });
 
 test("WebAssembly that is forbidden is called by its name", async () => {

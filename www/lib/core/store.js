@@ -111,7 +111,8 @@ export class Store {
     if (load === "ready" && this.state.pasted) this.#recognize();
     for (const field of FIELDS) if (this.fields.value(field)) this.state.reported.add(field);
     if (this.#isWaiting) this.check();
-    else this.refresh();
+    else if (this.state.reported.size > 0 || this.state.pasted || this.state.profile) this.refresh();
+    else this.draw();
   }
 
   /** @returns {Evidence} */

@@ -10,6 +10,7 @@ import { adoptStyle, adoptOuterStyle } from "./style.js";
 
 /** @import { Diagnosis, Profile } from "../../pkg/jira_doctor.js" */
 /** @import { InputField, Texts } from "./fields.js" */
+/** @import { State } from "../core/store.js" */
 /** @import { View } from "./layout.js" */
 
 // Where there is no page, in Node for instance, the class can be imported all the same.
@@ -190,7 +191,7 @@ export class JiraDoctorElement extends Base {
       return;
     }
     this.#store = new Store(this.#fields, {
-      draw: (state, focus) => this.#layout?.update(state, focus),
+      draw: (state, focus) => this.#draw(state, focus),
       onDiagnosis: (diagnosis) => this.#diagnosed(diagnosis),
       onFix: (problems, fields) => this.#tell("jira-doctor-fix", { problems, fields }),
     });
@@ -199,12 +200,22 @@ export class JiraDoctorElement extends Base {
     const ways = { live: this.hasAttribute("live"), relay: this.getAttribute("relay") };
     this.#layout = layout(this.#store, { view, pages: this.getAttribute("pages"), isFixed, signal, ...ways });
     this.#root.replaceChildren(this.#layout.node);
-    this.#layout.node.style.setProperty("--jd-ground", groundOf(this));
     this.#listen(signal);
     this.#fields.write(this.#kept);
     this.#kept = {};
     this.#choose();
     this.#store.start();
+  }
+
+  /**
+   * @param {State} state
+   * @param {boolean} focus
+   */
+  #draw(state, focus) {
+    if (!this.#layout) return;
+    // The page may have turned dark meanwhile.
+    this.#layout.node.style.setProperty("--jd-ground", groundOf(this));
+    this.#layout.update(state, focus);
   }
 
   /** @param {AbortSignal} signal */

@@ -7,7 +7,6 @@ const ink = (percent) => `color-mix(in srgb, currentColor ${percent}%, transpare
 
 export const TOKENS = `
   --_surface: var(--jd-surface, transparent);
-  --_opaque: var(--jd-surface, var(--jd-ground, Canvas));
   --_sunken: var(--jd-sunken, ${ink(7)});
   --_ink: var(--jd-ink, inherit);
   --_muted: var(--jd-muted, ${ink(78)});

@@ -2,6 +2,7 @@
 // Where things stand: what is given at the start, the verdict in a column of its own, or behind a bar that never leaves.
 
 export const LAYOUT = `
+  .jd-root { --_opaque: var(--jd-surface, var(--jd-ground, Canvas)); }
   .jd-columns { display: grid; gap: 1rem; }
   .jd-work { display: grid; gap: 1rem; align-content: start; min-inline-size: 0; }
   .jd-work > * { min-inline-size: 0; }
@@ -86,7 +87,8 @@ export const LAYOUT = `
   }
 
   @media print {
-    .jd-columns { display: block !important; }
+    .jd-root { --_opaque: var(--jd-surface, var(--jd-ground, Canvas)); }
+  .jd-columns { display: block !important; }
     .jd-work, .jd-bar, .jd-ask, button { display: none !important; }
     .jd-side { display: block !important; max-block-size: none !important; overflow: visible; }
     .jd-transcript, .jd-code { max-block-size: none; overflow: visible; }
