@@ -4,7 +4,7 @@ import { FIELDS } from "../element/field-names.js";
 
 /** @import { Evidence } from "../../pkg/jira_doctor.js" */
 /** @import { Fields } from "../element/fields.js" */
-/** @import { State } from "./store.js" */
+/** @import { State } from "./state.js" */
 
 /** @typedef {Pick<State, "pasted" | "recognized" | "calls" | "header" | "targets" | "answers" | "isChecked">} Gathered */
 

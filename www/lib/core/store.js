@@ -3,48 +3,15 @@
 // the element draws it anew.
 import { FIELDS } from "../element/field-names.js";
 import { gettext } from "../gettext.js";
-import { applyFix, authorization, CrashError, diagnose, examine, readAuthorization, readFields, readSite, redact, report, script, snippet } from "../load.js";
-import { evidenceOf, hasAnswer, isStatus } from "./evidence.js";
-import { Loader } from "./loader.js";
+import { applyFix, CrashError, diagnose, examine, readFields, readSite } from "../load.js";
+import { hasAnswer, isStatus } from "./evidence.js";
+import { Reader } from "./reader.js";
+import { nothing } from "./state.js";
 
-/** @import { Answers, AuthorizationFacts, Call, Diagnosis, Evidence, ExamineOptions, Field, FilledFields, Finding, PermissionRow, Profile, Shell, SnippetForm } from "../../pkg/jira_doctor.js" */
+/** @import { Answers, Call, Diagnosis, Evidence, ExamineOptions, Field, FilledFields, Finding, Profile } from "../../pkg/jira_doctor.js" */
 /** @import { Fields, InputField, Texts } from "../element/fields.js" */
 /** @import { LoadState } from "./loader.js" */
-
-/** What a fix changed. The token's texts are not among it. @typedef {{ field: Field, before: string | null, after: string | null }} ChangedField */
-/** @typedef {{ fields: ChangedField[], former: Texts, formerHeader: string }} Change */
-
-/**
- * What the box was found to hold.
- *
- * @typedef {object} Recognized
- * @property {(keyof FilledFields)[]} fields
- * @property {InputField[]} kept fields that hold something else and were left alone
- * @property {boolean} isAnswer whether it tells of a call, and not only of details
- */
-
-/**
- * @typedef {object} State
- * @property {LoadState} load
- * @property {unknown} trouble why something is not loaded
- * @property {Diagnosis | null} diagnosis
- * @property {boolean} isStale whether something was typed since
- * @property {Set<InputField>} reported the fields whose findings are shown
- * @property {boolean} isChecked whether the whole was asked for. From then on an empty field counts as left blank
- * @property {string} pasted what the box holds, its secrets still in it
- * @property {Recognized | null} recognized
- * @property {string} header
- * @property {{ project?: string, issue?: string }} targets
- * @property {Answers} answers
- * @property {Call[]} calls what Jira answered this page. It supersedes what was pasted before
- * @property {Profile | null} profile
- * @property {PermissionRow[]} needs what the profile needs the account to be allowed
- * @property {string} refusal why a profile cannot be used
- * @property {Change | null} change
- * @property {Offer | null} offer
- */
-
-/** A pasted text that holds more than the field that it was pasted into. @typedef {{ field: InputField, found: InputField[], text: string }} Offer */
+/** @import { State } from "./state.js" */
 
 /** More fixes than this do not follow from one another. */
 const MOST_FIXES = 12;
@@ -55,32 +22,11 @@ const LONG_FOR_A_FIELD = 2000;
 /** A longer text takes so long to read that it is read once. */
 const LONG_TO_READ_TWICE = 64 * 1024;
 
-/** @returns {Omit<State, "load" | "trouble" | "profile" | "needs" | "refusal">} */
-const nothing = () => ({
-  diagnosis: null,
-  isStale: false,
-  reported: new Set(),
-  isChecked: false,
-  pasted: "",
-  recognized: null,
-  header: "",
-  targets: {},
-  answers: {},
-  calls: [],
-  change: null,
-  offer: null,
-});
-
-export class Store {
-  /** @type {State} */
-  state = { ...nothing(), load: "loading", trouble: null, profile: null, needs: [], refusal: "" };
-  /** @type {Fields} */
-  fields;
+export class Store extends Reader {
   /** Says something aloud. @type {(sentence: string) => void} */
   tell = () => {};
   #draw;
   #events;
-  #loader;
   /** Whether a check waits for the checker to be loaded. */
   #isWaiting = false;
 
@@ -89,15 +35,9 @@ export class Store {
    * @param {{ draw: (state: State, focus: boolean) => void, onDiagnosis: (diagnosis: Diagnosis) => void, onFix: (problems: string[], fields: Field[]) => void }} events
    */
   constructor(fields, { draw, ...events }) {
-    this.fields = fields;
+    super(fields, (load, trouble) => this.#loaded(load, trouble));
     this.#draw = draw;
     this.#events = events;
-    this.#loader = new Loader((load, trouble) => this.#loaded(load, trouble));
-  }
-
-  /** Loads the checker, and does what was asked for in the meantime. */
-  start() {
-    return this.#loader.start();
   }
 
   /**
@@ -115,24 +55,14 @@ export class Store {
     else this.draw();
   }
 
-  /** @returns {Evidence} */
-  get evidence() {
-    return evidenceOf(this.state, this.fields);
-  }
-
-  /** What Jira is asked anew with: no answer is part of it. @returns {Evidence} */
-  get question() {
-    return evidenceOf({ ...this.state, calls: [], pasted: "", header: "" }, this.fields);
-  }
-
   /** @param {{ focus?: boolean, about?: InputField }} [how] */
   refresh({ focus = false, about } = {}) {
-    const diagnosis = this.#loader.attempt(() => diagnose(this.evidence, this.state.profile));
+    const diagnosis = this.loader.attempt(() => diagnose(this.evidence, this.state.profile));
     if (!diagnosis) {
       this.#isWaiting ||= focus && this.state.load === "fields";
       return this.draw();
     }
-    this.#loader.tellState();
+    this.loader.tellState();
     Object.assign(this.state, { diagnosis, isStale: false });
     this.draw(focus);
     this.#announce(diagnosis, about);
@@ -145,7 +75,7 @@ export class Store {
 
   /** Diagnoses without showing anything. */
   look() {
-    const diagnosis = this.#loader.attempt(() => diagnose(this.evidence, this.state.profile));
+    const diagnosis = this.loader.attempt(() => diagnose(this.evidence, this.state.profile));
     if (diagnosis) this.#events.onDiagnosis(diagnosis);
   }
 
@@ -209,7 +139,7 @@ export class Store {
   #recognize() {
     const { pasted } = this.state;
     if (!pasted.trim()) return;
-    const found = isStatus(pasted) ? null : this.#loader.attempt(() => readFields(pasted));
+    const found = isStatus(pasted) ? null : this.loader.attempt(() => readFields(pasted));
     if (!found && !isStatus(pasted)) return;
     const names = found ? /** @type {(keyof FilledFields)[]} */ (Object.keys(found)).filter((name) => found[name] !== null) : [];
     const isAnswer = names.length === 0 || this.#tellsOfCall(pasted);
@@ -221,7 +151,7 @@ export class Store {
     this.state.targets = { ...(project && { project }), ...(issue && { issue }), ...this.state.targets };
     const empty = FIELDS.filter((field) => found[field] && !this.fields.value(field) && this.fields.isWritable(field));
     for (const field of empty) {
-      const text = (isAnswer && field === "site" ? this.#loader.attempt(() => readSite(found.site ?? "").url) : found[field]) ?? "";
+      const text = (isAnswer && field === "site" ? this.loader.attempt(() => readSite(found.site ?? "").url) : found[field]) ?? "";
       if (text === "") continue;
       if (!isAnswer || this.#isHarmless(field, text)) this.#write({ [field]: text });
     }
@@ -237,18 +167,18 @@ export class Store {
   #isHarmless(field, text) {
     if (this.state.pasted.length > LONG_TO_READ_TWICE) return false;
     const first = (/** @type {Evidence} */ evidence) => diagnose(evidence, this.state.profile).findings[0]?.problem;
-    return this.#loader.attempt(() => first(this.evidence) === first({ ...this.evidence, [field]: text })) === true;
+    return this.loader.attempt(() => first(this.evidence) === first({ ...this.evidence, [field]: text })) === true;
   }
 
   /** @param {string} text */
   #tellsOfCall(text) {
-    const alone = this.#loader.attempt(() => diagnose({ paste: text }));
+    const alone = this.loader.attempt(() => diagnose({ paste: text }));
     return alone !== null && alone.verdict !== "nothing-known";
   }
 
   /** Takes what the box holds in place of what stands in the fields. */
   useFound() {
-    const found = this.#loader.attempt(() => readFields(this.state.pasted));
+    const found = this.loader.attempt(() => readFields(this.state.pasted));
     if (!found) return;
     const kept = FIELDS.filter((field) => found[field] && this.fields.isWritable(field));
     this.#change(Object.fromEntries(kept.map((field) => [field, found[field]])));
@@ -259,7 +189,7 @@ export class Store {
   /** Keeps a text from a field where it holds other fields as well, and offers to fill them. @param {InputField} field @param {string} text */
   offer(field, text) {
     if (!text.trim().includes("\n") && text.length < LONG_FOR_A_FIELD) return false;
-    const found = this.#loader.attempt(() => readFields(text));
+    const found = this.loader.attempt(() => readFields(text));
     const names = FIELDS.filter((name) => found?.[name]);
     if (names.length < 2) return false;
     this.state.offer = { field, found: names, text };
@@ -276,16 +206,6 @@ export class Store {
   leaveOffer() {
     this.state.offer = null;
     this.draw();
-  }
-
-  /** A text without its secrets, those in the fields too. @param {string} text @returns {string | null} */
-  redacted(text) {
-    return this.#loader.attempt(() => redact(text));
-  }
-
-  /** @param {string} header @returns {AuthorizationFacts | null} */
-  readHeader(header) {
-    return this.#loader.attempt(() => readAuthorization(header));
   }
 
   /** @param {Finding[]} findings */
@@ -307,7 +227,7 @@ export class Store {
     /** @type {string[]} */
     const fixed = [];
     while (fixed.length < MOST_FIXES) {
-      const diagnosis = this.#loader.attempt(() => diagnose(this.evidence, this.state.profile));
+      const diagnosis = this.loader.attempt(() => diagnose(this.evidence, this.state.profile));
       const next = diagnosis && fixable(diagnosis, this.fields).find(({ problem }) => !fixed.includes(problem));
       if (!next || !this.#fixOne(next.problem)) break;
       fixed.push(next.problem);
@@ -317,7 +237,7 @@ export class Store {
 
   /** @param {string} problem */
   #fixOne(problem) {
-    const texts = this.#loader.attempt(() => applyFix(this.evidence, /** @type {Finding["problem"]} */ (problem), this.state.profile));
+    const texts = this.loader.attempt(() => applyFix(this.evidence, /** @type {Finding["problem"]} */ (problem), this.state.profile));
     if (!texts) return false;
     const { authorization: header, project, issue, ...rest } = texts;
     this.#change(/** @type {Texts} */ (rest), header);
@@ -397,7 +317,7 @@ export class Store {
   /** Whether it is a profile. Nothing is said where that cannot be told yet. @param {Profile} profile */
   #accept(profile) {
     try {
-      const diagnosis = this.#loader.attempt(() => diagnose({}, profile));
+      const diagnosis = this.loader.attempt(() => diagnose({}, profile));
       this.state.needs = diagnosis?.permissions ?? [];
       return diagnosis !== null;
     } catch (error) {
@@ -415,7 +335,7 @@ export class Store {
       return await examine(this.question, { ...how, profile });
     } catch (error) {
       if (!(error instanceof CrashError)) throw error;
-      this.#loader.crashed();
+      this.loader.crashed();
       return null;
     }
   }
@@ -427,34 +347,12 @@ export class Store {
     this.refresh();
   }
 
-  /** @param {"markdown" | "json"} format */
-  report(format) {
-    const text = this.#loader.attempt(() => report(this.evidence, format, this.state.profile));
-    if (text === null) throw new Error(gettext("The report could not be made."));
-    return text;
-  }
-
-  /** @param {Shell} shell */
-  script(shell) {
-    return this.#loader.ready(() => script(this.question, shell, this.state.profile));
-  }
-
-  /** @param {SnippetForm} form */
-  snippet(form) {
-    return this.#loader.ready(() => snippet(this.question, form));
-  }
-
-  /** The header of what stands in the fields. @param {"basic" | "bearer"} scheme */
-  authorization(scheme) {
-    return this.#loader.ready(() => authorization({ email: this.fields.value("email"), token: this.fields.value("token"), scheme }));
-  }
-
   /** Forgets everything that was given. */
   clear() {
     this.#isWaiting = false;
     this.fields.write({ site: "", email: "", token: "" });
     Object.assign(this.state, nothing());
-    if (this.state.load !== "loading" && this.state.load !== "failed") this.#loader.tellState();
+    if (this.state.load !== "loading" && this.state.load !== "failed") this.loader.tellState();
     this.refresh();
     this.tell(gettext("Everything was cleared."));
   }

@@ -10,7 +10,7 @@ import { adoptStyle, adoptOuterStyle } from "./style.js";
 
 /** @import { Diagnosis, Profile } from "../../pkg/jira_doctor.js" */
 /** @import { InputField, Texts } from "./fields.js" */
-/** @import { State } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
 /** @import { View } from "./layout.js" */
 
 // Where there is no page, in Node for instance, the class can be imported all the same.

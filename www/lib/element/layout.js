@@ -19,7 +19,8 @@ import { revealButton } from "../parts/reveal.js";
 import { statusLine } from "../parts/status.js";
 import { FIELDS } from "./field-names.js";
 
-/** @import { State, Store } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 /** @import { Ways } from "../panels/ask.js" */
 /** @import { InputField } from "./field-names.js" */
 

@@ -6,7 +6,8 @@ import { commandPanel } from "./command-panel.js";
 import { livePanel } from "./live-panel.js";
 import { snippetPanel } from "./snippet-panel.js";
 
-/** @import { State, Store } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 
 /**
  * @typedef {object} Ways

@@ -5,7 +5,8 @@ import { fill, h, icon, prose } from "../parts/dom.js";
 import { changeNote } from "./change.js";
 import { causesOf, headlineOf, isJudged } from "./verdict.js";
 
-/** @import { State, Store } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 /** @import { IconName } from "../parts/dom.js" */
 
 /** @type {Record<string, IconName>} */

@@ -8,7 +8,8 @@ import { h, prose, renderer, uniqueId } from "../parts/dom.js";
 import { readFile, refusal, sizeOf } from "../parts/text-file.js";
 import { recognized } from "../views/recognized.js";
 
-/** @import { State, Store } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 
 /** A longer text is kept beside the box: laying it out would take the browser longer than reading it. */
 const LONG = 64 * 1024;

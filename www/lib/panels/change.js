@@ -5,7 +5,8 @@ import { button } from "../parts/button.js";
 import { copyButton } from "../parts/clipboard.js";
 import { h, hidden, icon } from "../parts/dom.js";
 
-/** @import { Change, Store } from "../core/store.js" */
+/** @import { Change } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 
 /** @param {Change | null} change @param {Store} store */
 export function changeNote(change, store) {

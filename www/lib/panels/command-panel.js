@@ -7,7 +7,8 @@ import { tabs } from "../parts/tabs.js";
 import { say } from "../parts/button.js";
 
 /** @import { Shell } from "../../pkg/jira_doctor.js" */
-/** @import { State, Store } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 
 /** @type {{ id: Shell, name: string, how: string }[]} */
 const SHELLS = [

@@ -5,7 +5,7 @@ import { fill, h, prose, renderer } from "../parts/dom.js";
 import { transcript } from "../views/transcript.js";
 
 /** @import { Diagnosis } from "../../pkg/jira_doctor.js" */
-/** @import { State } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
 /** @import { Context } from "../views/proof.js" */
 
 /** @param {Context} context */

@@ -5,7 +5,7 @@ import { gettext } from "../gettext.js";
 import { isKnown, permissionTable } from "../views/permission-table.js";
 import { stepList } from "../views/step-list.js";
 
-/** @import { State } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
 /** @import { FoundAccount } from "../../pkg/jira_doctor.js" */
 
 /** @type {Record<string, string>} */

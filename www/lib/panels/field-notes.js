@@ -8,7 +8,8 @@ import { fieldFinding } from "../views/finding.js";
 
 /** @import { Finding } from "../../pkg/jira_doctor.js" */
 /** @import { InputField } from "../element/field-names.js" */
-/** @import { Offer, State, Store } from "../core/store.js" */
+/** @import { Offer, State } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 /** @import { Context } from "../views/proof.js" */
 
 /**

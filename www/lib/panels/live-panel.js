@@ -7,7 +7,8 @@ import { stepList, STEPS } from "../views/step-list.js";
 import { button, say } from "../parts/button.js";
 
 /** @import { Examined, StepName, StepResult } from "../../pkg/jira_doctor.js" */
-/** @import { State, Store } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 
 /**
  * @param {Store} store

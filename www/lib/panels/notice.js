@@ -4,7 +4,8 @@ import { fill, h } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
 import { button } from "../parts/button.js";
 
-/** @import { State, Store } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 /** @import { LoadState } from "../core/loader.js" */
 
 /** @param {Store} store */

@@ -10,7 +10,8 @@ import { permissionTable } from "../views/permission-table.js";
 import { setupView } from "./setup.js";
 
 /** @import { Profile } from "../../pkg/jira_doctor.js" */
-/** @import { State, Store } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 /** @import { InputField } from "../element/field-names.js" */
 
 /** @typedef {Record<InputField | "project" | "issue", HTMLElement>} Rows */

@@ -6,7 +6,8 @@ import { gettext } from "../gettext.js";
 import { say } from "../parts/button.js";
 
 /** @import { SnippetForm } from "../../pkg/jira_doctor.js" */
-/** @import { State, Store } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 
 /** @type {[SnippetForm, string][]} */
 const FORMS = [

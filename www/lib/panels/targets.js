@@ -4,7 +4,8 @@ import { PLAIN } from "../element/fields.js";
 import { gettext } from "../gettext.js";
 import { h, uniqueId } from "../parts/dom.js";
 
-/** @import { State, Store } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 
 /** @param {Store} store */
 export function targets(store) {

@@ -15,7 +15,8 @@ import { answered, bestQuestion } from "./questions.js";
 import { samples } from "./samples.js";
 
 /** @import { Diagnosis, Field, Finding } from "../../pkg/jira_doctor.js" */
-/** @import { State, Store } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 /** @import { IconName } from "../parts/dom.js" */
 /** @import { Context } from "../views/proof.js" */
 
@@ -140,7 +141,8 @@ function cause(finding, context, isAsking) {
 /** What is said where there is no cause. @param {Diagnosis} diagnosis */
 function remark({ verdict, headline }) {
   if (verdict === "no-fault") return prose(gettext("Only Jira can tell whether it accepts them: ask it with the command below."));
-  return verdict === "nothing-known" ? prose(headline) : [];
+  if (verdict !== "nothing-known") return [];
+  return [...prose(headline), " ", ...prose(gettext("Paste the lines around the error: the address that was called, the status and the text of the answer. Or ask Jira with the command below."))];
 }
 
 /**

@@ -8,7 +8,8 @@ import { addressPicture, headerPicture, tokenPicture } from "./picture.js";
 
 /** @import { Field, Finding, Reason } from "../../pkg/jira_doctor.js" */
 /** @import { Redacted } from "../core/redacted.js" */
-/** @import { Store, State } from "../core/store.js" */
+/** @import { State } from "../core/state.js" */
+/** @import { Store } from "../core/store.js" */
 
 /**
  * @typedef {object} Context

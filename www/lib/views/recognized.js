@@ -6,7 +6,7 @@ import { button } from "../parts/button.js";
 import { h, icon, prose } from "../parts/dom.js";
 
 /** @import { FilledFields } from "../../pkg/jira_doctor.js" */
-/** @import { Recognized } from "../core/store.js" */
+/** @import { Recognized } from "../core/state.js" */
 
 /** @type {Record<keyof FilledFields, string>} */
 const NAMES = {

@@ -1,0 +1,76 @@
+// @ts-check
+// What the parts ask of the checker without changing anything: texts to copy, and readings.
+import { gettext } from "../gettext.js";
+import { authorization, readAuthorization, redact, report, script, snippet } from "../load.js";
+import { evidenceOf } from "./evidence.js";
+import { Loader } from "./loader.js";
+import { nothing } from "./state.js";
+
+/** @import { AuthorizationFacts, Evidence, Shell, SnippetForm } from "../../pkg/jira_doctor.js" */
+/** @import { Fields } from "../element/fields.js" */
+/** @import { LoadState } from "./loader.js" */
+/** @import { State } from "./state.js" */
+
+export class Reader {
+  /** @type {State} */
+  state = { ...nothing(), load: "loading", trouble: null, profile: null, needs: [], refusal: "" };
+  /** @type {Fields} */
+  fields;
+  loader;
+
+  /**
+   * @param {Fields} fields
+   * @param {(load: LoadState, trouble: unknown) => void} onLoad
+   */
+  constructor(fields, onLoad) {
+    this.fields = fields;
+    this.loader = new Loader(onLoad);
+  }
+
+  /** Loads the checker. */
+  start() {
+    return this.loader.start();
+  }
+
+  /** @returns {Evidence} */
+  get evidence() {
+    return evidenceOf(this.state, this.fields);
+  }
+
+  /** What Jira is asked anew with: no answer is part of it. @returns {Evidence} */
+  get question() {
+    return evidenceOf({ ...this.state, calls: [], pasted: "", header: "" }, this.fields);
+  }
+
+  /** A text without its secrets, those in the fields too. @param {string} text @returns {string | null} */
+  redacted(text) {
+    return this.loader.attempt(() => redact(text));
+  }
+
+  /** @param {string} header @returns {AuthorizationFacts | null} */
+  readHeader(header) {
+    return this.loader.attempt(() => readAuthorization(header));
+  }
+
+  /** @param {"markdown" | "json"} format */
+  report(format) {
+    const text = this.loader.attempt(() => report(this.evidence, format, this.state.profile));
+    if (text === null) throw new Error(gettext("The report could not be made."));
+    return text;
+  }
+
+  /** @param {Shell} shell */
+  script(shell) {
+    return this.loader.ready(() => script(this.question, shell, this.state.profile));
+  }
+
+  /** @param {SnippetForm} form */
+  snippet(form) {
+    return this.loader.ready(() => snippet(this.question, form));
+  }
+
+  /** The header of what stands in the fields. @param {"basic" | "bearer"} scheme */
+  authorization(scheme) {
+    return this.loader.ready(() => authorization({ email: this.fields.value("email"), token: this.fields.value("token"), scheme }));
+  }
+}
