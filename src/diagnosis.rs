@@ -14,6 +14,7 @@ pub use self::setup::{Condition, Entry, Setup};
 
 use self::headline::is_elsewhere;
 use crate::READS_ANSWERS;
+use crate::date::Day;
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::facts::product::ProductMessage;
 use crate::facts::{Facts, HostReader};
@@ -155,9 +156,18 @@ fn of(facts: Facts) -> Diagnosis {
         hosts: course.hosts(),
         account: READS_ANSWERS.then(|| steps::account(&facts)).flatten(),
         permissions,
-        site: facts.typed_site().cloned(),
+        site: site(&facts),
         findings,
     }
+}
+
+/// The typed site, with the gateway's address where the evidence tells the Cloud id.
+fn site(facts: &Facts) -> Option<Site> {
+    let mut site = facts.typed_site()?.clone();
+    if let Some(forms) = &mut site.forms {
+        forms.gateway = forms.gateway.take().or_else(|| facts.gateway_url());
+    }
+    Some(site)
 }
 
 /// Every suspected problem, the highest score first. Causes of one score stay in the order of the catalogue.
@@ -338,7 +348,9 @@ fn verdict(facts: &Facts, findings: &[Finding]) -> Verdict {
         Some(Severity::Error) => Verdict::Error,
         Some(Severity::Warning) => Verdict::Warning,
         _ if is_whitespace(facts.evidence) => Verdict::NothingGiven,
-        _ if says_nothing_known(facts) => Verdict::NothingKnown,
+        _ if says_nothing_known(facts) || headline::speaks_of_failure(facts) => {
+            Verdict::NothingKnown
+        }
         _ => Verdict::NoFault,
     }
 }
@@ -383,6 +395,19 @@ fn limits(facts: &Facts) -> Vec<Prose> {
     let mut limits = Vec::new();
     if facts.cut {
         limits.push(prose!("The pasted text is longer than 8 MiB. Only the first and last 4 MiB were read. If the error is between them, paste that part."));
+    }
+    let created = facts.evidence.answers.token_created_on.as_deref();
+    if let Some(typed) = created.filter(|typed| !typed.trim().is_empty()) {
+        let today = facts.evidence.today.as_deref().and_then(Day::read);
+        match (Day::read(typed), today) {
+            (None, _) => limits.push(prose!(
+                "The day when the token was created can't be read. Give it as YYYY-MM-DD."
+            )),
+            (Some(day), Some(today)) if today.since(day) < 0 => limits.push(prose!(
+                "The day when the token was created is still ahead, so nothing follows from it."
+            )),
+            _ => {}
+        }
     }
     let secret = facts.token.is_some() || facts.authorization.is_some();
     if facts.credential_was_taken() {

@@ -320,8 +320,8 @@ fn a_clients_settings_and_a_limit_far_off_are_no_message() {
 #[test]
 fn a_failure_that_nobody_knows_is_no_clean_bill() {
     for given in [
-        json!({ "paste": "Jira integration error: OAuth token exchange failed (HTTP 418 I'm a teapot)" }),
-        json!({ "response": {"status": 418} }),
+        json!({ "paste": "Jira integration error: OAuth token exchange failed (HTTP 499 Client Closed Request)" }),
+        json!({ "response": {"status": 499} }),
     ] {
         let diagnosis = with(&given);
         assert_eq!(diagnosis.verdict, Verdict::NothingKnown, "{given}");

@@ -219,21 +219,37 @@ impl Facts<'_> {
         Some((false, Sign::of_exchange(denied, text)))
     }
 
+    /// What says that the user is known and may not enter: Seraph's AUTHORISATION_FAILED.
+    pub(crate) fn may_not_enter(&self) -> Option<Sign> {
+        let mut last = self.exchanges.iter().rev();
+        let refused = last.find(|x| login_reason(x) == Some("AUTHORISATION_FAILED"))?;
+        let text = prose!(
+            "The answer's header X-Seraph-LoginReason says AUTHORISATION_FAILED: the user is known and may not use this application."
+        );
+        Some(Sign::of_exchange(refused, text))
+    }
+
     /// Whether Jira Cloud itself answered 401 and gave no `X-Seraph-LoginReason`: no pair reached it (jira-facts.md 11 #10).
     pub(crate) fn nothing_reached_jira(&self) -> Option<Sign> {
         if !READS_ANSWERS {
             return None;
         }
-        let exchange = self.exchange()?;
-        let jira = exchange.answered_by == Some(Speaker::JiraCloud)
-            && exchange.headers.get("x-arequestid").is_some()
-            && exchange.sent.endpoint != Endpoint::Confluence;
+        let is_jiras = |x: &&Exchange| {
+            x.answered_by == Some(Speaker::JiraCloud)
+                && x.status == Some(401)
+                && x.headers
+                    .get("x-arequestid")
+                    .or(x.headers.get("atl-traceid"))
+                    .is_some()
+                && x.sent.endpoint != Endpoint::Confluence
+        };
+        // The gateway may have been asked after it.
+        let exchange = self.exchanges.iter().rev().find(is_jiras)?;
         let silent = login_reason(exchange).is_none();
         let text = prose!(
             "The answer has no header X-Seraph-LoginReason, which Jira adds when a user and a token arrive."
         );
-        (jira && silent && exchange.status == Some(401) && self.is_cloud())
-            .then(|| Sign::of_exchange(exchange, text))
+        (silent && self.is_cloud()).then(|| Sign::of_exchange(exchange, text))
     }
 
     /// Tomcat's 401 before Confluence Cloud, which wants another form of Basic (jira-facts.md 4.2).

@@ -3,6 +3,7 @@
 
 use super::Facts;
 use crate::evidence::{Field, Place};
+use crate::grammar::token_shape;
 use crate::input::Placed;
 use crate::read::account::{self, Account, AccountKind};
 use crate::read::header::{Credentials, Scheme};
@@ -97,6 +98,12 @@ impl Facts<'_> {
     /// The account: the one that was given by itself, else the header's.
     pub(crate) fn user(&self) -> Option<Placed<Account>> {
         self.account.clone().or_else(|| self.sent_user())
+    }
+
+    /// Who made the secret, where it has the shape of another maker's token.
+    pub(crate) fn maker(&self) -> Option<&'static str> {
+        let secret = self.secret().filter(|it| it.kind == TokenKind::Password)?;
+        token_shape::maker(secret.clean.expose())
     }
 
     /// The secret in the header.

@@ -48,6 +48,15 @@ impl Facts<'_> {
         self.gateway_knew_it() == Some(true) && at_site.any(refuses)
     }
 
+    /// The gateway's address of the typed site, where its Cloud id is known.
+    pub(crate) fn gateway_url(&self) -> Option<String> {
+        let site = self
+            .typed_site()
+            .filter(|site| site.kind == SiteKind::Cloud)?;
+        let host = site.gateway_host()?;
+        Some(["https://", host, "/ex/jira/", self.cloud_id()?].concat())
+    }
+
     /// The site's Cloud id, from an address or from `tenant_info`. A UUID, and so fit for a shell.
     pub(crate) fn cloud_id(&self) -> Option<&str> {
         let typed = self.site.as_ref().and_then(|site| site.cloud_id.as_deref());

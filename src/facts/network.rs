@@ -18,6 +18,8 @@ pub(crate) enum Redirect {
     OtherSite,
     /// The same host, with a path put in front.
     ContextPath,
+    /// The same host, a page for people.
+    Page,
     /// The same host, over https.
     Secure,
     /// A host that only its own network knows.
@@ -144,6 +146,7 @@ impl Facts<'_> {
             return match (scheme, target.scheme) {
                 _ if is_prefixed => Some(Redirect::ContextPath),
                 ("http", "https") => Some(Redirect::Secure),
+                _ if PAGES.iter().any(|page| target.path.starts_with(page)) => Some(Redirect::Page),
                 _ => None,
             };
         }
@@ -299,6 +302,16 @@ fn target(exchange: &Exchange) -> Option<UrlParts<'_>> {
     let location = exchange.headers.get("location")?.trim();
     matches!(status, 301 | 302 | 303 | 307 | 308).then(|| UrlParts::of_reference(location))
 }
+
+/// Where Jira's and Confluence's pages for people begin.
+const PAGES: [&str; 6] = [
+    "/jira/",
+    "/secure/",
+    "/browse/",
+    "/projects/",
+    "/wiki/home",
+    "/wiki/spaces",
+];
 
 /// jira-facts.md 4.5: the pages of Atlassian and of identity providers where people sign in.
 fn is_login(target: UrlParts<'_>) -> bool {

@@ -95,7 +95,7 @@ impl Facts<'_> {
         let mut last = self.exchanges.iter().rev();
         let exchange = last.find(|x| {
             let served = x.status.is_some() && is_served(x.status);
-            let anonymous = login_reason(x) == Some("AUTHENTICATED_FAILED")
+            let anonymous = matches!(login_reason(x), Some("AUTHENTICATED_FAILED" | "OUT"))
                 || x.headers.get("x-ausername") == Some("anonymous");
             served && anonymous || x.body.content == Content::Anonymous
         })?;

@@ -90,6 +90,11 @@ fn is_variable(bare: &str, lower: &str) -> bool {
             "env[",
             "env.fetch",
             "getenv(",
+            // Where a keeper of secrets has the value.
+            "op://",
+            "vault:",
+            "enc[",
+            "arn:aws:",
         ]
         .iter()
         .any(|prefix| lower.starts_with(prefix))
@@ -102,7 +107,7 @@ fn is_name(text: &str) -> bool {
 }
 
 fn is_mask(bare: &str) -> bool {
-    bare.chars().nth(2).is_some() && bare.chars().all(|c| "*•●∙·….◦⬤".contains(c))
+    bare.chars().nth(2).is_some() && bare.chars().all(|c| "*•●∙·….◦⬤█▇■".contains(c))
 }
 
 fn is_placeholder(bare: &str, lower: &str) -> bool {
@@ -117,13 +122,25 @@ fn is_placeholder(bare: &str, lower: &str) -> bool {
         || in_brackets('[', ']')
         || in_brackets('{', '}')
         || (bare.len() >= 4 && lower.chars().all(|c| c == 'x'))
+        || is_begun(bare, lower)
+        || ["abc123", "abcdef", "abcdefg", "foobar"].contains(&lower)
         || is_manual_wording(lower)
+}
+
+/// A beginning, and a sign that something follows: `ATATT...`, `ATATTxxxxxxxx`.
+fn is_begun(bare: &str, lower: &str) -> bool {
+    const LONGEST: usize = 40;
+    let stem = bare.trim_end_matches(['.', '…']);
+    let dots = bare.len() - stem.len();
+    let is_word = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric());
+    bare.len() <= LONGEST
+        && (dots >= 3 && is_word(stem) || is_word(lower) && lower.ends_with("xxxxxx"))
 }
 
 /// Words that manuals put where a value goes, joined by `-`, `_`, blanks or nothing: `your-api-token`, `YOUR_TOKEN`, `wiki_key`.
 /// Every word must be one of a manual's, and one must name a credential or say that it is to be replaced.
 fn is_manual_wording(lower: &str) -> bool {
-    const NAMES: [&str; 14] = [
+    const NAMES: [&str; 19] = [
         "token",
         "apitoken",
         "key",
@@ -138,8 +155,22 @@ fn is_manual_wording(lower: &str) -> bool {
         "mail",
         "credential",
         "credentials",
+        "passwort",
+        "kennwort",
+        "jeton",
+        "clave",
+        "senha",
     ];
-    const REPLACE: [&str; 12] = [
+    const REPLACE: [&str; 21] = [
+        "dein",
+        "ihr",
+        "mein",
+        "votre",
+        "ton",
+        "mon",
+        "tu",
+        "seu",
+        "meu",
         "your",
         "my",
         "changeme",

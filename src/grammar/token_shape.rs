@@ -62,6 +62,37 @@ pub(crate) fn strong(text: &str) -> Option<TokenKind> {
         .or_else(|| is_pat(text).then_some(TokenKind::DataCenterPat))
 }
 
+/// What begins the tokens of other makers, and who they are.
+const MAKERS: &[(&str, &str)] = &[
+    ("ghp_", "GitHub"),
+    ("gho_", "GitHub"),
+    ("ghs_", "GitHub"),
+    ("ghu_", "GitHub"),
+    ("github_pat_", "GitHub"),
+    ("glpat-", "GitLab"),
+    ("xoxb-", "Slack"),
+    ("xoxp-", "Slack"),
+    ("xapp-", "Slack"),
+    ("sk-ant-", "Anthropic"),
+    ("sk-proj-", "OpenAI"),
+    ("AKIA", "AWS"),
+    ("dckr_pat_", "Docker"),
+    ("hvs.", "HashiCorp Vault"),
+    ("rk_live_", "Stripe"),
+    ("sk_live_", "Stripe"),
+    ("pat-na1-", "HubSpot"),
+    ("pat-eu1-", "HubSpot"),
+    ("npm_", "npm"),
+    ("pypi-", "PyPI"),
+];
+
+/// Who made a token that is not Atlassian's.
+pub(crate) fn maker(text: &str) -> Option<&'static str> {
+    let begins =
+        |(prefix, _): &&(&str, &str)| text.len() > prefix.len() && text.starts_with(prefix);
+    MAKERS.iter().find(begins).map(|(_, maker)| *maker)
+}
+
 /// Whether a text is a token beyond doubt.
 pub(crate) fn is_token(text: &str) -> bool {
     strong(text).is_some()

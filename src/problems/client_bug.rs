@@ -79,6 +79,19 @@ fn weigh(facts: &Facts, score: &mut Score) {
         };
         score.reason(weight, why).at(hit);
     }
+    // RFC 9110 15.5: they are about the form of the call, whoever makes it.
+    if let Some(status) = facts.status().filter(|status| {
+        matches!(
+            status,
+            406 | 411 | 412 | 414..=418 | 421 | 422 | 426 | 428 | 431
+        )
+    }) {
+        let why = prose!(
+            "The status {status} is about how the call is put together, not about who makes it.",
+            status = status.to_string()
+        );
+        score.reason(weight::HINT, why);
+    }
     // jira-facts.md 11 #48.
     if facts.status() == Some(413) {
         score.reason(

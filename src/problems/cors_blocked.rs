@@ -47,6 +47,16 @@ fn weigh(facts: &Facts, score: &mut Score) {
     ]) {
         let why = prose!("The browser says that it kept the call, or its answer, from the page.");
         score.reason(weight::PROOF, why).at(hit);
+        let called = facts.calls().map(|(_, called)| called.host).next();
+        let host = called
+            .filter(|host| !host.is_empty())
+            .or(facts.typed().map(|site| site.host));
+        if let Some(host) = host.filter(|_| hit.signature == Signature::CspBlocked) {
+            score.first_step(prose!(
+                "If the page is yours and the call is meant to be made from it, add https://{host} to `connect-src` in its Content-Security-Policy.",
+                host
+            ));
+        }
     }
     // jira-facts.md 11 #57: what a browser tells a script of a failure, whatever it was. Node says the same, and the cause.
     // jira-facts.md 5: expected for every call with a header, whatever the credentials; about 95 % sure.

@@ -57,13 +57,13 @@ fn weigh(facts: &Facts, score: &mut Score) {
         _ => return,
     }
     score.severity(Severity::Warning);
-    weigh_flaws(&account, score);
     if let Some(change) = telling_change(&account) {
         // A program sends it as it was typed, and then it is not the account's.
         score
             .reason(weight::STRONG, change.why.clone())
             .at(account.part(change.span));
     }
+    weigh_flaws(&account, score);
     score.fix(correction(&account));
     weigh_answer(facts, score);
     weigh_named(facts, score);

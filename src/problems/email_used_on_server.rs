@@ -46,7 +46,10 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let Some(account) = facts.user() else {
         return;
     };
-    let on_server = facts.deployment == Some(Deployment::DataCenter) && facts.is_server();
+    // Whether it is a server was said; with a password nothing but the address need show it.
+    let is_said = facts.deployment == Some(Deployment::DataCenter);
+    let is_shown = facts.secret_kind() == Some(TokenKind::Password) && !facts.has_answer();
+    let on_server = (is_said || is_shown) && facts.is_server();
     if account.kind != AccountKind::Email || !on_server {
         return;
     }

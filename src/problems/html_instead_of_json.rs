@@ -1,8 +1,10 @@
 use crate::evidence::Failure;
 use crate::facts::Facts;
+use crate::facts::network::Redirect;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::redact::redact;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "html-instead-of-json",
@@ -69,6 +71,16 @@ fn weigh(facts: &Facts, score: &mut Score) {
         } else {
             score.message(prose!("This says nothing about the credentials yet: the answer is far longer than any of Jira's."));
         }
+    }
+    let title = facts.exchange().and_then(|x| x.body.title.as_deref());
+    if let Some(title) = title.filter(|title| facts.is_page() && (1..=80).contains(&title.len())) {
+        score.message(prose!("This says nothing about the credentials yet: a web page came where data was expected, with the title “{title}”.", title = redact(title)));
+    }
+    if let Some((exchange, _)) = facts.redirect(Redirect::Page) {
+        let why = prose!(
+            "The site sends the caller on to a page for people, so a page was called and not the interface."
+        );
+        score.reason(weight::STRONG, why).at(exchange);
     }
     if facts.is_page() && matches!(facts.status(), None | Some(200..=299)) {
         score.reason(

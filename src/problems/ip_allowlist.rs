@@ -44,5 +44,16 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(hit) = facts.hit(Signature::IpRejected) {
         let why = prose!("Atlassian refuses the address that the call came from.");
         score.reason(weight::PROOF, why).at(hit);
+    } else if let Some(sign) = facts
+        .forbidden()
+        .filter(|_| facts.is_cloud() && facts.evidence.answers.worked_before == Some(true))
+    {
+        let why = prose!(
+            "It worked before: perhaps the call comes from another address now, or the list of allowed ones was changed."
+        );
+        score.reason(weight::FITS, why).at(sign.place);
+        score.message(prose!(
+            "The network that the call comes from may no longer be allowed."
+        ));
     }
 }

@@ -56,6 +56,10 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
+    if let Some(sign) = facts.may_not_enter() {
+        score.reason(weight::PROOF, sign.text).at(sign.place);
+        return;
+    }
     let said = facts.any_hit(&[Signature::NoJiraAccess, Signature::AuthorisationFailed]);
     if let Some(hit) = said {
         let why = prose!("The answer says that this account may not use Jira.");
@@ -77,6 +81,21 @@ fn weigh(facts: &Facts, score: &mut Score) {
         if taken {
             score.message(prose!("The account may not use Confluence on this site."));
         }
+        return;
+    }
+    // A portal's customer signs in with an account of its own kind.
+    let customer = facts.account_exchange().filter(|x| {
+        matches!(&x.body.content, Content::Account { kind: Some(kind), .. } if kind == "customer")
+    });
+    if let Some(exchange) = customer {
+        let why = prose!(
+            "Jira names the account a customer's: it can use the portal, and sees no projects."
+        );
+        score
+            .severity(Severity::Warning)
+            .reason(weight::PROOF, why.clone())
+            .at(exchange);
+        score.message(why);
         return;
     }
     // jira-facts.md 6 and 4.7: `active` of an account that somebody switched off.

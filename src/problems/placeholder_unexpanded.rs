@@ -80,6 +80,35 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(account) = facts.user().filter(|account| is_placeholder(account)) {
         weigh_account(&account, score);
     }
+    if score.is_empty() && !facts.has_answer() {
+        weigh_examples(facts, score);
+    }
+}
+
+/// Names that manuals show and that may be somebody's: where nothing was answered yet, they are to be looked at.
+fn weigh_examples(facts: &Facts, score: &mut Score) {
+    let site = facts
+        .typed_site()
+        .and_then(|site| site.forms.as_ref()?.subdomain.as_deref());
+    if site == Some("example") {
+        let why = prose!("The address reads like the example of a manual.");
+        score
+            .severity(Severity::Warning)
+            .reason(weight::HINT, why)
+            .at(Field::Site);
+    }
+    // RFC 2606 keeps them for examples.
+    const DOMAINS: [&str; 3] = ["example.com", "example.org", "example.net"];
+    let domain = facts
+        .typed_account()
+        .and_then(|account| account.normal.split_once('@'));
+    if domain.is_some_and(|(_, domain)| DOMAINS.contains(&domain)) {
+        let why = prose!("This domain is kept for examples, and nobody has an address there.");
+        score
+            .severity(Severity::Warning)
+            .reason(weight::HINT, why)
+            .at(Field::Email);
+    }
 }
 
 /// Why a secret is none.

@@ -66,6 +66,10 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
             .at(exchange);
     }
+    if let Some(exchange) = facts.exchanges.iter().find(|x| x.status == Some(451)) {
+        let why = prose!("The status 451 is a filter's: it withholds what was asked for.");
+        score.reason(weight::STRONG, why).at(exchange);
+    }
     if let Some(exchange) = facts.answered(Speaker::CorporateProxy) {
         score
             .reason(weight::PROOF, prose!("A proxy answered, and not Jira."))

@@ -1,6 +1,6 @@
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
-use crate::prose::prose;
+use crate::prose::{Prose, prose};
 use crate::read::known_texts::Signature;
 use crate::read::sentences::Rule;
 
@@ -66,6 +66,12 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("The answer says that a limit was reached.");
         score.reason(weight::PROOF, why).at(hit);
     }
+    if let Some(step) = when_to_try_again(facts) {
+        score.first_step(step);
+    }
+    if let Some(why) = which_limit(facts) {
+        score.reason(0, why);
+    }
     let waits = facts.header("retry-after").is_some();
     if score.is_empty() && facts.status() == Some(503) && waits {
         score.reason(
@@ -73,4 +79,41 @@ fn weigh(facts: &Facts, score: &mut Score) {
             prose!("The answer says how long to wait, as it does where calls come too fast."),
         );
     }
+}
+
+/// jira-facts.md 4.6: `Retry-After` in seconds or as a date, `X-RateLimit-Reset` as a date, and the new headers' `t=600`.
+fn when_to_try_again(facts: &Facts) -> Option<Prose> {
+    let text = |name| facts.header(name).map(str::trim);
+    let is_number = |text: &&str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let of_policy = |policy: &'_ str| {
+        let mut parts = policy.split(';').map(str::trim);
+        parts.find_map(|part| part.strip_prefix("t=").map(str::to_owned))
+    };
+    let after = text("retry-after");
+    let seconds = after.filter(is_number).map(str::to_owned);
+    let seconds = seconds.or_else(|| of_policy(text("beta-ratelimit")?));
+    let seconds = seconds.or_else(|| of_policy(text("ratelimit")?));
+    if let Some(seconds) = seconds.filter(|text| is_number(&text.as_str())) {
+        return Some(prose!("Wait {seconds} seconds, then try once.", seconds));
+    }
+    let time = after.or_else(|| text("x-ratelimit-reset"))?;
+    let is_time = |b: u8| b.is_ascii_alphanumeric() || b" ,:.+-".contains(&b);
+    let is_plain = time.len() <= 40 && time.bytes().all(is_time);
+    is_plain.then(|| prose!("Wait until {time}, then try once.", time))
+}
+
+/// jira-facts.md 4.6: `RateLimit-Reason`.
+fn which_limit(facts: &Facts) -> Option<Prose> {
+    let reason = facts.header("ratelimit-reason")?.trim();
+    Some(match reason {
+        "jira-burst-based" => prose!("Too many calls came within seconds."),
+        "jira-quota-global-based" => {
+            prose!("The app has used up its quota of this hour, over all sites.")
+        }
+        "jira-quota-tenant-based" => {
+            prose!("The app has used up its quota of this hour for this site.")
+        }
+        "jira-per-issue-on-write" => prose!("One issue was written too often in a short time."),
+        _ => return None,
+    })
 }

@@ -41,13 +41,12 @@ pub(super) static PROBLEM: Problem = Problem {
 fn weigh(facts: &Facts, score: &mut Score) {
     score.message(prose!("The credentials are not at fault: the server sends callers on to another address than the one typed."));
     // jira-facts.md 4.5 and 11 #39.
-    if let Some((exchange, _)) = facts.redirect(Redirect::Internal) {
-        score
-            .reason(
-                weight::PROOF + weight::HINT,
-                prose!("The server redirects to an address that only its own network knows."),
-            )
-            .at(exchange);
+    if let Some((exchange, target)) = facts.redirect(Redirect::Internal) {
+        let why = prose!(
+            "The server redirects to {host}, which only its own network knows.",
+            host = target.host
+        );
+        score.reason(weight::PROOF + weight::HINT, why).at(exchange);
     } else if let Some((exchange, _)) = facts.redirect(Redirect::Elsewhere) {
         score
             .reason(
@@ -75,7 +74,10 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score.reason(weight::STRONG, prose!("The connection was refused at an inner address, at another port than the typed address has.")).at((hit.field, hit.span));
     }
     // jira-facts.md 11 #61.
-    if let Some(hit) = facts.any_hit(&[Signature::Redirect302]) {
+    if let Some(hit) = facts
+        .hit(Signature::Redirect302)
+        .filter(|_| facts.may_be_server())
+    {
         let why = prose!("The program met a redirect where an answer was due.");
         score.reason(weight::STRONG, why).at(hit);
     }
@@ -94,25 +96,28 @@ fn weigh_inner_call(facts: &Facts, score: &mut Score) {
     };
     let mut calls = facts.calls();
     let led_astray = calls.find(|(_, called)| is_private(called.host) && !is_same(called.host));
-    let Some((exchange, _)) = led_astray else {
+    let Some((exchange, called)) = led_astray else {
         return;
     };
     let was_sent = facts
         .exchanges
         .iter()
         .any(|x| matches!(x.status, Some(300..=399)) || x.headers.get("location").is_some());
+    let host = called.host;
     let (weight, why) = if was_sent {
         (
             weight::PROOF + weight::HINT,
             prose!(
-                "The call ended at an inner address that nobody typed, so the server had sent it there."
+                "The call ended at {host}, an inner address that nobody typed, so the server had sent it there.",
+                host
             ),
         )
     } else {
         (
             weight::HINT,
             prose!(
-                "The call went to an inner address that nobody typed. The server may have sent it there."
+                "The call went to {host}, an inner address that nobody typed. The server may have sent it there.",
+                host
             ),
         )
     };

@@ -3,7 +3,7 @@ use crate::facts::Facts;
 use crate::facts::network::Redirect;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
-use crate::read::exchange::Speaker;
+use crate::read::exchange::{Exchange, Speaker};
 use crate::read::known_texts::Signature;
 use crate::read::sentences::Rule;
 
@@ -73,6 +73,15 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
             .at(exchange);
     }
+    // jira-facts.md 11 #61: Cloud's interface sends nobody on; its pages do, to the sign-in.
+    if let Some(hit) = facts
+        .hit(Signature::Redirect302)
+        .filter(|_| facts.is_cloud())
+    {
+        let why =
+            prose!("The program met a redirect where data was due, as pages for people answer.");
+        score.reason(weight::STRONG, why).at(hit);
+    }
     // Pages of Jira's own refusals link to its login, too.
     let is_refusal = matches!(facts.status(), Some(400..));
     if let Some(hit) = facts.any_hit(&[Signature::RedirectLogin, Signature::RedirectSso]) {
@@ -88,9 +97,37 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
             .at(hit);
     }
+    if let Some(exchange) = facts
+        .exchange()
+        .filter(|x| is_sign_in(x) && score.is_empty())
+    {
+        let why = prose!("The title of the page says that it is for signing in.");
+        score.reason(weight::STRONG, why).at(exchange);
+    }
     if score.is_empty() {
         weigh_page(facts, score);
     }
+}
+
+/// A page with a good status whose title is a sign-on page's.
+fn is_sign_in(exchange: &Exchange) -> bool {
+    const TITLES: [&str; 7] = [
+        "sign in",
+        "sign-in",
+        "log in",
+        "login",
+        "sign on",
+        "anmelden",
+        "connexion",
+    ];
+    let title = exchange
+        .body
+        .title
+        .as_deref()
+        .unwrap_or_default()
+        .to_lowercase();
+    matches!(exchange.status, None | Some(200..=299))
+        && TITLES.iter().any(|known| title.contains(known))
 }
 
 /// A page with a good status, in place of data (jira-facts.md 11 #6).

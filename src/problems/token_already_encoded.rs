@@ -1,8 +1,10 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
+use crate::grammar::token_shape;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::token::TokenKind;
+use crate::text::base64;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "token-already-encoded",
@@ -49,6 +51,10 @@ fn weigh(facts: &Facts, score: &mut Score) {
         None => prose!("This is the token in base64. The token itself belongs here."),
     };
     score.reason(weight::PROOF, reason).at(Field::Token);
+    let alone = base64::text(token.clean.expose()).filter(|_| token.pair.is_none());
+    if let Some(decoded) = alone.filter(|text| token_shape::is_token(text.trim())) {
+        score.fix(Fix::new(prose!("Use the token itself")).set(Field::Token, decoded.trim()));
+    }
     if let Some((user, secret)) = &token.pair {
         score.fix(
             Fix::new(prose!("Take e-mail and token apart"))

@@ -145,6 +145,12 @@ fn weigh_age(facts: &Facts, score: &mut Score) {
         return;
     };
     let age = today.since(created);
+    if age < 0 {
+        return;
+    }
+    if let Some(change) = day(Some("2024-12-15")).filter(|change| created.since(*change) < 0) {
+        return weigh_old(today.since(change), score);
+    }
     if age > LONGEST_LIFE {
         score
             .reason(
@@ -160,4 +166,20 @@ fn weigh_age(facts: &Facts, score: &mut Score) {
     } else if (0..7).contains(&age) {
         score.against(weight::FITS);
     }
+}
+
+/// jira-facts.md 2: tokens made before 2024-12-15 had no end, until all of them were given one between 2026-03-14 and 2026-05-12.
+/// `days` are those from 2024-12-15 to today.
+fn weigh_old(days: i64, score: &mut Score) {
+    const FIRST_END: i64 = 454;
+    const LAST_END: i64 = 513;
+    let weight = match days {
+        ..FIRST_END => return,
+        FIRST_END..=LAST_END => weight::STRONG - weight::FITS,
+        _ => weight::PROOF,
+    };
+    let why = prose!(
+        "The token was created before 2024-12-15. All tokens from that time expire between 2026-03-14 and 2026-05-12."
+    );
+    score.reason(weight, why).at(Field::Token);
 }

@@ -48,7 +48,10 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let is_password = facts
         .secret()
         .is_some_and(|secret| secret.kind == TokenKind::Password);
-    if !is_password || facts.evidence.answers.product == Some(Product::Bitbucket) {
+    if !is_password
+        || facts.maker().is_some()
+        || facts.evidence.answers.product == Some(Product::Bitbucket)
+    {
         return;
     }
     // jira-facts.md 1.1: every secret of Atlassian's has a shape of its own; 4.2: Cloud refuses passwords.

@@ -1,6 +1,6 @@
 use crate::evidence::Field;
 use crate::facts::Facts;
-use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
+use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::token::TokenKind;
 
@@ -51,7 +51,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!(
             "The gateway knew the token that the site refused, so it has scopes. It works at the gateway only."
         );
-        score.reason(weight::PROOF, why);
+        score.reason(weight::PROOF, why).fix(to_gateway(facts));
         return;
     }
     let kind = facts.secret_kind();
@@ -90,12 +90,18 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!(
             "This is a service account's token. Those work at the gateway only, not at the site's own address."
         );
-        score.reason(proof, why).at(facts.secret_field());
+        score
+            .reason(proof, why)
+            .at(facts.secret_field())
+            .fix(to_gateway(facts));
     } else if facts.evidence.answers.token_scoped == Some(true) && !facts.uses_gateway() {
         let why = prose!(
             "The token has scopes. Such a token works at the gateway only, not at the site's own address."
         );
-        score.reason(proof, why).at(Field::Site);
+        score
+            .reason(proof, why)
+            .at(Field::Site)
+            .fix(to_gateway(facts));
     } else if facts.evidence.answers.token_scoped.is_none() && facts.secret_may_be_good() {
         weigh_answer(facts, score);
     }
@@ -118,4 +124,10 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     if facts.gateway_knew_it() == Some(false) {
         score.against(weight::STRONG);
     }
+}
+
+/// The gateway's address of this site, once the Cloud id is known.
+fn to_gateway(facts: &Facts) -> Option<Fix> {
+    let url = facts.gateway_url()?;
+    Some(Fix::new(prose!("Use {value}", value = &url)).set(Field::Site, url))
 }

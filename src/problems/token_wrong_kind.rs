@@ -61,7 +61,13 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if weigh_product(facts, secret.kind, score) || weigh_app(facts, score) {
         return;
     }
-    if let Some(reason) = foreign(secret.kind).filter(|_| !bitbucket) {
+    if let Some(maker) = facts.maker() {
+        let why = prose!(
+            "This is a token of {maker}. Jira takes none of another maker's.",
+            maker
+        );
+        score.reason(weight::PROOF, why).at(facts.secret_field());
+    } else if let Some(reason) = foreign(secret.kind).filter(|_| !bitbucket) {
         score
             .reason(weight::STRONG, reason)
             .at(facts.secret_field());

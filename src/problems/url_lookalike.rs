@@ -1,8 +1,9 @@
-use crate::evidence::Field;
+use crate::evidence::{Field, Place};
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::site::SiteKind;
+use crate::span::Span;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-lookalike",
@@ -55,9 +56,14 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
         }
     };
+    // The first letter of another alphabet, where there is one.
+    let typed = facts.evidence.text(Field::Site).unwrap_or_default();
+    let odd = typed.char_indices().find(|(_, c)| !c.is_ascii());
+    let span = odd.map(|(at, c)| Span::of(typed, at..at + c.len_utf8()));
+    let field = Some(Field::Site);
     // jira-facts.md 7: reject. The prior puts it above all else, since here the secret would be lost.
     score
         .reason(weight::PROOF, why)
-        .at(Field::Site)
+        .at(Place { field, span })
         .fix(Fix::of_site(facts));
 }

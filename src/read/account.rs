@@ -110,7 +110,9 @@ pub fn read(typed: &str) -> Account {
         return draft.into_account(kind, text.text().to_owned());
     }
     text = draft.without_invisible(&text);
+    text = draft.spell_at(text);
     if text.text().contains(['@', '＠', '﹫']) {
+        text = draft.without_strangers(&text);
         text = draft.narrow(&text);
         text = draft.without_whitespace_beside_signs(&text);
     }

@@ -3,7 +3,7 @@
 mod address;
 mod agreement;
 mod clean;
-mod confusable;
+pub(crate) mod confusable;
 mod host;
 mod keys;
 mod notes;

@@ -78,6 +78,10 @@ pub enum TokenFlawKind {
     Label,
     /// `Bearer ` or `Basic ` in front of a plain token.
     Scheme,
+    /// `&#61;` for `=`, as a page's source has it.
+    HtmlEncoded,
+    /// A character that only looks like one that a token has, or that a writing program put there: a dash, a curly quotation mark.
+    Typeset,
     /// A character that no token has.
     Foreign,
 }
@@ -107,6 +111,14 @@ impl TokenFlawKind {
             Self::Scheme => {
                 prose!(
                     "The word Basic or Bearer is in front of the token; the program adds it itself."
+                )
+            }
+            Self::HtmlEncoded => {
+                prose!("Part of the token is written for a web page, as &#61; for the equals sign.")
+            }
+            Self::Typeset => {
+                prose!(
+                    "A writing program put a dash or a quotation mark of its own into the token."
                 )
             }
             Self::Foreign => {

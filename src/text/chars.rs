@@ -70,6 +70,7 @@ pub(crate) fn describe(c: char) -> Option<(OddKind, &'static str)> {
             (Invisible, "a character without a shape")
         }
         '\u{fe00}'..='\u{fe0f}' => (Invisible, "a variation selector"),
+        '\u{e0000}'..='\u{e007f}' => (Invisible, "a tag that cannot be seen"),
         '\u{feff}' => (Invisible, "a byte order mark (U+FEFF)"),
         '\u{fffd}' => (Control, "a replacement character (U+FFFD)"),
         '"' => (Quote, "a quotation mark"),

@@ -182,7 +182,10 @@ fn authorization(given: &GivenCredentials) -> Read<Secret> {
         },
         GivenScheme::Bearer => Credentials::Bearer { secret },
     };
-    credentials.header().map_err(|refusal| refusal.message)
+    credentials
+        .trimmed()
+        .header()
+        .map_err(|refusal| refusal.message)
 }
 
 #[derive(Serialize)]

@@ -157,7 +157,7 @@ fn in_fields(probe: &Probe, label: &str) -> Option<Checked> {
             holds(mended == Some(api_token()), || told(&diagnosis))
         }
         "future" => check(probe, |d| {
-            d.findings.iter().any(|one| words(one).contains("ahead"))
+            d.limits.iter().any(|one| one.to_string().contains("ahead"))
         }),
         "pre-2024-12-15" => check(probe, |d| {
             finding(d, "token-expired").is_some_and(|one| words(one).contains("2026-03"))
@@ -249,7 +249,7 @@ fn in_header(probe: &Probe, label: &str) -> Option<Checked> {
                 user: " jane@acme.com ",
                 secret: "token-1\r\n",
             };
-            let header = credentials.header();
+            let header = credentials.trimmed().header();
             let right = sample::expand("Basic {{b64:jane@acme.com:token-1}}");
             holds(header.is_ok_and(|it| it.expose() == right), || {
                 "no header, or another".to_owned()

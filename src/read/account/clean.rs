@@ -6,6 +6,7 @@ use super::Draft;
 use crate::input::unwrap::{self, Layer, Unwrapped};
 use crate::prose::{Prose, prose};
 use crate::read::change::ChangeKind;
+use crate::read::site::confusable;
 use crate::span::Spans;
 use crate::text::cut::after_prefix;
 use crate::text::{self, MappedText, OddKind, is_quote, plain_name};
@@ -105,6 +106,43 @@ impl Draft<'_> {
         })
     }
 
+    /// Takes away what no address has, wherever it stands: line ends, control characters, curly quotation marks.
+    pub(super) fn without_strangers(&mut self, text: &MappedText) -> MappedText {
+        let mut runs: Vec<_> = text::odd(text.text())
+            .map(|odd| (odd.bytes, odd.kind))
+            .collect();
+        runs.retain(|(run, kind)| match kind {
+            OddKind::Newline | OddKind::Control => true,
+            // An apostrophe and a backtick may stand in a name.
+            OddKind::Quote => run.len() > 1,
+            OddKind::Blank | OddKind::Invisible => false,
+        });
+        self.without(text, &runs)
+    }
+
+    /// What pages write for `@`, so that no robot finds the address: `jane[at]acme.example`, `jane&#64;acme.example`.
+    pub(super) fn spell_at(&mut self, text: MappedText) -> MappedText {
+        const SPELLINGS: [&str; 6] = ["[at]", "(at)", "{at}", "&#64;", "&#x40;", "&commat;"];
+        let all = text.text();
+        let found = SPELLINGS.iter().find_map(|&spelling| {
+            let at = all.find(spelling).filter(|&at| at > 0)?;
+            Some(at..at + spelling.len())
+        });
+        let Some(found) = found.filter(|_| !all.contains('@')) else {
+            return text;
+        };
+        let origin = text.origin(found.clone());
+        let why = prose!("This stands for the sign @, which belongs here.");
+        self.changes.add(ChangeKind::Width, origin, why);
+        text.map(0..all.len(), &mut |at, c| {
+            if at == found.start {
+                Some('@')
+            } else {
+                (!found.contains(&at)).then_some(c)
+            }
+        })
+    }
+
     /// Full-width letters and signs become the ASCII ones that they show.
     pub(super) fn narrow(&mut self, text: &MappedText) -> MappedText {
         let mut spans = Spans::of(self.typed);
@@ -113,12 +151,15 @@ impl Draft<'_> {
                 '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(wide) - 0xFEE0),
                 '\u{fe6b}' => Some('@'),
                 '\u{3002}' | '\u{ff61}' => Some('.'),
+                '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),
+                // Letters of other alphabets that look like Latin ones. An accent may belong to the name.
+                '\u{370}'..='\u{52f}' => confusable::plain(wide),
                 _ => None,
             };
             if let Some(narrow) = narrow {
                 let origin = text.origin(at..at + wide.len_utf8());
                 let why = prose!(
-                    "The character at position {position} is a wide form of “{narrow}”. Mail systems know the plain one.",
+                    "The character at position {position} only looks like “{narrow}”. Mail systems know the plain one.",
                     position = (spans.unit_at(origin.start) + 1).to_string(),
                     narrow = narrow.to_string(),
                 );

@@ -11,6 +11,20 @@ use crate::span::Span;
 use crate::text::describe;
 
 impl Credentials<'_> {
+    /// The same without what copying leaves at the ends: blanks around a name, line ends behind a secret.
+    #[must_use]
+    pub fn trimmed(self) -> Self {
+        match self {
+            Self::Basic { user, secret } => Self::Basic {
+                user: user.trim(),
+                secret: secret.trim_end_matches(['\r', '\n']),
+            },
+            Self::Bearer { secret } => Self::Bearer {
+                secret: secret.trim(),
+            },
+        }
+    }
+
     /// The header's value: `Basic` and the standard base64 of `user:secret` in UTF-8, with padding and without line ends
     /// (RFC 7617 section 2, RFC 4648 section 4), or `Bearer` and the token (RFC 6750 section 2.1).
     ///
@@ -56,7 +70,7 @@ fn bearer(secret: &str) -> Result<Secret, Refusal> {
 
 /// What RFC 7617 section 2 forbids in both parts. The other odd characters travel well as UTF-8.
 fn is_control(c: char) -> bool {
-    c.is_ascii_control()
+    c.is_control()
 }
 
 /// One of the parts to put together.

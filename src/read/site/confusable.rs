@@ -45,7 +45,7 @@ const FAMILIES: [&str; 31] = [
 ];
 
 /// The ASCII character that `c` is or looks like.
-pub(super) fn plain(c: char) -> Option<char> {
+pub(crate) fn plain(c: char) -> Option<char> {
     if c.is_ascii() {
         return Some(c.to_ascii_lowercase());
     }

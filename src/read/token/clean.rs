@@ -171,11 +171,33 @@ fn escape(rest: &str) -> Option<(TokenFlawKind, usize, &'static str)> {
             };
             Some((TokenFlawKind::PercentEncoded, 3, meant))
         }
+        [b'&', ..] => {
+            let meant = ["=", "-", "_", "+", "/"].into_iter();
+            let mut forms = meant.flat_map(|meant| {
+                let code = meant.as_bytes().first().copied().unwrap_or_default();
+                [format!("&#{code};"), format!("&#x{code:x};")].map(|form| (form, meant))
+            });
+            let (form, meant) = forms.find(|(form, _)| cut::starts_with(rest, form))?;
+            Some((TokenFlawKind::HtmlEncoded, form.len(), meant))
+        }
+        _ if !rest.starts_with(|c: char| c.is_ascii()) => typeset(rest),
         [b'\\', next, ..] if next.is_ascii_punctuation() || matches!(next, b'\n' | b'\r') => {
             Some((TokenFlawKind::Backslash, 1, ""))
         }
         _ => None,
     }
+}
+
+/// What writing programs make of the signs that a token has. Two hyphens become one long dash.
+fn typeset(rest: &str) -> Option<(TokenFlawKind, usize, &'static str)> {
+    let c = rest.chars().next()?;
+    let meant = match c {
+        '\u{2010}'..='\u{2013}' | '\u{2212}' => "-",
+        '\u{2014}' => "--",
+        '\u{2018}'..='\u{201f}' => "",
+        _ => return None,
+    };
+    Some((TokenFlawKind::Typeset, c.len_utf8(), meant))
 }
 
 fn inner_flaw(c: char, depth: Depth) -> Option<TokenFlawKind> {
