@@ -1,5 +1,6 @@
 //! Weighs every problem against the facts, ranks what remains, and says what to ask next.
 
+mod advice;
 mod headline;
 mod journey;
 mod permissions;
@@ -241,7 +242,7 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
     if points < 0 {
         return None;
     }
-    let steps = steps(problem, facts, first.field, score.first_step);
+    let steps = advice::steps(problem, facts, first.field, score.first_step);
     let finding = Finding {
         problem: problem.id,
         title: Prose::plain(problem.title),
@@ -260,7 +261,7 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
         reasons: score.reasons,
         steps,
         fix: score.fix,
-        links: problem.links,
+        links: advice::links(problem, facts),
         page: PagePath(problem.id),
     };
     Some((points, finding))
@@ -300,18 +301,6 @@ fn weigh_sentences(problem: &Problem, facts: &Facts, score: &mut Score) {
     }
     let why = prose!("This sentence speaks of it.");
     score.in_words(weight, why).at((said.field, said.span));
-}
-
-/// What to do: here, then by the problem's page, then in the product, whose field may have another name.
-fn steps(
-    problem: &Problem,
-    facts: &Facts,
-    field: Option<Field>,
-    first: Option<Prose>,
-) -> Vec<Prose> {
-    let by_page = problem.steps.iter().map(|step| Prose::plain(step));
-    let in_product = field.and_then(|field| setup::field_in_words(facts.profile?, field));
-    first.into_iter().chain(by_page).chain(in_product).collect()
 }
 
 /// Faults of user, token and header, which a credential that Jira took cannot have: the program must have corrected them.

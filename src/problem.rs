@@ -358,7 +358,7 @@ pub struct Finding {
     /// The one press that mends it.
     pub fix: Option<Fix>,
     /// Official pages.
-    pub links: &'static [Link],
+    pub links: Vec<Link>,
     /// The problem's page, relative to the site of this product: `problems/url-has-path.html`.
     pub page: PagePath,
 }

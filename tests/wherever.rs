@@ -173,3 +173,24 @@ fn a_stated_value_is_found_where_it_stands() {
     let shown = String::from_utf16(units.get(span.start..span.end).unwrap()).unwrap();
     assert_eq!(shown, "gmial.com");
 }
+
+#[test]
+fn advice_is_for_the_jira_that_was_called() {
+    let refused = |site: &str| {
+        let given = json!({"site": site, "email": "jdoe", "response": {"status": 401}});
+        let found = diagnose(&evidence(&given.to_string()), None, url_crate_host).findings;
+        let one = found
+            .into_iter()
+            .find(|one| one.problem == "token-revoked-or-wrong");
+        let one = one.unwrap();
+        let steps: Vec<_> = one.steps.iter().map(ToString::to_string).collect();
+        let links: Vec<_> = one.links.iter().map(|link| link.url).collect();
+        (steps.join("\n"), links.join("\n"))
+    };
+    let (steps, links) = refused("https://jira.acme.example");
+    assert!(steps.contains("On Data Center") && !steps.contains("API tokens page"));
+    assert!(!links.contains("id.atlassian.com"));
+    let (steps, links) = refused("https://acme.atlassian.net");
+    assert!(!steps.contains("On Data Center") && steps.contains("API tokens page"));
+    assert!(links.contains("id.atlassian.com"));
+}

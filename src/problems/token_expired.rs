@@ -17,6 +17,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Open the API tokens page: it lists each token with its last day.",
+        "On Data Center, your profile lists each personal access token with its last day.",
         "Create a new token with the longest life that your organisation allows, and note its last day in your calendar.",
         "Put the new token in everywhere the old one was used.",
     ],

@@ -17,7 +17,8 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 5,
     weigh,
     steps: &[
-        "Create an API token on the API tokens page of your Atlassian account; on Data Center, create a personal access token in your profile.",
+        "On Jira Cloud, create an API token on the API tokens page of your Atlassian account.",
+        "On Data Center, create a personal access token in your profile.",
         "Put it into the token field.",
         "If a variable should have filled it, check that it is set for the program itself and not only in your own terminal.",
     ],

@@ -15,8 +15,9 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Open the API tokens page, signed in as the account of the e-mail, and look whether the token is listed there.",
-        "Create a new token and put it in. On a server, try the password on its login page, or create a personal access token.",
-        "Test it with `/rest/api/3/myself`: other addresses also answer without a sign-in.",
+        "On Data Center, open your profile and look whether the personal access token is listed there; try a password on the login page.",
+        "Create a new token and put it in.",
+        "Test it with a call of `myself`: other addresses also answer without a sign-in.",
     ],
     links: &[
         Link::new(

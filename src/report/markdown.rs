@@ -161,7 +161,7 @@ impl Page {
             self.line(&[&number.to_string(), ". "].concat(), &as_item(step));
         }
         self.end_block();
-        for link in finding.links {
+        for link in &finding.links {
             let (title, url) = (told(link.title), link.url);
             self.line("- ", &prose!("[{title}](<{url}>)", title, url));
         }

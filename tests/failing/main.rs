@@ -52,7 +52,6 @@ const OPEN: &[&str] = &[
     "Basic: with colon",
     "airbyte fields",
     "n8n fields",
-    "DC 401 html",
     "CloudFront",
     "curl -L chain drops auth",
     "GraphQL forbidden",
