@@ -2,6 +2,7 @@
 // The help page around the element.
 import "./lib/define.js";
 import { tryExample } from "./lib/example.js";
+import { mountSearch } from "./lib/search.js";
 
 /** @import { JiraDoctorElement } from "./lib/element/jira-doctor.js" */
 
@@ -12,6 +13,7 @@ const doctor = /** @type {JiraDoctorElement} */ (document.querySelector("jira-do
 const notice = /** @type {HTMLElement} */ (document.querySelector("#notice"));
 
 document.querySelector(".starting")?.remove();
+mountSearch(/** @type {HTMLElement} */ (document.querySelector("header")));
 tellPolicy();
 prefill();
 addEventListener("hashchange", prefill);

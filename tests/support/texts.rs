@@ -15,9 +15,10 @@ pub(crate) fn all(root: &Path) -> Texts {
     let mut texts = Texts::new();
     scan(root, "src", "rs", "prose!(", &mut texts);
     scan(root, "www/lib", "js", "gettext(", &mut texts);
-    let page = "www/index.html";
-    let html = fs::read_to_string(root.join(page)).unwrap();
-    markup(&html, |text| add(&mut texts, text, page));
+    for page in ["www/index.html", "www/tools.html"] {
+        let html = fs::read_to_string(root.join(page)).unwrap();
+        markup(&html, |text| add(&mut texts, text, page));
+    }
     for problem in problems() {
         let file = format!("src/problems/{}.rs", problem.id.replace('-', "_"));
         let page = &problem.page;

@@ -1,0 +1,5 @@
+// @ts-check
+// The tools page.
+import { start } from "./lib/tools/start.js";
+
+start();
