@@ -17,6 +17,8 @@ export function mountSearch(header) {
   form.role = "search";
   input.type = "search";
   input.autocomplete = "off";
+  // What is pasted here may hold a secret, and a spelling service is sent what it checks.
+  input.spellcheck = false;
   input.placeholder = input.ariaLabel = gettext("Search problems and error texts");
   form.append(input);
   header.append(form);
