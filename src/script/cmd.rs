@@ -53,7 +53,7 @@ pub(super) fn script(plan: &Plan) -> Result<String, String> {
 const ASK: &str = "\
 curl --variable jd=1 --version >nul 2>&1 || (echo jira-doctor: This needs curl 8.3 or newer. Use the command for PowerShell.& exit)
 if not defined JIRA_TOKEN echo API token or password, it is not shown:
-if not defined JIRA_TOKEN for /f \"delims=\" %p in ('powershell -NoProfile -Command \"[Net.NetworkCredential]::new('', (Read-Host -AsSecureString)).Password\"') do set \"JIRA_TOKEN=%p\"
+if not defined JIRA_TOKEN for /f delims^=^ eol^= %p in ('powershell -NoProfile -Command \"[Net.NetworkCredential]::new('', (Read-Host -AsSecureString)).Password\"') do set \"JIRA_TOKEN=%p\"
 if not defined JIRA_TOKEN (echo jira-doctor: No token was given.& exit)
 ";
 
@@ -141,7 +141,9 @@ impl Script {
         self.line("set JD_GATEWAY=1");
         self.line(&["set \"JD_JIRA=", &plan.gateway, "/ex/jira/%j\""].concat());
         self.line(&["set \"JD_WIKI=", &plan.gateway, "/ex/confluence/%j\""].concat());
-        self.line("for /f \"delims=0123456789abcdefABCDEF-\" %x in (\"%j\") do set JD_GATEWAY=");
+        self.line(
+            "for /f \"eol=0 delims=0123456789abcdefABCDEF-\" %x in (\"%j\") do set JD_GATEWAY=",
+        );
         self.line(")");
         self.line(")");
         self.line(")");

@@ -51,6 +51,7 @@ call() {
 # authentication" are none: a line end stands between them meanwhile.
 cleaned() {
   tr -d "\000-\010\013-\037\177" |
+    LC_ALL=C sed -e "s/$controls//g" |
     sed -e "/^[Ss][Ee][Tt]-[Cc][Oo][Oo][Kk][Ii][Ee]/d" -e "s/\([Bb]asic\) \([Aa]uthentication\)/\1\\
 \2/g" -e "s/\([Bb]asic\) [A-Za-z0-9+/=_-]\{8,\}/\1 [redacted]/g" -e "y/\n/ /"
 }
@@ -99,6 +100,8 @@ finish() {
 command -v curl >/dev/null 2>&1 || stop "This needs curl, which is not there."
 most=1048576
 backslash=$(printf "\134")
+# U+0080 to U+009F, which some terminals obey too.
+controls=$(printf "\302[\200-\237]")
 token=${JIRA_TOKEN-}
 if [ -z "$token" ]; then
   silent_prompt "API token or password (it is not shown)" JIRA_TOKEN

@@ -17,6 +17,7 @@ mod whole;
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
+use zeroizing_alloc::ZeroAlloc;
 
 use crate::diagnosis::{self, Diagnosis};
 use crate::evidence::Evidence;
@@ -33,6 +34,10 @@ use crate::span::Span;
 use crate::tree::{FromTree, Read, Tree, read_by_key, read_by_name};
 use crate::veil::{Shown, Veil};
 use crate::veiled::veiled;
+
+/// Memory is wiped as it is given back: whatever held a part of a secret, no copy outlives its call.
+#[global_allocator]
+static WIPING: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
 
 /// Calls a function of `types.d.ts` by its name. `given` are its arguments as `www/lib/pack.js` packs them, the result is JSON.
 /// One door for all: each export of its own would bring its own glue, on both sides.

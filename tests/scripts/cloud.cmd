@@ -10,7 +10,7 @@ set "JIRA_EMAIL=jane@acme.example"
 (
 curl --variable jd=1 --version >nul 2>&1 || (echo jira-doctor: This needs curl 8.3 or newer. Use the command for PowerShell.& exit)
 if not defined JIRA_TOKEN echo API token or password, it is not shown:
-if not defined JIRA_TOKEN for /f "delims=" %p in ('powershell -NoProfile -Command "[Net.NetworkCredential]::new('', (Read-Host -AsSecureString)).Password"') do set "JIRA_TOKEN=%p"
+if not defined JIRA_TOKEN for /f delims^=^ eol^= %p in ('powershell -NoProfile -Command "[Net.NetworkCredential]::new('', (Read-Host -AsSecureString)).Password"') do set "JIRA_TOKEN=%p"
 if not defined JIRA_TOKEN (echo jira-doctor: No token was given.& exit)
 set JIRA_TOKEN | findstr /r /c:"^JIRA_TOKEN=ATSTT" /c:"^JIRA_TOKEN=eyJ[^.]*\.[^.]*\." >nul && set JD_STRAIGHT=1
 if defined JD_STRAIGHT set JD_BEARER=1
@@ -40,7 +40,7 @@ for /f tokens^=2^,4^ delims^=^" %i in ("%l") do if "%i"=="cloudId" (
 set JD_GATEWAY=1
 set "JD_JIRA=https://api.atlassian.com/ex/jira/%j"
 set "JD_WIKI=https://api.atlassian.com/ex/confluence/%j"
-for /f "delims=0123456789abcdefABCDEF-" %x in ("%j") do set JD_GATEWAY=
+for /f "eol=0 delims=0123456789abcdefABCDEF-" %x in ("%j") do set JD_GATEWAY=
 )
 )
 )
