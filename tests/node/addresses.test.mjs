@@ -1,6 +1,7 @@
 // Differential: whatever is typed, our host is the one that the platform's own parser sees, and nothing is called a
 // Cloud site that the platform would take elsewhere.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import { init, readSite } from "../../dist/lib/load.js";
 
@@ -82,4 +83,22 @@ test(`our host is the platform's in ${COMPARISONS.toLocaleString("en")} generate
     assert.ok(generated < COMPARISONS * 20, `only ${compared} of ${generated} addresses could be compared`);
   }
   t.diagnostic(`${generated} addresses, ${compared} compared, ${cloud} Cloud`);
+});
+
+test("no vector of the web platform's tests is Cloud where the platform sees another host", () => {
+  /** @type {(string | { input: string })[]} */
+  const vectors = JSON.parse(readFileSync(new URL("../probes/safety/wpt/urltestdata.json", import.meta.url), "utf8"));
+  const inputs = vectors.flatMap((vector) => (typeof vector === "string" ? [] : [vector.input]));
+  assert.ok(inputs.length > 500);
+  const evil = /\b(?:example\.(?:com|org|net)|host|foo|test)\b/g;
+  for (const input of inputs) {
+    // As they are, with a site in the place of their hosts, and with one in front.
+    for (const text of [input, input.replace(evil, "acme.atlassian.net"), `https://acme.atlassian.net${input}`]) {
+      const { kind, host } = readSite(text);
+      if (kind !== "cloud" && kind !== "gateway") continue;
+      const seen = platformHost(text);
+      const another = seen !== null && seen.includes(".") && !isCloudHost(seen);
+      assert.ok(isCloudHost(String(host)) && !another, `${JSON.stringify(text)} is ${kind} ${host}, the platform sees ${seen}`);
+    }
+  }
 });

@@ -32,6 +32,9 @@ export class CrashError extends Error {
   name = "CrashError";
 }
 
+/** After a call with more bytes the instance is replaced: its memory grew, and never shrinks. */
+const LARGE = 1 << 20;
+
 export class WasmModule {
   #glueAt;
   #wasmAt;
@@ -42,6 +45,10 @@ export class WasmModule {
   #glue = null;
   /** What lasts longer than one call, to be ended when its instance is dropped. */
   #lasting = endable();
+  /** How many such things there are. */
+  #held = 0;
+  /** The language that a new instance must be told too. @type {unknown[] | null} */
+  #catalogue = null;
 
   /**
    * @param {URL} glueAt address of the glue
@@ -90,7 +97,16 @@ export class WasmModule {
    * @param {unknown[]} given
    */
   call(name, given) {
-    return JSON.parse(this.use((glue) => glue.call(name, pack(given))));
+    if (name === "translate") this.#catalogue = given;
+    const packed = pack(given);
+    const { length } = packed;
+    try {
+      return JSON.parse(this.use((glue) => glue.call(name, packed)));
+    } finally {
+      // It may hold a secret.
+      packed.fill(0);
+      if (length > LARGE && this.#held === 0) this.#replace();
+    }
   }
 
   /**
@@ -104,11 +120,13 @@ export class WasmModule {
   async during(make, steps) {
     const lasting = this.use(make);
     const { dropped } = this.#lasting;
+    this.#held += 1;
     try {
       return await steps(lasting, (promise) => Promise.race([promise, dropped]));
     } finally {
       // It may hold credentials. After a crash its memory is gone already.
       if (dropped === this.#lasting.dropped) lasting.free();
+      this.#held -= 1;
     }
   }
 
@@ -125,12 +143,19 @@ export class WasmModule {
     } catch (error) {
       if (!isCrash(error)) throw error;
       // After a trap the instance's memory is in no known state, and may hold a secret: it is dropped for a new one.
-      glue.__wbg_reset_state();
+      this.#replace();
       const crash = new CrashError("jira-doctor crashed on this input. It was started afresh: the next call works.");
       this.#lasting.drop(crash);
       this.#lasting = endable();
       throw crash;
     }
+  }
+
+  /** A new instance in the place of this one. */
+  #replace() {
+    const glue = /** @type {Glue} */ (this.#glue);
+    glue.__wbg_reset_state();
+    if (this.#catalogue) glue.call("translate", pack(this.#catalogue));
   }
 }
 
