@@ -86,6 +86,29 @@ test("right to left: axe finds nothing and nothing sticks out", async () => {
   assert.equal(await page.overhang(), 0);
 });
 
+test("in a made-up language from right to left all is translated, axe finds nothing and nothing sticks out", async () => {
+  const page = await open({ viewport: { width: 360, height: 900 }, without: "**/app/page.*", state: null });
+  await page.tab.evaluate(async () => {
+    const { init, translate } = await import(new URL("lib/load.js", location.href).href);
+    const { speak } = await import(new URL("lib/gettext.js", location.href).href);
+    await init();
+    await speak("pseudo-rtl", translate);
+    document.documentElement.dir = "rtl";
+    await import(new URL("lib/define.js", location.href).href);
+  });
+  await page.waitForState("ready");
+  await page.typeAll({ site: `${SITE}/jira`, email: "jdoe" });
+  await page.openVerdict();
+  assert.deepEqual(await page.violations(), []);
+  assert.equal(await page.overhang(), 0);
+  const { direction, plain } = await page.locator(".jd-root").evaluate((root) => {
+    const texts = [...root.querySelectorAll("button, summary, h2, h3, label")].filter((one) => one.checkVisibility()).map((one) => one.textContent ?? "");
+    return { direction: getComputedStyle(root).direction, plain: texts.filter((text) => /^[\x20-\x7e]{6,}$/.test(text)) };
+  });
+  assert.equal(direction, "rtl");
+  assert.deepEqual(plain, [], "these are in plain English");
+});
+
 test("forced colours keep the verdict apart from the page", async () => {
   const page = await open({ forcedColors: "active" });
   await STATES.errors(page);

@@ -195,6 +195,35 @@ test("a file is read here", async () => {
   await until(async () => (await page.causes())[0] === "dns", "the file was not read");
 });
 
+test("a file that cannot be read, a picture and a folder say so, and what was there stays", async () => {
+  const page = await open();
+  await page.give("curl: (6) Could not resolve host: acme.atlassian.net");
+  const note = () => page.locator("[part=box] .jd-trouble").innerText();
+  await page.box.evaluate((box) => {
+    const file = new File(["x"], "gone.log");
+    file.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
+    const event = new Event("drop", { bubbles: true, cancelable: true });
+    box.dispatchEvent(Object.assign(event, { dataTransfer: { files: [file], getData: () => "" } }));
+  });
+  await until(async () => (await note()).includes("could not read this file"));
+  await page.box.evaluate((box) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])], "screen.png", { type: "image/png" }));
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await until(async () => (await note()).includes("not text"));
+  assert.equal((await page.causes())[0], "dns");
+  assert.match(await page.box.inputValue(), /resolve host/);
+});
+
+test("a clipboard that is forbidden is told, and the text can be selected", async () => {
+  const page = await open({ script: () => Object.defineProperty(navigator.clipboard, "writeText", { value: () => Promise.reject(new DOMException("no", "NotAllowedError")) }) });
+  await page.type("site", SITE);
+  await page.locator("[part=ask] > summary").click();
+  await page.press("Copy the command");
+  await until(async () => (await page.locator("[role=status]").allTextContents()).join(" ").includes("did not allow copying"));
+});
+
 test("the box is empty when the page comes back", async () => {
   const page = await open();
   await page.give(await page.sample(CURL));

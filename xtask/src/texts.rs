@@ -50,6 +50,8 @@ pub(crate) fn compile(dist: &Path) -> Result<()> {
         .map(|text| (text.clone(), texts::pseudo(text)))
         .collect();
     save("pseudo", &pseudo)?;
+    // The same once more under a name that runs from right to left.
+    save("pseudo-rtl", &pseudo)?;
     for entry in fs::read_dir(root().join("locales"))? {
         let path = entry?.path();
         if path.extension().is_some_and(|kind| kind == "po") {

@@ -116,7 +116,7 @@ function content(diagnosis, store, context) {
     fixes.length > 1 && h("p", {}, button(gettext("Fix all {count}", { count: fixes.length }), () => store.fixAll())),
     question,
     answered(state.answers, store),
-    rest.length > 0 && [h("h3", {}, first ? gettext("Also possible") : gettext("Good to know")), ...lines(rest, context)],
+    rest.length > 0 && [h("h3", {}, !first ? gettext("Good to know") : isAnswer ? gettext("Also possible") : gettext("Also found")), ...lines(rest, context)],
   ].flat();
 }
 

@@ -9,6 +9,7 @@ const END = 8 * 1024 * 1024;
 const LOOKED_AT = 4096;
 
 const BINARY = gettext("This is not text. Copy the message itself, or choose a log file, a HAR file or what a terminal printed.");
+const UNREADABLE = gettext("The browser could not read this file. It may be a folder, or it was moved or changed meanwhile.");
 const EMPTY = gettext("There is no text in this.");
 
 /**
@@ -26,10 +27,20 @@ export function refusal(text) {
  * @returns {Promise<{ text: string } | { refused: string }>}
  */
 export async function readFile(file) {
-  const part = file.size > LONGEST_FILE ? new Blob([file.slice(0, END), file.slice(-END)]) : file;
-  const text = decoded(await part.arrayBuffer());
+  let text;
+  try {
+    text = await textOf(file);
+  } catch {
+    return { refused: UNREADABLE };
+  }
   const refused = text.trim() ? refusal(text) : EMPTY;
   return refused ? { refused } : { text };
+}
+
+/** @param {Blob} file */
+async function textOf(file) {
+  const part = file.size > LONGEST_FILE ? new Blob([file.slice(0, END), file.slice(-END)]) : file;
+  return decoded(await part.arrayBuffer());
 }
 
 /** PowerShell's `>` writes UTF-16. @param {ArrayBuffer} bytes */

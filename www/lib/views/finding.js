@@ -47,10 +47,11 @@ export function fixButton(finding, { store }) {
   const { fix, severity } = finding;
   if (!fix || !store.fields.canTake(finding)) return null;
   const press = (/** @type {Event} */ event) => {
-    const root = /** @type {ShadowRoot} */ (/** @type {Node} */ (event.currentTarget).getRootNode());
+    const pressed = /** @type {HTMLElement} */ (event.currentTarget);
+    const root = /** @type {ShadowRoot} */ (pressed.getRootNode());
     store.fix(finding);
     // The button goes with what it settled. The person stays beside it: at the field, or at the way back.
-    if (root.activeElement) return;
+    if (pressed.isConnected) return;
     const undo = [.../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(".jd-undo"))].find((one) => one.checkVisibility());
     if (undo) undo.focus({ preventScroll: true });
     else if (isInputField(finding.field)) store.fields.focus(finding.field);
