@@ -274,7 +274,8 @@ test("rude styles of the page break neither findings nor panels", async () => {
 test("on a dark page without tokens it is as dark, and reads", async () => {
   const page = await open();
   await page.tab.evaluate(() => {
-    document.querySelector("link[rel=stylesheet]")?.remove();
+    // Nothing of the page is left but the element.
+    for (const own of document.querySelectorAll("link[rel=stylesheet], header, .lead, #elsewhere, footer")) own.remove();
     Object.assign(document.documentElement.style, { background: "#111", color: "#eee", colorScheme: "light" });
     document.body.style.fontFamily = "serif";
   });
