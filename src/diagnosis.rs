@@ -31,6 +31,10 @@ use crate::prose::{Prose, prose};
 use crate::read::exchange::Endpoint;
 use crate::read::sentences::{Rule, lexicon};
 use crate::read::site::Site;
+#[cfg(feature = "answers")]
+use crate::read::text_model;
+#[cfg(feature = "answers")]
+use crate::span::Spans;
 use crate::steps::{self, Course, FoundAccount, StepResult};
 use crate::veil::{Shown, Veil};
 use crate::veiled::{shows_as_it_is, veiled};
@@ -226,6 +230,8 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
     (problem.weigh)(facts, &mut score);
     weigh_messages(problem, facts, &mut score);
     weigh_sentences(problem, facts, &mut score);
+    #[cfg(feature = "answers")]
+    weigh_likeness(problem, facts, &mut score);
     for reason in &mut score.reasons {
         reason.stands(facts);
     }
@@ -301,6 +307,28 @@ fn weigh_sentences(problem: &Problem, facts: &Facts, score: &mut Score) {
     }
     let why = prose!("This sentence speaks of it.");
     score.in_words(weight, why).at((said.field, said.span));
+}
+
+/// What the text resembles, where nothing in it is known.
+#[cfg(feature = "answers")]
+fn weigh_likeness(problem: &Problem, facts: &Facts, score: &mut Score) {
+    let class = text_model::class_of(problem.id);
+    let Some(likeness) = facts.likeness.iter().find(|one| one.class == class) else {
+        return;
+    };
+    let weight = match likeness.lead {
+        text_model::SURE.. => weight::STRONG + weight::FITS,
+        text_model::CLEAR.. => weight::STRONG - weight::FITS,
+        _ => weight::HINT,
+    };
+    if score.is_empty() {
+        let title = Prose::plain(problem.title);
+        score.message(prose!("{title}: the text reads like it.", title));
+    }
+    let text = facts.evidence.text(Field::Paste).unwrap_or_default();
+    let why = prose!("People and programs put it in such words.");
+    let span = Spans::of(text).span(likeness.at.clone());
+    score.in_words(weight, why).at((Field::Paste, span));
 }
 
 /// Faults of user, token and header, which a credential that Jira took cannot have: the program must have corrected them.

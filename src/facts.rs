@@ -28,6 +28,8 @@ use crate::read::known_texts::{self, Hit, Signature};
 use crate::read::paste::{self, Mentions};
 use crate::read::sentences::{self, Said};
 use crate::read::site::{self, Site, SiteKind};
+#[cfg(feature = "answers")]
+use crate::read::text_model::Likeness;
 use crate::read::token::{self, Token, TokenKind};
 use crate::secret::Secret;
 
@@ -68,6 +70,9 @@ pub struct Facts<'e> {
     pub(crate) unfound: Vec<Placed<Site>>,
     /// What the sentences there are about, but for those of good answers.
     pub said: Vec<Said>,
+    /// What the pasted text resembles, where no call and no known text in it says what happened.
+    #[cfg(feature = "answers")]
+    pub likeness: Vec<Likeness>,
     /// The product's own messages in the pasted text and in the answer's body.
     pub(crate) messages: Vec<product::ProductMessage>,
     /// Where Jira runs: what the person said, else what the address shows for certain.
@@ -134,6 +139,14 @@ impl<'e> Facts<'e> {
                 said.clear();
             }
         }
+        #[cfg(feature = "answers")]
+        let likeness = content::likeness(
+            evidence,
+            another_product || binary,
+            &exchanges,
+            &hits,
+            &said,
+        );
         let printed = paste.printed;
         let typed = evidence.authorization.as_ref();
         let typed = typed.map(|it| Placed::whole(header::read(it.expose()), Field::Authorization));
@@ -166,6 +179,8 @@ impl<'e> Facts<'e> {
             exchanges,
             hits,
             said,
+            #[cfg(feature = "answers")]
+            likeness,
             site,
             mentions: paste.mentions,
             another_product,

@@ -13,4 +13,6 @@ pub mod sentences;
 pub mod settings;
 pub mod site;
 pub mod speaker;
+#[cfg(feature = "answers")]
+pub mod text_model;
 pub mod token;

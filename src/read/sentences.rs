@@ -14,11 +14,16 @@ use std::ops::Range;
 use crate::evidence::Field;
 use crate::span::{Span, Spans};
 
-use self::fold::fold;
-pub(crate) use self::fold::is_unspaced;
+pub(crate) use self::fold::{fold, is_unspaced};
 pub use self::lexicon::Concepts;
 pub use self::rule::Rule;
 use self::stems::concepts;
+
+/// What a sentence about a failed call names.
+pub(crate) const FAILURE: Concepts = lexicon::FAIL
+    .or(lexicon::DENIED)
+    .or(lexicon::INVALID)
+    .or(lexicon::NOT_THERE);
 
 /// A part of a sentence that says one thing.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -37,6 +37,8 @@ xflags::xflags! {
             /// The files, such as tests/cases/cases.jsonl.
             repeated files: PathBuf
         }
+        /// The weights of the text model, from the training texts and the cases.
+        cmd train {}
         /// How long pastes and cases take. It never fails.
         cmd bench {
             /// The folder of another checkout, to compare with.

@@ -27,6 +27,7 @@ mod test;
 mod texts;
 mod tools;
 mod traces;
+mod train;
 mod work;
 
 use std::env;
@@ -52,6 +53,7 @@ fn main() -> Result<()> {
         XtaskCmd::Serve(serve) => serve::run(serve.port.unwrap_or(8000)),
         XtaskCmd::Test(test) => test::run(test.fast, &test.steps),
         XtaskCmd::Replay(replay) => replay::run(&replay),
+        XtaskCmd::Train(_) => train::train(),
         XtaskCmd::Bench(bench) => bench::run(bench.base),
         XtaskCmd::StandIn(_) => net::run(),
         XtaskCmd::NewProblem(problem) => new_problem::run(&problem.name, problem.group.as_deref()),

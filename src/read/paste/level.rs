@@ -1,6 +1,6 @@
 //! How grave the program found a line of its log.
 
-use crate::read::sentences::{Concepts, lexicon};
+use crate::read::sentences::{Concepts, FAILURE, lexicon};
 use crate::text::cut;
 
 /// What a line of a log says of itself. A line that says nothing is an error like any other.
@@ -48,18 +48,11 @@ impl Level {
     pub(super) fn tells(self, said: Concepts) -> bool {
         match self {
             Self::Detail => false,
-            Self::Notice => said.meets(FAILURE),
+            Self::Notice => said.meets(FAILURE.or(lexicon::NOT)),
             Self::Error => true,
         }
     }
 }
-
-/// What makes a notice the message of a failure.
-const FAILURE: Concepts = lexicon::FAIL
-    .or(lexicon::DENIED)
-    .or(lexicon::INVALID)
-    .or(lexicon::NOT_THERE)
-    .or(lexicon::NOT);
 
 #[cfg(test)]
 mod tests {

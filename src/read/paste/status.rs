@@ -7,7 +7,7 @@ mod tests;
 
 pub(super) use self::names::by_name;
 use self::phrases::{ends_with_phrase, has_phrase, is_translated};
-use crate::read::sentences::{self, Concepts, lexicon};
+use crate::read::sentences::{self, lexicon};
 use crate::text::cut;
 
 /// How far from a number is looked for what speaks of it, so that a line of numbers alone takes no longer than another.
@@ -67,7 +67,7 @@ fn is_called_status(before: &str) -> bool {
     let called = if word.is_ascii() {
         lexicon::FAIL
     } else {
-        FAILURE.or(lexicon::CODE)
+        sentences::FAILURE.or(lexicon::CODE)
     };
     let code_of = words
         .strip_suffix(word)
@@ -76,12 +76,6 @@ fn is_called_status(before: &str) -> bool {
         || !word.is_ascii()
             && code_of.is_some_and(|word| sentences::names(word).meets(lexicon::CODE))
 }
-
-/// What a sentence about a failed call names.
-const FAILURE: Concepts = lexicon::FAIL
-    .or(lexicon::DENIED)
-    .or(lexicon::INVALID)
-    .or(lexicon::NOT_THERE);
 
 /// Three digits that are no part of a longer number, name or address.
 fn number(line: &str, at: usize) -> Option<u16> {
@@ -323,5 +317,5 @@ fn is_index(named: &str) -> bool {
 }
 
 fn speaks_of_failure(line: &str) -> bool {
-    sentences::names(cut::first(line, 600)).meets(FAILURE)
+    sentences::names(cut::first(line, 600)).meets(sentences::FAILURE)
 }

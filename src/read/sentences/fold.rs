@@ -5,7 +5,7 @@
 const LATIN: &[u8; 64] = b"aaaaaaaceeeeiiiidnooooo ouuuuypsaaaaaaaceeeeiiiidnooooo ouuuuypy";
 
 /// One character folded. `ß` becomes one `s`, on both sides of a comparison.
-pub(super) fn fold(c: char) -> char {
+pub(crate) fn fold(c: char) -> char {
     match c {
         'A'..='Z' => c.to_ascii_lowercase(),
         'À'..='ÿ' => LATIN

@@ -1,0 +1,187 @@
+//! What each feature speaks for: a sparse table, packed into one file.
+//!
+//! The file, in bytes, numbers in little endian: how many classes (1), each class's number (2), each class's bias in 256ths (2,
+//! signed), how many weights (4), then for each weight how far it stands behind the one before (1; 255: and more follows), in
+//! the order of buckets and within them of classes, then the weights, a nibble each, from 1 to 15 for -7 to 7.
+
+use std::sync::OnceLock;
+
+use super::BUCKETS;
+
+/// What each feature speaks for.
+#[derive(Debug, Default, PartialEq)]
+pub struct Weights {
+    classes: Vec<u16>,
+    bias: Vec<f32>,
+    /// For each bucket, where its entries begin; the end is the last.
+    first: Vec<u32>,
+    /// The class and the weight of each entry.
+    entries: Vec<(u8, i8)>,
+}
+
+/// What a weight of one adds to a score, before the text's length is taken into account.
+const UNIT: f32 = 0.25;
+
+static FILE: &[u8] = include_bytes!("weights.bin");
+
+impl Weights {
+    /// The weights of the file.
+    pub(super) fn get() -> &'static Self {
+        static WEIGHTS: OnceLock<Weights> = OnceLock::new();
+        WEIGHTS.get_or_init(|| Self::read(FILE).unwrap_or_default())
+    }
+
+    /// Reads the file's form; `None` where it is not whole.
+    pub fn read(file: &[u8]) -> Option<Self> {
+        let mut bytes = file.iter().copied();
+        let mut number = |length: usize| {
+            (0..length).try_fold(0_u32, |sum, at| {
+                Some(sum | u32::from(bytes.next()?) << (8 * at))
+            })
+        };
+        let count = number(1)?;
+        let classes = (0..count)
+            .map(|_| Some(number(2)? as u16))
+            .collect::<Option<Vec<_>>>()?;
+        let bias = (0..count)
+            .map(|_| Some(f32::from(number(2)? as u16 as i16) / 256.0))
+            .collect::<Option<Vec<_>>>()?;
+        let length = number(4)?;
+        let mut places = Vec::new();
+        let mut place = 0_u32;
+        for _ in 0..length {
+            loop {
+                let step = number(1)?;
+                place += step;
+                if step < 255 {
+                    break;
+                }
+            }
+            places.push(place);
+        }
+        let mut weights = Self {
+            classes,
+            bias,
+            ..Self::default()
+        };
+        let mut nibbles = 0;
+        for (at, place) in places.into_iter().enumerate() {
+            if at % 2 == 0 {
+                nibbles = number(1)?;
+            }
+            let nibble = if at % 2 == 0 {
+                nibbles & 15
+            } else {
+                nibbles >> 4
+            };
+            let bucket = place / count;
+            while weights.first.len() <= bucket as usize {
+                weights.first.push(at as u32);
+            }
+            weights
+                .entries
+                .push(((place % count) as u8, nibble as i8 - 8));
+        }
+        weights.first.resize(BUCKETS + 1, length);
+        Some(weights)
+    }
+
+    /// The file's form of a dense table: `table[bucket * classes + class]`, from -7 to 7.
+    pub fn write(classes: &[u16], bias: &[f32], table: &[i8]) -> Vec<u8> {
+        let mut file = vec![classes.len() as u8];
+        file.extend(classes.iter().flat_map(|class| class.to_le_bytes()));
+        file.extend(
+            bias.iter()
+                .flat_map(|bias| ((bias * 256.0).round() as i16).to_le_bytes()),
+        );
+        let set = table.iter().enumerate().filter(|(_, weight)| **weight != 0);
+        file.extend((set.clone().count() as u32).to_le_bytes());
+        let mut last = 0;
+        for (place, _) in set.clone() {
+            let mut step = place - last;
+            while step >= 255 {
+                file.push(255);
+                step -= 255;
+            }
+            file.push(step as u8);
+            last = place;
+        }
+        let nibbles: Vec<u8> = set.map(|(_, weight)| (weight + 8) as u8).collect();
+        file.extend(nibbles.chunks(2).map(|pair| match pair {
+            [low, high] => low | high << 4,
+            [low] => *low,
+            _ => 0,
+        }));
+        file
+    }
+
+    /// The numbers of the classes.
+    pub fn classes(&self) -> &[u16] {
+        &self.classes
+    }
+
+    pub(super) fn class(&self, at: usize) -> u16 {
+        self.classes.get(at).copied().unwrap_or_default()
+    }
+
+    /// How much each class resembles a text of these features, each of which stands there once.
+    pub fn scores(&self, buckets: &[u16]) -> Vec<f32> {
+        let mut sums = vec![0_i32; self.classes.len()];
+        for &bucket in buckets {
+            for &(class, weight) in self.entries_of(bucket) {
+                if let Some(sum) = sums.get_mut(usize::from(class)) {
+                    *sum += i32::from(weight);
+                }
+            }
+        }
+        let length = (buckets.len().max(1) as f32).sqrt();
+        let scored = sums.iter().zip(&self.bias);
+        scored
+            .map(|(&sum, bias)| bias + sum as f32 * UNIT / length)
+            .collect()
+    }
+
+    /// What a feature speaks for a class.
+    pub(super) fn of(&self, bucket: u16, class: usize) -> i32 {
+        let entries = self.entries_of(bucket).iter();
+        let own = entries.filter(|(other, _)| usize::from(*other) == class);
+        own.map(|(_, weight)| i32::from(*weight)).sum()
+    }
+
+    fn entries_of(&self, bucket: u16) -> &[(u8, i8)] {
+        let bound = |at: usize| self.first.get(at).map_or(0, |&first| first as usize);
+        let bucket = usize::from(bucket);
+        self.entries
+            .get(bound(bucket)..bound(bucket + 1))
+            .unwrap_or_default()
+    }
+}
+
+/// What a weight of one adds to a score; for who trains them.
+pub const fn unit() -> f32 {
+    UNIT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        let mut table = vec![0_i8; BUCKETS * 3];
+        for (place, weight) in [(0, 7), (4, -7), (5, 1), (3 * 700, 2), (3 * BUCKETS - 1, -1)] {
+            *table.get_mut(place).unwrap() = weight;
+        }
+        let read = Weights::read(&Weights::write(&[0, 9, 7], &[0.5, -1.0, 0.0], &table)).unwrap();
+        assert_eq!(read.classes(), [0, 9, 7]);
+        for (place, &weight) in table.iter().enumerate() {
+            assert_eq!(
+                read.of((place / 3) as u16, place % 3),
+                i32::from(weight),
+                "{place}"
+            );
+        }
+        assert_eq!(read.scores(&[]), [0.5, -1.0, 0.0]);
+        assert_eq!(Weights::read(&[3, 0]), None);
+    }
+}
