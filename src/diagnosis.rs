@@ -242,7 +242,12 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
     } else {
         0
     };
-    let points = problem.prior + score.points() - against;
+    let prior = if score.is_words_alone() {
+        0
+    } else {
+        problem.prior
+    };
+    let points = prior + score.points() - against;
     let first = score.reasons.first()?;
     let is_harmless = accepted || first.field == Some(Field::Site) && facts.site_worked();
     if points < 0 {

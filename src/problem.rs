@@ -140,6 +140,8 @@ pub struct Score {
     /// What speaks against it.
     contra: i32,
     is_proven: bool,
+    /// Something else than words speaks for the problem.
+    is_seen: bool,
     pub(crate) reasons: Vec<Reason>,
     pub(crate) severity: Option<Severity>,
     pub(crate) message: Option<Prose>,
@@ -150,6 +152,11 @@ pub struct Score {
 impl Score {
     /// A reason that speaks for the problem. [`Score::at`] says where it stands.
     pub fn reason(&mut self, weight: i32, text: Prose) -> &mut Self {
+        self.is_seen = true;
+        self.add(weight, text)
+    }
+
+    fn add(&mut self, weight: i32, text: Prose) -> &mut Self {
         // A second proof of the same fault makes it no more certain: two quotes around a token are no worse than one.
         let proven_before = self.is_proven && weight >= weight::PROOF;
         self.is_proven |= weight >= weight::PROOF;
@@ -183,7 +190,12 @@ impl Score {
     /// the words and what else is known of the same text are one testimony.
     pub(crate) fn in_words(&mut self, weight: i32, text: Prose) -> &mut Self {
         let rest = (weight - self.pro).max(0);
-        self.reason(rest, text)
+        self.add(rest, text)
+    }
+
+    /// Whether words alone speak for the problem. How often its other signs mislead says nothing of them.
+    pub(crate) fn is_words_alone(&self) -> bool {
+        !self.is_seen
     }
 
     /// What speaks for the problem, less what speaks against it.

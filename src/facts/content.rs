@@ -6,7 +6,7 @@ use crate::read::known_texts::{Class, Hit, Signature};
 use crate::read::sentences::{FAILURE, Said, lexicon};
 use crate::read::speaker::Speaker;
 #[cfg(feature = "answers")]
-use crate::read::text_model::{self, CLEAR, Likeness};
+use crate::read::text_model::{self, Likeness, VAGUE};
 use crate::span::Span;
 
 /// Takes those texts of a paste away that stand in a good answer.
@@ -71,8 +71,8 @@ pub(super) fn likeness(
     let is_failure = said
         .iter()
         .any(|one| one.concepts.meets(FAILURE.or(lexicon::NOT)));
-    // Where no failure shows, only a clear likeness says that there is one.
-    let least = if is_failure { 0.0 } else { CLEAR };
+    // Where no failure shows, a vague likeness does not say that there is one.
+    let least = if is_failure { 0.0 } else { VAGUE };
     let mut likeness = text_model::read(text, is_failure);
     likeness.retain(|one| one.lead >= least);
     likeness

@@ -23,6 +23,9 @@ pub struct Likeness {
     pub at: Range<usize>,
 }
 
+/// Up to this lead it says little.
+pub const VAGUE: f32 = 0.2;
+
 /// From this lead on one of thirteen was wrong, of texts that were kept out of the training.
 pub const CLEAR: f32 = 0.3;
 
@@ -38,8 +41,9 @@ pub fn class_of(id: &str) -> u16 {
     (hash ^ hash >> 16) as u16
 }
 
-/// How much of a text is looked at: its beginning and its end.
-const NEAR: usize = 700;
+/// The longest text that is one message, as those are that the model was trained with. What it says of longer ones was
+/// measured, and is worth nothing.
+const LONGEST: usize = 400;
 
 /// By how much "about something else" must win where a failure shows.
 const DOUBT: f32 = 0.3;
@@ -48,12 +52,12 @@ const DOUBT: f32 = 0.3;
 ///
 /// `is_failure`: something else shows that the text tells of a failure, so that it is hardly about something else.
 pub fn read(text: &str, is_failure: bool) -> Vec<Likeness> {
-    let parts = parts(text);
+    if text.len() > LONGEST {
+        return Vec::new();
+    }
     let weights = Weights::get();
     let mut buckets: Vec<u16> = Vec::new();
-    for part in &parts {
-        features(part.1, |bucket, _| buckets.push(bucket));
-    }
+    features(text, |bucket, _| buckets.push(bucket));
     buckets.sort_unstable();
     buckets.dedup();
     let mut scores = weights.scores(&buckets);
@@ -65,19 +69,9 @@ pub fn read(text: &str, is_failure: bool) -> Vec<Likeness> {
         .map(|(class, lead)| Likeness {
             class: weights.class(class),
             lead,
-            at: heaviest(&parts, weights, class),
+            at: heaviest(text, weights, class),
         })
         .collect()
-}
-
-/// The parts that are looked at, and where each begins.
-fn parts(text: &str) -> Vec<(usize, &str)> {
-    use crate::text::cut;
-    if text.len() <= 2 * NEAR {
-        return vec![(0, text)];
-    }
-    let last = cut::last(text, NEAR);
-    vec![(0, cut::first(text, NEAR)), (text.len() - last.len(), last)]
 }
 
 /// The two best classes, as far as they come before "about something else", each with its lead over what follows.
@@ -102,27 +96,24 @@ fn ranked(scores: &[f32]) -> Vec<(usize, f32)> {
 }
 
 /// The run of words that speaks most for a class.
-fn heaviest(parts: &[(usize, &str)], weights: &Weights, class: usize) -> Range<usize> {
-    let mut best = (0, 0..0);
-    for &(start, part) in parts {
-        let mut words: Vec<(Range<usize>, i32)> = Vec::new();
-        features(part, |bucket, word| {
-            let weight = weights.of(bucket, class);
-            match words.last_mut() {
-                Some((last, sum)) if *last == word => *sum += weight,
-                _ => words.push((word, weight)),
-            }
-        });
-        let mut run = (0, 0..0);
-        for (word, weight) in words {
-            run = if run.0 > 0 {
-                (run.0 + weight, run.1.start..word.end)
-            } else {
-                (weight, word)
-            };
-            if run.0 > best.0 {
-                best = (run.0, start + run.1.start..start + run.1.end);
-            }
+fn heaviest(text: &str, weights: &Weights, class: usize) -> Range<usize> {
+    let mut words: Vec<(Range<usize>, i32)> = Vec::new();
+    features(text, |bucket, word| {
+        let weight = weights.of(bucket, class);
+        match words.last_mut() {
+            Some((last, sum)) if *last == word => *sum += weight,
+            _ => words.push((word, weight)),
+        }
+    });
+    let (mut best, mut run) = ((0, 0..0), (0, 0..0));
+    for (word, weight) in words {
+        run = if run.0 > 0 {
+            (run.0 + weight, run.1.start..word.end)
+        } else {
+            (weight, word)
+        };
+        if run.0 > best.0 {
+            best = run.clone();
         }
     }
     best.1

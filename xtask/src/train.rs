@@ -23,7 +23,7 @@ const RATE: f32 = 0.02;
 /// Keeps weights small.
 const DECAY: f32 = 0.001;
 /// The longest text of a case that is learned from: in longer ones the words that matter are lost.
-const LONGEST: usize = 1_400;
+const LONGEST: usize = 400;
 
 /// A training text: what it is about.
 struct Example {
