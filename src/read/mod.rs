@@ -14,5 +14,12 @@ pub mod settings;
 pub mod site;
 pub mod speaker;
 #[cfg(feature = "answers")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "numbers of buckets, classes and weights, which the file's form bounds"
+)]
 pub mod text_model;
 pub mod token;

@@ -20,8 +20,8 @@ const NEAR: usize = 160;
 /// The level that a line names, as loggers write it: in capitals, or behind `level=`.
 pub(super) fn of(line: &str) -> Level {
     let near = cut::first(line, NEAR);
-    let words = near.split(|c: char| !c.is_ascii_alphabetic() && c != '=');
-    words.filter_map(named).next().unwrap_or(Level::Error)
+    let mut words = near.split(|c: char| !c.is_ascii_alphabetic() && c != '=');
+    words.find_map(named).unwrap_or(Level::Error)
 }
 
 fn named(word: &str) -> Option<Level> {

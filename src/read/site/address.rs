@@ -146,7 +146,7 @@ impl Address<'_> {
     /// something else.
     fn has_wide_signs(&self) -> bool {
         let parts_address = |c: &char| {
-            c.is_ascii() == false && confusable::plain(*c).is_some_and(|c| "/\\?#@:".contains(c))
+            !c.is_ascii() && confusable::plain(*c).is_some_and(|c| "/\\?#@:".contains(c))
         };
         let behind = self.typed_part(self.parts.tail());
         behind.chars().any(|c| parts_address(&c))
