@@ -83,7 +83,7 @@ pub(super) fn end_of(bytes: &[u8], start: usize, quote: u8) -> Option<usize> {
     (quote == b'"').then_some(bytes.len())
 }
 
-/// A text without its escapes. An escape that means nothing stands for its letter.
+/// A text without its escapes. A sign behind a backslash is that sign; a letter that means nothing there keeps its backslash.
 pub(crate) fn unescape(text: &str) -> Cow<'_, str> {
     undo(text, 0)
 }
@@ -123,6 +123,8 @@ fn undo(text: &str, quote: u8) -> Cow<'_, str> {
                 plain.push(unit.and_then(char::from_u32).unwrap_or('x'));
                 chars = rest.chars();
             }
+            // No language knows such an escape: it is a backslash, as in a password or a path.
+            Some(c) if c.is_ascii_alphanumeric() => plain.extend(['\\', c]),
             Some(c) => plain.push(c),
             None => {}
         }

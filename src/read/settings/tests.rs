@@ -40,6 +40,7 @@ const ROWS: &[Row] = &[
     (r#"{"github":{"url":"https://github.example","token":"ghp_abc"},"jira":{"url":"https://acme.atlassian.net","token":"{{api-token}}"}}"#, SITE, "", TOKEN),
     (r#"{"name":"JIRA_URL","value":"https://acme.atlassian.net"},{"name":"JIRA_API_TOKEN","value":"{{api-token}}"}"#, SITE, "", TOKEN),
     (r#"{"basic":[{"key":"password","value":"{{api-token}}","type":"string"},{"key":"username","value":"jane@acme.example"}]}"#, "", JANE, TOKEN),
+    ("JIRA_PASSWORD=\"pa\\ss\\d\"", "", "", "pa\\ss\\d"),
     (r#""{\"instance_url\":\"https://acme.atlassian.net\",\"username\":\"jane@acme.example\",\"api-token\":\"{{api-token}}\"}""#, SITE, JANE, TOKEN),
     // YAML, TOML, INI, properties, XML.
     ("auth_type: basic\nlogin: jane@acme.example\nproject:\n  key: ABC\nserver: https://acme.atlassian.net\n", SITE, JANE, ""),

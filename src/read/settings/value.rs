@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::keys::Meaning;
 use super::lines::Lines;
 use crate::grammar::placeholder::{self, Placeholder};
+use crate::read::data;
 use crate::text;
 
 /// A value and the byte behind it.
@@ -368,7 +369,7 @@ fn first_line(text: &str) -> &str {
     line.strip_suffix('\r').unwrap_or(line)
 }
 
-/// Undoes the escapes of JSON (RFC 8259 section 7) and of shells. An escape that neither knows stays as it is.
+/// Undoes the escapes of a text in quotes.
 fn unescape(raw: &str, quote: char) -> Cow<'_, str> {
     if quote == '\'' {
         return if raw.contains('\'') {
@@ -378,53 +379,5 @@ fn unescape(raw: &str, quote: char) -> Cow<'_, str> {
             Cow::Borrowed(raw)
         };
     }
-    if !raw.contains('\\') {
-        return Cow::Borrowed(raw);
-    }
-    let mut text = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some((before, escape)) = rest.split_once('\\') {
-        text.push_str(before);
-        let (meant, length) = meaning(escape);
-        match meant {
-            Some(c) => text.push(c),
-            None => text.push('\\'),
-        }
-        rest = escape.get(length..).unwrap_or_default();
-    }
-    text.push_str(rest);
-    Cow::Owned(text)
-}
-
-/// What an escape means, and how many bytes it takes behind its backslash.
-fn meaning(escape: &str) -> (Option<char>, usize) {
-    let Some(c) = escape.chars().next() else {
-        return (None, 0);
-    };
-    match c {
-        '"' | '\\' | '/' | '$' | '`' | '\'' => (Some(c), 1),
-        'n' => (Some('\n'), 1),
-        'r' => (Some('\r'), 1),
-        't' => (Some('\t'), 1),
-        'u' => unicode(escape),
-        _ => (None, 0),
-    }
-}
-
-/// `uXXXX`, or two of them for a character beyond the first plane.
-fn unicode(escape: &str) -> (Option<char>, usize) {
-    let unit = |from: usize| u16::from_str_radix(escape.get(from..from + 4)?, 16).ok();
-    let Some(first) = unit(1) else {
-        return (None, 0);
-    };
-    let second = escape
-        .get(5..7)
-        .filter(|mark| *mark == "\\u")
-        .and_then(|_| unit(7));
-    let pair = [Some(first), second];
-    let mut decoded = char::decode_utf16(pair.into_iter().flatten());
-    match decoded.next() {
-        Some(Ok(c)) => (Some(c), if c.len_utf16() == 2 { 11 } else { 5 }),
-        _ => (Some(char::REPLACEMENT_CHARACTER), 5),
-    }
+    data::unescape(raw)
 }
