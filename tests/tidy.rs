@@ -249,6 +249,20 @@ fn no_two_rooms_need_each_other() {
     assert_none("no circles of imports", circle);
 }
 
+/// The standard library's sorts are 4 kB of wasm for each type.
+#[test]
+fn lists_are_sorted_by_our_own_sort() {
+    const SORTS: [&str; 3] = [".sort(", ".sort_by", ".sort_unstable"];
+    let breaches = sources().into_iter().filter_map(|source| {
+        let line = source
+            .code()
+            .find(|line| SORTS.iter().any(|sort| line.contains(sort)))?;
+        let is_core = source.is_in("src/") && source.is_rust() && !source.is_tests();
+        is_core.then(|| format!("{}: {}", source.path, line.trim()))
+    });
+    assert_none("use crate::order", breaches);
+}
+
 #[test]
 fn only_the_wasm_module_knows_javascript() {
     const NAMES: [&str; 5] = [

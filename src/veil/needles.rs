@@ -8,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use zeroize::Zeroizing;
 
 use super::written;
+use crate::order::sort;
 use crate::redact::{REDACTED, replace};
 use crate::secret::Secret;
 use crate::text::{MappedText, cut};
@@ -61,7 +62,7 @@ impl Veil {
 
     /// The veil when all secrets are in it.
     pub(super) fn sorted(mut self) -> Self {
-        self.windows.sort_unstable();
+        sort(&mut self.windows, |a, b| a < b);
         self.windows.dedup();
         self
     }
