@@ -99,7 +99,11 @@ fn weigh(facts: &Facts, score: &mut Score) {
                 sign.text,
             )
             .at(sign.place);
-        score.message(prose!("The account may lack a permission in this project."));
+        score.message(if facts.evidence.answers.worked_before == Some(true) {
+            prose!("It worked before, so something was changed: perhaps the account's permissions in this project.")
+        } else {
+            prose!("The account may lack a permission in this project.")
+        });
     }
 }
 

@@ -61,7 +61,6 @@ const OPEN: &[&str] = &[
     "safari page",
     "OkHttp logging",
     "real curl trace-ascii",
-    "worked before 403",
     "proxy html for all",
     "issue without fields",
 ];
