@@ -135,6 +135,22 @@ test("a fix on a phone: the fields stay in sight, and the bar says what changed"
   assert.equal(await page.value("site"), `${SITE}/jira/software/projects/WEB/boards/1`);
 });
 
+test("on a phone the bar hides nothing that has the focus", async () => {
+  const page = await open({ viewport: WINDOWS.phone });
+  await page.give("HTTP/1.1 401 Unauthorized\n\nClient must be authenticated to access this resource.");
+  for (let step = 0; step < 8; step += 1) {
+    await page.keyboard.press("Tab");
+    const isSeen = await page.element.evaluate((element) => {
+      let at = /** @type {Element | null} */ (document.activeElement);
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      const bar = element.shadowRoot?.querySelector("[part=bar]");
+      if (!at || bar?.contains(at)) return true;
+      return at.getBoundingClientRect().bottom <= (bar?.getBoundingClientRect().top ?? 0) + 1;
+    });
+    assert.ok(isSeen, `${await page.focus()} is hidden by the bar`);
+  }
+});
+
 test("where a call stopped stands in a strip", async () => {
   const page = await open({ viewport: WINDOWS.desktop });
   await page.give(STACK_TRACE);

@@ -1,9 +1,10 @@
 // @ts-check
 // What the parts ask of the checker without changing anything: texts to copy, and readings.
 import { gettext } from "../gettext.js";
-import { authorization, readAuthorization, redact, report, script, snippet } from "../load.js";
+import { authorization, readAuthorization, report, script, snippet } from "../load.js";
 import { evidenceOf } from "./evidence.js";
 import { Loader } from "./loader.js";
+import { Redacted } from "./redacted.js";
 import { nothing } from "./state.js";
 
 /** @import { AuthorizationFacts, Evidence, Shell, SnippetForm } from "../../pkg/jira_doctor.js" */
@@ -44,7 +45,7 @@ export class Reader {
 
   /** A text without its secrets, those in the fields too. @param {string} text @returns {string | null} */
   redacted(text) {
-    return this.loader.attempt(() => redact(text));
+    return this.loader.attempt(() => new Redacted(text, [this.fields.value("token")]).text);
   }
 
   /** @param {string} header @returns {AuthorizationFacts | null} */

@@ -69,7 +69,7 @@ export function causesOfSilence(url, { isRefused }) {
     {
       id: "network",
       known: isRefused ? "no" : "unknown",
-      text: isRefused ? gettext("The name or the certificate: the call never left the browser.") : gettext("The name does not resolve, its certificate is not trusted, or a proxy, a firewall or an extension stands between you and {host}.", { host }),
+      text: isRefused ? gettext("The name or the certificate: the call never left the browser.") : gettext("The name does not resolve, its certificate is not trusted, or a proxy, a firewall or an extension blocks {host}.", { host }),
     },
   ];
   const order = ["yes", "unknown", "no"];

@@ -6,6 +6,8 @@ export const LAYOUT = `
   .jd-columns { display: grid; gap: 1rem; }
   .jd-work { display: grid; gap: 1rem; align-content: start; min-inline-size: 0; }
   .jd-work > * { min-inline-size: 0; }
+  /* What has the focus is not hidden by the bar. */
+  .jd-work :is(button, input, textarea, select, summary, a) { scroll-margin-block: 1rem 6rem; }
 
   .jd-box { display: grid; gap: 0.25rem; }
   .jd-box-head { display: flex; align-items: center; gap: 0 0.5rem; }
