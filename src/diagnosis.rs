@@ -6,6 +6,7 @@ mod journey;
 mod permissions;
 mod question;
 mod setup;
+mod words;
 
 use serde::Serialize;
 
@@ -17,7 +18,6 @@ use self::headline::is_elsewhere;
 use crate::READS_ANSWERS;
 use crate::date::Day;
 use crate::evidence::{Deployment, Evidence, Field};
-use crate::facts::product::ProductMessage;
 use crate::facts::{Facts, HostReader};
 use crate::given::Given;
 use crate::order::sorted_by;
@@ -29,12 +29,7 @@ use crate::problems::{self, problems};
 use crate::profile::Profile;
 use crate::prose::{Prose, prose};
 use crate::read::exchange::Endpoint;
-use crate::read::sentences::{Rule, lexicon};
 use crate::read::site::Site;
-#[cfg(feature = "answers")]
-use crate::read::text_model;
-#[cfg(feature = "answers")]
-use crate::span::Spans;
 use crate::steps::{self, Course, FoundAccount, StepResult};
 use crate::veil::{Shown, Veil};
 use crate::veiled::{shows_as_it_is, veiled};
@@ -128,21 +123,21 @@ pub(crate) fn shown(
     second: HostReader,
 ) -> Shown<Diagnosis> {
     let facts = Facts::read(evidence, profile, second);
-    Veil::of(&facts).over(of(facts))
+    Veil::of(&facts).over(of(&facts))
 }
 
-fn of(facts: Facts) -> Diagnosis {
-    let findings = findings(&facts);
-    let verdict = verdict(&facts, &findings);
-    let course = Course::of(&facts);
+fn of(facts: &Facts) -> Diagnosis {
+    let findings = findings(facts);
+    let verdict = verdict(facts, &findings);
+    let course = Course::of(facts);
     let steps = course.results();
     let permissions = if READS_ANSWERS {
-        permissions::matrix(&facts)
+        permissions::matrix(facts)
     } else {
         Vec::new()
     };
     let known = setup::Known {
-        facts: &facts,
+        facts,
         verdict,
         findings: &findings,
         steps: &steps,
@@ -151,17 +146,17 @@ fn of(facts: Facts) -> Diagnosis {
     let setup = READS_ANSWERS.then(|| known.setup()).flatten();
     Diagnosis {
         verdict,
-        headline: headline::of(&facts, verdict, &findings, setup.as_ref()),
-        journey: journey::of(&facts),
-        questions: question::questions(&facts, &findings),
-        limits: limits(&facts),
-        given: Given::of(&facts),
+        headline: headline::of(facts, verdict, &findings, setup.as_ref()),
+        journey: journey::of(facts),
+        questions: question::questions(facts, &findings),
+        limits: limits(facts),
+        given: Given::of(facts),
         setup,
         steps,
         hosts: course.hosts(),
-        account: READS_ANSWERS.then(|| steps::account(&facts)).flatten(),
+        account: READS_ANSWERS.then(|| steps::account(facts)).flatten(),
         permissions,
-        site: site(&facts),
+        site: site(facts),
         findings,
     }
 }
@@ -228,10 +223,7 @@ fn is_guessed(finding: &Finding) -> bool {
 fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
     let mut score = Score::default();
     (problem.weigh)(facts, &mut score);
-    weigh_messages(problem, facts, &mut score);
-    weigh_sentences(problem, facts, &mut score);
-    #[cfg(feature = "answers")]
-    weigh_likeness(problem, facts, &mut score);
+    words::weigh(problem, facts, &mut score);
     for reason in &mut score.reasons {
         reason.stands(facts);
     }
@@ -276,64 +268,6 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
         page: PagePath(problem.id),
     };
     Some((points, finding))
-}
-
-/// The product's own messages: whoever wrote its profile knows what they speak for.
-fn weigh_messages(problem: &Problem, facts: &Facts, score: &mut Score) {
-    let name = facts.profile.map_or("", |profile| profile.name.as_str());
-    let of_problem = |message: &&ProductMessage| message.problem == problem.id;
-    for message in facts.messages.iter().filter(of_problem) {
-        let why = prose!("{name}'s own message points to it.", name);
-        score
-            .reason(weight::HINT, why)
-            .at((message.field, message.span));
-    }
-}
-
-/// The sentences that the problem's rules fit: the one that says it most clearly.
-fn weigh_sentences(problem: &Problem, facts: &Facts, score: &mut Score) {
-    if !READS_ANSWERS || facts.is_of_another_product() || facts.has_passed(problem.stage) {
-        return;
-    }
-    let fitting = facts.said.iter().filter_map(|said| {
-        let rules = problem.rules.iter().filter(|rule| rule.fits(said.concepts));
-        let weight = rules.map(Rule::weight).max()?;
-        // "If the token has expired" and "it may be wrong" are guesses of whoever wrote the message.
-        let is_guess = said.concepts.meets(lexicon::IF);
-        Some((if is_guess { weight / 2 } else { weight }, said))
-    });
-    // Of equal ones the last: it is what the attempt ended with.
-    let Some((weight, said)) = fitting.max_by_key(|(weight, _)| *weight) else {
-        return;
-    };
-    if score.is_empty() {
-        let title = Prose::plain(problem.title);
-        score.message(prose!("{title}: the text says so in words.", title));
-    }
-    let why = prose!("This sentence speaks of it.");
-    score.in_words(weight, why).at((said.field, said.span));
-}
-
-/// What the text resembles, where nothing in it is known.
-#[cfg(feature = "answers")]
-fn weigh_likeness(problem: &Problem, facts: &Facts, score: &mut Score) {
-    let class = text_model::class_of(problem.id);
-    let Some(likeness) = facts.likeness.iter().find(|one| one.class == class) else {
-        return;
-    };
-    let weight = match likeness.lead {
-        text_model::SURE.. => weight::STRONG + weight::FITS,
-        text_model::CLEAR.. => weight::STRONG - weight::FITS,
-        _ => weight::HINT,
-    };
-    if score.is_empty() {
-        let title = Prose::plain(problem.title);
-        score.message(prose!("{title}: the text reads like it.", title));
-    }
-    let text = facts.evidence.text(Field::Paste).unwrap_or_default();
-    let why = prose!("People and programs put it in such words.");
-    let span = Spans::of(text).span(likeness.at.clone());
-    score.in_words(weight, why).at((Field::Paste, span));
 }
 
 /// Faults of user, token and header, which a credential that Jira took cannot have: the program must have corrected them.

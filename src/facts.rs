@@ -39,6 +39,7 @@ use self::configuration::Configuration;
 pub use crate::read::site::HostReader;
 
 /// What can be read from the evidence without judgement.
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Clone, Debug)]
 pub struct Facts<'e> {
     /// The evidence itself.

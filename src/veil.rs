@@ -12,7 +12,7 @@ use serde::{Serialize, Serializer};
 
 pub(crate) use self::needles::Veil;
 use crate::redact::redact;
-use crate::veiled::Veiled;
+use crate::veiled::{Author, Veiled};
 
 /// A result with no secret in it. [`Veil::over`] makes it, and nothing else.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,12 +39,17 @@ impl<T: Serialize> Serialize for Shown<T> {
 impl Veil {
     /// The result with every text in it veiled.
     pub(crate) fn over<T: Veiled>(&self, mut result: T) -> Shown<T> {
-        result.veil(&|text| *text = redact(&self.hide(std::mem::take(text))));
+        result.veil(&|text, author| {
+            let hidden = self.hide(std::mem::take(text));
+            *text = match author {
+                Author::Crate => hidden,
+                Author::Anyone => redact(&hidden),
+            };
+        });
         Shown(result)
     }
 
-    /// A text that the crate wrote itself, such as a script, with values in it: it holds names of secrets, and commands that
-    /// read them, which would look like secrets to [`redact`].
+    /// A text that this crate wrote, such as a script.
     pub(crate) fn over_code(&self, code: String) -> Shown<String> {
         Shown(self.hide(code))
     }

@@ -1,11 +1,42 @@
 //! What has texts that a veil must go over before they are shown: see [`crate::veil`], which knows the secrets.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
+
+use serde::Serialize;
 
 use crate::secret::Secret;
 
 /// Takes the secrets out of one text.
-pub(crate) type Cleaner<'c> = &'c dyn Fn(&mut String);
+pub(crate) type Cleaner<'c> = &'c dyn Fn(&mut String, Author);
+
+/// Who wrote a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Author {
+    /// This crate, with values in it: names of secrets, and commands that read them, look like secrets and are none.
+    Crate,
+    /// Anybody.
+    Anyone,
+}
+
+/// A command that this crate wrote.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Code(pub String);
+
+impl Deref for Code {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Veiled for Code {
+    fn veil(&mut self, clean: Cleaner) {
+        clean(&mut self.0, Author::Crate);
+    }
+}
 
 /// What has texts that are shown. [`veiled`] writes it for a struct, and the compiler sees that no field is left out.
 pub(crate) trait Veiled {
@@ -50,7 +81,7 @@ impl<T> Veiled for &'static [T] {
 impl Veiled for String {
     fn veil(&mut self, clean: Cleaner) {
         if !self.is_empty() {
-            clean(self);
+            clean(self, Author::Anyone);
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::prose::{Prose, prose};
 use crate::read::exchange::Endpoint;
 use crate::read::site::{Site, SiteKind};
 use crate::read::token::TokenKind;
-use crate::veiled::veiled;
+use crate::veiled::{Code, veiled};
 
 /// Something that the person can do now, and that would tell causes apart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,7 +24,7 @@ pub struct Question {
     /// Why it matters.
     pub why: Prose,
     /// A command to run, whose output is to be pasted. It takes the secrets from variables.
-    pub command: Option<String>,
+    pub command: Option<Code>,
     /// An address to open in the browser.
     pub link: Option<String>,
 }
@@ -53,7 +53,7 @@ impl Question {
             answer: None,
             text,
             why,
-            command: Some(command),
+            command: Some(Code(command)),
             link: None,
         }
     }

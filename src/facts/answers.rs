@@ -219,7 +219,7 @@ impl Facts<'_> {
         Some((false, Sign::of_exchange(denied, text)))
     }
 
-    /// What says that the user is known and may not enter: Seraph's AUTHORISATION_FAILED.
+    /// What says that the user is known and may not enter: Seraph's `AUTHORISATION_FAILED`.
     pub(crate) fn may_not_enter(&self) -> Option<Sign> {
         let mut last = self.exchanges.iter().rev();
         let refused = last.find(|x| login_reason(x) == Some("AUTHORISATION_FAILED"))?;

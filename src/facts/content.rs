@@ -60,7 +60,7 @@ pub(super) fn likeness(
 ) -> Vec<Likeness> {
     let is_told = exchanges
         .iter()
-        .any(|x| x.status.is_some() || x.failure.is_some())
+        .any(|x| x.status.is_some() || x.failure.is_some() || x.body.content != Content::Unknown)
         || hits
             .iter()
             .any(|hit| !matches!(hit.signature.class(), Class::Note | Class::Vague));

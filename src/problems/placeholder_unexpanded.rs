@@ -87,6 +87,8 @@ fn weigh(facts: &Facts, score: &mut Score) {
 
 /// Names that manuals show and that may be somebody's: where nothing was answered yet, they are to be looked at.
 fn weigh_examples(facts: &Facts, score: &mut Score) {
+    // RFC 2606 keeps them for examples.
+    const DOMAINS: [&str; 3] = ["example.com", "example.org", "example.net"];
     let site = facts
         .typed_site()
         .and_then(|site| site.forms.as_ref()?.subdomain.as_deref());
@@ -97,8 +99,6 @@ fn weigh_examples(facts: &Facts, score: &mut Score) {
             .reason(weight::HINT, why)
             .at(Field::Site);
     }
-    // RFC 2606 keeps them for examples.
-    const DOMAINS: [&str; 3] = ["example.com", "example.org", "example.net"];
     let domain = facts
         .typed_account()
         .and_then(|account| account.normal.split_once('@'));

@@ -9,6 +9,8 @@ mod weights;
 
 use std::ops::Range;
 
+use crate::order::sort;
+
 pub use self::features::{BUCKETS, features};
 pub use self::weights::{Weights, unit};
 
@@ -58,7 +60,7 @@ pub fn read(text: &str, is_failure: bool) -> Vec<Likeness> {
     let weights = Weights::get();
     let mut buckets: Vec<u16> = Vec::new();
     features(text, |bucket, _| buckets.push(bucket));
-    buckets.sort_unstable();
+    sort(&mut buckets, |one, other| one < other);
     buckets.dedup();
     let mut scores = weights.scores(&buckets);
     if let Some(other) = scores.first_mut().filter(|_| is_failure) {

@@ -236,7 +236,8 @@ impl Page {
 /// A question, and the command to run or the address to open for its answer.
 fn question(question: &Question) -> Prose {
     let (text, why) = (as_item(&question.text), as_item(&question.why));
-    let todo = [&question.command, &question.link].into_iter().flatten();
+    let todo = [question.command.as_deref(), question.link.as_deref()];
+    let todo = todo.into_iter().flatten();
     todo.fold(text.then(why), |text, todo| {
         text.then(prose!("{code}", code = as_code(todo)))
     })

@@ -61,7 +61,7 @@ mod tests {
         let of = |text: &str| {
             let mut all = Vec::new();
             features(text, |bucket, word| {
-                all.push((bucket, text.get(word).unwrap().to_owned()))
+                all.push((bucket, text.get(word).unwrap().to_owned()));
             });
             all
         };
