@@ -1,5 +1,7 @@
 //! Wordings that nobody had seen who wrote the rules or the training texts: five of each problem, in three languages.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use jira_doctor::read::site::url_crate_host;
 use jira_doctor::{Certainty, Diagnosis, Evidence, Severity, diagnose};
 use serde::Deserialize;

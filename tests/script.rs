@@ -768,11 +768,11 @@ fn the_scripts_are_those_that_were_reviewed() {
 /// A script in which lines that stand in the whole one too, two or more in a row, are told by their numbers there.
 fn beside(text: &str, name: &str, whole: &str) -> String {
     let [lines, known] = [text, whole].map(|text| text.lines().collect::<Vec<_>>());
-    let mut told = String::new();
+    let mut told = Vec::new();
     let (mut at, mut next) = (0, 0);
     while at < lines.len() {
         let shared = |from: &usize| {
-            let both = lines[at..].iter().zip(&known[*from..]);
+            let both = lines.iter().skip(at).zip(known.iter().skip(*from));
             both.take_while(|(a, b)| a == b).count()
         };
         // The earliest of the longest.
@@ -780,16 +780,16 @@ fn beside(text: &str, name: &str, whole: &str) -> String {
         match longest.map(|from| (from, shared(&from))) {
             Some((from, count)) if count > 1 => {
                 next = from + count;
-                told += &format!("[{name}, {} to {next}]\n", from + 1);
+                told.push(format!("[{name}, {} to {next}]\n", from + 1));
                 at += count;
             }
             _ => {
-                told += &format!("{}\n", lines[at]);
+                told.extend(lines.get(at).map(|line| format!("{line}\n")));
                 at += 1;
             }
         }
     }
-    told
+    told.concat()
 }
 
 fn holds(name: &str, text: &str) {

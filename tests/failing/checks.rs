@@ -412,13 +412,13 @@ fn in_answer(probe: &Probe, label: &str) -> Option<Checked> {
 }
 
 fn in_examination(probe: &Probe, label: &str) -> Option<Checked> {
+    use jira_doctor::StepName::{Issue, Myself};
     let given = || {
         read(
             r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","project":"WEB","issue":"WEB-1"}"#,
         )
     };
     let run = |jira: Jira| run(given(), None, &jira, |_| {}).diagnosis();
-    use jira_doctor::StepName::{Issue, Myself};
     let (diagnosis, fits): (_, fn(&Diagnosis) -> bool) = match label {
         "examination: 401 without Seraph header although a pair was sent (header stripped on the way)" =>
         {

@@ -100,13 +100,16 @@ pub(crate) fn trace() -> String {
     for line in sent.split_inclusive("..").filter(|line| *line != "..") {
         let line = line.trim_end_matches('.');
         for part in line.as_bytes().chunks(64) {
-            text += &format!("{at:04x}: {}\n", String::from_utf8_lossy(part));
+            text.extend([
+                &format!("{at:04x}: "),
+                &*String::from_utf8_lossy(part),
+                "\n",
+            ]);
             at += part.len();
         }
         at += 2;
     }
-    text += &format!(
+    text + &format!(
         "{at:04x}: \n<= Recv header, 27 bytes (0x1b)\n0000: HTTP/1.1 401 Unauthorized\n<= Recv data, 53 bytes (0x35)\n0000: Client must be authenticated to access this resource.\n"
-    );
-    text
+    )
 }
