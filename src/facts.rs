@@ -8,6 +8,8 @@ mod content;
 mod credentials;
 mod deployment;
 mod gateway;
+#[cfg(feature = "answers")]
+mod likeness;
 pub(crate) mod network;
 pub(crate) mod permissions;
 pub(crate) mod product;
@@ -141,7 +143,7 @@ impl<'e> Facts<'e> {
             }
         }
         #[cfg(feature = "answers")]
-        let likeness = content::likeness(
+        let likeness = likeness::read(
             evidence,
             another_product || binary,
             &exchanges,

@@ -1,12 +1,9 @@
 //! Known texts that are what Jira keeps, and nothing that happened: the summary of an issue may say "connection refused".
 
-use crate::evidence::{Evidence, Field};
 use crate::read::exchange::{Content, Exchange};
 use crate::read::known_texts::{Class, Hit, Signature};
-use crate::read::sentences::{FAILURE, Said, lexicon};
+use crate::read::sentences::{Said, lexicon};
 use crate::read::speaker::Speaker;
-#[cfg(feature = "answers")]
-use crate::read::text_model::{self, Likeness, VAGUE};
 use crate::span::Span;
 
 /// Takes those texts of a paste away that stand in a good answer.
@@ -47,35 +44,6 @@ pub(super) fn drop_said_in_known_texts(said: &mut Vec<Said>, hits: &[Hit]) {
         hit.field == one.field && (meet && is_precise || hit.span.holds(one.span))
     };
     said.retain(|one| !hits.iter().any(|hit| says_it(hit, one)));
-}
-
-/// What the pasted text resembles, where neither an answer nor a known text tells what happened.
-#[cfg(feature = "answers")]
-pub(super) fn likeness(
-    evidence: &Evidence,
-    is_anothers: bool,
-    exchanges: &[Exchange],
-    hits: &[Hit],
-    said: &[Said],
-) -> Vec<Likeness> {
-    let is_told = exchanges
-        .iter()
-        .any(|x| x.status.is_some() || x.failure.is_some() || x.body.content != Content::Unknown)
-        || hits
-            .iter()
-            .any(|hit| !matches!(hit.signature.class(), Class::Note | Class::Vague));
-    let text = evidence.text(Field::Paste).unwrap_or_default();
-    if is_anothers || is_told || text.is_empty() {
-        return Vec::new();
-    }
-    let is_failure = said
-        .iter()
-        .any(|one| one.concepts.meets(FAILURE.or(lexicon::NOT)));
-    // Where no failure shows, a vague likeness does not say that there is one.
-    let least = if is_failure { 0.0 } else { VAGUE };
-    let mut likeness = text_model::read(text, is_failure);
-    likeness.retain(|one| one.lead >= least);
-    likeness
 }
 
 pub(super) fn is_success(exchange: &Exchange) -> bool {

@@ -43,7 +43,6 @@ mod header_missing;
 mod header_trailing_newline;
 #[cfg(feature = "answers")]
 mod html_instead_of_json;
-#[cfg(feature = "answers")]
 mod ip_allowlist;
 mod issue_not_found;
 mod netrc_override;
@@ -192,7 +191,6 @@ static ALL: &[&Problem] = &[
     &app_not_installed::PROBLEM,
     #[cfg(feature = "answers")]
     &request_invalid::PROBLEM,
-    #[cfg(feature = "answers")]
     &ip_allowlist::PROBLEM,
     &user_agent_blocked::PROBLEM,
     #[cfg(feature = "answers")]

@@ -111,9 +111,9 @@ fn weigh(facts: &Facts, score: &mut Score) {
 
 /// A page with a good status whose title is a sign-on page's.
 fn is_sign_in(exchange: &Exchange) -> bool {
-    const TITLES: [&str; 7] = [
+    // "Sign in to your network" is no sign-on page of Jira's.
+    const TITLES: [&str; 6] = [
         "sign in",
-        "sign-in",
         "log in",
         "login",
         "sign on",
@@ -127,7 +127,9 @@ fn is_sign_in(exchange: &Exchange) -> bool {
         .unwrap_or_default()
         .to_lowercase();
     matches!(exchange.status, None | Some(200..=299))
-        && TITLES.iter().any(|known| title.contains(known))
+        && title
+            .split(['-', '–', '|', ':', '·'])
+            .any(|part| TITLES.contains(&part.trim()))
 }
 
 /// A page with a good status, in place of data (jira-facts.md 11 #6).

@@ -47,6 +47,9 @@ pub fn class_of(id: &str) -> u16 {
 /// measured, and is worth nothing.
 const LONGEST: usize = 400;
 
+/// The fewest features that are a message: those of two or three words.
+const LEAST: usize = 24;
+
 /// By how much "about something else" must win where a failure shows.
 const DOUBT: f32 = 0.3;
 
@@ -62,6 +65,9 @@ pub fn read(text: &str, is_failure: bool) -> Vec<Likeness> {
     features(text, |bucket, _| buckets.push(bucket));
     sort(&mut buckets, |one, other| one < other);
     buckets.dedup();
+    if buckets.len() < LEAST {
+        return Vec::new();
+    }
     let mut scores = weights.scores(&buckets);
     if let Some(other) = scores.first_mut().filter(|_| is_failure) {
         *other -= DOUBT;

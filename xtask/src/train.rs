@@ -3,6 +3,13 @@
 //! Softmax regression with Adam, the smallest weights taken away in steps until `KEPT` are left, then rounded to 15 values. No
 //! randomness and one thread: the same texts give the same file.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "counts of texts and steps, and weights that are rounded to a few values"
+)]
+
 use std::fs;
 
 use anyhow::{Context, Result};

@@ -98,15 +98,19 @@ export class WasmModule {
    */
   call(name, given) {
     if (name === "translate") this.#catalogue = given;
-    const packed = pack(given);
-    const { length } = packed;
+    /** @type {Uint8Array | null} */
+    let packed = null;
     try {
-      return JSON.parse(this.use((glue) => glue.call(name, packed)));
+      return JSON.parse(this.use((glue) => glue.call(name, (packed = pack(given)))));
     } finally {
-      // It may hold a secret.
-      packed.fill(0);
-      if (length > LARGE && this.#held === 0) this.#replace();
+      this.#forget(packed);
     }
+  }
+
+  /** Wipes what was handed over, which may hold a secret, and gives the memory of a large one back. @param {Uint8Array | null} packed */
+  #forget(packed) {
+    packed?.fill(0);
+    if (packed && packed.length > LARGE && this.#held === 0) this.#replace();
   }
 
   /**
