@@ -2,7 +2,7 @@
 
 use crate::evidence::{Evidence, Field};
 use crate::read::exchange::{Content, Exchange};
-use crate::read::known_texts::{Class, Hit};
+use crate::read::known_texts::Hit;
 use crate::read::sentences::{FAILURE, Said, lexicon};
 use crate::read::text_model::{self, Likeness, VAGUE};
 
@@ -14,12 +14,7 @@ pub(super) fn read(
     hits: &[Hit],
     said: &[Said],
 ) -> Vec<Likeness> {
-    let is_told = exchanges
-        .iter()
-        .any(|x| x.status.is_some() || x.failure.is_some() || x.body.content != Content::Unknown)
-        || hits
-            .iter()
-            .any(|hit| !matches!(hit.signature.class(), Class::Note | Class::Vague));
+    let is_told = !hits.is_empty() || exchanges.iter().any(says_something);
     let text = evidence.text(Field::Paste).unwrap_or_default();
     if is_anothers || is_told || text.is_empty() {
         return Vec::new();
@@ -32,4 +27,12 @@ pub(super) fn read(
     let mut likeness = text_model::read(text, is_failure);
     likeness.retain(|one| one.lead >= least);
     likeness
+}
+
+/// Whether a call was printed, or something came of it. An address alone says nothing.
+fn says_something(exchange: &Exchange) -> bool {
+    exchange.status.is_some()
+        || exchange.failure.is_some()
+        || exchange.sent.method.is_some()
+        || exchange.body.content != Content::Unknown
 }

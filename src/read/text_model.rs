@@ -47,8 +47,8 @@ pub fn class_of(id: &str) -> u16 {
 /// measured, and is worth nothing.
 const LONGEST: usize = 400;
 
-/// The fewest features that are a message: those of two or three words.
-const LEAST: usize = 24;
+/// The fewest features that are a message: more than those of one long word.
+const LEAST: usize = 40;
 
 /// By how much "about something else" must win where a failure shows.
 const DOUBT: f32 = 0.3;
