@@ -145,7 +145,7 @@ impl<'e> Facts<'e> {
         #[cfg(feature = "answers")]
         let likeness = likeness::read(
             evidence,
-            another_product || binary,
+            another_product || binary || paste.stated.states(),
             &exchanges,
             &hits,
             &said,
