@@ -44,11 +44,12 @@ pub(crate) struct Stated {
 }
 
 impl Stated {
-    /// Whether the text is a configuration: it states more than one value. A sentence may name one.
+    /// Whether the text is a configuration: it states more than one value, or how the secret is sent. A sentence
+    /// may name one value.
     #[cfg(feature = "answers")]
     pub(crate) fn states(&self) -> bool {
         let values = [&self.site, &self.account, &self.secret];
-        values.into_iter().flatten().count() > 1
+        self.scheme.is_some() || values.into_iter().flatten().count() > 1
     }
 }
 
