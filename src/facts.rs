@@ -314,10 +314,7 @@ impl<'e> Facts<'e> {
                     .map_or(Content::Nothing, |token| match token.kind {
                         TokenKind::Email => Content::Email,
                         TokenKind::Address => Content::Address,
-                        TokenKind::Empty
-                        | TokenKind::Masked
-                        | TokenKind::Placeholder
-                        | TokenKind::Variable => Content::Nothing,
+                        kind if kind.is_stand_in() => Content::Nothing,
                         _ => Content::Secret,
                     })
             }

@@ -27,6 +27,9 @@ pub enum Shell {
 }
 
 impl Shell {
+    /// Every shell.
+    pub const ALL: [Self; 3] = [Self::Sh, Self::PowerShell, Self::Cmd];
+
     /// The shell of this name in JavaScript: `sh`, `powershell`, `cmd`.
     pub fn by_name(name: &str) -> Option<Self> {
         match name {

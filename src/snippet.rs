@@ -31,6 +31,18 @@ pub enum SnippetForm {
 }
 
 impl SnippetForm {
+    /// Every form.
+    pub const ALL: [Self; 8] = [
+        Self::Curl,
+        Self::PowerShell,
+        Self::Python,
+        Self::JavaScript,
+        Self::Httpie,
+        Self::Netrc,
+        Self::Env,
+        Self::Mcp,
+    ];
+
     /// The form of this name in JavaScript: `curl`, `powershell` …
     pub fn by_name(name: &str) -> Option<Self> {
         Some(match name {

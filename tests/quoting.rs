@@ -264,7 +264,7 @@ fn an_address_is_plain_in_every_shell() {
     for part in PARTS {
         let site = format!("https://jira.acme.example/ji{part}ra");
         let given = evidence(&site, "jane", "");
-        for shell in [Shell::Sh, Shell::PowerShell, Shell::Cmd] {
+        for shell in Shell::ALL {
             let Ok(text) = script(&given, shell, None, url_crate_host) else {
                 continue;
             };
@@ -292,7 +292,7 @@ fn a_script_without_a_site_to_ask_is_refused_in_words() {
         "jane@acme.example",
     ] {
         let given = evidence(site, "jane@acme.example", "");
-        for shell in [Shell::Sh, Shell::PowerShell, Shell::Cmd] {
+        for shell in Shell::ALL {
             let why = script(&given, shell, None, url_crate_host).unwrap_err();
             assert!(
                 why.starts_with("There is no command: ") && why.ends_with('.'),
@@ -301,17 +301,6 @@ fn a_script_without_a_site_to_ask_is_refused_in_words() {
         }
     }
 }
-
-const FORMS: [SnippetForm; 8] = [
-    SnippetForm::Curl,
-    SnippetForm::PowerShell,
-    SnippetForm::Python,
-    SnippetForm::JavaScript,
-    SnippetForm::Httpie,
-    SnippetForm::Netrc,
-    SnippetForm::Env,
-    SnippetForm::Mcp,
-];
 
 #[test]
 fn nothing_carries_the_token() {
@@ -326,11 +315,11 @@ fn nothing_carries_the_token() {
         with("acme.atlassian.net", &format!("jane@acme.example:{token}")),
     ];
     for given in given {
-        for shell in [Shell::Sh, Shell::PowerShell, Shell::Cmd] {
+        for shell in Shell::ALL {
             let text = script(&given, shell, None, url_crate_host).unwrap_or_default();
             assert!(!text.contains(&token), "{shell:?}");
         }
-        for form in FORMS {
+        for form in SnippetForm::ALL {
             assert!(
                 !snippet(&given, form, url_crate_host).contains(&token),
                 "{form:?}"

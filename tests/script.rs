@@ -601,7 +601,7 @@ fn wrapped(text: &str, width: usize) -> String {
 
 #[test]
 fn what_was_printed_is_read_however_it_was_copied() {
-    for shell in [Shell::Sh, Shell::PowerShell, Shell::Cmd] {
+    for shell in Shell::ALL {
         let command = script(&jane(), shell, None, url_crate_host).unwrap();
         let ways: [(&str, Way); 6] = [
             ("alone", str::to_owned),
@@ -660,7 +660,7 @@ fn a_copy_that_is_cut_off_anywhere_keeps_the_steps_before() {
 
 #[test]
 fn the_command_alone_says_nothing() {
-    for shell in [Shell::Sh, Shell::PowerShell, Shell::Cmd] {
+    for shell in Shell::ALL {
         let command = script(&jane(), shell, None, url_crate_host).unwrap();
         let evidence = Evidence {
             paste: Some(command.as_str().into()),

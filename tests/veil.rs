@@ -126,18 +126,6 @@ fn forms(secret: &str) -> Vec<String> {
     forms
 }
 
-const SHELLS: [Shell; 3] = [Shell::Sh, Shell::PowerShell, Shell::Cmd];
-const SNIPPETS: [SnippetForm; 8] = [
-    SnippetForm::Curl,
-    SnippetForm::PowerShell,
-    SnippetForm::Python,
-    SnippetForm::JavaScript,
-    SnippetForm::Httpie,
-    SnippetForm::Netrc,
-    SnippetForm::Env,
-    SnippetForm::Mcp,
-];
-
 /// Every text that JavaScript can be told of this evidence, by the result that it is from.
 fn told(evidence: &Evidence) -> Vec<(String, String)> {
     let diagnosis = diagnose(evidence, None, url_crate_host);
@@ -154,11 +142,11 @@ fn told(evidence: &Evidence) -> Vec<(String, String)> {
     for format in [Format::Markdown, Format::Json] {
         add(format!("{format:?}"), &report(&diagnosis, format).into());
     }
-    for shell in SHELLS {
+    for shell in Shell::ALL {
         let text = script(evidence, shell, None, url_crate_host);
         add(format!("{shell:?}"), &text.unwrap_or_else(|why| why).into());
     }
-    for form in SNIPPETS {
+    for form in SnippetForm::ALL {
         add(
             format!("{form:?}"),
             &snippet(evidence, form, url_crate_host).into(),

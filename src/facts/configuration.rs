@@ -83,17 +83,9 @@ fn is_account(account: &Account) -> bool {
 
 /// Only what Atlassian gave out: any other word may stand for a secret that was taken away.
 fn is_token(token: &Token) -> bool {
-    !matches!(
+    let is_anybodys = matches!(
         token.kind,
-        TokenKind::Empty
-            | TokenKind::Masked
-            | TokenKind::Placeholder
-            | TokenKind::Variable
-            | TokenKind::Password
-            | TokenKind::LegacyToken
-            | TokenKind::Uuid
-            | TokenKind::Email
-            | TokenKind::Address
-            | TokenKind::Encoded
-    )
+        TokenKind::Password | TokenKind::LegacyToken | TokenKind::Uuid | TokenKind::Encoded
+    );
+    token.kind.is_secret() && !is_anybodys
 }

@@ -279,11 +279,8 @@ fn has_jira_path(path: &str) -> bool {
         "display",
         "s",
     ];
-    let mut segments = path.split('/').filter(|segment| !segment.is_empty());
-    segments
-        .by_ref()
-        .take(2)
-        .any(|segment| FIRST.contains(&segment))
+    let segments = path.split('/').filter(|segment| !segment.is_empty());
+    segments.take(2).any(|segment| FIRST.contains(&segment))
 }
 
 /// Whether an answer is a web page, by its form or by what its headers say.

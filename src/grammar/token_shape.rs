@@ -55,6 +55,21 @@ pub enum TokenKind {
 
 shows_as_it_is!(TokenKind);
 
+impl TokenKind {
+    /// Whether it is a secret, and not what stands in the place of one or belongs into another field.
+    pub(crate) fn is_secret(self) -> bool {
+        !self.is_stand_in() && !matches!(self, Self::Email | Self::Address)
+    }
+
+    /// Whether it only stands where a secret belongs.
+    pub(crate) fn is_stand_in(self) -> bool {
+        matches!(
+            self,
+            Self::Empty | Self::Masked | Self::Placeholder | Self::Variable
+        )
+    }
+}
+
 /// The kinds whose shape nobody types by accident, so that blanks inside and labels in front may be taken away to find them.
 pub(crate) fn strong(text: &str) -> Option<TokenKind> {
     prefixed(text)

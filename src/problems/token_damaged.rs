@@ -55,15 +55,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
 
 /// jira-facts.md 8: quotes, blanks, line ends and invisible characters go to Jira as part of the token.
 fn weigh_flaws(token: &Placed<Token>, score: &mut Score) {
-    let has_shape = !matches!(
-        token.kind,
-        TokenKind::Password
-            | TokenKind::Email
-            | TokenKind::Address
-            | TokenKind::Masked
-            | TokenKind::Placeholder
-            | TokenKind::Variable
-    );
+    let has_shape = token.kind.is_secret() && token.kind != TokenKind::Password;
     for flaw in &token.flaws {
         // Some programs take the scheme away; others add a second one.
         let weight = match flaw.kind {

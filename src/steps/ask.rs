@@ -175,11 +175,7 @@ pub(crate) fn credential(facts: &Facts, is_cloud: bool) -> Result<(SentScheme, S
     };
     match token.kind {
         TokenKind::Empty => return Err(prose!("no token was typed.")),
-        TokenKind::Masked
-        | TokenKind::Placeholder
-        | TokenKind::Variable
-        | TokenKind::Email
-        | TokenKind::Address => {
+        kind if !kind.is_secret() => {
             return Err(prose!("the token's field doesn't hold a token."));
         }
         _ => {}

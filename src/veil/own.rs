@@ -7,7 +7,7 @@ use crate::grammar::uuid::is_uuid;
 use crate::read::account::AccountKind;
 use crate::read::header::Header;
 use crate::read::site::SiteKind;
-use crate::read::token::{self, Token, TokenKind};
+use crate::read::token::{self, Token};
 
 impl Veil {
     /// The veil over everything that is told of this evidence.
@@ -52,7 +52,7 @@ impl Veil {
 
     fn add_read(&mut self, token: &Token, facts: &Facts) {
         let clean = token.clean.expose();
-        if is_secret(token.kind) && !is_in_the_address(clean, facts) {
+        if token.kind.is_secret() && !is_in_the_address(clean, facts) {
             self.add(clean);
         }
         if let Some((_, secret)) = &token.pair {
@@ -84,18 +84,6 @@ impl Veil {
 
 /// No scheme and no header has a longer name.
 const LONGEST_NAME: usize = 20;
-
-fn is_secret(kind: TokenKind) -> bool {
-    !matches!(
-        kind,
-        TokenKind::Empty
-            | TokenKind::Email
-            | TokenKind::Address
-            | TokenKind::Masked
-            | TokenKind::Placeholder
-            | TokenKind::Variable
-    )
-}
 
 /// Whether a field that holds no secret holds one now: by its own form, or because what belongs here is in the token's field.
 fn is_misplaced_secret(field: Field, text: &str, facts: &Facts) -> bool {

@@ -8,7 +8,7 @@ import { hasAnswer, isStatus } from "./evidence.js";
 import { Reader } from "./reader.js";
 import { nothing } from "./state.js";
 
-/** @import { Answers, Call, Diagnosis, Evidence, ExamineOptions, Field, FilledFields, Finding, Profile } from "../../pkg/jira_doctor.js" */
+/** @import { Answers, Call, Diagnosis, ExamineOptions, Field, FilledFields, Finding, Profile } from "../../pkg/jira_doctor.js" */
 /** @import { Fields, InputField, Texts } from "../element/fields.js" */
 /** @import { LoadState } from "./loader.js" */
 /** @import { State } from "./state.js" */
@@ -57,7 +57,7 @@ export class Store extends Reader {
 
   /** @param {{ focus?: boolean, about?: InputField }} [how] */
   refresh({ focus = false, about } = {}) {
-    const diagnosis = this.loader.attempt(() => diagnose(this.evidence, this.state.profile));
+    const diagnosis = this.#diagnosed();
     if (!diagnosis) {
       this.#isWaiting ||= focus && this.state.load === "fields";
       return this.draw();
@@ -69,13 +69,18 @@ export class Store extends Reader {
     this.#events.onDiagnosis(diagnosis);
   }
 
+  /** What is found now; `null` where the checker cannot tell. */
+  #diagnosed() {
+    return this.loader.attempt(() => diagnose(this.evidence, this.state.profile));
+  }
+
   draw(focus = false) {
     this.#draw(this.state, focus);
   }
 
   /** Diagnoses without showing anything. */
   look() {
-    const diagnosis = this.loader.attempt(() => diagnose(this.evidence, this.state.profile));
+    const diagnosis = this.#diagnosed();
     if (diagnosis) this.#events.onDiagnosis(diagnosis);
   }
 
@@ -150,10 +155,11 @@ export class Store extends Reader {
     const { project, issue } = found;
     this.state.targets = { ...(project && { project }), ...(issue && { issue }), ...this.state.targets };
     const empty = FIELDS.filter((field) => found[field] && !this.fields.value(field) && this.fields.isWritable(field));
+    const cause = isAnswer && empty.length > 0 ? this.#firstCause() : null;
     for (const field of empty) {
       const text = (isAnswer && field === "site" ? this.loader.attempt(() => readSite(found.site ?? "").url) : found[field]) ?? "";
       if (text === "") continue;
-      if (!isAnswer || this.#isHarmless(field, text)) this.#write({ [field]: text });
+      if (!isAnswer || this.#isHarmless(cause, { [field]: text })) this.#write({ [field]: text });
     }
   }
 
@@ -161,13 +167,17 @@ export class Store extends Reader {
    * Whether a value out of an answer may stand in its field: how a program wrote it there is no fault of what the person typed, and
    * must not come before the cause.
    *
-   * @param {InputField} field
-   * @param {string} text
+   * @param {string | null} cause what comes first without it
+   * @param {Texts} texts
    */
-  #isHarmless(field, text) {
-    if (this.state.pasted.length > LONG_TO_READ_TWICE) return false;
-    const first = (/** @type {Evidence} */ evidence) => diagnose(evidence, this.state.profile).findings[0]?.problem;
-    return this.loader.attempt(() => first(this.evidence) === first({ ...this.evidence, [field]: text })) === true;
+  #isHarmless(cause, texts) {
+    return cause !== null && this.#firstCause(texts) === cause;
+  }
+
+  /** The first finding's problem, empty where nothing is found; `null` where it is not looked for. @param {Texts} [texts] further fields */
+  #firstCause(texts = {}) {
+    if (this.state.pasted.length > LONG_TO_READ_TWICE) return null;
+    return this.loader.attempt(() => diagnose({ ...this.evidence, ...texts }, this.state.profile).findings[0]?.problem ?? "");
   }
 
   /** @param {string} text */
@@ -227,7 +237,7 @@ export class Store extends Reader {
     /** @type {string[]} */
     const fixed = [];
     while (fixed.length < MOST_FIXES) {
-      const diagnosis = this.loader.attempt(() => diagnose(this.evidence, this.state.profile));
+      const diagnosis = this.#diagnosed();
       const next = diagnosis && fixable(diagnosis, this.fields).find(({ problem }) => !fixed.includes(problem));
       if (!next || !this.#fixOne(next.problem)) break;
       fixed.push(next.problem);
