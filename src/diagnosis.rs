@@ -5,6 +5,7 @@ mod headline;
 mod journey;
 mod permissions;
 mod question;
+mod rank;
 mod setup;
 mod words;
 
@@ -14,13 +15,12 @@ pub use self::journey::{Leg, LegState};
 pub use self::question::Question;
 pub use self::setup::{Condition, Entry, Setup};
 
-use self::headline::is_elsewhere;
+use self::rank::Suspect;
 use crate::READS_ANSWERS;
 use crate::date::Day;
 use crate::evidence::{Deployment, Evidence, Field};
 use crate::facts::{Facts, HostReader};
 use crate::given::Given;
-use crate::order::sorted_by;
 use crate::permission::PermissionRow;
 use crate::problem::{
     Certainty, Finding, Group, PagePath, Problem, Score, Severity, Stage, weight,
@@ -170,36 +170,12 @@ fn site(facts: &Facts) -> Option<Site> {
     Some(site)
 }
 
-/// Every suspected problem, the highest score first. Causes of one score stay in the order of the catalogue.
+/// Every suspected problem, the most likely cause first.
 fn findings(facts: &Facts) -> Vec<Finding> {
-    let mut suspected: Vec<_> = problems()
+    let suspects = problems()
         .iter()
-        .filter_map(|problem| suspect(problem, facts))
-        .collect();
-    put_seen_before_guessed(&mut suspected);
-    sorted_by(suspected, |&(score, _)| i32::MAX.abs_diff(score) as usize)
-        .into_iter()
-        .map(|(_, finding)| finding)
-        .collect()
-}
-
-/// What was seen to happen on the way comes before what the fields let one guess: with the network down, nobody has looked
-/// at the token.
-fn put_seen_before_guessed(suspected: &mut [(i32, Finding)]) {
-    let seen = suspected
-        .iter()
-        .filter(|(_, finding)| {
-            // A web page in the answer's place has causes of its own, and a browser's silence shows nothing.
-            is_elsewhere(finding) && finding.certainty >= Certainty::Likely && names_cause(finding)
-        })
-        .map(|(score, _)| *score)
-        .max();
-    let Some(seen) = seen else { return };
-    for (score, finding) in suspected {
-        if is_guessed(finding) {
-            *score = seen.saturating_sub(1).min(*score);
-        }
-    }
+        .filter_map(|problem| suspect(problem, facts));
+    rank::ranked(suspects.collect())
 }
 
 /// Whether a finding says why the call failed, and not only what was seen.
@@ -207,20 +183,7 @@ fn names_cause(finding: &Finding) -> bool {
     problems::find(finding.problem).is_some_and(|problem| problem.stage.is_some())
 }
 
-/// Whether a finding about the credential rests on typed fields alone.
-fn is_guessed(finding: &Finding) -> bool {
-    let about_credential =
-        problems::find(finding.problem).is_some_and(|problem| is_about_credential(problem.group));
-    about_credential
-        && finding.reasons.iter().all(|reason| {
-            matches!(
-                reason.field,
-                Some(Field::Site | Field::Email | Field::Token | Field::Authorization)
-            )
-        })
-}
-
-fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
+fn suspect(problem: &'static Problem, facts: &Facts) -> Option<Suspect> {
     let mut score = Score::default();
     (problem.weigh)(facts, &mut score);
     words::weigh(problem, facts, &mut score);
@@ -267,7 +230,11 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<(i32, Finding)> {
         links: advice::links(problem, facts),
         page: PagePath(problem.id),
     };
-    Some((points, finding))
+    Some(Suspect {
+        points,
+        is_likeness: score.is_likeness,
+        finding,
+    })
 }
 
 /// Faults of user, token and header, which a credential that Jira took cannot have: the program must have corrected them.

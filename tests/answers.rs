@@ -331,3 +331,28 @@ fn a_failure_that_nobody_knows_is_no_clean_bill() {
         );
     }
 }
+
+#[test]
+fn a_program_that_fails_because_jira_refused_it_is_no_failed_server() {
+    for paste in [
+        "POST https://acme.atlassian.net/rest/api/3/issue returned 401\nHTTP 500 Internal Server Error",
+        "GET https://acme.atlassian.net/rest/api/3/myself 403\n502 Bad Gateway: the sync service is down",
+        "https://jira.acme.example/rest/api/2/search returned 401\nstatus: 504 Gateway Timeout",
+    ] {
+        let diagnosis = with(&json!({ "paste": paste }));
+        assert!(!problems(&diagnosis).contains(&"server-error"), "{paste}");
+        assert!(diagnosis.findings.first().is_some(), "{paste}");
+    }
+}
+
+#[test]
+fn a_log_that_tells_of_no_error_resembles_none() {
+    for paste in [
+        "2026-01-01 DEBUG o.a.auth - token expired for cached session, refreshed",
+        "level=info msg=\"certificate of the old host replaced\"",
+        "NOTICE the project's key was renamed, searches follow",
+    ] {
+        let diagnosis = with(&json!({ "paste": paste }));
+        assert_eq!(problems(&diagnosis), [""; 0], "{paste}");
+    }
+}

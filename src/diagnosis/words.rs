@@ -70,7 +70,8 @@ fn weigh_likeness(problem: &Problem, facts: &Facts, score: &mut Score) {
         text_model::CLEAR.. => weight::STRONG - weight::FITS,
         _ => weight::HINT,
     };
-    if score.is_empty() {
+    score.is_likeness = score.is_empty();
+    if score.is_likeness {
         let title = Prose::plain(problem.title);
         score.message(prose!("{title}: the text reads like it.", title));
     }

@@ -2,7 +2,8 @@
 
 use crate::evidence::{Evidence, Field};
 use crate::read::exchange::{Content, Exchange};
-use crate::read::known_texts::Hit;
+use crate::read::known_texts::{Class, Hit};
+use crate::read::paste;
 use crate::read::sentences::{FAILURE, Said, lexicon};
 use crate::read::text_model::{self, Likeness, VAGUE};
 
@@ -14,7 +15,10 @@ pub(super) fn read(
     hits: &[Hit],
     said: &[Said],
 ) -> Vec<Likeness> {
-    let is_told = !hits.is_empty() || exchanges.iter().any(says_something);
+    let is_told = hits
+        .iter()
+        .any(|hit| !matches!(hit.signature.class(), Class::Note | Class::Vague))
+        || exchanges.iter().any(says_something);
     let text = evidence.text(Field::Paste).unwrap_or_default();
     if is_anothers || is_told || text.is_empty() {
         return Vec::new();
@@ -24,6 +28,9 @@ pub(super) fn read(
         .any(|one| one.concepts.meets(FAILURE.or(lexicon::NOT)));
     // Where no failure shows, a vague likeness does not say that there is one.
     let least = if is_failure { 0.0 } else { VAGUE };
+    if !is_failure && paste::is_quiet(text) {
+        return Vec::new();
+    }
     let mut likeness = text_model::read(text, is_failure);
     likeness.retain(|one| one.lead >= least);
     likeness

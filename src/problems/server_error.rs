@@ -55,11 +55,14 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
             .at(exchange);
     }
-    if let Some(hit) = facts.any_hit(&[
+    // A program that was refused says so of itself, too.
+    let is_refused = matches!(facts.status(), Some(..500));
+    let said = facts.any_hit(&[
         Signature::InternalError,
         Signature::BadGateway,
         Signature::GatewayTimeout,
-    ]) {
+    ]);
+    if let Some(hit) = said.filter(|_| !is_refused) {
         let why = prose!("The answer is that of a server that failed.");
         score.reason(weight::STRONG, why).at(hit);
     }

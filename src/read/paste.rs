@@ -23,6 +23,7 @@ mod status;
 mod tests;
 mod view;
 
+use self::level::Level;
 use self::partial::{Data, PartialExchange};
 use std::ops::Range;
 
@@ -115,6 +116,12 @@ pub fn read(text: &str, second: HostReader) -> Paste {
         read,
         binary: false,
     }
+}
+
+/// Whether every line of a text says that it is no error.
+pub(crate) fn is_quiet(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    lines.all(|line| level::of(line) != Level::Error)
 }
 
 /// Whether a text was never one: it has NULs, or many characters that no program prints.
