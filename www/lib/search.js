@@ -19,7 +19,8 @@ export function mountSearch(header) {
   input.autocomplete = "off";
   // What is pasted here may hold a secret, and a spelling service is sent what it checks.
   input.spellcheck = false;
-  input.placeholder = input.ariaLabel = gettext("Search problems and error texts");
+  input.ariaLabel = gettext("Search problems and error texts");
+  input.placeholder = gettext("Search an error text");
   form.append(input);
   header.append(form);
   const list = "../lib/search-list.js";
