@@ -57,7 +57,7 @@ const DOUBT: f32 = 0.3;
 ///
 /// `is_failure`: something else shows that the text tells of a failure, so that it is hardly about something else.
 pub fn read(text: &str, is_failure: bool) -> Vec<Likeness> {
-    if text.len() > LONGEST {
+    if text.len() > LONGEST || is_value(text) {
         return Vec::new();
     }
     let weights = Weights::get();
@@ -80,6 +80,12 @@ pub fn read(text: &str, is_failure: bool) -> Vec<Likeness> {
             at: heaviest(text, weights, class),
         })
         .collect()
+}
+
+/// An address, a name, a word: one thing, and nothing that is said of it. Scripts without spaces say much in one word.
+fn is_value(text: &str) -> bool {
+    let text = text.trim();
+    text.is_ascii() && !text.contains(char::is_whitespace)
 }
 
 /// The two best classes, as far as they come before "about something else", each with its lead over what follows.
@@ -153,6 +159,7 @@ mod tests {
     #[test]
     fn a_text_about_something_else_resembles_nothing() {
         for text in [
+            "https://acme.atlassian.net/jira/software/projects/ABC/boards/1",
             "",
             "   ",
             "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",

@@ -16,7 +16,7 @@ async function openForm(fill) {
     });
     element.replaceWith(form);
   });
-  const form = page.tab.locator("form");
+  const form = page.tab.locator("main form");
   await form.evaluate(fill);
   await form.evaluate((form) => form.append(Object.assign(document.createElement("button"), { textContent: "Save" })));
   await page.waitForState("ready");
@@ -55,13 +55,13 @@ test("a form is held back by an error, and sends nothing of what was typed", asy
 test("an error counts before its field is left", async () => {
   const page = await openForm(own);
   await page.input("site").pressSequentially("https://acme.attlassian.net");
-  assert.equal(await page.tab.evaluate(() => document.querySelector("form").checkValidity()), false);
+  assert.equal(await page.tab.evaluate(() => document.querySelector("main form").checkValidity()), false);
 });
 
 test("a reset clears it, a disabled fieldset disables it", async () => {
   const page = await openForm(inFieldset);
   await page.type("site", "http://acme.atlassian.net");
-  await page.tab.evaluate(() => document.querySelector("form").reset());
+  await page.tab.evaluate(() => document.querySelector("main form").reset());
   await until(async () => (await page.problems("site")).length === 0);
   assert.equal(await page.value("site"), "");
   await page.tab.evaluate(() => (document.querySelector("fieldset").disabled = true));
@@ -201,7 +201,7 @@ test("what the page filled in beforehand is judged at the start", async () => {
 
   await fillAttached(page, { s: SITE });
   assert.deepEqual(await at(page, "s"), []);
-  await page.tab.evaluate(() => document.querySelector("form").reset());
+  await page.tab.evaluate(() => document.querySelector("main form").reset());
   await until(async () => (await at(page, "s")).join() === "url-http-not-https", "a reset is judged by what it left");
 });
 
@@ -222,7 +222,7 @@ test("a script that asks whether the form is valid moves no focus", async () => 
   const page = await openForm(own);
   await page.type("site", "https://acme.attlassian.net");
   await page.input("email").focus();
-  assert.equal(await page.tab.evaluate(() => document.querySelector("form").checkValidity()), false);
+  assert.equal(await page.tab.evaluate(() => document.querySelector("main form").checkValidity()), false);
   assert.equal(await page.focus(), "email");
 });
 
