@@ -20,13 +20,16 @@ pub struct Given {
     pub statuses: Vec<u16>,
     /// How many calls the evidence shows.
     pub calls: usize,
+    /// Whether something tells how a call went: an answer, or words of a failure.
+    pub tells_of_call: bool,
 }
 
 veiled!(Given {
     secret_kind,
     scheme,
     statuses,
-    calls
+    calls,
+    tells_of_call
 });
 
 impl Given {
@@ -57,6 +60,7 @@ impl Given {
                 }),
             statuses,
             calls: facts.exchanges.len(),
+            tells_of_call: facts.has_answer() || facts.names_failure(),
         }
     }
 }

@@ -21,6 +21,7 @@ use std::ops::Range;
 
 use crate::READS_ANSWERS;
 use crate::order::sorted_by;
+use crate::text::MappedText;
 
 /// What stands in a secret's place.
 pub(crate) const REDACTED: &str = "[redacted]";
@@ -30,20 +31,57 @@ pub fn redact(text: &str) -> String {
     if !READS_ANSWERS && text.contains(" -") {
         return REDACTED.to_owned();
     }
-    let mut secrets = find(text);
-    if secrets.is_empty() {
-        return text.to_owned();
-    }
-    let mut redacted = replace(text, secrets);
-    // What was hidden by a secret's neighbourhood may show once that is gone. A fixed point also makes the function idempotent.
-    for _ in 1..ROUNDS {
-        secrets = find(&redacted);
-        if secrets.is_empty() {
-            break;
+    Redaction::of(text, Vec::new()).into_text()
+}
+
+/// A text without its secrets, which knows where they were.
+pub(crate) struct Redaction {
+    shown: MappedText,
+    /// The secrets' places in the original, in their order, none next to another.
+    gaps: Vec<Range<usize>>,
+}
+
+impl Redaction {
+    /// Without what may be a secret by its shape, and without `known`: places of secrets that no shape gives away.
+    pub(crate) fn of(text: &str, known: Vec<Range<usize>>) -> Self {
+        let mut redaction = Self::without(text, joined(known));
+        // What was hidden by a secret's neighbourhood may show once that is gone. A fixed point also makes the function idempotent.
+        for _ in 0..ROUNDS {
+            let shown = &redaction.shown;
+            let found = find(shown.text());
+            if found.is_empty() {
+                break;
+            }
+            let mut gaps = found
+                .into_iter()
+                .map(|place| shown.origin(place))
+                .collect::<Vec<_>>();
+            gaps.append(&mut redaction.gaps);
+            redaction = Self::without(text, joined(gaps));
         }
-        redacted = replace(&redacted, secrets);
+        redaction
     }
-    redacted
+
+    fn without(text: &str, gaps: Vec<Range<usize>>) -> Self {
+        let mut shown = MappedText::with_capacity(text.len());
+        let mut done = 0;
+        for gap in &gaps {
+            shown.copy(text.get(done..gap.start).unwrap_or_default(), done);
+            shown.put(REDACTED, gap.clone());
+            done = gap.end;
+        }
+        shown.copy(text.get(done..).unwrap_or_default(), done);
+        Self { shown, gaps }
+    }
+
+    /// The places of the secrets in the original.
+    pub(crate) fn gaps(&self) -> &[Range<usize>] {
+        &self.gaps
+    }
+
+    pub(crate) fn into_text(self) -> String {
+        std::mem::take(&mut self.shown.into_text())
+    }
 }
 
 /// Two are enough for what people paste: one that finds all, and one that finds nothing more.
@@ -67,21 +105,20 @@ fn find(text: &str) -> Vec<Range<usize>> {
     secrets
 }
 
-/// Replaces ranges of bytes that may overlap.
-pub(crate) fn replace(text: &str, secrets: Vec<Range<usize>>) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut done = 0;
-    let mut secrets = sorted_by(secrets, |secret| secret.start)
-        .into_iter()
-        .peekable();
-    while let Some(mut secret) = secrets.next() {
-        while let Some(next) = secrets.next_if(|next| next.start <= secret.end) {
-            secret.end = secret.end.max(next.end);
+/// Places in their order; those that meet are one.
+fn joined(places: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for place in sorted_by(places, |place| place.start) {
+        match joined.last_mut() {
+            Some(last) if place.start <= last.end => last.end = last.end.max(place.end),
+            _ => joined.push(place),
         }
-        out.push_str(text.get(done..secret.start).unwrap_or_default());
-        out.push_str(REDACTED);
-        done = secret.end;
     }
-    out.push_str(text.get(done..).unwrap_or_default());
-    out
+    joined.retain(|place| !place.is_empty());
+    joined
+}
+
+/// The text with `[redacted]` in these places, which may overlap.
+pub(crate) fn replace(text: &str, secrets: Vec<Range<usize>>) -> String {
+    Redaction::without(text, joined(secrets)).into_text()
 }

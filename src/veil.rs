@@ -11,7 +11,8 @@ mod written;
 use serde::{Serialize, Serializer};
 
 pub(crate) use self::needles::Veil;
-use crate::redact::redact;
+use crate::redact::{Redaction, redact};
+use crate::span::{Span, Spans};
 use crate::veiled::{Author, Veiled};
 
 /// A result with no secret in it. [`Veil::over`] makes it, and nothing else.
@@ -36,6 +37,15 @@ impl<T: Serialize> Serialize for Shown<T> {
     }
 }
 
+/// A pasted text as it may be shown.
+#[derive(Serialize)]
+pub(crate) struct Excerpted {
+    /// With `[redacted]` in the place of each gap.
+    text: String,
+    /// What is left out: parts of the pasted text, in their order.
+    gaps: Vec<Span>,
+}
+
 impl Veil {
     /// The result with every text in it veiled.
     pub(crate) fn over<T: Veiled>(&self, mut result: T) -> Shown<T> {
@@ -47,6 +57,20 @@ impl Veil {
             };
         });
         Shown(result)
+    }
+
+    /// What was pasted, and where something is left out of it.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        allow(dead_code, reason = "only JavaScript reads it")
+    )]
+    pub(crate) fn over_paste(&self, pasted: &str) -> Shown<Excerpted> {
+        let redaction = Redaction::of(pasted, self.places(pasted));
+        let mut spans = Spans::of(pasted);
+        let gaps = redaction.gaps().iter().cloned();
+        let gaps = gaps.map(|gap| spans.span(gap)).collect();
+        let text = redaction.into_text();
+        Shown(Excerpted { text, gaps })
     }
 
     /// A text that this crate wrote, such as a script.

@@ -7,8 +7,6 @@ use crate::grammar::email::is_email;
 use crate::problem::{Certainty, Finding, Group, Severity, Stage};
 use crate::prose::{Prose, prose};
 use crate::read::exchange::{Content, Endpoint};
-use crate::read::known_texts::{Class, Hit};
-use crate::read::sentences::{Said, lexicon};
 
 /// The first finding that matters, and before it what the evidence clears; where nothing is wrong, who was accepted.
 pub(super) fn of(
@@ -71,11 +69,9 @@ pub(super) fn failed_without_a_word(facts: &Facts) -> bool {
 
 /// Whether words of failure stand in the text, so that nothing found in it is not the same as all being well.
 pub(super) fn speaks_of_failure(facts: &Facts) -> bool {
-    let tells = |hit: &Hit| !matches!(hit.signature.class(), Class::Note | Class::Voice);
-    let says = |said: &Said| said.concepts.meets(lexicon::FAIL);
     !facts.credential_was_taken()
         && !matches!(facts.status(), Some(200..=299))
-        && (facts.hits.iter().any(tells) || facts.said.iter().any(says))
+        && facts.names_failure()
 }
 
 fn nothing_known(facts: &Facts) -> Prose {

@@ -9,6 +9,7 @@ use crate::prose::{Prose, prose};
 use crate::read::account::AccountKind;
 use crate::read::exchange::{Content, Endpoint, Exchange, Form, Sent, Speaker};
 use crate::read::known_texts::{Class, Hit, Signature};
+use crate::read::sentences::{Said, lexicon};
 use crate::read::site::SiteKind;
 use crate::read::token::{Checksum, TokenKind};
 
@@ -321,6 +322,13 @@ impl Facts<'_> {
     pub fn has_answer(&self) -> bool {
         let tells = |x: &Exchange| x.status.is_some() || x.body.content != Content::Unknown;
         !self.hits.is_empty() || self.exchanges.iter().any(tells)
+    }
+
+    /// Whether words of a failure stand in the text: known ones, or a sentence's own.
+    pub(crate) fn names_failure(&self) -> bool {
+        let tells = |hit: &Hit| !matches!(hit.signature.class(), Class::Note | Class::Voice);
+        let says = |said: &Said| said.concepts.meets(lexicon::FAIL);
+        self.hits.iter().any(tells) || self.said.iter().any(says)
     }
 }
 

@@ -58,6 +58,8 @@ pub struct Site {
     pub about: Option<Prose>,
     /// A Cloud sandbox, with its own data and permissions.
     pub sandbox: bool,
+    /// Whether the host is one that only its own network knows.
+    pub internal: bool,
     /// All forms to copy. `None` without `url`.
     pub forms: Option<Forms>,
 }
@@ -74,6 +76,7 @@ veiled!(Site {
     suggestion,
     about,
     sandbox,
+    internal,
     forms
 });
 
@@ -147,6 +150,7 @@ pub fn read(typed: &str, platform_host: HostReader) -> Site {
     if site.kind == SiteKind::Invalid && site.suggestion.is_none() {
         site.suggestion = only_address_in(typed, platform_host);
     }
+    site.internal = site.host.as_deref().is_some_and(hosts::is_private);
     site
 }
 
@@ -224,6 +228,7 @@ impl Site {
             suggestion: None,
             about: None,
             sandbox: false,
+            internal: false,
             forms: None,
         }
     }

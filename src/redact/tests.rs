@@ -351,3 +351,13 @@ fn any_garbage_is_read_and_the_result_is_stable() {
         assert_eq!(redact(&redacted), redacted, "{text:?}");
     }
 }
+
+#[test]
+fn a_redaction_knows_where_the_secrets_were() {
+    let text = expand("e😀 {{api-token}}, hunter2, end");
+    let token = text.find("ATATT").unwrap()..text.find(',').unwrap();
+    let known = text.find("hunter2").unwrap();
+    let redaction = Redaction::of(&text, vec![known..known + 7, known + 2..known + 4]);
+    assert_eq!(redaction.gaps(), [token, known..known + 7]);
+    assert_eq!(redaction.into_text(), "e😀 [redacted], [redacted], end");
+}

@@ -42,6 +42,7 @@ impl Page {
             scheme,
             statuses,
             calls: _,
+            tells_of_call: _,
         } = &diagnosis.given;
         let mut items = Vec::new();
         if let Some(setup) = &diagnosis.setup {

@@ -75,19 +75,25 @@ impl Veil {
 
     /// The text with `[redacted]` in the place of each of the secrets.
     pub(crate) fn hide(&self, text: String) -> String {
-        if self.plain.is_empty() {
-            return text;
-        }
-        let mut places = Vec::new();
-        self.find(&MappedText::of(&text, 0..text.len()), &mut places);
-        if let Some(read) = written::read_back(&text) {
-            self.find(&read, &mut places);
-        }
+        let places = self.places(&text);
         if places.is_empty() {
             text
         } else {
             replace(&text, places)
         }
+    }
+
+    /// Where the secrets stand in a text.
+    pub(super) fn places(&self, text: &str) -> Vec<Range<usize>> {
+        let mut places = Vec::new();
+        if self.plain.is_empty() {
+            return places;
+        }
+        self.find(&MappedText::of(text, 0..text.len()), &mut places);
+        if let Some(read) = written::read_back(text) {
+            self.find(&read, &mut places);
+        }
+        places
     }
 
     /// Whether a text holds one of the secrets.

@@ -15,13 +15,14 @@ use zeroize::Zeroizing;
 use super::fetch::{self, Get};
 use super::relay::Relay;
 use super::{Given, browser_host, refusal};
-use crate::Diagnosis;
 use crate::evidence::{Call, Failure, Response};
 use crate::examination::Examination;
 use crate::json::Reply;
 use crate::profile::Profile;
+use crate::steps::StepResult;
 use crate::tree::read_by_key;
 use crate::veiled::veiled;
+use crate::{Diagnosis, Leg};
 
 /// How long a step may take where nobody says otherwise.
 const USUAL_MILLISECONDS: u32 = 10_000;
@@ -42,6 +43,14 @@ struct Examined {
 }
 
 veiled!(Examined { diagnosis, calls });
+
+#[derive(Serialize)]
+struct Progress {
+    steps: Vec<StepResult>,
+    journey: Vec<Leg>,
+}
+
+veiled!(Progress { steps, journey });
 
 /// One examination. Its results are JSON, but for the name of a step.
 #[wasm_bindgen]
@@ -118,10 +127,11 @@ impl Examining {
         }
     }
 
-    /// All steps, and what came of those that were taken.
-    pub fn steps(&self) -> String {
-        let steps = self.examination.diagnosis().steps;
-        Reply::of(&self.examination.veil().over(steps)).into_json()
+    /// All steps, what came of those that were taken, and how far the calls got.
+    pub fn progress(&self) -> String {
+        let Diagnosis { steps, journey, .. } = self.examination.diagnosis();
+        let progress = Progress { steps, journey };
+        Reply::of(&self.examination.veil().over(progress)).into_json()
     }
 
     /// The diagnosis of what was found, and the calls.

@@ -216,6 +216,8 @@ export interface Given {
   statuses: number[];
   /** How many calls the evidence shows. */
   calls: number;
+  /** Whether something tells how a call went: an answer, or words of a failure. */
+  tellsOfCall: boolean;
 }
 
 export interface Finding {
@@ -275,6 +277,8 @@ export interface Site {
   /** What the host is and where to find the site; or why nothing can be read. */
   about: string | null;
   sandbox: boolean;
+  /** Whether the host is one that only its own network knows. */
+  internal: boolean;
   forms: Forms | null;
 }
 
@@ -347,8 +351,8 @@ export interface ExamineOptions {
   signal?: AbortSignal | null;
   /** How many milliseconds a step may take. Default: 10 000. */
   timeout?: number | null;
-  /** Told before the first step and after each: all steps, in their order, and the one that is under way. */
-  onStep?: ((steps: StepResult[], next: StepName | null) => void) | null;
+  /** Told before the first step and after each: all steps, in their order, the one that is under way, and how far the calls got. */
+  onStep?: ((steps: StepResult[], next: StepName | null, journey: Leg[]) => void) | null;
 }
 
 /** What was found, nothing of it secret. The calls are evidence: `diagnose({ ...evidence, calls })`. */
@@ -394,5 +398,7 @@ export function script(evidence: Evidence, shell: Shell, profile?: Profile | nul
 export function snippet(evidence: Evidence, form: SnippetForm): string;
 /** `text` with everything that may be a secret replaced by `[redacted]`. */
 export function redact(text: string): string;
+/** The evidence's `paste` without all its secrets, and the parts that are left out: each stands in `text` as `[redacted]`. */
+export function redactPaste(evidence: Evidence): { text: string; gaps: Span[] };
 /** An example with its `{{…}}` placeholders replaced by secrets made for the occasion. Other braces stay. */
 export function sample(template: string): string;

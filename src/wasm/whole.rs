@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::{Given, browser_host};
 use crate::diagnosis;
+use crate::evidence::Field;
+use crate::facts::Facts;
 use crate::json::Reply;
 use crate::read::settings;
 use crate::report::{self, Format};
@@ -50,6 +52,12 @@ pub(super) fn answer(name: &str, mut given: Given) -> Read<Reply> {
             Reply::of(&snippet::shown(&evidence, form, browser_host))
         }
         "redact" => Reply::of(&Veil::default().over(given.text()?)),
+        "redactPaste" => {
+            let evidence = given.evidence()?;
+            let facts = Facts::read(&evidence, None, browser_host);
+            let pasted = evidence.text(Field::Paste).unwrap_or_default();
+            Reply::of(&Veil::of(&facts).over_paste(pasted))
+        }
         "sample" => Reply::exposing(&crate::sample::expand(&given.text()?)),
         _ => return Err("there is no such function".to_owned()),
     })

@@ -219,7 +219,7 @@ test("a file that cannot be read, a picture and a folder say so, and what was th
 test("a clipboard that is forbidden is told, and the text can be selected", async () => {
   const page = await open({ script: () => Object.defineProperty(navigator.clipboard, "writeText", { value: () => Promise.reject(new DOMException("no", "NotAllowedError")) }) });
   await page.type("site", SITE);
-  await page.locator("[part=ask] > summary").click();
+  await page.openAsk();
   await page.press("Copy the command");
   await until(async () => (await page.locator("[role=status]").allTextContents()).join(" ").includes("did not allow copying"));
 });

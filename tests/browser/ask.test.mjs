@@ -40,14 +40,9 @@ const asked = (page) => page.tab.evaluate(() => globalThis.asked);
 /** @param {Page} page @returns {Promise<[string, string][]>} */
 const steps = (page) => page.locator("[part=examined] .jd-steps li").evaluateAll((all) => all.map((one) => [one.dataset.step, one.dataset.outcome]));
 
-/** Opens the ways to ask, once something is typed. @param {Page} page */
-async function openAsk(page) {
-  await page.locator("[part=ask]").evaluate((fold) => (fold.open = true));
-}
-
 /** @param {Page} page */
 async function press(page) {
-  await openAsk(page);
+  await page.openAsk();
   await page.press("Ask Jira from this page");
 }
 
@@ -68,7 +63,7 @@ test("the command: one tab for each shell, by the arrow keys, each copied whole 
   const page = await open();
   const { site, email, token } = await page.healthy();
   await page.type("email", email);
-  await openAsk(page);
+  await page.openAsk();
   assert.match(await page.text("[part=command]"), /address/, "without a site it says what is missing");
   await page.typeAll({ site, token });
   await page.locator('[role=tab][aria-selected="true"]').click();
@@ -113,7 +108,7 @@ test("what the command printed, pasted back, shows the steps, the account and th
 test("the single call, in eight forms", async () => {
   const page = await open();
   await page.typeAll(await page.healthy());
-  await openAsk(page);
+  await page.openAsk();
   await page.locator("[part=snippets] > summary").click();
   const token = await page.value("token");
   const select = page.locator("[part=snippets] select");
@@ -130,7 +125,7 @@ test("the offline page has no button, and says where one is", async () => {
   const page = await open();
   await page.typeAll(await page.healthy());
   assert.equal(await page.locator("[part=live]").count(), 0);
-  await openAsk(page);
+  await page.openAsk();
   const link = page.tab.locator("#elsewhere a");
   const { site, email, token } = await page.healthy();
   const href = new URL((await link.getAttribute("href")) ?? "", BASE);
@@ -139,7 +134,7 @@ test("the offline page has no button, and says where one is", async () => {
   await link.click();
   await page.waitForState("ready");
   assert.equal(await page.value("site"), site);
-  await openAsk(page);
+  await page.openAsk();
   assert.equal(await page.locator("[part=live]").count(), 1);
 });
 
@@ -191,6 +186,8 @@ test("the steps are told while they go on, and Cancel keeps those that are done"
   const live = () => page.data(page.locator("[part=live] .jd-steps li"), "outcome");
   await until(async () => (await live()).slice(0, 2).join() === "passed,running");
   assert.equal(await page.locator("[part=live] .jd-steps").getAttribute("aria-live"), "polite");
+  const way = await page.data(page.locator("[part=journey] [data-stage]"), "state");
+  assert.deepEqual(way, ["passed", "passed", "passed", "passed", "running", "unknown", "unknown"], "the strip fills from the left");
   assert.equal(await page.focus(), "Cancel");
   await page.keyboard.press("Enter");
   await finished(page);
@@ -251,7 +248,7 @@ test("through a relay the header goes to the page's own server, and the page say
   await answer(page, HEALTHY);
   await relay(page, "/jira/");
   await page.typeAll(await page.healthy());
-  await openAsk(page);
+  await page.openAsk();
   assert.match(await page.text(".jd-destination"), /to 127\.0\.0\.1:\d+, this page’s own server/);
   await press(page);
   await finished(page);

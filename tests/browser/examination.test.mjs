@@ -105,7 +105,7 @@ for (const { name, named, where } of PRESSES) {
     const page = await open(where);
     const { email = "", token = "" } = scenario.evidence;
     await page.typeAll({ site: `https://${name}.atlassian.net`, email, token });
-    await page.locator("[part=ask]").evaluate((fold) => (fold.open = true));
+    await page.openAsk();
     await until(async () => {
       const text = await page.text(".jd-destination");
       return named.every((host) => text.includes(host));

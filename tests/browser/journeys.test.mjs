@@ -135,6 +135,42 @@ test("a fix on a phone: the fields stay in sight, and the bar says what changed"
   assert.equal(await page.value("site"), `${SITE}/jira/software/projects/WEB/boards/1`);
 });
 
+test("on a phone the bar fixes all that can be fixed, and nothing else", async () => {
+  const page = await open({ viewport: WINDOWS.phone });
+  await page.typeAll({ site: `${SITE}/jira`, email: ` ${EMAIL}` });
+  await page.press("Fix all 2", "[part=bar]");
+  assert.deepEqual([await page.value("site"), await page.value("email")], [SITE, EMAIL]);
+  assert.match(await page.text("[part=bar]"), /\/jira[\s\S]*→[\s\S]*Undo/);
+  assert.equal(await page.focus(), "Undo", "the focus is at the way back");
+  await page.press("Undo", "[part=bar]");
+  await page.type("token", await page.sample("{{api-token-cut:150}}"));
+  await page.press("Fix 2 of 3", "[part=bar]");
+  assert.deepEqual([await page.value("site"), await page.value("email")], [SITE, EMAIL]);
+});
+
+test("on a phone the verdict opens above its bar, and moves nothing", async () => {
+  const page = await open({ viewport: WINDOWS.phone });
+  await page.give("HTTP/1.1 401 Unauthorized\n\nClient must be authenticated to access this resource.");
+  const bar = page.locator("[part=bar]");
+  const height = () => page.tab.evaluate(() => document.documentElement.scrollHeight);
+  const before = [await bar.boundingBox(), await height()];
+  await page.openVerdict();
+  assert.deepEqual([await bar.boundingBox(), await height()], before);
+  const sheet = await page.locator(".jd-side").boundingBox();
+  assert.ok(sheet && sheet.y >= 0 && sheet.y + sheet.height <= (before[0]?.y ?? 0) + 1);
+});
+
+test("settings are settings, and a text that nobody knows is no error message", async () => {
+  const page = await open();
+  const { token } = await page.healthy();
+  await page.give(`JIRA_URL=${SITE}/jira\nJIRA_EMAIL=${EMAIL}\nJIRA_API_TOKEN=${token.slice(0, 150)}\n`);
+  assert.match(await page.text(".jd-recognized"), /^\s*Recognized: site, e-mail, token\.$/);
+  assert.equal(await page.shown("[part=journey] [data-stage]").count(), 0, "no call, no way to show");
+  await page.press("Clear everything");
+  await page.give("Lorem ipsum dolor sit amet, consectetur adipiscing elit.");
+  assert.match(await page.text(".jd-recognized"), /^\s*Nothing recognized in this text\.$/);
+});
+
 test("on a phone the bar hides nothing that has the focus", async () => {
   const page = await open({ viewport: WINDOWS.phone });
   await page.give("HTTP/1.1 401 Unauthorized\n\nClient must be authenticated to access this resource.");
@@ -154,7 +190,7 @@ test("on a phone the bar hides nothing that has the focus", async () => {
 test("where a call stopped stands in a strip", async () => {
   const page = await open({ viewport: WINDOWS.desktop });
   await page.give(STACK_TRACE);
-  const legs = page.locator("[part=journey] li");
+  const legs = page.locator("[part=journey] [data-stage]");
   assert.deepEqual(await page.data(legs, "state"), ["stopped", "unknown", "unknown", "unknown", "unknown", "unknown", "unknown"]);
   await page.give("HTTP/1.1 401 Unauthorized\natl-traceid: 4f\nx-arequestid: 4e\n");
   assert.deepEqual(await page.data(legs, "state"), ["passed", "passed", "passed", "passed", "stopped", "unknown", "unknown"]);

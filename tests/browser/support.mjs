@@ -186,6 +186,13 @@ export class Page {
     if ((await bar.count()) > 0) await bar.click();
   }
 
+  /** Opens the ways to ask Jira, once something is typed. */
+  async openAsk() {
+    await this.openVerdict();
+    const button = this.shown(".jd-ask-button[aria-expanded=false]");
+    if ((await button.count()) > 0) await button.click();
+  }
+
   /** Presses the first button whose name begins so, as a screen reader tells it. @param {string} face @param {string} [where] */
   async press(face, where) {
     const name = new RegExp(`^${face}`);

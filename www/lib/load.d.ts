@@ -1,7 +1,7 @@
 // The types of load.js: those of the wasm package, without its own ways of loading.
 export {
-  applyFix, authorization, diagnose, explain, problems, purposes, readAuthorization, readFields, readSite, redact, report,
-  sample, scopes, script, snippet, translate,
+  applyFix, authorization, diagnose, explain, problems, purposes, readAuthorization, readFields, readSite, redact, redactPaste,
+  report, sample, scopes, script, snippet, translate,
 } from "../pkg/jira_doctor.js";
 export type {
   Answers, AuthorizationFacts, Call, Change, Correction, Credentials, Diagnosis, Evidence, Examined, ExamineOptions,

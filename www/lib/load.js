@@ -86,6 +86,7 @@ export const snippet = /** @type {Api["snippet"]} */ ((...given) => call("snippe
 export const purposes = /** @type {Api["purposes"]} */ ((...given) => call("purposes", given));
 export const scopes = /** @type {Api["scopes"]} */ ((...given) => call("scopes", given));
 export const redact = /** @type {Api["redact"]} */ ((...given) => call("redact", given));
+export const redactPaste = /** @type {Api["redactPaste"]} */ ((...given) => call("redactPaste", given));
 export const sample = /** @type {Api["sample"]} */ ((...given) => call("sample", given));
 
 /**
@@ -97,10 +98,11 @@ export async function examine(evidence, { signal, onStep, ...how } = {}) {
   if (fields.isLoaded) await full.load();
   const begin = (/** @type {import("./core/wasm-module.js").Glue} */ { Examining }) => new /** @type {NonNullable<typeof Examining>} */ (Examining)(pack([evidence, how]));
   return full.during(begin, async (examining, wait) => {
-    const read = (/** @type {"steps" | "result"} */ what) => JSON.parse(full.use(() => examining[what]()));
+    const read = (/** @type {"progress" | "result"} */ what) => JSON.parse(full.use(() => examining[what]()));
     for (;;) {
       const next = signal?.aborted ? null : full.use(() => examining.next());
-      onStep?.(read("steps"), next);
+      const { steps, journey } = onStep ? read("progress") : {};
+      onStep?.(steps, next, journey);
       if (!next) return read("result");
       await wait(full.use(() => examining.send(signal)));
       full.use(() => examining.tell());

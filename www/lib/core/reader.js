@@ -1,13 +1,14 @@
 // @ts-check
 // What the parts ask of the checker without changing anything: texts to copy, and readings.
 import { gettext } from "../gettext.js";
-import { authorization, readAuthorization, report, script, snippet } from "../load.js";
+import { authorization, readAuthorization, readSite, redactPaste, report, script, snippet } from "../load.js";
+import { FIELDS } from "../element/field-names.js";
 import { evidenceOf } from "./evidence.js";
 import { Loader } from "./loader.js";
-import { Redacted } from "./redacted.js";
+import { ShownPaste } from "./shown-paste.js";
 import { nothing } from "./state.js";
 
-/** @import { AuthorizationFacts, Evidence, Shell, SnippetForm } from "../../pkg/jira_doctor.js" */
+/** @import { AuthorizationFacts, Evidence, Shell, Site, SnippetForm } from "../../pkg/jira_doctor.js" */
 /** @import { Fields } from "../element/fields.js" */
 /** @import { LoadState } from "./loader.js" */
 /** @import { State } from "./state.js" */
@@ -33,6 +34,9 @@ export class Reader {
     return this.loader.start();
   }
 
+  /** The last one. @type {{ pasted: string, secrets: string[], shown: ShownPaste } | null} */
+  #shown = null;
+
   /** @returns {Evidence} */
   get evidence() {
     return evidenceOf(this.state, this.fields);
@@ -43,9 +47,25 @@ export class Reader {
     return evidenceOf({ ...this.state, calls: [], pasted: "", header: "" }, this.fields);
   }
 
-  /** A text without its secrets, those in the fields too. @param {string} text @returns {string | null} */
-  redacted(text) {
-    return this.loader.attempt(() => new Redacted(text, [this.fields.value("token")]).text);
+  /** What the box holds, without its secrets and those in the fields; `null` until the checker can tell them. @returns {ShownPaste | null} */
+  get shownPaste() {
+    const { pasted, header } = this.state;
+    const secrets = [...FIELDS.map((field) => this.fields.value(field)), header];
+    if (this.#shown?.pasted !== pasted || this.#shown.secrets.some((secret, at) => secret !== secrets[at])) {
+      const shown = this.loader.attempt(() => new ShownPaste(redactPaste({ ...this.question, authorization: header, paste: pasted })));
+      this.#shown = shown && { pasted, secrets, shown };
+    }
+    return this.#shown?.shown ?? null;
+  }
+
+  /** Leaves nothing of what was shown. */
+  forget() {
+    this.#shown = null;
+  }
+
+  /** @param {string} typed @returns {Site | null} */
+  readSite(typed) {
+    return this.loader.attempt(() => readSite(typed));
   }
 
   /** @param {string} header @returns {AuthorizationFacts | null} */

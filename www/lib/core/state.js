@@ -1,7 +1,7 @@
 // @ts-check
 // What the element knows, as one value.
 
-/** @import { Answers, Call, Diagnosis, Field, FilledFields, PermissionRow, Profile } from "../../pkg/jira_doctor.js" */
+/** @import { Answers, Call, Diagnosis, Field, FilledFields, Leg, PermissionRow, Profile, StepName, StepResult } from "../../pkg/jira_doctor.js" */
 /** @import { InputField, Texts } from "../element/fields.js" */
 /** @import { LoadState } from "./loader.js" */
 
@@ -14,7 +14,8 @@
  * @typedef {object} Recognized
  * @property {(keyof FilledFields)[]} fields
  * @property {InputField[]} kept fields that hold something else and were left alone
- * @property {boolean} isAnswer whether it tells of a call, and not only of details
+ * @property {boolean} tells whether it tells how a call went
+ * @property {boolean} isAnswer whether it is to be explained, and not only to be filled in from
  */
 
 /**
@@ -31,12 +32,15 @@
  * @property {{ project?: string, issue?: string }} targets
  * @property {Answers} answers
  * @property {Call[]} calls what Jira answered this page. It supersedes what was pasted before
+ * @property {Asking | null} asking what is known so far while this page asks Jira
  * @property {Profile | null} profile
  * @property {PermissionRow[]} needs what the profile needs the account to be allowed
  * @property {string} refusal why a profile cannot be used
  * @property {Change | null} change
  * @property {Offer | null} offer
  */
+
+/** @typedef {{ steps: StepResult[], next: StepName | null, journey: Leg[] }} Asking */
 
 /** A pasted text that holds more than the field that it was pasted into. @typedef {{ field: InputField, found: InputField[], text: string }} Offer */
 
@@ -52,6 +56,7 @@ export const nothing = () => ({
   targets: {},
   answers: {},
   calls: [],
+  asking: null,
   change: null,
   offer: null,
 });

@@ -3,7 +3,7 @@
 // the element draws it anew.
 import { FIELDS } from "../element/field-names.js";
 import { gettext } from "../gettext.js";
-import { applyFix, CrashError, diagnose, examine, readFields, readSite } from "../load.js";
+import { applyFix, CrashError, diagnose, examine, readFields } from "../load.js";
 import { hasAnswer, isStatus } from "./evidence.js";
 import { Reader } from "./reader.js";
 import { nothing } from "./state.js";
@@ -147,9 +147,10 @@ export class Store extends Reader {
     const found = isStatus(pasted) ? null : this.loader.attempt(() => readFields(pasted));
     if (!found && !isStatus(pasted)) return;
     const names = found ? /** @type {(keyof FilledFields)[]} */ (Object.keys(found)).filter((name) => found[name] !== null) : [];
-    const isAnswer = names.length === 0 || this.#tellsOfCall(pasted);
+    const tells = isStatus(pasted) || this.#tellsOfCall(pasted);
+    const isAnswer = names.length === 0 || tells;
     const kept = FIELDS.filter((field) => found?.[field] && this.fields.value(field) && this.fields.value(field) !== found[field]);
-    this.state.recognized = { fields: names, kept, isAnswer };
+    this.state.recognized = { fields: names, kept, isAnswer, tells };
     if (!found) return;
     if (found.authorization && !isAnswer) this.state.header = found.authorization;
     const { project, issue } = found;
@@ -157,7 +158,7 @@ export class Store extends Reader {
     const empty = FIELDS.filter((field) => found[field] && !this.fields.value(field) && this.fields.isWritable(field));
     const cause = isAnswer && empty.length > 0 ? this.#firstCause() : null;
     for (const field of empty) {
-      const text = (isAnswer && field === "site" ? this.loader.attempt(() => readSite(found.site ?? "").url) : found[field]) ?? "";
+      const text = (isAnswer && field === "site" ? this.readSite(found.site ?? "")?.url : found[field]) ?? "";
       if (text === "") continue;
       if (!isAnswer || this.#isHarmless(cause, { [field]: text })) this.#write({ [field]: text });
     }
@@ -182,8 +183,7 @@ export class Store extends Reader {
 
   /** @param {string} text */
   #tellsOfCall(text) {
-    const alone = this.loader.attempt(() => diagnose({ paste: text }));
-    return alone !== null && alone.verdict !== "nothing-known";
+    return this.loader.attempt(() => diagnose({ paste: text }).given.tellsOfCall) ?? false;
   }
 
   /** Takes what the box holds in place of what stands in the fields. */
@@ -350,9 +350,15 @@ export class Store extends Reader {
     }
   }
 
+  /** Shows how far the calls of this page got; `null` when they have ended. @param {State["asking"]} asking */
+  ask(asking) {
+    this.state.asking = asking;
+    this.draw();
+  }
+
   /** @param {Call[]} calls */
   examined(calls) {
-    this.state.calls = calls;
+    Object.assign(this.state, { calls, asking: null });
     for (const field of FIELDS) if (this.fields.value(field)) this.state.reported.add(field);
     this.refresh();
   }
@@ -360,6 +366,7 @@ export class Store extends Reader {
   /** Forgets everything that was given. */
   clear() {
     this.#isWaiting = false;
+    this.forget();
     this.fields.write({ site: "", email: "", token: "" });
     Object.assign(this.state, nothing());
     if (this.state.load !== "loading" && this.state.load !== "failed") this.loader.tellState();
@@ -369,6 +376,7 @@ export class Store extends Reader {
 
   /** Forgets what may hold a secret, and keeps the rest. */
   wipe() {
+    this.forget();
     Object.assign(this.state, { pasted: "", recognized: null, header: "", calls: [], change: null, offer: null });
     this.fields.write({ token: "" });
     this.state.reported.delete("token");

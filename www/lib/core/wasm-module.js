@@ -21,7 +21,7 @@ import { pack } from "./pack.js";
  *   next: () => import("../../pkg/jira_doctor.js").StepName | null,
  *   send: (signal?: AbortSignal | null) => Promise<void>,
  *   tell: () => void,
- *   steps: () => string,
+ *   progress: () => string,
  *   result: () => string,
  *   free: () => void,
  * }} Examining

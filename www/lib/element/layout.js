@@ -51,9 +51,9 @@ export function layout(store, setting) {
   const ask = askPanel(store, { ...setting, rows: targets.rows });
   const examined = examinedPanel();
   const sheet = h("div", { class: "jd-side", id: uniqueId("verdict") });
-  const verdict = verdictPanel(store, pages);
+  const verdict = verdictPanel(store, pages, ask.node);
   const evidence = evidencePanel(verdict.context);
-  const below = h("div", { class: "jd-below" }, examined.node, ask.node, evidence.node, reportBar(store, () => verdict.node));
+  const below = h("div", { class: "jd-below" }, examined.node, evidence.node, reportBar(store, () => verdict.node));
   verdict.node.append(below);
   sheet.append(verdict.node);
   const notes = FIELDS.map((field) => /** @type {const} */ ([field, fieldNotes(field, store, verdict.context)]));

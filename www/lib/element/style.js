@@ -16,7 +16,7 @@ const OUTER = `jira-doctor > .jira-doctor-input {
     ${TOKENS}
     ${INPUTS.replace(/^\s*input[^{]*\{/, "& {")}
   }
-  jira-doctor > .jira-doctor-input { scroll-margin-block: 1rem 6rem; }
+  jira-doctor > .jira-doctor-input { padding-inline-end: 2.4rem; scroll-margin-block: 1rem 6rem; }
   jira-doctor > label { font-weight: 600; }
   /* It may be shown just now, and paper keeps it. */
   @media print { jira-doctor > [data-field="token"] { display: none; } }`;

@@ -1,6 +1,8 @@
 // @ts-check
 // Where the verdict has no column of its own: a bar that never leaves the screen, says it in a line and opens it.
+import { fixable } from "../core/store.js";
 import { gettext } from "../gettext.js";
+import { button } from "../parts/button.js";
 import { fill, h, icon, prose } from "../parts/dom.js";
 import { changeNote } from "./change.js";
 import { causesOf, headlineOf, isJudged } from "./verdict.js";
@@ -21,7 +23,8 @@ export function bar(store, sheet) {
   const press = () => open(!isOpen());
   const control = h("button", { type: "button", class: "jd-bar-button", part: "button", "aria-expanded": "false", "aria-controls": sheet.id, on: { click: press } }, face);
   const change = h("div");
-  const node = h("div", { class: "jd-bar", part: "bar" }, change, control);
+  const fix = button("", () => fixAll(), "jd-fix");
+  const node = h("div", { class: "jd-bar", part: "bar" }, change, h("div", { class: "jd-bar-line" }, control, fix));
   const isOpen = () => control.getAttribute("aria-expanded") === "true";
   const open = (/** @type {boolean} */ to) => {
     control.setAttribute("aria-expanded", String(to));
@@ -36,19 +39,27 @@ export function bar(store, sheet) {
     control.focus();
   };
   sheet.addEventListener("keydown", leave);
+  const fixAll = () => {
+    store.fixAll();
+    // The button goes with what it settled.
+    if (fix.hidden) /** @type {HTMLElement | null} */ (change.querySelector(".jd-undo"))?.focus({ preventScroll: true });
+  };
 
   const draw = () => {
     const { state } = store;
     const { diagnosis } = state;
     const isKnown = diagnosis !== null && isJudged(state);
     const count = isKnown ? causesOf(diagnosis).length : 0;
+    const fixes = isKnown && !isOpen() ? fixable(diagnosis, store.fields) : [];
+    fix.hidden = fixes.length === 0;
+    fix.textContent = faceOf(fixes.length, count);
     node.dataset.verdict = isKnown ? diagnosis.verdict : "none";
     node.toggleAttribute("data-stale", state.isStale);
     fill(
       face,
       icon(isKnown ? (ICONS[diagnosis.verdict] ?? "info") : "info"),
       h("span", { class: "jd-bar-text" }, isOpen() ? gettext("Close the verdict") : isKnown ? prose(headlineOf(diagnosis)) : gettext("The verdict appears here")),
-      count > 1 && !isOpen() && h("span", { class: "jd-bar-count" }, gettext("{count} causes", { count })),
+      count > 1 && !isOpen() && fixes.length === 0 && h("span", { class: "jd-bar-count" }, gettext("{count} causes", { count })),
       h("span", { class: "jd-bar-arrow", "aria-hidden": "true" }, "▴"),
     );
   };
@@ -60,4 +71,15 @@ export function bar(store, sheet) {
     if (state.change) open(false);
   };
   return { node, update, open };
+}
+
+/**
+ * What the press does, in few words.
+ *
+ * @param {number} fixes
+ * @param {number} causes
+ */
+function faceOf(fixes, causes) {
+  if (fixes < causes) return gettext("Fix {count} of {all}", { count: fixes, all: causes });
+  return fixes > 1 ? gettext("Fix all {count}", { count: fixes }) : gettext("Fix");
 }

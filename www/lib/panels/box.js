@@ -48,9 +48,9 @@ export function box(store, signal) {
     area.disabled = state.load === "failed";
   };
   const show = (/** @type {string} */ text) => {
-    const clean = text.length > LONG ? "" : store.redacted(text);
-    // Until it can be redacted it is not shown.
-    if (clean === null) return;
+    const clean = text.length > LONG ? "" : store.shownPaste?.text;
+    // Until its secrets are known it is not shown.
+    if (clean === undefined) return;
     area.value = clean;
     shown = text;
   };

@@ -6,8 +6,8 @@ import { gettext } from "../gettext.js";
 import { stepList, STEPS } from "../views/step-list.js";
 import { button, say } from "../parts/button.js";
 
-/** @import { Examined, StepName, StepResult } from "../../pkg/jira_doctor.js" */
-/** @import { State } from "../core/state.js" */
+/** @import { Examined } from "../../pkg/jira_doctor.js" */
+/** @import { Asking, State } from "../core/state.js" */
 /** @import { Store } from "../core/store.js" */
 
 /**
@@ -46,7 +46,7 @@ export function livePanel(store, { relay, onCommand, signal }) {
     const watch = policyWatch();
     begin(control);
     try {
-      const examined = await store.examine({ relay, signal: control.signal, onStep: (all, next) => isForgotten() || progress(all, next) });
+      const examined = await store.examine({ relay, signal: control.signal, onStep: (steps, next, journey) => isForgotten() || progress({ steps, next, journey }) });
       // The event that tells of a forbidden call comes after the call's end.
       await new Promise((resolve) => setTimeout(resolve));
       if (isForgotten() || !examined) return;
@@ -76,11 +76,14 @@ export function livePanel(store, { relay, onCommand, signal }) {
     const hadFocus = stop.matches(":focus");
     start.hidden = false;
     stop.hidden = true;
+    store.ask(null);
     if (hadFocus) start.focus();
   };
-  const progress = (/** @type {StepResult[]} */ all, /** @type {StepName | null} */ next) => {
+  const progress = (/** @type {Asking} */ asking) => {
+    const { steps: all, next } = asking;
     const at = all.findIndex(({ step, outcome }) => step === next && outcome === "not-asked");
     steps.update(all, at);
+    store.ask(asking);
     if (next) store.tell(gettext("Asking: {step}", { step: STEPS[next] }));
   };
   /**
@@ -91,7 +94,7 @@ export function livePanel(store, { relay, onCommand, signal }) {
     const silent = calls.find(({ failure }) => failure === "unreachable");
     if (!silent?.request?.url || calls.some(({ response }) => response)) return;
     const url = relay ? new URL(relay, location.href).href : silent.request.url;
-    fill(outcome, silence(causesOfSilence(url, { isRefused: watch.refuses(url) }), onCommand));
+    fill(outcome, silence(causesOfSilence(url, { isRefused: watch.refuses(url), isInternal: store.readSite(url)?.internal ?? false }), onCommand));
   };
 
   /** @param {State} state */

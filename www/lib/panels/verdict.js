@@ -1,14 +1,12 @@
 // @ts-check
 // The verdict: the cause, what shows it, what to do, what else it could be. It stands in one place and never moves.
 import { hasAnswer } from "../core/evidence.js";
-import { Redacted } from "../core/redacted.js";
 import { fixable } from "../core/store.js";
 import { isInputField } from "../element/field-names.js";
 import { gettext } from "../gettext.js";
 import { button } from "../parts/button.js";
 import { fill, h, icon, prose, renderer } from "../parts/dom.js";
 import { CERTAINTY, fixButton, frame, line, more, MOST_STEPS, steps } from "../views/finding.js";
-import { journey } from "../views/journey.js";
 import { proof } from "../views/proof.js";
 import { changeNote } from "./change.js";
 import { answered, bestQuestion } from "./questions.js";
@@ -53,26 +51,18 @@ function saysTitle({ title, message }) {
 /**
  * @param {Store} store
  * @param {string | null} pages where the problems' pages are
+ * @param {HTMLElement} way how far the call got, and the ways to ask
  */
-export function verdictPanel(store, pages) {
-  /** @type {{ of: string, secret: string, shown: Redacted } | null} */
-  let redacted = null;
+export function verdictPanel(store, pages, way) {
+  const isPasted = (/** @type {Field} */ field) => store.state.pasted !== "" && (field === "paste" || field === "response");
   /** @type {Context} */
-  const context = {
-    store,
-    pages,
-    shown: (/** @type {Field} */ field) => {
-      const { pasted } = store.state;
-      const secret = store.fields.value("token");
-      if ((field !== "paste" && field !== "response") || !pasted) return null;
-      if (redacted?.of !== pasted || redacted.secret !== secret) redacted = { of: pasted, secret, shown: new Redacted(pasted, [secret]) };
-      return redacted.shown;
-    },
-  };
+  const context = { store, pages, shown: (field) => (isPasted(field) ? store.shownPaste : null) };
   const change = h("div", { role: "status" });
+  const head = h("div", { class: "jd-head" });
   const place = h("div", { class: "jd-verdict-body" });
-  const node = h("section", { class: "jd-verdict", part: "verdict", tabindex: "-1", "aria-label": gettext("Verdict") }, change, place);
+  const node = h("section", { class: "jd-verdict", part: "verdict", tabindex: "-1", "aria-label": gettext("Verdict") }, change, head, place, way);
   const drawChange = renderer(change, (/** @type {State["change"]} */ changed) => changeNote(changed, store));
+  const drawHead = renderer(head, (/** @type {[Diagnosis, boolean] | null} */ given) => (given ? headOf(...given) : null));
   // What a finding quotes may change where the finding does not.
   const draw = renderer(place, (/** @type {[Diagnosis | null, ...unknown[]]} */ [diagnosis]) => (diagnosis ? content(diagnosis, store, context) : samples(store)));
 
@@ -83,17 +73,44 @@ export function verdictPanel(store, pages) {
   const update = (state, focus) => {
     const diagnosis = isJudged(state) ? state.diagnosis : null;
     drawChange(state.change);
+    drawHead(diagnosis && [diagnosis, hasAnswer(state)]);
+    placeWay(hasAnswer(state) || diagnosis?.verdict === "no-fault");
     draw([diagnosis, state.pasted.length, state.answers, state.isChecked]);
     node.dataset.verdict = diagnosis?.verdict ?? "none";
     node.toggleAttribute("data-stale", state.isStale);
     if (focus) node.focus({ preventScroll: true });
   };
+  /** The way of a call shows what is wrong with it, and comes first; without a call it shows what can be done next. @param {boolean} isFirst */
+  const placeWay = (isFirst) => {
+    if (isFirst === (way.nextElementSibling === place)) return;
+    const active = /** @type {HTMLElement | null} */ (/** @type {ShadowRoot} */ (way.getRootNode()).activeElement);
+    if (isFirst) place.before(way);
+    else place.after(way);
+    if (active && way.contains(active)) active.focus({ preventScroll: true });
+  };
   /** Leaves nothing of what was quoted. */
   const forget = () => {
-    redacted = null;
+    store.forget();
+    fill(head);
     fill(place);
   };
   return { node, update, context, forget };
+}
+
+/**
+ * The whole in one sentence, and what is said where there is no cause.
+ *
+ * @param {Diagnosis} diagnosis
+ * @param {boolean} isAnswer whether Jira has said something
+ */
+function headOf(diagnosis, isAnswer) {
+  const { verdict, headline } = diagnosis;
+  const say = (/** @type {string[]} */ ...sentences) => h("p", { class: "jd-message" }, prose(sentences.join(" ")));
+  return [
+    h("h2", { class: "jd-headline" }, icon(ICONS[verdict]), h("span", {}, prose(headlineOf(diagnosis)))),
+    verdict === "nothing-known" && say(headline, gettext("Paste the lines around the error: the address that was called, the status and the text of the answer. Or ask Jira.")),
+    verdict === "no-fault" && !isAnswer && say(gettext("Only Jira can tell whether it accepts them.")),
+  ];
 }
 
 /**
@@ -110,9 +127,7 @@ function content(diagnosis, store, context) {
   const fixes = fixable(diagnosis, store.fields);
   const question = diagnosis.verdict === "nothing-known" || first?.certainty === "certain" ? null : bestQuestion(diagnosis.questions, store);
   return [
-    h("h2", { class: "jd-headline" }, icon(ICONS[diagnosis.verdict]), h("span", {}, prose(headlineOf(diagnosis)))),
-    isAnswer && diagnosis.verdict !== "nothing-known" && journey(diagnosis.journey),
-    first ? cause(first, context, question !== null) : h("p", { class: "jd-message" }, ...remark(diagnosis)),
+    first && cause(first, context, question !== null),
     fixes.length > 1 && h("p", {}, button(gettext("Fix all {count}", { count: fixes.length }), () => store.fixAll())),
     question,
     answered(state.answers, store),
@@ -136,13 +151,6 @@ function cause(finding, context, isAsking) {
     steps(finding, isAsking ? 1 : MOST_STEPS),
     more(finding, context),
   );
-}
-
-/** What is said where there is no cause. @param {Diagnosis} diagnosis */
-function remark({ verdict, headline }) {
-  if (verdict === "no-fault") return prose(gettext("Only Jira can tell whether it accepts them: ask it with the command below."));
-  if (verdict !== "nothing-known") return [];
-  return [...prose(headline), " ", ...prose(gettext("Paste the lines around the error: the address that was called, the status and the text of the answer. Or ask Jira with the command below."))];
 }
 
 /**

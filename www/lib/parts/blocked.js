@@ -7,9 +7,6 @@ import { button } from "../parts/button.js";
 /** @typedef {"no" | "yes" | "unknown"} Known */
 /** @typedef {{ id: string, known: Known, text: string }} Cause */
 
-/** Names that lead into a network of one's own, and its usual addresses (RFC 1918, RFC 4193, RFC 6762). */
-const PRIVATE = /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[(?:::1|f[cd]|fe80))|\.(?:local|internal|intranet|lan|home\.arpa|corp)$|^[^.:]+$/i;
-
 /** Notes what the page's own policy forbids, from now until it is asked. */
 export function policyWatch() {
   /** @type {Set<string>} */
@@ -27,12 +24,11 @@ export function policyWatch() {
 
 /**
  * @param {string} url of the call that came to nothing
- * @param {{ isRefused: boolean }} seen whether the page's policy forbade it
+ * @param {{ isRefused: boolean, isInternal: boolean }} seen whether the page's policy forbade it, and whether only its own network knows the host
  * @returns {Cause[]} what is the cause, then what may be, then what is not
  */
-export function causesOfSilence(url, { isRefused }) {
-  const { protocol, hostname, host } = new URL(url);
-  const isPrivate = PRIVATE.test(hostname);
+export function causesOfSilence(url, { isRefused, isInternal }) {
+  const { protocol, host } = new URL(url);
   const isMixed = protocol === "http:" && location.protocol === "https:";
   const isOwn = host === location.host;
   /** @type {Cause[]} */
@@ -54,8 +50,8 @@ export function causesOfSilence(url, { isRefused }) {
     },
     {
       id: "private-network",
-      known: isPrivate ? "unknown" : "no",
-      text: isPrivate
+      known: isInternal ? "unknown" : "no",
+      text: isInternal
         ? gettext("{host} is in a private network. The browser may have asked whether this page may reach it. Without your permission it sends nothing.", { host })
         : gettext("A private address: the name is a public one."),
     },
@@ -87,7 +83,7 @@ export function silence(causes, onCommand) {
   return h(
     "div",
     { class: "jd-silence", part: "silence" },
-    h("h4", {}, gettext("The browser gave this page nothing")),
+    h("h3", {}, gettext("The browser gave this page nothing")),
     h("p", {}, gettext("That says nothing about your credentials: not even whether they were looked at.")),
     found.length > 0 ? items(found) : [h("p", {}, gettext("It can mean:")), items(list("unknown"))],
     h("details", {}, h("summary", {}, gettext("What it is not")), items(list("no"))),

@@ -7,7 +7,7 @@ import { excerpt, quote } from "../parts/quote.js";
 import { addressPicture, headerPicture, tokenPicture } from "./picture.js";
 
 /** @import { Field, Finding, Reason } from "../../pkg/jira_doctor.js" */
-/** @import { Redacted } from "../core/redacted.js" */
+/** @import { ShownPaste } from "../core/shown-paste.js" */
 /** @import { State } from "../core/state.js" */
 /** @import { Store } from "../core/store.js" */
 
@@ -15,7 +15,7 @@ import { addressPicture, headerPicture, tokenPicture } from "./picture.js";
  * @typedef {object} Context
  * @property {Store} store
  * @property {string | null} pages where the problems' pages are; `null` where the site has none
- * @property {(field: Field) => Redacted | null} shown what was pasted, as it may be quoted
+ * @property {(field: Field) => ShownPaste | null} shown what was pasted, as it may be quoted
  */
 
 /**

@@ -22,8 +22,8 @@ const NAMES = {
  * @param {Recognized} found
  * @param {{ statuses: number[], calls: number, onUse: () => void }} about
  */
-export function recognized({ fields, kept, isAnswer }, { statuses, calls, onUse }) {
-  const things = [isAnswer && callsIn(calls, statuses), ...fields.map((field) => NAMES[field])].filter(Boolean);
+export function recognized({ fields, kept, tells }, { statuses, calls, onUse }) {
+  const things = [tells && callsIn(calls, statuses), ...fields.map((field) => NAMES[field])].filter(Boolean);
   if (things.length === 0) return [h("p", {}, gettext("Nothing recognized in this text."))];
   return [
     h("p", {}, icon("success"), " ", ...prose(gettext("Recognized: {things}.", { things: things.join(", ") }))),

@@ -7,7 +7,7 @@ import { gettext } from "../gettext.js";
 import { narrow } from "../parts/narrow.js";
 
 /** @import { Span } from "../../pkg/jira_doctor.js" */
-/** @import { Redacted } from "../core/redacted.js" */
+/** @import { ShownPaste } from "../core/shown-paste.js" */
 
 /** Lines shown on each side of a mark. */
 const AROUND = 2;
@@ -21,12 +21,12 @@ const MOST_MARKS = 40;
 /** @typedef {{ start: number, end: number }} Line of a text, its line break left out */
 
 /**
- * @param {Redacted} redacted
+ * @param {ShownPaste} pasted
  * @param {{ text: string, span: Span }[]} reasons their spans in the original text
  */
-export function transcript(redacted, reasons) {
-  const { text } = redacted;
-  const marks = merged(reasons.map((reason) => narrow(text, redacted.span(reason.span), reason.text)));
+export function transcript(pasted, reasons) {
+  const { text } = pasted;
+  const marks = merged(reasons.map((reason) => narrow(text, pasted.span(reason.span), reason.text)));
   const lines = linesOf(text);
   const groups = groupsOf(lines, marks);
   return h(

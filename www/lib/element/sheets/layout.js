@@ -22,7 +22,9 @@ export const LAYOUT = `
   .jd-field { display: grid; gap: 0 0.2rem; }
   .jd-control { display: flex; align-items: center; gap: 0.5rem; }
   .jd-control > slot { display: block; flex: 1; min-inline-size: 0; }
-  .jd-tick { flex: none; inline-size: 1.1em; color: var(--_success); }
+  /* Inside of the input, at its end. */
+  .jd-tick { position: relative; align-self: stretch; flex: none; inline-size: 0; margin-inline-start: -0.5rem; color: var(--_success); }
+  .jd-tick > * { position: absolute; inset-inline-end: 0.75rem; inset-block: 0; margin-block: auto; }
   .jd-root[data-wide] .jd-fields > .jd-field, .jd-compact .jd-fields > .jd-field { grid-template-columns: 7.5rem minmax(0, 1fr); column-gap: 0.75rem; align-items: center; }
   .jd-root[data-wide] .jd-fields > .jd-field > .jd-below-field { grid-column: 2; }
 
@@ -60,21 +62,27 @@ export const LAYOUT = `
   .jd-samples { display: grid; gap: 0.5rem; }
   .jd-below { margin-block-start: 0.7rem; padding-block-start: 0.3rem; border-block-start: 1px solid var(--_line); }
   .jd-below > * + * { margin-block-start: 0.3rem; }
-  .jd-ask > summary { font-weight: 700; }
+  .jd-way { margin-block: 0.7rem; }
+  .jd-head > * + * { margin-block-start: 0.5rem; }
+  .jd-head:not(:empty) + .jd-verdict-body { margin-block-start: 0.7rem; }
+  .jd-way > .jd-ask { margin-block-start: 0.5rem; padding: 0.75rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
 
   .jd-changed { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-block-end: 0.75rem; padding: 0.4rem 0.7rem; border-inline-start: 4px solid var(--_success); background: var(--_success-tint); }
   .jd-changed > ul { flex: 1 1 10rem; min-inline-size: 0; padding: 0; list-style: none; }
   .jd-changed > .jd-icon { color: var(--_success); }
 
   .jd-dock { min-inline-size: 0; position: sticky; inset-block-end: 0; z-index: 1; }
-  .jd-side { display: none; max-block-size: 75vh; overflow: auto; overscroll-behavior: contain; background: var(--_opaque); }
+  .jd-side { display: none; max-block-size: 75vh; overflow: auto; overscroll-behavior: contain; }
   .jd-side[data-open] { display: block; }
+  /* Over the page, and not in it: nothing moves, and the bar stays where it is. */
+  .jd-full .jd-side { position: absolute; inset-inline: 0; inset-block-end: 100%; max-block-size: min(75vh, 100vh - 14rem); border-radius: var(--_radius) var(--_radius) 0 0; background: var(--_opaque); box-shadow: 0 -2px 12px rgb(0 0 0 / 0.15); }
   .jd-bar { border: 1px solid var(--_control-line); border-block-end: 0; border-start-start-radius: var(--_radius); border-start-end-radius: var(--_radius); background: var(--_opaque); color: var(--jd-ink, inherit); box-shadow: 0 -2px 12px rgb(0 0 0 / 0.15); --_tone: var(--_info); }
   .jd-bar[data-verdict="error"] { --_tone: var(--_error); }
   .jd-bar[data-verdict="warning"] { --_tone: var(--_warning); }
   .jd-bar[data-verdict="no-fault"] { --_tone: var(--_success); }
   .jd-bar .jd-changed { margin: 0; padding-block: 0.1rem; }
-  .jd-bar-button { inline-size: 100%; min-block-size: 3rem; border: 0; text-align: start; background: none; }
+  .jd-bar-line { display: flex; align-items: center; gap: 0.5rem; padding-inline-end: 0.5rem; }
+  .jd-bar-button { flex: 1; min-inline-size: 0; min-block-size: 3.5rem; border: 0; text-align: start; background: none; }
   .jd-bar-face { display: flex; align-items: center; gap: 0.5rem; }
   .jd-bar-face > .jd-icon { color: var(--_tone); }
   .jd-bar-text { flex: 1; display: -webkit-box; overflow: hidden; -webkit-line-clamp: 2; -webkit-box-orient: vertical; line-height: 1.25; }
@@ -84,15 +92,14 @@ export const LAYOUT = `
   .jd-root[data-wide] {
     & .jd-columns { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.5rem; align-items: start; }
     & .jd-dock { inset-block: 1rem auto; z-index: auto; }
-    & .jd-side { display: block; max-block-size: calc(100vh - 2rem); background: none; }
+    & .jd-side { display: block; position: static; max-block-size: none; overflow: visible; background: none; box-shadow: none; }
     & .jd-bar { display: none; }
   }
 
   @media print {
-    .jd-root { --_opaque: var(--jd-surface, var(--jd-ground, Canvas)); }
-  .jd-columns { display: block !important; }
+    .jd-columns { display: block !important; }
     .jd-work, .jd-bar, .jd-ask, button { display: none !important; }
-    .jd-side { display: block !important; max-block-size: none !important; overflow: visible; }
+    .jd-side { display: block !important; position: static !important; box-shadow: none !important; max-block-size: none !important; overflow: visible; }
     .jd-transcript, .jd-code { max-block-size: none; overflow: visible; }
     .jd-dock { position: static; }
     .jd-finding { break-inside: avoid; }

@@ -36,11 +36,17 @@ export const PARTS = `
   .jd-transcript > code, .jd-code > code { font-size: 0.85em; }
   .jd-skipped { display: block; color: var(--_muted); font-size: 0.85em; font-style: italic; }
 
-  .jd-journey { display: flex; flex-wrap: wrap; gap: 0.15rem 0.75rem; padding: 0; list-style: none; font-size: 0.85em; }
-  .jd-journey > li { display: inline-flex; align-items: center; gap: 0.25rem; margin: 0; color: var(--_muted); }
+  .jd-journey { display: grid; grid-template-columns: repeat(auto-fit, minmax(3.9rem, 1fr)); gap: 0.4rem 0; padding: 0; overflow: clip; overflow-clip-margin: 0.5rem; list-style: none; font-size: 0.75em; line-height: 1.25; text-align: center; }
+  .jd-journey > li { position: relative; display: grid; gap: 0.15rem; align-content: start; justify-items: center; margin: 0; color: var(--_muted); overflow-wrap: normal; }
+  .jd-journey > li + li::before { content: ""; position: absolute; inset-block-start: 0.8em; inset-inline: calc(-50% + 1em) calc(50% + 1em); border-block-start: 2px solid var(--_control-line); }
+  .jd-leg-icon, .jd-ask-button > .jd-icon { font-size: 1.4em; line-height: 1; }
   .jd-journey > [data-state="passed"] { color: var(--_success); }
+  .jd-journey > [data-state="passed"]::before { border-color: currentColor !important; }
   .jd-journey > [data-state="stopped"] { color: var(--_error); font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }
-  .jd-journey > li + li::before { content: ""; inline-size: 0.75rem; margin-inline-end: 0.25rem; border-block-start: 1px solid var(--_control-line); }
+  .jd-ask-button { display: grid; gap: 0.15rem; justify-items: center; min-inline-size: 3.5rem; min-block-size: 2.75rem; margin-block-start: -0.25rem; padding: 0.25rem 0; border: 0; background: none; color: var(--_accent); font-size: inherit; line-height: inherit; text-decoration: underline; text-underline-offset: 0.2em; }
+  /* Where nothing tells of a call, there is no way to show, and asking is all that is left. */
+  .jd-way:not([data-known]) > .jd-journey { display: block; font-size: 1em; & > li:not(.jd-next) { display: none; } & > .jd-next { display: block; text-align: start; } & > .jd-next::before { display: none; } }
+  .jd-way:not([data-known]) .jd-ask-button { display: inline-flex; gap: 0.5rem; align-items: center; inline-size: auto; padding-inline: 0; & > .jd-icon { font-size: 1em; } }
 
   .jd-question { display: grid; gap: 0.35rem; padding: 0.7rem 0.9rem; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
   .jd-question input { inline-size: auto; }
@@ -55,7 +61,7 @@ export const PARTS = `
   [data-outcome="passed"] .jd-outcome, [data-held="true"] .jd-outcome, [data-done="true"] > .jd-icon, [data-done="true"] > .jd-step-state { color: var(--_success); }
   [data-outcome="failed"] .jd-outcome, [data-held="false"] .jd-outcome { color: var(--_error); }
   [data-outcome="unclear"] .jd-outcome { color: var(--_warning); }
-  @media (prefers-reduced-motion: no-preference) { [data-outcome="running"] .jd-icon { animation: jd-wait 1.2s ease-in-out infinite alternate; } }
+  @media (prefers-reduced-motion: no-preference) { [data-outcome="running"] .jd-icon, [data-state="running"] .jd-icon { animation: jd-wait 1.2s ease-in-out infinite alternate; } }
   @keyframes jd-wait { to { opacity: 0.25; } }
   .jd-examined, .jd-ask, [part="command"], [part="live"], .jd-silence, [part="account"], [part="permissions"] { & > * + * { margin-block-start: 0.6rem; } }
   .jd-destination { padding: 0.6rem 0.8rem; border-inline-start: 4px solid var(--_accent); background: var(--_sunken); }
