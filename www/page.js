@@ -13,7 +13,8 @@ const doctor = /** @type {JiraDoctorElement} */ (document.querySelector("jira-do
 const notice = /** @type {HTMLElement} */ (document.querySelector("#notice"));
 
 document.querySelector(".starting")?.remove();
-mountSearch(/** @type {HTMLElement} */ (document.querySelector("header")));
+// The offline edition has no other pages to search.
+if (document.querySelector("header nav")) mountSearch(/** @type {HTMLElement} */ (document.querySelector("header")));
 tellPolicy();
 prefill();
 addEventListener("hashchange", prefill);

@@ -88,3 +88,30 @@ test("without scripts the page says what it needs, and where to read on", async 
 function notice(page) {
   return page.locator("[part=notice]").innerText();
 }
+
+test("the offline edition is one file that works from a disk, and asks for nothing", async () => {
+  const address = new URL("../../dist/offline.html", import.meta.url).href;
+  const page = await open({ address });
+  await page.box.fill("curl: (6) Could not resolve host: acme.atlassian.net");
+  await page.type("site", `${SITE}/jira`);
+  assert.equal((await page.causes())[0], "dns");
+  await page.fix("site", "url-has-path");
+  assert.equal(await page.value("site"), SITE);
+  await page.locator("[part=profile] select").selectOption({ label: "BoldDesk" });
+  await page.shown("[part=guide]").waitFor();
+  await page.unfold();
+  await page.locator("[part=verdict] .jd-explained p").first().waitFor({ state: "attached" });
+  assert.equal(await page.tab.locator("header a, footer a").count(), 1, "no link leads to a page that is not there");
+  assert.deepEqual(await page.requests(), [address]);
+  assert.deepEqual(await page.console(), []);
+});
+
+test("the page opened from a disk points to the offline edition, and nothing on it looks alive", async () => {
+  const page = await open({ address: new URL("../../dist/index.html", import.meta.url).href, state: null });
+  const link = page.tab.locator("jira-doctor a").filter({ visible: true });
+  await link.waitFor();
+  assert.equal(await link.count(), 1);
+  await link.click();
+  await page.waitForState("ready");
+  assert.match(page.tab.url(), /offline\.html$/);
+});

@@ -2,16 +2,10 @@
 // The entry of the package: loads the wasm and hands its functions on. There are two builds of one crate. `full` does everything;
 // `fields` is the smaller part of it that reads what stands in the fields, for a page that is to answer soon.
 import { pack } from "./core/pack.js";
-import { WasmModule } from "./core/wasm-module.js";
+import { fields, full } from "./files.js";
 
 export { explain } from "./explain.js";
 export { CrashError } from "./core/wasm-module.js";
-
-/** The address of a file of the package, from this one. @param {string} place */
-const at = (place) => new URL(place, import.meta.url);
-
-const fields = new WasmModule(at("../pkg/fields.js"), at("../pkg/fields_wasm.js"));
-const full = new WasmModule(at("../pkg/full.js"), at("../pkg/full_wasm.js"));
 
 /** The last catalogue that only `fields` knows. @type {string | null} */
 let catalogue = null;

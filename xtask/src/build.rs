@@ -9,7 +9,7 @@ use wasm_bindgen_cli::wasm_bindgen;
 use xshell::cmd;
 
 use crate::tools::{self, WASM, dist, root};
-use crate::{bundle, profiles, site, sizes, slim, texts};
+use crate::{bundle, offline, profiles, site, sizes, slim, texts};
 
 /// Cargo's name of the library.
 const LIBRARY: &str = "jira_doctor";
@@ -41,6 +41,7 @@ pub(crate) fn run() -> Result<()> {
     bundle::write(&dist, &names)?;
     site::write(&dist)?;
     texts::compile(&dist)?;
+    offline::write(&dist)?;
     sizes::print(&names)
 }
 
@@ -70,7 +71,7 @@ pub(crate) fn again() -> Result<()> {
     Ok(())
 }
 
-fn copy_all(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn copy_all(from: &Path, to: &Path) -> Result<()> {
     if !from.is_dir() {
         fs::copy(from, to).with_context(|| from.display().to_string())?;
         return Ok(());

@@ -58,7 +58,7 @@ pub(crate) fn write(dist: &Path, modules: &[&str]) -> Result<()> {
 }
 
 /// One script, minified, as a module.
-fn esbuild(script: &Path, how: &[&str]) -> Result<String> {
+pub(crate) fn esbuild(script: &Path, how: &[&str]) -> Result<String> {
     // Its own file, not one on PATH: what is built follows from the lockfile.
     let program = root().join("xtask/node_modules/esbuild/bin/esbuild");
     let form = [

@@ -35,10 +35,11 @@ impl Folder {
 }
 
 /// The site's parts: their names in the header, and their addresses from the root.
-const PARTS: [(&str, &str); 4] = [
+const PARTS: [(&str, &str); 5] = [
     ("Check", "index.html"),
     ("Problems", "problems/index.html"),
     ("Codes", "codes/index.html"),
+    ("Messages", "messages/index.html"),
     ("Tools", "tools.html"),
 ];
 

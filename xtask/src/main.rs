@@ -12,6 +12,7 @@ mod html;
 mod messages;
 mod net;
 mod new_problem;
+mod offline;
 mod pages;
 mod profiles;
 mod replay;

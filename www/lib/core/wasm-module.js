@@ -27,6 +27,8 @@ import { pack } from "./pack.js";
  * }} Examining
  */
 
+/** The address of a script, or the way to one that is at hand. @typedef {URL | (() => unknown)} Place */
+
 /** A call during which the wasm gave up. The next call meets a fresh instance. */
 export class CrashError extends Error {
   name = "CrashError";
@@ -51,8 +53,8 @@ export class WasmModule {
   #catalogue = null;
 
   /**
-   * @param {URL} glueAt address of the glue
-   * @param {URL} wasmAt address of the script that carries the wasm
+   * @param {Place} glueAt the glue
+   * @param {Place} wasmAt the script that carries the wasm
    */
   constructor(glueAt, wasmAt) {
     this.#glueAt = glueAt;
@@ -86,8 +88,9 @@ export class WasmModule {
     this.#glue = glue;
   }
 
-  /** A browser may remember that a script failed to load, so each further attempt asks under another name. @param {URL} place */
-  #import(place) {
+  /** A browser may remember that a script failed to load, so each further attempt asks under another name. @param {Place} place @returns {Promise<any>} */
+  async #import(place) {
+    if (typeof place === "function") return place();
     const { href } = place;
     return import(this.#attempts === 1 ? href : `${href}?attempt=${this.#attempts}`);
   }

@@ -1,0 +1,21 @@
+// @ts-check
+// The files that are loaded when they are needed. In the offline edition they are inside: `cargo xtask build` writes this module anew.
+import { WasmModule } from "./core/wasm-module.js";
+
+/** The address of a file of the package, from this one. @param {string} place */
+const at = (place) => new URL(place, import.meta.url);
+
+/** What reads the fields alone. */
+export const fields = new WasmModule(at("../pkg/fields.js"), at("../pkg/fields_wasm.js"));
+/** What does everything. */
+export const full = new WasmModule(at("../pkg/full.js"), at("../pkg/full_wasm.js"));
+
+/**
+ * A file of `problems/`. They are scripts, because a page whose policy says `connect-src 'none'` may import one where it may not fetch it.
+ *
+ * @param {string} name
+ */
+export async function problemFile(name) {
+  const address = `../problems/${name}.js`;
+  return (await import(address)).default;
+}
