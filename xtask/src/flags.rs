@@ -34,6 +34,8 @@ xflags::xflags! {
             optional --wasm
             /// The cases that have neither request nor answer nor pasted text.
             optional --only-fields
+            /// Each missed case whole, and what speaks for each of its findings.
+            optional --why
             /// The files, such as tests/cases/cases.jsonl.
             repeated files: PathBuf
         }

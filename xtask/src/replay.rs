@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, anyhow, bail};
-use jira_doctor::diagnose;
 use jira_doctor::read::site::url_crate_host;
+use jira_doctor::{Field, Span, diagnose};
 use serde::Deserialize;
 use serde_json::Value;
 use xshell::cmd;
@@ -84,9 +84,44 @@ pub(crate) fn run(asked: &Replay) -> Result<()> {
     let score = score(&cases, &outcomes);
     for miss in &score.misses {
         println!("{miss}");
+        if asked.why {
+            let id = miss.split(':').next();
+            let missed = cases.iter().find(|case| Some(&*case.id) == id);
+            print!("{}", missed.map(why).unwrap_or_default());
+        }
     }
     println!("{}", score.summary());
     Ok(())
+}
+
+/// A case as its file gives it, and its findings with the words that speak for them.
+fn why(case: &Case) -> String {
+    let mut text = String::new();
+    for (name, given) in case.raw.as_object().into_iter().flatten() {
+        let given = given.as_str().map_or(given.to_string(), str::to_owned);
+        text += &format!("    {name}: {}\n", given.replace('\n', "\n        "));
+    }
+    for finding in diagnose(&case.evidence, None, url_crate_host).findings {
+        text += &format!("  {} ({:?})\n", finding.problem, finding.certainty);
+        for reason in finding.reasons {
+            let place = reason.field.zip(reason.span);
+            let quote = place.and_then(|(field, span)| quoted(&case.json, field, span));
+            let quote = quote.map_or(String::new(), |quote| format!(" {quote:?}"));
+            text += &format!("      {}{quote}\n", reason.text);
+        }
+    }
+    text + "\n"
+}
+
+/// The text at a place. A response's place is one in its body.
+fn quoted(given: &Value, field: Field, span: Span) -> Option<String> {
+    let field = serde_json::to_value(field).ok()?;
+    let field = given.get(field.as_str()?)?;
+    let text = field.get("body").unwrap_or(field).as_str()?;
+    let units: Vec<u16> = text.encode_utf16().collect();
+    units
+        .get(span.start..span.end)
+        .map(String::from_utf16_lossy)
 }
 
 /// Holds the repository's own cases against the floors, natively and under Node, and the two against each other.
