@@ -134,8 +134,8 @@ impl Facts<'_> {
         let object = matches!(
             exchange.sent.endpoint,
             Endpoint::Issue | Endpoint::Project | Endpoint::Confluence | Endpoint::Agile
-        ) || self.evidence.issue.is_some()
-            || self.evidence.project.is_some();
+        ) || !exchange.sent.endpoint.is_in_every_jira()
+            && (self.evidence.issue.is_some() || self.evidence.project.is_some());
         let missing = exchange.status == Some(404)
             && !matches!(exchange.body.form, Form::Html | Form::Xml)
             && object

@@ -1,10 +1,12 @@
 //! The addresses that were called, beside the one that was typed.
 
-use super::Facts;
+use super::{Facts, network};
 use crate::READS_ANSWERS;
 use crate::evidence::{Evidence, Field, Place};
 use crate::input::Placed;
+use crate::net::hosts;
 use crate::read::change::ChangeKind;
+use crate::read::exchange::Exchange;
 use crate::read::known_texts::{Hit, Signature};
 use crate::read::site::{self, HostReader, Site, SiteKind};
 use crate::span::Span;
@@ -22,6 +24,21 @@ impl Facts<'_> {
         let has = |site: &Site| site.changes.iter().any(|change| change.kind == fault);
         let (place, _) = self.called_sites().find(|(_, site)| has(site))?;
         Some(place)
+    }
+
+    /// A call of a Cloud site's interface below another path than its own, which leads to no interface (jira-facts.md 7).
+    pub(crate) fn called_below_a_page(&self) -> Option<&Exchange> {
+        let is_missed = |x: &Exchange| x.status == Some(404) || network::is_page(x);
+        let (exchange, _) = self.calls().find(|(exchange, called)| {
+            let front = called
+                .path
+                .split_once("/rest/")
+                .map_or("", |(front, _)| front);
+            let is_extra = !matches!(front.trim_end_matches('/'), "" | "/wiki")
+                && !front.starts_with("/gateway/");
+            hosts::is_cloud(called.host) && is_extra && is_missed(exchange)
+        })?;
+        Some(exchange)
     }
 
     /// Whether the failing call asked Jira's interface itself, or Jira answered as it does there: whatever the typed address has

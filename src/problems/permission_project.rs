@@ -136,7 +136,7 @@ fn weigh_missing(facts: &Facts, score: &mut Score, sign: Sign) {
         return;
     }
     let known = facts.credential_was_taken();
-    let named = facts.hit(Signature::JqlValueMissing).is_some()
+    let named = facts.hit(Signature::JqlProjectUnseen).is_some()
         || facts.hit(Signature::NoProjectForVersions).is_some();
     let page = facts.asked() == Endpoint::Confluence;
     score

@@ -70,7 +70,7 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     let named = facts.any_hit(&[
         Signature::NoProject,
         Signature::NoProjectForVersions,
-        Signature::JqlValueMissing,
+        Signature::JqlProjectUnseen,
         Signature::BoardUnseen,
     ]);
     let by_status = || {

@@ -40,7 +40,11 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
-    if let Some(hit) = facts.any_hit(&[Signature::FieldNotOnScreen]) {
+    let is_project = facts.hit(Signature::JqlProjectUnseen).is_some();
+    let value = facts
+        .hit(Signature::JqlValueUnknown)
+        .filter(|_| !is_project);
+    if let Some(hit) = facts.hit(Signature::FieldNotOnScreen).or(value) {
         let why = prose!("The answer complains of a field or a value.");
         score.reason(weight::STRONG, why).at(hit);
     }

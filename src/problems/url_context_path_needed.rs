@@ -94,14 +94,9 @@ fn weigh(facts: &Facts, score: &mut Score) {
 
 /// What was asked for is no issue or project, which may be missing for reasons of its own.
 fn is_fixed_place(facts: &Facts) -> bool {
-    let asked = matches!(
-        facts.asked(),
-        Endpoint::Unknown
-            | Endpoint::Myself
-            | Endpoint::ServerInfo
-            | Endpoint::MyPermissions
-            | Endpoint::Session
-    );
+    let asked = facts.asked();
+    let is_fixed = asked.is_in_every_jira() || asked == Endpoint::Session;
+    let may_be = asked == Endpoint::Unknown && facts.evidence.issue.is_none();
     let is_known = |x: &Exchange| x.body.content != Content::Unknown;
-    asked && facts.evidence.issue.is_none() && !facts.exchange().is_some_and(is_known)
+    (is_fixed || may_be) && !facts.exchange().is_some_and(is_known)
 }

@@ -85,6 +85,12 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
         );
         score.reason(weight::PROOF, why).at(hit);
     }
+    if let Some(exchange) = facts.called_below_a_page() {
+        let why = prose!(
+            "A site of Jira Cloud has its API at its root, and the call went to a path below."
+        );
+        score.reason(weight::PROOF, why).at(exchange);
+    }
     // jira-facts.md 11 #32.
     if let Some(exchange) = facts.doubled_path() {
         score.reason(weight::PROOF + weight::HINT, prose!("The program called /rest twice in one path: once from the address, and once that it added itself.")).at(exchange);

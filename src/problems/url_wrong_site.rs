@@ -2,7 +2,6 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
-use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
 use crate::read::sentences::Rule;
 use crate::read::site::SiteKind;
@@ -122,14 +121,15 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     if !facts.is_cloud_site() || !score.is_empty() {
         return;
     }
-    let is_everywhere = matches!(facts.asked(), Endpoint::Myself | Endpoint::ServerInfo);
     let explained = [
         Signature::DeadLink,
         Signature::NoEndpoint,
         Signature::NullForUri,
     ];
-    let is_explained = facts.any_hit(&explained).is_some() || facts.doubled_path().is_some();
-    if facts.status() == Some(404) && is_everywhere && !is_explained {
+    let is_explained = facts.any_hit(&explained).is_some()
+        || facts.doubled_path().is_some()
+        || facts.called_below_a_page().is_some();
+    if facts.status() == Some(404) && facts.asked().is_in_every_jira() && !is_explained {
         // jira-facts.md 4.1: with bad credentials this endpoint answers 401 or 200.
         score.reason(weight::STRONG + weight::FITS, prose!("Every site of Jira Cloud has the endpoint that was called, and here it is not found."));
     }

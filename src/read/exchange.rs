@@ -71,6 +71,8 @@ pub enum Endpoint {
     MyPermissions,
     /// `/_edge/tenant_info`
     TenantInfo,
+    /// `/rest/api/{2,3}/field`, `…/priority` and other lists that every site has
+    Lists,
     /// `/rest/api/{2,3}/project`, `…/project/search`
     Projects,
     /// `/rest/api/{2,3}/project/KEY`

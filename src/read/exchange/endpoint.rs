@@ -43,6 +43,14 @@ impl Endpoint {
         }
         Self::Unknown
     }
+
+    /// Whether every Jira has it, whoever asks: what is not found there is Jira itself (jira-facts.md 6).
+    pub(crate) fn is_in_every_jira(self) -> bool {
+        matches!(
+            self,
+            Self::Myself | Self::ServerInfo | Self::MyPermissions | Self::Lists | Self::Projects
+        )
+    }
 }
 
 /// The segments of a path, empty ones left out: `//rest//api` asks for the same.
@@ -170,10 +178,23 @@ fn one_word(what: &str) -> Endpoint {
         Endpoint::User
     } else if is_any(what, ADMIN) {
         Endpoint::Admin
+    } else if is_any(what, LISTS) {
+        Endpoint::Lists
     } else {
         Endpoint::OtherRest
     }
 }
+
+/// What every Jira lists, to whoever asks.
+static LISTS: &[&str] = &[
+    "field",
+    "issuetype",
+    "priority",
+    "resolution",
+    "status",
+    "statuscategory",
+    "issuelinktype",
+];
 
 /// What wants a Jira administrator (jira-facts.md 4.1 and 6).
 static ADMIN: &[&str] = &[
@@ -230,6 +251,7 @@ mod tests {
             ("/rest/api/3/search?jql=x", OldSearch),
             ("/rest/api/3/search/jql?jql=x", Search),
             ("/rest/api/3/user/search?query=x", User),
+            ("/rest/api/2/field", Lists),
             ("/rest/api/3/applicationrole", Admin),
             ("/rest/api/2/permissions", Admin),
             ("/rest/agile/1.0/board", Agile),

@@ -159,8 +159,10 @@ known_texts! {
         "no project found with"]
     /// Aha!: no such project, or no right to create versions in it.
     NoProjectForVersions: Unseen, Program ["either does not exist or you do not have permission to create versions"]
-    /// JQL, 400: a project, user or other value is missing or hidden from the caller.
-    JqlValueMissing: Unseen, Jira ["does not exist for the field '"]
+    /// JQL, 400: a project is missing or hidden from the caller.
+    JqlProjectUnseen: Unseen, Jira ["does not exist for the field 'project'"]
+    /// JQL, 400: a status, a type or another value that the site does not have.
+    JqlValueUnknown: Request, Jira ["does not exist for the field '"]
     /// JQL, 400: a field is missing or hidden from the caller.
     JqlFieldUnseen: Unseen, Jira ["does not exist or you do not have permission to view it",
         "not able to sort using field"]

@@ -7,6 +7,7 @@ use super::lines::Lines;
 use super::shapes;
 use super::value::{self, Extent, Value};
 use crate::grammar::placeholder;
+use crate::read::sentences;
 use crate::text::cut;
 
 /// No configuration has as many pairs as this, and each is a look at some tables.
@@ -206,6 +207,10 @@ impl Scanner<'_, '_> {
         let Some(known) = self.key(&text) else {
             return self.unknown_key(&text, key_at, start);
         };
+        // "Error fetching Jira user: …" is a message, and what follows says why.
+        if sign != '=' && sentences::names(&text).meets(sentences::FAILURE) {
+            return;
+        }
         let start = if quoted {
             value::skip_space(self.text, start)
         } else {
