@@ -29,10 +29,16 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
         ),
     ],
-    rules: &[Rule::new(
-        24,
-        "VERSION & UNSUPPORTED|REMOVED - CHANNEL|PROTOCOL|CERTIFICATE",
-    )],
+    rules: &[
+        Rule::new(
+            24,
+            "VERSION & UNSUPPORTED|REMOVED & ENDPOINT|ADDRESS|HEADER",
+        ),
+        Rule::new(
+            14,
+            "VERSION & UNSUPPORTED|REMOVED - CHANNEL|PROTOCOL|CERTIFICATE|APP",
+        ),
+    ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -31,7 +31,7 @@ pub(super) static PROBLEM: Problem = Problem {
     ],
     rules: &[Rule::new(
         26,
-        "BASIC & DISABLED|UNSUPPORTED|BLOCKED|NOT|REMOVED - PASSWORD",
+        "BASIC & DISABLED|UNSUPPORTED|BLOCKED|DENIED|REMOVED - PASSWORD",
     )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -4,6 +4,7 @@ use crate::facts::network::Redirect;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 use crate::redact::redact;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -29,7 +30,10 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
         ),
     ],
-    rules: &[],
+    rules: &[Rule::new(
+        16,
+        "PARSE & FAIL|INVALID|NOT|UNKNOWN - QUERY|CERTIFICATE|TOKEN|FIELD|ADDRESS|FILE|PERMISSION",
+    )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

@@ -39,7 +39,7 @@ pub(super) static PROBLEM: Problem = Problem {
         ),
         Rule::new(
             24,
-            "NOT|DENIED & ACCESS|PERMISSION & SITE - PROJECT|ISSUE|FIELD|PAGE",
+            "NOT|DENIED & ACCESS|PERMISSION & SITE - PROJECT|ISSUE|FIELD|PAGE|FILE",
         ),
     ],
     #[cfg(feature = "pages")]

@@ -41,7 +41,7 @@ pub(super) static PROBLEM: Problem = Problem {
         ),
         Rule::new(
             15,
-            "NOT|MISSING & PERMISSION - GLOBAL|SCOPE|LICENSE|IP|SITE|ADMIN",
+            "NOT|MISSING & PERMISSION - GLOBAL|SCOPE|LICENSE|IP|SITE|ADMIN|FILE",
         ),
     ],
     #[cfg(feature = "pages")]

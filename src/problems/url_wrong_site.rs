@@ -31,7 +31,7 @@ pub(super) static PROBLEM: Problem = Problem {
     ],
     rules: &[Rule::new(
         20,
-        "SITE & UNREACHABLE|NOT_THERE|INVALID - LICENSE|PERMISSION|PAGE|PROJECT|ISSUE|AUTHENTICATE|CREDENTIAL|APP",
+        "SITE & UNREACHABLE|NOT_THERE|INVALID - LICENSE|PERMISSION|PAGE|PROJECT|ISSUE|AUTHENTICATE|CREDENTIAL|APP|FILE",
     )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

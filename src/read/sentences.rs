@@ -190,6 +190,12 @@ impl Reader {
     fn finish(&mut self, at: Range<usize>) {
         self.space();
         let concepts = concepts(&self.words);
+        // "It works fine with curl" names what does not fail.
+        let concepts = if concepts.meets(lexicon::FINE) {
+            Concepts::NONE
+        } else {
+            concepts
+        };
         let is_new = |known: &Clause| known.concepts != concepts;
         if concepts != Concepts::NONE && self.found.len() < MOST && self.found.iter().all(is_new) {
             self.found.push(Clause { concepts, at });

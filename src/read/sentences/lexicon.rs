@@ -133,6 +133,8 @@ lexicon! {
     ENDED =
         "closed$ reset$ hung_up aborted broken_pipe dropped disconnected geschlossen unterbrochen zuruckgesetzt abgebrochen fermee interrompue reinitialisee cerrado cerro cerrada restablec interrump encerrada fechada redefinida chiusa interrotta прерван закрыт разорван сброшен 閉じられ 切断 リセット 关闭 中断 重置 终止 終止";
 
+    FILE = "file$ files$ filename directory folder home_directory file_system filesystem disk$ datei$ dateien verzeichnis fichier repertoire dossier archivo$ fichero directorio carpeta arquivo$ pasta$ diretorio file_di cartella файл каталог папк ファイル ディレクトリ フォルダ 文件 目录 文件夹";
+
     // What is said of it.
     INVALID =
         "invalid incorrect wrong$ bad$ malformed not_recognized unrecognized mismatch does_not_match do_not_match dont_match not_match illegal inadmissible bogus corrupt misconfigured unverified"
@@ -183,8 +185,9 @@ lexicon! {
     AUTHENTICATE =
         "authenticat auth$ login$ log_in logged_in logging_in sign_in signed_in signing_in logon authorization authoriz authoris anmeldung anmelden authentifizierung angemeldet authentification connexion_a autenticac autenticar autenticacao inicio_de_sesion iniciar_sesion autenticazion accesso_a_jira аутентификац авторизац войти вход$ 認証 ログイン サインイン 身份验证 认证 登录 驗證 登入";
     UNKNOWN = "unknown unbekannt inconnu desconocid desconhecid sconosciut неизвестн 不明 未知";
-    PARSE = "json parse parsing parser syntax unexpected expecting xml yaml deserializ unmarshal";
+    PARSE = "json parse parsing parser syntax unexpected expecting xml yaml deserializ deserialis unmarshal decode decoding";
     CODE = "status$ code$ statut$ codigo codice statuscode код$ кода статус ステータス コード 状态 状态码 代码 狀態";
+    FINE = "no_problem no_errors$ no_error$ without_error without_problem without_any_problem works_fine work_fine worked_fine working_fine works_well works_correctly works_as_expected works_perfectly keine_probleme ohne_fehler ohne_probleme einwandfrei sans_probleme sans_erreur sin_problema sin_errores sem_problema sem_erros senza_problem без_ошибок без_проблем работает_нормально 問題なく 正常に 没有问题 正常工作";
     IF = "if$ whether make_sure ensure check_that check_if check_whether verify_that may$ might$ perhaps possibly unless wenn$ falls$ vergewissern prufen_sie_ob verifiez assurez compruebe verifique asegurese verificare_che certifique если$ проверьте убедитесь もし 場合は 確認してください 如果 请检查 請檢查 请确认";
     NEED = "need$ needs$ must$ require requires muss$ mussen doit debe$ deve$ должен необходим 必要 必须 需要";
     POLICY = "policy policies organization$ organisation$ richtlinie politique_de directiva politica политик ポリシー 組織 策略 组织";
