@@ -134,6 +134,7 @@ impl<'e> Facts<'e> {
             exchanges.push(exchange);
         }
         if READS_ANSWERS {
+            content::drop_conditions(&mut hits, &mut said);
             content::drop_said_in_known_texts(&mut said, &hits);
             let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
             let speaks_of_a_call = !exchanges.is_empty() || !hits.is_empty();

@@ -46,6 +46,20 @@ pub(super) fn drop_said_in_known_texts(said: &mut Vec<Said>, hits: &[Hit]) {
     said.retain(|one| !hits.iter().any(|hit| says_it(hit, one)));
 }
 
+/// Takes what conditions are about away: "If your credentials are invalid, …" is a manual's sentence.
+pub(super) fn drop_conditions(hits: &mut Vec<Hit>, said: &mut Vec<Said>) {
+    let is_condition = |one: &Said| one.concepts == lexicon::CONDITION;
+    let conditions: Vec<Said> = said.iter().copied().filter(is_condition).collect();
+    let is_conditional = |hit: &Hit| {
+        hit.signature.class() == Class::Vague
+            && conditions
+                .iter()
+                .any(|one| one.field == hit.field && one.span.holds(hit.span))
+    };
+    hits.retain(|hit| !is_conditional(hit));
+    said.retain(|one| !is_condition(one));
+}
+
 pub(super) fn is_success(exchange: &Exchange) -> bool {
     matches!(exchange.status, Some(200..=299)) || is_good(exchange)
 }

@@ -1,6 +1,7 @@
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
+use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
 use crate::read::sentences::Rule;
 
@@ -55,5 +56,14 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(hit) = facts.hit(Signature::AppNotInstalled) {
         let why = prose!("Atlassian says that the app is not installed on this site.");
         score.reason(weight::PROOF, why).at(hit);
+    }
+    // A server without the app knows no such path (jira-facts.md 4.4).
+    let missing = facts.exchange().filter(|x| {
+        x.status == Some(404) && x.sent.endpoint == Endpoint::App && facts.may_be_server()
+    });
+    if let Some(exchange) = missing {
+        let why =
+            prose!("The path that was called belongs to an app, and the server doesn't have it.");
+        score.reason(weight::HINT + weight::FITS, why).at(exchange);
     }
 }

@@ -100,6 +100,11 @@ fn weigh_header(facts: &Facts, header: &Header, secret: &Token, score: &mut Scor
             score.reason(weight::PROOF, prose!("An API token is sent with Bearer. It needs Basic, together with the e-mail.")).at(Field::Authorization);
             fix_with_basic(facts, score);
         }
+        // RFC 6750 2.1: Bearer takes a token alone. A pair in base64 is what Basic takes (RFC 7617 2).
+        (Scheme::Bearer, _) if header.user.is_some() => {
+            score.reason(weight::PROOF, prose!("Bearer is followed by a user name and a secret in base64, which is how Basic is sent.")).at(Field::Authorization);
+            fix_with_basic(facts, score);
+        }
         // jira-facts.md 4.2 and 11 #17: a server takes what is behind Basic for a password.
         (Scheme::Basic, TokenKind::DataCenterPat) if !facts.is_cloud() => {
             score.reason(weight::PROOF, prose!("A personal access token is sent with Basic. It needs Bearer, without a user name.")).at(Field::Authorization);

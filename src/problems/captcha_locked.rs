@@ -35,7 +35,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "CAPTCHA & MISSING|FAIL|DENIED|AUTHENTICATE|LOCKED|TOO_MANY",
         ),
         Rule::new(22, "USER & LOCKED - LICENSE"),
-        Rule::new(20, "TOO_MANY & AUTHENTICATE & FAIL|INVALID"),
+        Rule::new(20, "TOO_MANY & AUTHENTICATE|PASSWORD & FAIL|INVALID"),
     ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

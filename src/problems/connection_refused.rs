@@ -29,7 +29,10 @@ pub(super) static PROBLEM: Problem = Problem {
     rules: &[
         Rule::new(26, "REFUSED & CONNECTION|SERVER|PORT|NETWORK - PERMISSION"),
         Rule::new(22, "CONNECTION & DENIED|ENDED - AUTHENTICATE|PERMISSION"),
-        Rule::new(14, "CONNECTION|SERVER & UNREACHABLE|FAIL & CONNECTION"),
+        Rule::new(
+            14,
+            "CONNECTION|SERVER & UNREACHABLE|FAIL & CONNECTION - TEST|TOKEN|CREDENTIAL|PASSWORD",
+        ),
     ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

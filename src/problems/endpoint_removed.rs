@@ -61,6 +61,16 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
             .at(gone);
     }
+    // Jira 9.0 removed it from servers, where its last part then reads as an issue's key.
+    let createmeta = facts
+        .exchange()
+        .filter(|x| x.status == Some(404) && facts.asked_path().contains("/issue/createmeta"));
+    if let Some(exchange) = createmeta {
+        let why = prose!(
+            "Jira 9 no longer has /issue/createmeta. It asks for one project at a time instead."
+        );
+        score.reason(weight::STRONG, why).at(exchange);
+    }
     if !facts.is_at_atlassian() || !score.is_empty() {
         return;
     }

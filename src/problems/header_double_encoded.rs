@@ -2,7 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
-use crate::read::header::HeaderFlawKind;
+use crate::read::header::{HeaderFlawKind, Scheme};
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "header-double-encoded",
@@ -38,13 +38,15 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let Some(header) = &facts.authorization else {
         return;
     };
+    // A pair behind Bearer has the wrong scheme in front, and is encoded once.
+    let is_pair = header.scheme == Scheme::Bearer && header.user.is_some();
     let twice = header.flaws.iter().find(|flaw| {
         matches!(
             flaw.kind,
             HeaderFlawKind::DoubleEncoded | HeaderFlawKind::SecretEncoded
         )
     });
-    if let Some(flaw) = twice {
+    if let Some(flaw) = twice.filter(|_| !is_pair) {
         score
             .reason(weight::PROOF, flaw.why.clone())
             .at((Field::Authorization, flaw.span));

@@ -29,7 +29,7 @@ pub(super) static PROBLEM: Problem = Problem {
     ],
     rules: &[
         Rule::new(24, "RATE & TOO_MANY|BLOCKED"),
-        Rule::new(18, "TOO_MANY & RATE"),
+        Rule::new(18, "TOO_MANY & REQUESTS"),
     ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

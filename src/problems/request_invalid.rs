@@ -22,10 +22,13 @@ pub(super) static PROBLEM: Problem = Problem {
         "The Jira Cloud REST API",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
     )],
-    rules: &[Rule::new(
-        22,
-        "FIELD|DATA|QUERY|SCREEN & INVALID|MISSING|EMPTY|NOT_THERE|UNSUPPORTED - TOKEN|PASSWORD|CREDENTIAL|USER|ADDRESS|HEADER|EMAIL|VERSION|PERMISSION|PROXY|DNS",
-    )],
+    rules: &[
+        Rule::new(22, "QUERY & PARSE"),
+        Rule::new(
+            22,
+            "FIELD|DATA|QUERY|SCREEN & INVALID|MISSING|EMPTY|NOT_THERE|UNSUPPORTED - TOKEN|PASSWORD|CREDENTIAL|USER|ADDRESS|HEADER|EMAIL|VERSION|PERMISSION|PROXY|DNS",
+        ),
+    ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
@@ -47,5 +50,16 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(hit) = facts.hit(Signature::FieldNotOnScreen).or(value) {
         let why = prose!("The answer complains of a field or a value.");
         score.reason(weight::STRONG, why).at(hit);
+    }
+    // What Jira's other 400s are about stands in their texts.
+    let refused = facts
+        .exchange()
+        .filter(|x| x.status == Some(400) && !facts.is_anothers(x) && !facts.is_page())
+        // Where nothing is asked that can be wrong, something on the way changed the call.
+        .filter(|x| !x.sent.endpoint.is_in_every_jira());
+    if let Some(exchange) = refused {
+        let why =
+            prose!("The status 400 means that the call was read and refused for what it asks.");
+        score.reason(weight::HINT, why).at(exchange);
     }
 }

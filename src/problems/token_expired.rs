@@ -58,7 +58,14 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let said = facts.any_hit(&[Signature::TokenExpired, Signature::OauthGrantInvalid]);
     if let Some(hit) = said {
         let why = prose!("The message says that the token or the grant has lapsed.");
-        score.reason(weight::PROOF, why).at(hit);
+        // `invalid_grant` names every fault of a grant, which the words beside it may tell (RFC 6749 5.2).
+        let is_told = hit.signature == Signature::TokenExpired;
+        let weight = if is_told {
+            weight::PROOF
+        } else {
+            weight::STRONG - weight::HINT
+        };
+        score.reason(weight, why).at(hit);
     }
     let kind = facts.secret().map(|secret| secret.kind);
     let is_api_token = matches!(

@@ -78,6 +78,13 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
         );
         score.reason(weight, why).at(hit);
     }
+    // jira-facts.md 4.8: the plain 401 of Jira Cloud, met by a parser of JSON.
+    if let Some(hit) = facts.hit(Signature::PasswordTextForJson) {
+        let why = prose!(
+            "The program met a B where JSON was due: Jira says “Basic authentication with passwords is deprecated” in plain words."
+        );
+        score.reason(weight::STRONG, why).at(hit);
+    }
     // jira-facts.md 11 #9. On Cloud a password fails whatever else is wrong.
     let refused = facts.refusal().or_else(|| facts.forbidden());
     if let Some(sign) = refused.filter(|_| kind == Some(TokenKind::Password) && facts.is_cloud()) {

@@ -45,6 +45,10 @@ pub(super) static PROBLEM: Problem = Problem {
 };
 
 fn weigh(facts: &Facts, score: &mut Score) {
+    if let Some(hit) = facts.hit(Signature::AppsOnly) {
+        let why = prose!("Jira keeps this for apps. An API token is a person's.");
+        score.reason(weight::STRONG, why).at(hit);
+    }
     let Some(secret) = facts.secret() else { return };
     let bitbucket = facts.evidence.answers.product == Some(Product::Bitbucket);
     // An API token made for Jira has none of the scopes that Bitbucket wants (jira-facts.md 10, "Jentic").

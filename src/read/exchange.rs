@@ -93,6 +93,8 @@ pub enum Endpoint {
     Session,
     /// `/rest/servicedeskapi/…`
     ServiceDesk,
+    /// `/rest/tempo-teams/1/…`: what an app adds to a server
+    App,
     /// Another path below `/rest/` or `/wiki/rest/`
     OtherRest,
     /// `/wiki/rest/api/…`, `/wiki/api/v2/…`; on a server `/rest/api/content`, `…/space`

@@ -124,6 +124,20 @@ pub(crate) fn clauses(text: &str) -> Vec<Clause> {
     reader.found
 }
 
+/// Whether folded words begin with a condition.
+fn is_condition(words: &str) -> bool {
+    const FIRST: [&str; 7] = [
+        " if ",
+        " falls ",
+        " si ",
+        " se ",
+        " если ",
+        " もし",
+        " 如果",
+    ];
+    FIRST.iter().any(|first| words.starts_with(first))
+}
+
 fn ends_address(c: char) -> bool {
     c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')' | ',' | '\\')
 }
@@ -189,14 +203,13 @@ impl Reader {
 
     fn finish(&mut self, at: Range<usize>) {
         self.space();
-        let concepts = concepts(&self.words);
-        // "It works fine with curl" names what does not fail.
-        let concepts = if concepts.meets(lexicon::FINE) {
-            Concepts::NONE
-        } else {
-            concepts
+        let concepts = match concepts(&self.words) {
+            // "It works fine with curl" names what does not fail.
+            concepts if concepts.meets(lexicon::FINE) => Concepts::NONE,
+            _ if is_condition(&self.words) => lexicon::CONDITION,
+            concepts => concepts,
         };
-        let is_new = |known: &Clause| known.concepts != concepts;
+        let is_new = |known: &Clause| known.concepts != concepts || concepts == lexicon::CONDITION;
         if concepts != Concepts::NONE && self.found.len() < MOST && self.found.iter().all(is_new) {
             self.found.push(Clause { concepts, at });
         }

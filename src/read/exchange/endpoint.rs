@@ -121,8 +121,53 @@ fn below_rest(mut segments: Segments<'_>, confluence: bool) -> Endpoint {
             return Endpoint::Session;
         }
     }
-    Endpoint::OtherRest
+    if confluence || family.is_empty() || is_any(family, OWN_FAMILIES) {
+        return Endpoint::OtherRest;
+    }
+    Endpoint::App
 }
+
+/// The interfaces below `/rest/` that Jira brings along, beside those that have an endpoint of their own.
+static OWN_FAMILIES: &[&str] = &[
+    "activities",
+    "activity-stream",
+    "api-explorer",
+    "applinks",
+    "assets",
+    "atlassian-connect",
+    "auth",
+    "capabilities",
+    "collectors",
+    "config",
+    "dev-status",
+    "devinfo",
+    "builds",
+    "deployments",
+    "forge",
+    "gadget",
+    "helptips",
+    "insight",
+    "internal",
+    "issueNav",
+    "mobile",
+    "nativemobile",
+    "pat",
+    "plugins",
+    "projectconfig",
+    "projects",
+    "prototype",
+    "quickedit",
+    "scheduler",
+    "security",
+    "servicedesk",
+    "software",
+    "tinymce",
+    "troubleshooting",
+    "um",
+    "webhooks",
+    "webResources",
+    "workflowDesigner",
+];
 
 fn below_api(mut segments: Segments<'_>) -> Endpoint {
     let version = segments.next().unwrap_or_default();
@@ -263,6 +308,8 @@ mod tests {
             ("/wiki/rest/api/user/current", Confluence),
             ("/wiki/api/v2/pages/1", Confluence),
             ("/wiki/rest/other/1", OtherRest),
+            ("/rest/tempo-teams/1/team", App),
+            ("/rest/dev-status/1.0/issue", OtherRest),
             ("/ex/confluence/1f5e2a90/wiki/rest/api/space", Confluence),
             ("/rest/api/content", Confluence),
             ("/rest/api/user/current", Confluence),

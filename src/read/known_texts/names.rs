@@ -215,6 +215,13 @@ names! {
         HeaderInvalid: "invalidheader localprotocolerror"
         NotJson: "jsondecodeerror"
     }
+    /// What a mistake in a program is called: Python, JavaScript, Ruby, Java, .NET.
+    Program {
+        ProgramCrash: "keyerror indexerror attributeerror unboundlocalerror nameerror zerodivisionerror recursionerror \
+            referenceerror rangeerror nomethoderror nullpointerexception classcastexception indexoutofboundsexception \
+            arrayindexoutofboundsexception nosuchmethoderror noclassdeffounderror numberformatexception \
+            nullreferenceexception invalidcastexception keynotfoundexception argumentnullexception"
+    }
     /// Ruby: socket, net/protocol, openssl, uri; Faraday.
     Program {
         DnsFailed: "socket::resolutionerror"
@@ -237,6 +244,12 @@ names! {
     /// gRPC: Status Codes and Their Use in gRPC, where the name alone tells; the others need a lead.
     Program {
         TimedOut: "deadline_exceeded deadlineexceeded"
+    }
+    /// OAuth 1.0a: Problem Reporting extension, where the name alone tells; the others need a lead.
+    Anyone {
+        OauthSignature: "signature_invalid signature_method_rejected consumer_key_unknown consumer_key_rejected \
+            consumer_key_refused parameter_absent parameter_rejected version_rejected"
+        ClockSkew: "timestamp_refused nonce_used"
     }
     /// OAuth 2.0: RFC 6749 (4.1.2.1, 5.2), RFC 6750 (3.1), where the name alone tells; the others need a lead.
     Anyone {

@@ -105,8 +105,18 @@ impl<'t> Scan<'t> {
             .as_bytes()
             .get(at + 1)
             .is_some_and(u8::is_ascii_digit);
-        if self.digits == 3 && is_last && self.marks.status.is_none() {
-            self.marks.status = status::judge(self.line, at - 2);
+        if self.digits != 3 || !is_last {
+            return;
+        }
+        match self.marks.status {
+            None => self.marks.status = status::judge(self.line, at - 2),
+            // "500: returned status 401": the program failed because it was refused.
+            Some(Found { status: 500.. }) => {
+                let inner = status::judge(self.line, at - 2);
+                let refusal = inner.filter(|inner| (400..500).contains(&inner.status));
+                self.marks.status = refusal.or(self.marks.status.take());
+            }
+            Some(_) => {}
         }
     }
 

@@ -33,6 +33,9 @@ impl Concepts {
     }
 }
 
+/// A clause that begins with a condition, whatever else it names: "If the token is invalid, …" tells nothing that happened.
+pub(crate) const CONDITION: Concepts = Concepts(1 << 127);
+
 macro_rules! lexicon {
     ($($(#[$doc:meta])* $name:ident = $($stems:literal)+;)+) => {
         /// The bit of each concept.
@@ -73,7 +76,7 @@ lexicon! {
     SCOPE = "scope scopes oauth_scope granted_scopes スコープ";
     PROJECT = "project projects projekt projet proyecto projeto progett проект プロジェクト 项目 專案";
     ISSUE =
-        "issue issues ticket tickets issue_key work_item vorgang vorgange vorgangs incidencia incidencias demande_jira tarefa задач запрос 課題 事务 工单 问题单";
+        "issue issues ticket tickets issue_key work_item vorgang vorgange vorgangs incidencia incidencias demande_jira tarefa задач запрос 課題 事务 工单 问题单 问题 問題";
     PAGE = "page$ pages$ space$ spaces$ space_key confluence_page bereich$ seite$ espace$ espacio espaco страниц ページ スペース 页面 空间";
     SITE =
         "jira_site site$ sites$ jira_instance instance$ instances$ tenant workspace cloud_id cloudid jira_url jira_cloud_site domain$ subdomain sitio$ sito$ sitios instanz instancia instanza сайт сайта экземпляр サイト インスタンス 站点 实例";
@@ -104,7 +107,7 @@ lexicon! {
     GLOBAL = "global$ system_admin system_administrator jira_administrator administer_jira site_admin webhook webhooks global_permission глобальн グローバル 全局";
     FIELD = "field fields customfield feld$ felder champ$ champs campo campos поле$ поля フィールド 字段 欄位";
     DATA =
-        "value$ values$ parameter param$ params$ argument input$ payload request_body json_body query_parameter operation_value body$ issuetype issue_type priority$ parametre parametro wert$ valeur valor valore значени параметр 値$ パラメータ パラメーター 参数 值";
+        "value$ values$ parameter param$ params$ argument input$ payload request_body json_body query_parameter operation_value body$ issuetype issue_type ticket_type priority$ parametre parametro wert$ valeur valor valore значени параметр 値$ パラメータ パラメーター 参数 值";
     QUERY = "jql$ cql$ query$ queries abfrage requete consulta запрос_jql クエリ 查询";
     SCREEN = "screen$ bildschirm ecran pantalla tela$ schermata экран 画面 屏幕 界面";
     CAPTCHA = "captcha キャプチャ 验证码";
@@ -120,9 +123,11 @@ lexicon! {
     LINK_OAUTH = "application_link applink anwendungsverknupfung アプリケーション_リンク アプリケーションリンク 应用程序链接";
     SESSION = "session$ sessions$ sitzung sesion sessao sessione сеанс сесси セッション 会话";
     COOKIE = "cookie cookies クッキー";
-    ORIGIN = "cors$ cross_origin origin$ access_control_allow same_origin preflight";
+    ORIGIN = "cors$ corb$ cross_origin access_control_allow same_origin preflight";
     XSRF = "xsrf csrf cross_site_request";
-    RATE = "rate_limit rate_limited ratelimit quota throttl requests$ request_limit api_limit api_calls anfragen requetes solicitudes solicitacoes requisicoes richieste запросов リクエスト 请求 請求";
+    RATE = "rate_limit rate_limited ratelimit quota throttl request_limit api_limit api_calls";
+    REQUESTS = "requests$ anfragen requetes solicitudes solicitacoes requisicoes richieste запросов リクエスト 请求 請求";
+    TEST = "test$ tests$ testing check$ verifi verify prufung pruefung essai prueba teste$ verifica проверк テスト 测试 測試";
     LOGIN_PAGE = "login_page sign_in_page log_in_page loginseite anmeldeseite page_de_connexion pagina_de_inicio";
     HEADER = "authorization_header auth_header header$ headers$ authorization$ entete encabezado cabecera cabecalho intestazione заголовок ヘッダー 标头 请求头";
     BASIC = "basic$ basic_auth basic_authentication basisauthentifizierung authentification_de_base autenticacion_basica autenticacao_basica 基本認証 基本认证 基本身份验证";
@@ -187,7 +192,7 @@ lexicon! {
     UNKNOWN = "unknown unbekannt inconnu desconocid desconhecid sconosciut неизвестн 不明 未知";
     PARSE = "json parse parsing parser syntax unexpected expecting xml yaml deserializ deserialis unmarshal decode decoding";
     CODE = "status$ code$ statut$ codigo codice statuscode код$ кода статус ステータス コード 状态 状态码 代码 狀態";
-    FINE = "no_problem no_errors$ no_error$ without_error without_problem without_any_problem works_fine work_fine worked_fine working_fine works_well works_correctly works_as_expected works_perfectly keine_probleme ohne_fehler ohne_probleme einwandfrei sans_probleme sans_erreur sin_problema sin_errores sem_problema sem_erros senza_problem без_ошибок без_проблем работает_нормально 問題なく 正常に 没有问题 正常工作";
+    FINE = "no_problem no_errors$ no_error$ without_error without_problem without_any_problem works_fine work_fine worked_fine working_fine works_well works_correctly works_as_expected works_perfectly keine_probleme ohne_fehler ohne_probleme einwandfrei sans_probleme sans_erreur sin_problema sin_errores sem_problema sem_erros senza_problem без_ошибок без_проблем работает_нормально will_be_discontinued will_be_removed will_be_deprecated will_be_retired will_become 問題なく 正常に 没有问题 正常工作";
     IF = "if$ whether make_sure ensure check_that check_if check_whether verify_that may$ might$ perhaps possibly unless wenn$ falls$ vergewissern prufen_sie_ob verifiez assurez compruebe verifique asegurese verificare_che certifique если$ проверьте убедитесь もし 場合は 確認してください 如果 请检查 請檢查 请确认";
     NEED = "need$ needs$ must$ require requires muss$ mussen doit debe$ deve$ должен необходим 必要 必须 需要";
     POLICY = "policy policies organization$ organisation$ richtlinie politique_de directiva politica политик ポリシー 組織 策略 组织";

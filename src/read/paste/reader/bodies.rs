@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::{LONGEST, Mode, Reader};
-use crate::read::data;
+use crate::read::data::{self, Token, Tokens};
 use crate::read::paste::record::{self, Kind};
+use crate::read::paste::status::Found;
 use crate::read::paste::{block, command, scan};
 use crate::text::cut;
 
@@ -131,6 +132,29 @@ impl<'v> Reader<'v> {
         if self.out.now.status.is_none() {
             self.out.now.status = status;
         }
+        self.inner(inside, start);
+    }
+
+    /// The refusal that a program names in its own failure: `{"status":500,"message":"… returned status 401"}`.
+    fn inner(&mut self, inside: &'v str, start: usize) {
+        /// More values than the answer of a program that failed has.
+        const ENOUGH: usize = 200;
+        if !matches!(self.out.now.status, Some(500..=599)) {
+            return;
+        }
+        for token in Tokens::of(inside).take(ENOUGH) {
+            let Token::Value(_, text) = token else {
+                continue;
+            };
+            let words = cut::first(text.raw, LONGEST);
+            let marks = scan::line(words);
+            let is_refusal = |found: &Found| (400..500).contains(&found.status);
+            if words.contains(' ') && marks.status.as_ref().is_some_and(is_refusal) {
+                let at = inside.find(words).unwrap_or_default();
+                self.out.end();
+                return self.words(words, &marks, start + at);
+            }
+        }
     }
 
     /// Takes the exchanges of an object; whether any has a status.
@@ -140,6 +164,7 @@ impl<'v> Reader<'v> {
             told |= draft.status.is_some();
             self.out.record(draft, start, start + inside.len());
         }
+        self.inner(inside, start);
         told
     }
 

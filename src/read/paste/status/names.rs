@@ -51,6 +51,10 @@ const NEAR: usize = 2000;
 /// The status that the first such name of a line tells, where its surroundings say that it is one.
 pub(in crate::read::paste) fn by_name(line: &str) -> Option<Found> {
     let near = cut::first(line, NEAR);
+    // java.net.HttpURLConnection throws it for a 404 and a 410, with the address in place of a file's name.
+    if near.contains("FileNotFoundException: http") {
+        return Some(Found { status: 404 });
+    }
     let bytes = near.as_bytes();
     (0..near.len())
         .filter(|at| begins_name(bytes, *at))
