@@ -32,7 +32,7 @@ pub(super) static PROBLEM: Problem = Problem {
     ],
     rules: &[Rule::new(
         16,
-        "PARSE & FAIL|INVALID|NOT|UNKNOWN - QUERY|CERTIFICATE|TOKEN|FIELD|ADDRESS|FILE|PERMISSION",
+        "PARSE & FAIL - QUERY|CERTIFICATE|TOKEN|FIELD|ADDRESS|FILE|PERMISSION",
     )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -190,7 +190,7 @@ lexicon! {
     AUTHENTICATE =
         "authenticat auth$ login$ log_in logged_in logging_in sign_in signed_in signing_in logon authorization authoriz authoris anmeldung anmelden authentifizierung angemeldet authentification connexion_a autenticac autenticar autenticacao inicio_de_sesion iniciar_sesion autenticazion accesso_a_jira аутентификац авторизац войти вход$ 認証 ログイン サインイン 身份验证 认证 登录 驗證 登入";
     UNKNOWN = "unknown unbekannt inconnu desconocid desconhecid sconosciut неизвестн 不明 未知";
-    PARSE = "json parse parsing parser syntax unexpected expecting xml yaml deserializ deserialis unmarshal decode decoding";
+    PARSE = "json parse parsing parser unexpected expecting xml yaml deserializ deserialis unmarshal decode decoding";
     CODE = "status$ code$ statut$ codigo codice statuscode код$ кода статус ステータス コード 状态 状态码 代码 狀態";
     FINE = "no_problem no_errors$ no_error$ without_error without_problem without_any_problem works_fine work_fine worked_fine working_fine works_well works_correctly works_as_expected works_perfectly keine_probleme ohne_fehler ohne_probleme einwandfrei sans_probleme sans_erreur sin_problema sin_errores sem_problema sem_erros senza_problem без_ошибок без_проблем работает_нормально will_be_discontinued will_be_removed will_be_deprecated will_be_retired will_become 問題なく 正常に 没有问题 正常工作";
     IF = "if$ whether make_sure ensure check_that check_if check_whether verify_that may$ might$ perhaps possibly unless wenn$ falls$ vergewissern prufen_sie_ob verifiez assurez compruebe verifique asegurese verificare_che certifique если$ проверьте убедитесь もし 場合は 確認してください 如果 请检查 請檢查 请确认";
