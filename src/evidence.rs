@@ -95,7 +95,7 @@ pub struct Answers {
 pub enum Deployment {
     /// Atlassian runs it.
     Cloud,
-    /// The organisation runs it: Data Center, formerly Server.
+    /// The organization runs it: Data Center, formerly Server.
     DataCenter,
 }
 

@@ -233,7 +233,7 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
     {
         questions.push(Question::ask(
             "deployment",
-            prose!("Who runs this Jira: Atlassian (Cloud), or your own organisation (Data Center)?"),
+            prose!("Who runs this Jira: Atlassian (Cloud), or your own organization (Data Center)?"),
             prose!("A custom address can be either. Cloud accepts an e-mail and an API token, and only at its atlassian.net address; Data Center accepts a user name and password, or a personal access token."),
         ));
     }
@@ -261,7 +261,7 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
     if answers.sign_in.is_none() && kind == Some(TokenKind::Password) {
         questions.push(Question::ask(
             "signIn",
-            prose!("How do you sign in to Jira on the web: with this password, or through your organisation's sign-on page?"),
+            prose!("How do you sign in to Jira on the web: with this password, or through your organization's sign-on page?"),
             prose!("A password that only the sign-on page knows never works for a program."),
         ));
     }

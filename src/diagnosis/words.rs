@@ -54,7 +54,7 @@ fn weigh_sentences(problem: &Problem, facts: &Facts, score: &mut Score) {
         let title = Prose::plain(problem.title);
         score.message(prose!("{title}: the text says so in words.", title));
     }
-    let why = prose!("This sentence speaks of it.");
+    let why = prose!("This sentence says so.");
     score.in_words(weight, why).at((said.field, said.span));
 }
 

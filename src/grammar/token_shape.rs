@@ -21,7 +21,7 @@ pub enum TokenKind {
     ApiToken,
     /// `ATSTT3…`: a service account's API token.
     ServiceAccountToken,
-    /// `ATCTT3…`: an organisation's admin key or a Bitbucket access token.
+    /// `ATCTT3…`: an organization's admin key or a Bitbucket access token.
     AdminKey,
     /// `ATBB…`: a Bitbucket app password, retired.
     BitbucketAppPassword,

@@ -88,7 +88,7 @@ static SERVICES: [(&str, Use, Prose); 26] = [
     (
         "my",
         Use::Start,
-        prose!("This is where Atlassian keeps licences and bills."),
+        prose!("This is where Atlassian keeps licenses and bills."),
     ),
     (
         "team",
@@ -103,7 +103,7 @@ static SERVICES: [(&str, Use, Prose); 26] = [
     (
         "admin",
         Use::Account,
-        prose!("This is the administration of an organisation, which lists its sites."),
+        prose!("This is the administration of an organization, which lists its sites."),
     ),
     (
         "id",

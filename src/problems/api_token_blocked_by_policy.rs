@@ -13,7 +13,7 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 5,
     weigh,
     steps: &[
-        "Ask an administrator of the organisation which policy holds for your account, and whether it can be lifted for this use.",
+        "Ask an administrator of the organization which policy holds for your account, and whether it can be lifted for this use.",
         "Or ask for a service account: it has its own tokens, which work at the gateway.",
         "Or connect the product with OAuth, where it offers that.",
     ],
@@ -37,7 +37,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "The organisation does not let this account use API tokens. The token itself may be right, and no other token of the account will do better.",
+            "The organization does not let this account use API tokens. The token itself may be right, and no other token of the account will do better.",
         ],
         causes: &[
             "With Atlassian Guard, administrators decide who may use API tokens: they can block them for guests, or keep accounts of their own from making any. Then the button “Create API token” is missing, or a token that worked is refused.",

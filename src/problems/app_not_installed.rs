@@ -41,7 +41,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The caller is an app, and the site does not have it installed. Your own e-mail and token play no part in this.",
         ],
         causes: &[
-            "An administrator removed the app, or its licence ended, or it was never installed on this site but on another. Atlassian says the same where an app was granted too few scopes.",
+            "An administrator removed the app, or its license ended, or it was never installed on this site but on another. Atlassian says the same where an app was granted too few scopes.",
         ],
         wrong: r#"{"site":"https://api.atlassian.com/ex/jira/11111111-2222-3333-4444-555555555555","response":{"status":403,"body":"{\"code\":403,\"message\":\"The app is not installed on this instance\"}"}}"#,
         right: r#"{"site":"https://api.atlassian.com/ex/jira/11111111-2222-3333-4444-555555555555","response":{"status":200,"body":"{\"accountId\":\"712020:x\",\"active\":true}"}}"#,

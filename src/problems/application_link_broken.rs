@@ -32,7 +32,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "Jira reads the signed request, and its signature or its consumer does not fit the application link. User name and token play no part.",
         ],
         causes: &[
-            "The link was deleted or made anew on one side, the consumer key is mistyped, the keys differ, or the base URL or a proxy changes the address that was signed.",
+            "The link was deleted or created again on one side, the consumer key is mistyped, the keys differ, or the base URL or a proxy changes the address that was signed.",
         ],
         wrong: r#"{"site":"https://jira.acme.example","paste":"com.atlassian.applinks.api.ResponseException: Unexpected response 401: oauth_problem=signature_invalid"}"#,
         right: r#"{"site":"https://jira.acme.example","request":{"method":"GET","url":"https://jira.acme.example/rest/api/2/myself"},"response":{"status":200,"body":"{\"name\":\"jdoe\",\"active\":true}"}}"#,

@@ -43,7 +43,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "After several failed attempts the server asks for a CAPTCHA. Until someone solves it in a browser, it refuses this account in every program, even with the right password.",
         ],
         causes: &[
-            "A program kept trying with an old or mistyped password, perhaps another one than the one you are setting up. The answer is 403 with the header `X-Authentication-Denied-Reason`.",
+            "A program kept trying with an old or mistyped password, perhaps not the program that you are setting up. The answer is 403 with the header `X-Authentication-Denied-Reason`.",
         ],
         wrong: r#"{"site":"https://jira.acme.example","email":"jdoe","token":"{{password}}","response":{"status":403,"headers":{"X-Seraph-LoginReason":"AUTHENTICATION_DENIED","X-Authentication-Denied-Reason":"CAPTCHA_CHALLENGE; login-url=https://jira.acme.example/login.jsp"}},"answers":{"deployment":"data-center"}}"#,
         right: r#"{"site":"https://jira.acme.example","email":"jdoe","token":"{{password}}","response":{"status":200,"headers":{"X-AUSERNAME":"jdoe"}},"answers":{"deployment":"data-center"}}"#,

@@ -105,7 +105,7 @@ fn weigh_unreachable(facts: &Facts, score: &mut Score) {
     score.reason(weight, facts.why_unreachable()).at(exchange);
     if facts.credential_was_taken() {
         score.severity(Severity::Warning).message(prose!(
-            "Jira took the credentials, and a later answer did not come through the browser."
+            "Jira accepted the credentials, but a later answer didn't get through the browser."
         ));
     }
 }

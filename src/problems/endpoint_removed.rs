@@ -37,7 +37,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "It is not about your e-mail or token: the part of the API that the program asks for was taken away. It may have worked for years.",
         ],
         causes: &[
-            "Atlassian removed the old search in 2025 in favour of `/rest/api/3/search/jql`, and years before that the login by session on Cloud. Programs that were not updated still ask for them.",
+            "Atlassian removed the old search in 2025 in favor of `/rest/api/3/search/jql`, and years before that the login by session on Cloud. Programs that were not updated still ask for them.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/search?jql=x"},"response":{"status":410,"body":"{\"errorMessages\":[\"The requested API has been removed. Please migrate to the /rest/api/3/search/jql API. A full migration guideline is available at https://developer.atlassian.com/changelog/#CHANGE-2046\"],\"errors\":{}}"}}"#,
         right: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/search/jql?jql=x"},"response":{"status":200,"body":"{\"issues\":[{\"key\":\"ABC-1\"}],\"isLast\":true}"}}"#,

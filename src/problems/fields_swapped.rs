@@ -13,7 +13,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Put the site's address, the e-mail and the token each into its own field.",
-        "If the token stood in a field that shows what is typed, and others could see it, make a new one.",
+        "If the token was in a field that shows what is typed, and others could see it, create a new one.",
     ],
     links: &[
         Link::new(

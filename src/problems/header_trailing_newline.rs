@@ -25,7 +25,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "A line end was encoded along with the token, or hangs at the end of the header. Jira takes it for a part of the token.",
+            "A line break was encoded with the token, or ends the header. Jira reads it as part of the token.",
         ],
         causes: &[
             "`echo` adds a line end unless it is told not to; a value read from a file keeps the file's last line end.",

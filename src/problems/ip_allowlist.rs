@@ -15,7 +15,7 @@ pub(super) static PROBLEM: Problem = Problem {
     steps: &[
         "If you run the program yourself, connect to the VPN or the office network and try again.",
         "If a product calls for you, ask its makers for the addresses that they call from.",
-        "Give these to an administrator of the organisation, who adds them to the IP allowlist.",
+        "Give these to an administrator of the organization, who adds them to the IP allowlist.",
         "Do not make a new token: it would be refused too.",
     ],
     links: &[Link::new(

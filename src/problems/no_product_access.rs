@@ -48,7 +48,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The account exists and the credential is right, and yet the account may not use this product on this site. Somebody has to give it access.",
         ],
         causes: &[
-            "The account has no licence for the product, was never invited to this site, or is in a group without application access. An account for an integration is often made without any.",
+            "The account has no license for the product, was never invited to this site, or is in a group without application access. An account for an integration is often made without any.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","response":{"status":403,"headers":{"x-aaccountid":"712020:1"},"body":"{\"errorMessages\":[\"Current user not permitted to use Jira\"]}"}}"#,
         right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"accountId\":\"712020:1\",\"active\":true}"}}"#,

@@ -46,7 +46,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The call is for administrators, or needs a permission that counts for the whole of Jira, and this account does not have it. The credential itself is good.",
         ],
         causes: &[
-            "Settings, screens, fields, application roles and licences are open to Jira administrators alone; searching for people needs “Browse users and groups”; changing many issues at once needs “Make bulk changes”.",
+            "Settings, screens, fields, application roles and licenses are open to Jira administrators alone; searching for people needs “Browse users and groups”; changing many issues at once needs “Make bulk changes”.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","request":{"url":"https://acme.atlassian.net/rest/api/3/screens"},"response":{"status":403,"body":"{\"errorMessages\":[\"Only Jira administrators can manage screens.\"],\"errors\":{}}"}}"#,
         right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}","request":{"url":"https://acme.atlassian.net/rest/api/3/screens"},"response":{"status":200,"headers":{"x-aaccountid":"712020:1"},"body":"{\"values\":[]}"}}"#,

@@ -148,7 +148,7 @@ fn weigh_page(facts: &Facts, score: &mut Score) {
     if facts.evidence.answers.sign_in == Some(SignIn::Sso) {
         score.reason(
             weight::HINT,
-            prose!("People sign in to this Jira through their organisation's sign-on page."),
+            prose!("People sign in to this Jira through their organization's sign-on page."),
         );
     }
 }

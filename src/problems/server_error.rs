@@ -27,7 +27,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "Something broke on the other side, at Jira or at the proxy before it. This is no verdict on your e-mail or token.",
         ],
         causes: &[
-            "An error within Jira or one of its apps, a server that is overloaded or restarting, or a reverse proxy that cannot reach the Jira behind it.",
+            "An error in Jira or one of its apps, a server that is overloaded or restarting, or a reverse proxy that can't reach Jira.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself"},"response":{"status":500,"body":"{\"errorMessages\":[\"Internal server error\"],\"errors\":{}}"}}"#,
         right: r#"{"site":"https://acme.atlassian.net","request":{"method":"GET","url":"https://acme.atlassian.net/rest/api/3/myself"},"response":{"status":200,"body":"{\"accountId\":\"712020:x\",\"active\":true}"}}"#,

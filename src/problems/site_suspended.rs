@@ -14,7 +14,7 @@ pub(super) static PROBLEM: Problem = Problem {
     weigh,
     steps: &[
         "Open the site in a browser; it says the same.",
-        "Ask an administrator of the organisation to look under Billing at admin.atlassian.com, and to reactivate the site.",
+        "Ask an administrator of the organization to look under Billing at admin.atlassian.com, and to reactivate the site.",
         "Try again some minutes after that, with the same token.",
     ],
     links: &[

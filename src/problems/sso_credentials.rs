@@ -32,7 +32,7 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "You sign in through your organisation's sign-on page, and that password is not Jira's. A program never sees the sign-on page, so the password cannot work for it.",
+            "You sign in through your organization's sign-on page, and that password is not Jira's. A program never sees the sign-on page, so the password cannot work for it.",
         ],
         causes: &[
             "The same window asks for both, and nothing on it says that only the sign-on page knows the password.",
@@ -64,7 +64,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
             if let Some(sign) = refusal.filter(|_| facts.is_server()) {
                 score.reason(weight::HINT - 2, sign.text).at(sign.place);
                 score.message(prose!(
-                    "The password may be one that only your organisation's sign-on page knows."
+                    "The password may be one that only your organization's sign-on page knows."
                 ));
             }
             return;
@@ -73,7 +73,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(sign) = refusal {
         score.reason(weight::FITS, sign.text).at(sign.place);
         score.message(prose!(
-            "You sign in through your organisation's page, and only that page knows this password."
+            "You sign in through your organization's page, and only that page knows this password."
         ));
     }
     // The Aha! guide, confirmed by jira-facts.md 10. On Cloud no password works at all, which says more than this.
@@ -81,5 +81,5 @@ fn weigh(facts: &Facts, score: &mut Score) {
         Some(Deployment::Cloud) => weight::HINT,
         _ => weight::STRONG,
     };
-    score.reason(weight, prose!("You sign in through your organisation's page, and this has the shape of a password. Only that page knows it.")).at(facts.secret_field());
+    score.reason(weight, prose!("You sign in through your organization's page, and this has the shape of a password. Only that page knows it.")).at(facts.secret_field());
 }

@@ -18,7 +18,7 @@ pub(super) static PROBLEM: Problem = Problem {
     steps: &[
         "Open the API tokens page: it lists each token with its last day.",
         "On Data Center, your profile lists each personal access token with its last day.",
-        "Create a new token with the longest life that your organisation allows, and note its last day in your calendar.",
+        "Create a new token with the longest life that your organization allows, and note its last day in your calendar.",
         "Put the new token in everywhere the old one was used.",
     ],
     links: &[
@@ -44,10 +44,10 @@ pub(super) static PROBLEM: Problem = Problem {
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[
-            "The token was good and has lapsed. Jira does not say so: it answers as if the token were wrong.",
+            "The token was valid and has expired. Jira doesn't say so: it answers as if the token were wrong.",
         ],
         causes: &[
-            "API tokens live from one day to one year, a year by default. Those made before 15 December 2024 were given an end too, and the last of them lapsed on 12 May 2026.",
+            "API tokens last from one day to one year, a year by default. Tokens created before 15 December 2024 were given an end date too, and the last of them expired on 12 May 2026.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","token":"{{api-token}}","answers":{"tokenCreatedOn":"2025-03-01"},"today":"2026-11-21"}"#,
         right: r#"{"site":"https://acme.atlassian.net","token":"{{api-token}}","answers":{"tokenCreatedOn":"2026-11-01"},"today":"2026-11-21"}"#,
@@ -57,7 +57,7 @@ pub(super) static PROBLEM: Problem = Problem {
 fn weigh(facts: &Facts, score: &mut Score) {
     let said = facts.any_hit(&[Signature::TokenExpired, Signature::OauthGrantInvalid]);
     if let Some(hit) = said {
-        let why = prose!("The message says that the token or the grant has lapsed.");
+        let why = prose!("The message says that the token or the grant has expired.");
         // `invalid_grant` names every fault of a grant, which the words beside it may tell (RFC 6749 5.2).
         let is_told = hit.signature == Signature::TokenExpired;
         let weight = if is_told {
@@ -170,7 +170,7 @@ fn weigh_age(facts: &Facts, score: &mut Score) {
                 ),
             )
             .at(Field::Token);
-    // A week is the shortest life that products suggest; a token of yesterday has hardly lapsed.
+    // A week is the shortest life that products suggest; a token of yesterday has hardly expired.
     } else if (0..7).contains(&age) {
         score.against(weight::FITS);
     }

@@ -92,14 +92,14 @@ fn message(facts: &Facts) -> Prose {
     match facts.secret_kind() {
         Some(TokenKind::DataCenterPat) => {
             prose!(
-                "Jira did not take this personal access token. It may be revoked, or not the whole of it."
+                "Jira rejected this personal access token. It may have been revoked, or part of it may be missing."
             )
         }
         Some(TokenKind::Password) if !facts.is_cloud() => {
-            prose!("The server did not take this user name and password.")
+            prose!("The server didn't accept this user name and password.")
         }
         _ => prose!(
-            "Jira did not take this credential. It may be revoked, or another one than you think."
+            "Jira rejected this token or password. It may have been revoked, or it may not be the one that you meant."
         ),
     }
 }

@@ -37,7 +37,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The secret is a real one, made for something else: another product, another kind of account, or the other kind of Jira.",
         ],
         causes: &[
-            "Atlassian has a dozen kinds of tokens with similar names. Jira Cloud takes API tokens of a person's account; Jira Data Center takes personal access tokens made in its own profile page. Neither takes the other's, nor Bitbucket's, nor an organisation's admin key.",
+            "Atlassian has a dozen kinds of tokens with similar names. Jira Cloud takes API tokens of a person's account; Jira Data Center takes personal access tokens made in its own profile page. Neither takes the other's, nor Bitbucket's, nor an organization's admin key.",
         ],
         wrong: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{dc-pat}}"}"#,
         right: r#"{"site":"https://acme.atlassian.net","email":"jane@acme.example","token":"{{api-token}}"}"#,
@@ -135,12 +135,12 @@ fn foreign(kind: TokenKind) -> Option<Prose> {
     Some(match kind {
         TokenKind::AdminKey => {
             prose!(
-                "This is an organisation's admin key or a Bitbucket access token. Jira takes neither."
+                "This is an organization's admin key or a Bitbucket access token. Jira takes neither."
             )
         }
         TokenKind::BitbucketAppPassword => {
             prose!(
-                "This is a Bitbucket app password. Those were retired in June 2026, and Jira never took them."
+                "This is a Bitbucket app password. Those were retired in June 2026, and Jira never accepted them."
             )
         }
         TokenKind::BitbucketDataCenterToken => prose!("This is a Bitbucket Data Center token."),

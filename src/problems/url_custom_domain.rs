@@ -15,7 +15,7 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open Jira itself, not the help centre, and look for the address that ends in `.atlassian.net`. A site administrator finds it at admin.atlassian.com.",
+        "Open Jira itself, not the help center, and look for the address that ends in `.atlassian.net`. A site administrator finds it at admin.atlassian.com.",
         "Use that address for the integration; the custom domain can stay for people.",
         "If your organization runs Jira on its own server, this isn't the cause: say so when asked.",
     ],
@@ -36,7 +36,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "A Cloud site can have a custom domain for people who open it in a browser. Its API doesn't accept tokens there: custom domains work with browser sessions only.",
         ],
         causes: &[
-            "The custom domain is the address that people see and share, so it is the one that gets copied. It is meant for the help centre, not for programs.",
+            "The custom domain is the address that people see and share, so it is the one that gets copied. It is meant for the help center, not for programs.",
         ],
         wrong: r#"{"site":"https://support.acme.example","answers":{"deployment":"cloud"}}"#,
         right: r#"{"site":"https://acme.atlassian.net","answers":{"deployment":"cloud"}}"#,

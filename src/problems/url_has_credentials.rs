@@ -16,7 +16,7 @@ pub(super) static PROBLEM: Problem = Problem {
     steps: &[
         "Take away everything between `//` and `@`, with the `@`.",
         "Put the e-mail and the token into their own fields.",
-        "If a token stood in the address, revoke it and make a new one.",
+        "If the address contained a token, revoke it and create a new one.",
     ],
     links: &[
         Link::new(

@@ -35,7 +35,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "The address is your own server's, but something else in the setup belongs to Jira Cloud, or the other way round. They are different products that sign in differently, and many integrations support only one of them, usually Cloud.",
         ],
         causes: &[
-            "An organisation may run both, for example during a move to Cloud. Instructions for Cloud were followed for a server, or the old address was kept after the move.",
+            "An organization may run both, for example during a move to Cloud. Instructions for Cloud were followed for a server, or the old address was kept after the move.",
         ],
         wrong: r#"{"site":"https://jira.acme.example","answers":{"deployment":"data-center","tokenScoped":true}}"#,
         right: r#"{"site":"https://api.atlassian.com/ex/jira/1f5e2a90-7c3b-4d18-9a46-c0b1d2e3f405","answers":{"deployment":"cloud","tokenScoped":true}}"#,

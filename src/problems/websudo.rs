@@ -37,7 +37,7 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(hit) = facts.any_hit(&[Signature::WebSudo]) {
-        let why = prose!("The answer speaks of a secure administrator session (WebSudo).");
+        let why = prose!("The answer mentions a secure administrator session (WebSudo).");
         let weight = if facts.credential_was_taken() {
             weight::HINT
         } else {

@@ -244,7 +244,7 @@ impl Site {
     /// A placeholder where the site belongs.
     fn placeholder() -> Self {
         let about = prose!(
-            "A placeholder or a variable stands where the site's name belongs. Put your own site there."
+            "There is a placeholder or a variable where the site's name belongs. Put your own site there."
         );
         Self::about(SiteKind::Placeholder, about)
     }

@@ -206,7 +206,7 @@ impl<'f> Course<'f> {
         match self.exchange(StepName::Myself) {
             Some(exchange) if exchange.status == Some(401) => Ok(()),
             Some(_) if self.passed(StepName::Myself) => {
-                no(prose!("Not needed: the site itself took the token."))
+                no(prose!("Not needed: the site itself accepted the token."))
             }
             Some(_) => no(prose!(
                 "Not asked: only a refusal of the token would make it worth asking."

@@ -264,9 +264,9 @@ fn unauthorized(step: StepName, exchange: &Exchange) -> Told {
             unclear(prose!("This server doesn't tell that without a sign-in."))
         }
         StepName::GatewayMyself => {
-            failed(prose!("The gateway did not take the credentials (401)."))
+            failed(prose!("The gateway didn't accept the credentials (401)."))
         }
-        _ => failed(prose!("Jira did not take the credentials (401).")),
+        _ => failed(prose!("Jira didn't accept the credentials (401).")),
     }
 }
 

@@ -43,7 +43,7 @@ impl Draft<'_> {
                 Layer::Bracket if at.len() > 1 => (
                     ChangeKind::Wrapping,
                     prose!(
-                        "Only the address between the brackets counts; what stands before it is a name for people."
+                        "Only the address in the brackets counts; what comes before it is a display name."
                     ),
                 ),
                 Layer::Bracket => (
@@ -132,7 +132,7 @@ impl Draft<'_> {
             return text;
         };
         let origin = text.origin(found.clone());
-        let why = prose!("This stands for the sign @, which belongs here.");
+        let why = prose!("This was written in place of the @ that belongs here.");
         self.changes.add(ChangeKind::Width, origin, why);
         text.map(0..all.len(), &mut |at, c| {
             if at == found.start {

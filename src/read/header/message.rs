@@ -75,7 +75,7 @@ impl HeaderFlawKind {
                 "What follows Basic isn't encoded. Basic takes the base64 of the e-mail, a colon and the token."
             ),
             Self::PairNotEncoded => prose!(
-                "The e-mail and the token stand in the header as they are. Encode them together in base64."
+                "The header contains the e-mail and the token as they are. Encode them together in base64."
             ),
             Self::NoColon => prose!(
                 "The decoded value has no colon, so it is not a pair of user and secret. Encode the e-mail, a colon and the token together."

@@ -60,7 +60,7 @@ impl Address<'_> {
         }
         if self.parts.port_number().is_err() {
             let about = prose!(
-                "Behind the colon stands no port. A port is a number of at most 65535; a Cloud site needs none."
+                "What follows the colon isn't a port. A port is a number up to 65535; a Cloud site needs none."
             );
             return Site::about(SiteKind::Invalid, about).suggesting(verdict.meant());
         }
@@ -96,7 +96,7 @@ impl Address<'_> {
             Host::LookAlike(meant) => {
                 let about = if host.is_ascii() && !host.contains("xn--") {
                     prose!(
-                        "This host only looks like an Atlassian site. A Cloud site ends in `.atlassian.net`, with the full stop in front and nothing behind; whoever owns this host would get the token."
+                        "This host only looks like an Atlassian site. A Cloud site ends in `.atlassian.net`, with the dot before it and nothing after it; whoever owns this host would get the token."
                     )
                 } else {
                     LETTERS
@@ -121,7 +121,7 @@ impl Address<'_> {
             return None;
         }
         let about = prose!(
-            "What stands before the `@` looks like the host but is only a user name: the address leads to the host behind the `@`."
+            "What comes before the `@` looks like the host but is only a user name: the address leads to the host after the `@`."
         );
         Some(Site::about(SiteKind::LookAlike, about).suggesting(host::site_inside(user)))
     }

@@ -46,7 +46,7 @@ pub(super) enum Host {
 pub(super) fn classify(host: &str) -> Host {
     if host.is_empty() {
         return Host::Invalid(prose!(
-            "No host stands in the address. If a program filled it in, a setting was empty."
+            "The address has no host. If a program filled it in, a setting was empty."
         ));
     }
     if !host.is_ascii() {
@@ -309,7 +309,7 @@ fn flaw(host: &str) -> Option<Prose> {
         ));
     }
     host.split('.').find_map(|label| match label {
-        "" => Some(prose!("A name is missing: the host begins with a full stop, or two stand in a row. If a program filled it in, a setting was empty.")),
+        "" => Some(prose!("A name is missing: the host begins with a dot, or has two in a row. If a program filled it in, a setting was empty.")),
         _ if label.len() > 63 => Some(prose!("A part of the host is longer than the 63 characters that it may have.")),
         _ if label.starts_with('-') || label.ends_with('-') => {
             Some(prose!("A part of the host begins or ends with a hyphen, which no host does."))

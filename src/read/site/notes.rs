@@ -20,7 +20,7 @@ impl Address<'_> {
         };
         if self.front.count > 1 {
             let why = prose!(
-                "The scheme stands more than once. A form that adds it by itself wants the address without it."
+                "The scheme appears more than once. A form that adds it by itself needs the address without it."
             );
             self.front_step(ChangeKind::DoubledScheme, scheme.text(), why);
         } else if !self.front.exact {
@@ -49,7 +49,7 @@ impl Address<'_> {
     pub(super) fn note_user(&mut self) {
         if !self.parts.user.is_empty() {
             let why = prose!(
-                "A user name or password stands in the address, where logs and browser histories keep it. Each belongs in a field of its own."
+                "The address contains a user name or password, and logs and browser histories keep it. Each belongs in its own field."
             );
             let place = self.mapped.origin_of_slice(self.parts.user);
             self.steps
@@ -145,9 +145,8 @@ impl Address<'_> {
         // One step of its own: to a caller who wants Confluence, `/wiki` is right.
         if is_below("/wiki") {
             let (wiki, rest) = path.split_at_checked("/wiki".len())?;
-            let why = prose!(
-                "`/wiki` is where Confluence stands on a site. For Jira the site's root is wanted."
-            );
+            let why =
+                prose!("`/wiki` is the path of Confluence on a site. Jira uses the site's root.");
             self.steps.remove(ChangeKind::Path, self.mapped, wiki, why);
             self.note_path(rest, CLOUD_PATH);
             return Some(Product::Confluence);
@@ -218,11 +217,10 @@ impl Address<'_> {
 
     /// Query and fragment.
     pub(super) fn note_tail(&mut self) {
-        let why =
-            prose!("What stands behind the question mark belongs to one page, not to the site.");
+        let why = prose!("What follows the question mark belongs to one page, not to the site.");
         self.steps
             .remove(ChangeKind::Query, self.mapped, self.parts.query, why);
-        let why = prose!("What stands behind `#` belongs to one page, not to the site.");
+        let why = prose!("What follows `#` belongs to one page, not to the site.");
         self.steps
             .remove(ChangeKind::Fragment, self.mapped, self.parts.fragment, why);
     }

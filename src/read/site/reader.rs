@@ -53,7 +53,7 @@ fn troubled(trouble: &Trouble) -> Site {
         }
         Trouble::Lines => prose!("These are several lines. Give the address of the site alone."),
         Trouble::Blank => {
-            prose!("There is a blank between two words. Give the address of the site alone.")
+            prose!("There is a space between two words. Give only the address of the site.")
         }
     };
     Site::about(SiteKind::Invalid, about)
@@ -129,7 +129,7 @@ fn read_line(
         .is_some_and(hides_host);
     let mut site = if hidden {
         let about = prose!(
-            "Behind the host stands a backslash and then another host. Browsers and other programs read different hosts from this address."
+            "The host is followed by a backslash and another host. Browsers and other programs read different hosts from this address."
         );
         Site::about(SiteKind::LookAlike, about).suggesting(host::site_inside(address.parts.host))
     } else {

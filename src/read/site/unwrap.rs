@@ -68,7 +68,7 @@ fn step(layer: Layer) -> (ChangeKind, Prose) {
         ),
         Layer::Bracket | Layer::Prefix | Layer::Query => (
             ChangeKind::Wrapping,
-            prose!("It stands around the address and is no part of it."),
+            prose!("It surrounds the address and isn't part of it."),
         ),
     }
 }

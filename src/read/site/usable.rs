@@ -26,7 +26,7 @@ impl Address<'_> {
             let extra = self.parts.host.get(normal.len()..).unwrap_or_default();
             let extra = extra.strip_suffix('.').unwrap_or(extra);
             let why = prose!(
-                "The domain stands twice. A form that adds it by itself wants the site's name alone."
+                "The domain appears twice. A form that adds it by itself needs only the site's name."
             );
             self.steps
                 .remove(ChangeKind::DoubledSuffix, self.mapped, extra, why);
@@ -86,7 +86,7 @@ impl Address<'_> {
                 return Site::placeholder();
             }
             let about = prose!(
-                "This is Atlassian's gateway, but no Cloud id stands behind `/ex/jira/` or `/ex/confluence/`: 32 hexadecimal digits in five groups. The page `/_edge/tenant_info` of your site shows it."
+                "This is Atlassian's gateway, but there is no Cloud id after `/ex/jira/` or `/ex/confluence/`: 32 hexadecimal digits in five groups. The page `/_edge/tenant_info` of your site shows it."
             );
             return Site::about(SiteKind::AtlassianHost, about);
         };
@@ -154,13 +154,13 @@ impl Address<'_> {
         let behind_host = [self.parts.path, self.parts.query, self.parts.fragment];
         if !host.contains('.') && behind_host.iter().any(|part| part.contains('@')) {
             let about = prose!(
-                "An `@` stands behind a `/`, `?` or `#`. If a password is in the address, take it out: it belongs in a field of its own."
+                "There is an `@` after a `/`, `?` or `#`. If the address contains a password, take it out: it belongs in its own field."
             );
             return Site::about(SiteKind::Invalid, about);
         }
         if host::names_atlassian(self.parts.path) {
             let about = prose!(
-                "An Atlassian address stands in the path, behind another host. The address leads to that other host."
+                "The Atlassian address is only in the path, after another host. The address leads to that other host."
             );
             return Site::about(SiteKind::LookAlike, about)
                 .suggesting(host::site_inside(&keys::percent_decoded(self.parts.path)));

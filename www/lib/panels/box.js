@@ -32,7 +32,7 @@ export function box(store, signal) {
   const drawNote = renderer(note, (/** @type {[string, State["recognized"], number[], number, string, boolean]} */ [sentence, found, statuses, calls, long, hasFormer]) => [
     sentence && h("p", { class: "jd-trouble" }, prose(sentence)),
     long && h("p", {}, long),
-    hasFormer && h("p", {}, gettext("This took the place of what was in the box."), " ", button(gettext("Keep both"), keepBoth, "jd-link")),
+    hasFormer && h("p", {}, gettext("This replaced what was in the box."), " ", button(gettext("Keep both"), keepBoth, "jd-link")),
     ...(found ? recognized(found, { statuses, calls, onUse: () => store.useFound() }) : []),
   ]);
 

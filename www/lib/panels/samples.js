@@ -28,7 +28,7 @@ export function samples(store) {
     "div",
     { class: "jd-samples", part: "samples" },
     h("h2", {}, gettext("The verdict appears here")),
-    h("p", { class: "jd-muted" }, gettext("Nothing at hand? Try one of these:")),
+    h("p", { class: "jd-muted" }, gettext("Nothing to paste? Try one of these:")),
     h("p", { class: "jd-row" }, SAMPLES.map(([name, template]) => button(name, () => show(template)))),
   );
 }
