@@ -7,6 +7,9 @@ use crate::read::paste;
 use crate::read::sentences::{FAILURE, Said, lexicon};
 use crate::read::text_model::{self, Likeness, VAGUE};
 
+/// The longest text that is taken for one message, in bytes.
+const LONGEST: usize = 480;
+
 /// What the pasted text resembles, where neither an answer nor a known text tells what happened.
 pub(super) fn read(
     evidence: &Evidence,
@@ -20,7 +23,9 @@ pub(super) fn read(
         .any(|hit| !matches!(hit.signature.class(), Class::Note | Class::Vague))
         || exchanges.iter().any(says_something);
     let text = evidence.text(Field::Paste).unwrap_or_default();
-    if is_anothers || is_told || text.is_empty() {
+    // A likeness is one to a message. Of a longer text the most is about other things, which then decide.
+    let is_message = text.len() <= LONGEST && !text.trim().contains('\n');
+    if is_anothers || is_told || text.is_empty() || !is_message {
         return Vec::new();
     }
     let is_failure = said
