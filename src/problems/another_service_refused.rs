@@ -1,3 +1,4 @@
+use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
@@ -41,5 +42,11 @@ fn weigh(facts: &Facts, score: &mut Score) {
         ));
         let why = prose!("Another host was called than the site.");
         score.reason(weight::PROOF, why).at(exchange);
+    } else if facts.another_product {
+        score.message(prose!(
+            "These are the words of another service, so they say nothing of the Jira credentials."
+        ));
+        let why = prose!("Another service than Jira is known to say so.");
+        score.reason(weight::STRONG, why).at(Field::Paste);
     }
 }

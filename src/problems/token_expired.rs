@@ -34,11 +34,11 @@ pub(super) static PROBLEM: Problem = Problem {
     rules: &[
         Rule::new(
             25,
-            "TOKEN|CREDENTIAL|PASSWORD|SESSION & EXPIRED - LICENSE|CERTIFICATE|CAPTCHA|NOT|TIMEOUT|PARSE",
+            "TOKEN|CREDENTIAL|PASSWORD|SESSION & EXPIRED - LICENSE|CERTIFICATE|CAPTCHA|NOT|TIMEOUT|PARSE|FORMAT",
         ),
         Rule::new(
             22,
-            "TOKEN|CREDENTIAL|PASSWORD & REVOKED - CERTIFICATE|LICENSE|PARSE",
+            "TOKEN|CREDENTIAL|PASSWORD & REVOKED - CERTIFICATE|LICENSE|PARSE|FORMAT",
         ),
     ],
     #[cfg(feature = "pages")]

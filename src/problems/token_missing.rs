@@ -34,7 +34,7 @@ pub(super) static PROBLEM: Problem = Problem {
     ],
     rules: &[Rule::new(
         24,
-        "TOKEN|PASSWORD|CREDENTIAL & EMPTY|MISSING - SCOPE|PERMISSION|XSRF|VERSION|HEADER|CERTIFICATE|PARSE",
+        "TOKEN|PASSWORD|CREDENTIAL & EMPTY|MISSING - SCOPE|PERMISSION|XSRF|VERSION|HEADER|CERTIFICATE|PARSE|FORMAT",
     )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

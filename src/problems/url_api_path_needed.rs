@@ -39,4 +39,23 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("The product asks for the address of the REST API.");
         score.reason(weight::STRONG + weight::HINT, why).at(hit);
     }
+    let missed = facts
+        .exchange()
+        .filter(|x| x.status == Some(404) && x.sent.path.as_deref().is_some_and(names_a_resource));
+    if let Some(exchange) = missed {
+        let why = prose!(
+            "The called path names a resource of the REST API without `/rest/api` in front."
+        );
+        score.reason(weight::HINT + weight::FITS, why).at(exchange);
+    }
+}
+
+/// Whether a path begins with what stands behind `/rest/api/` in Jira's and Confluence's interfaces (jira-facts.md 6).
+fn names_a_resource(path: &str) -> bool {
+    const RESOURCES: [&str; 8] = [
+        "content", "field", "issue", "myself", "project", "search", "space", "user",
+    ];
+    let path = path.strip_prefix("/wiki").unwrap_or(path);
+    let first = path.trim_start_matches('/').split(['/', '?']).next();
+    first.is_some_and(|first| RESOURCES.contains(&first))
 }

@@ -75,6 +75,8 @@ pub(super) static CURL: &[(u16, Signature)] = list! {
     ConnectionReset: 18 52 55 56;
     TimedOut: 28;
     TlsFailed: 35 51 60 77 91;
+    // A header with a line end is a bad argument.
+    HeaderInvalid: 43;
     TooManyRedirects: 47;
     TlsProtocol: 59;
     TlsUntrusted: 83 90;

@@ -393,7 +393,7 @@ known_texts! {
         "invalid http version parsed"]
     /// TLS was spoken to a port that answers in plain HTTP (or that is no TLS at all).
     HttpsToHttpPort: Tls, Program ["wrong version number", "record layer failure", "packet length too long",
-        "server_hello:unknown protocol", "unknown state: unknown protocol", "server gave http response to https client", "does not look like a tls handshake",
+        "server_hello:unknown protocol", "server hello a: unknown protocol", "unknown state: unknown protocol", "server gave http response to https client", "does not look like a tls handshake",
         "unrecognized ssl message", "received corrupt message", "unexpected tls packet was received",
         "cannot determine the frame size", "unexpected packet format", "token supplied to the function is invalid"]
     /// The server wants a certificate of the client's.
@@ -606,11 +606,12 @@ known_texts! {
     /// PHP, Rust, PowerShell.
     ProgramCrash: Note, Program ["undefined method '", "undefined local variable or method", "has no attribute '",
         "'nonetype' object is", "cannot read propert*", "is not a function", "is not iterable",
-        "is not a jsonarray", "is not a jsonobject", "no value for", "object reference not set to an instance",
+        "is not defined", "is not a jsonarray", "is not a jsonobject", "no value for", "object reference not set to an instance",
         "nil pointer dereference", "index out of range", "call to a member function", "undefined array key",
         "panicked at", "on a null-valued expression", "unhandledpromiserejection*"]
     /// Amazon, Google, Kubernetes, databases, …: programs that refuse in words which Jira's clients use too.
-    AnotherProduct: Vague, Anyone ["botocore", "amazons3", "signaturedoesnotmatch", "accessdenied) when calling",
+    AnotherProduct: Vague, Anyone ["resource not accessible by integration", "'message':'401 unauthorized'",
+        "botocore", "amazons3", "signaturedoesnotmatch", "accessdenied) when calling",
         "error from server (", "logged in to the server (unauthorized)", "fatal: password authentication failed",
         "psql: error", "ora-01017", "sqlstate[", "access denied for user '", "login failed for user '",
         "mongoservererror", "noauth authentication required", "wrongpass invalid username-password pair",

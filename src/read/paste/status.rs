@@ -27,6 +27,9 @@ pub(super) fn judge(line: &str, at: usize) -> Option<Found> {
     if is_unit(behind) {
         return None;
     }
+    if is_plural(behind) {
+        return (300..=599).contains(&status).then_some(Found { status });
+    }
     let phrase = has_phrase(status, behind);
     let said = match words_before(before) {
         Before::Key => true,
@@ -90,7 +93,9 @@ fn number(line: &str, at: usize) -> Option<u16> {
         return None;
     }
     let behind = bytes.get(at + 3);
-    if behind.is_some_and(|b| b.is_ascii_alphanumeric() || b"_%/@".contains(b)) {
+    if behind.is_some_and(|b| b.is_ascii_alphanumeric() || b"_%/@".contains(b))
+        && !is_plural(line.get(at + 3..)?)
+    {
         return None;
     }
     // The fraction of a second, the next of a list.
@@ -118,6 +123,13 @@ fn number(line: &str, at: usize) -> Option<u16> {
     }
     let status = line.get(at..at + 3)?.parse().ok()?;
     (100..=599).contains(&status).then_some(status)
+}
+
+/// Whether a number is one of many of a kind, as people say of statuses alone: "a lot of 429s", "we get 401's".
+fn is_plural(behind: &str) -> bool {
+    let rest = behind.strip_prefix(['\'', '’']).unwrap_or(behind);
+    let rest = rest.strip_prefix('s');
+    rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_'))
 }
 
 /// A number of something: `403 ms`, `200 issues`.

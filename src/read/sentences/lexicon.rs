@@ -73,7 +73,7 @@ lexicon! {
         "permission permissions privilege access_rights access_right rights$ right_to user_rights authority"
         "berechtigung recht$ rechte$ rechten zugriffsrecht autorisation droit$ droits permiso permisos privilegio permissao permissoes permess autorizzazion autorizacion autorizacao"
         "разрешени прав$ права$ право$ полномоч привилег 権限 许可权 权限 許可$ アクセス許可";
-    SCOPE = "scope scopes oauth_scope granted_scopes スコープ";
+    SCOPE = "scope$ scopes$ scope_ oauth_scope granted_scopes スコープ";
     PROJECT = "project projects projekt projet proyecto projeto progett проект プロジェクト 项目 專案";
     ISSUE =
         "issue issues ticket tickets issue_key work_item vorgang vorgange vorgangs incidencia incidencias demande_jira tarefa задач запрос 課題 事务 工单 问题单 问题 問題";
@@ -153,7 +153,7 @@ lexicon! {
         "empty blank is_not_set not_set not_provided leer$ leere vide$ vides vacio vacia vazio vazia vuot пуст 空です 空の 空欄 空白 为空 為空 空值 未定義";
     NULL = "null$ none$ nil$ undefined";
     MISSING =
-        "missing required mandatory absent lacks lacking not_specified not_configured not_supplied no_credentials without_credentials not_given must_be_provided must_be_set must_provide must_be_specified must_specify please_provide please_specify please_enter"
+        "missing without$ ohne$ sans$ sin$ sem$ senza$ без$ required mandatory absent lacks lacking not_specified not_configured not_supplied no_credentials without_credentials not_given must_be_provided must_be_set must_provide must_be_specified must_specify please_provide please_specify please_enter"
         "fehlt fehlen erforderlich benotigt nicht_angegeben manquant requis obligatoire falta$ faltan ausente obrigatori obligatori necessari requerid mancant richiest obbligatori отсутств требуется обязательн не_указан не_задан 必須 必要です 見つからず 指定されて 不足 缺少 缺失 必需 必填 未提供 未设置 需要提供";
     SET = "set$ provided$ specified$ supplied$ configured$ given$ defined$ present$ sent$ passed$ angegeben gesetzt konfiguriert definiert fourni$ fournie defini configur specificat indicad especificad указан задан 設定され 指定";
     DENIED =
@@ -171,11 +171,11 @@ lexicon! {
     REMOVED = "removed deprecated gone$ discontinued retired sunset no_longer_available no_longer_supported obsolete decommissioned entfernt veraltet supprim deprecie eliminad obsolet removid descontinuad rimoss удален$ удалено устаревш 削除 非推奨 廃止 已删除 已弃用 已移除 废弃";
     TOO_MANY = "too_many too_much exceeded exceeds exceed limit_reached reached_its limit_exceeded over_the_limit zu_viele uberschritten trop_de depass demasiad excedid excedeu muitas troppe superat слишком_много превышен 多すぎ 超え 過多 过多 超过 超出 太多";
     TIMEOUT =
-        "timed_out timedout time_limit_exceeded timeout_exceeded timeout_was_reached timeout_error timeout_exception timeout_expired request_timeout connection_timeout read_timeout connect_timeout gateway_timeout deadline_exceeded did_not_respond not_respond no_response took_too_long zeituberschreitung zeitlimit delai_d_attente expiration_du_delai delai_depasse tiempo_de_espera tiempo_agotado se_agoto tempo_limite esgotado tempo_scaduto истекло_время время_ожидания таймаут タイムアウト 応答しなかった 超时 逾時 没有响应 未响应";
+        "timed_out timedout time_limit_exceeded timeout_exceeded timeout_was_reached timeout_error timeout_exception timeout_expired request_timeout connection_timeout read_timeout connect_timeout gateway_timeout deadline_exceeded did_not_respond not_respond no_response_from no_response_was no_response_received no_response_within unable_to_complete_in not_complete_in took_too_long zeituberschreitung zeitlimit delai_d_attente expiration_du_delai delai_depasse tiempo_de_espera tiempo_agotado se_agoto tempo_limite esgotado tempo_scaduto истекло_время время_ожидания таймаут タイムアウト 応答しなかった 超时 逾時 没有响应 未响应";
     DELAY = "timeout time_out";
     REFUSED = "actively_refused connection_refused econnrefused refused$ verweigerte rifiutat refusee refuse_la denego_expresamente recusou ativamente rifiutato_persistentemente отверг 拒否され 积极拒绝 主动拒绝";
     UNREACHABLE = "unreachable unable_to_reach could_not_reach cannot_reach not_reachable unavailable nicht_erreichbar erreichbar injoignable inaccessible inaccesible inalcanzable irraggiungibil inacessivel недоступ 到達できません 不可达 无法访问 不可用";
-    REACH = "reach$ reached contact$ contacting access$ acceder accedere acessar resolve$ connect_to establish erreichen kontaktieren joindre alcanzar conectarse establecer raggiungere contattare alcancar estabelecer достичь установить 到達 アクセス 访问 到达 建立";
+    REACH = "reach$ reached contact$ contacting acceder accedere acessar resolve$ connect_to establish erreichen kontaktieren joindre alcanzar conectarse establecer raggiungere contattare alcancar estabelecer достичь установить 到達 アクセス 访问 到达 建立";
     UNTRUSTED = "peer_not_authenticated untrusted self_signed selfsigned not_trusted selbstsigniert nicht_vertrauenswurdig unable_to_get_local_issuer auto_signe autosigné autofirmad autoassinad autofirmat ненадежн самоподписан 信頼されていない 自己署名 不受信任 自签名";
     TRUST = "trust$ trusted trust_relationship confiance$ vertrauensstellung vertrauenswurdig relation_d_approbation approbation confianza relacion_de_confianza relacao_de_confianca confianca attendibil relazione_di_trust доверительн довери 信頼関係 信頼 信任";
     UNSUPPORTED = "unsupported not_supported unknown_protocol wrong_version incompatible nicht_unterstutzt nao_suportad no_compatible no_admitid pris_en_charge non_supportat не_поддерживается サポートされていません 不支持";
@@ -183,14 +183,15 @@ lexicon! {
     FAIL =
         "fail failed failure fails error$ errors$ unsuccessful unable could_not couldnt cannot cant$ problem went_wrong gescheitert fehlgeschlagen fehler$ fehlercode konnte echec echoue impossible erreur error$ fallo fallid fallado falha falhou erro$ impossibil fallit errore ошибк сбой не_удалось невозможно 失敗 エラー できません できない できませんでした 失败 失敗 無法 无法 不能 错误";
     NOT =
-        "not$ no$ dont$ doesnt$ didnt$ isnt$ arent$ wasnt$ cant$ couldnt$ wont$ havent$ hasnt$ shouldnt$ never$ neither$ nor$ without$ unable$ cannot$ insufficient lack$ lacks$ lacking"
-        "nicht$ kein keine keinen keiner ohne$ n$ ne$ pas$ sans$ aucun sin$ ningun nao$ nenhum sem$ non$ senza$ nessun не$ нет$ без$ недостаточно ない$ ません ありません されていません なし 不 没有 沒有 未 無 无";
+        "not$ no$ dont$ doesnt$ didnt$ isnt$ arent$ wasnt$ cant$ couldnt$ wont$ havent$ hasnt$ shouldnt$ never$ neither$ nor$ unable$ cannot$ insufficient lack$ lacks$ lacking"
+        "nicht$ kein keine keinen keiner n$ ne$ pas$ aucun ningun nao$ nenhum non$ nessun не$ нет$ недостаточно ない$ ません ありません されていません なし 不 没有 沒有 未 無 无";
     HAVE = "have$ has$ had$ having own$ haben hat$ besitz verfugen verfugt avez$ a$ ont$ dispose tiene tienes posee tem$ possui dispone possiede ha$ имеет имеете есть$ обладает 持って がない がありません 有$ 具有 拥有";
     ACCESS = "access zugriff zugang acces$ acceso acesso accesso доступ アクセス 访问";
     AUTHENTICATE =
         "authenticat auth$ login$ log_in logged_in logging_in sign_in signed_in signing_in logon authorization authoriz authoris anmeldung anmelden authentifizierung angemeldet authentification connexion_a autenticac autenticar autenticacao inicio_de_sesion iniciar_sesion autenticazion accesso_a_jira аутентификац авторизац войти вход$ 認証 ログイン サインイン 身份验证 认证 登录 驗證 登入";
     UNKNOWN = "unknown unbekannt inconnu desconocid desconhecid sconosciut неизвестн 不明 未知";
-    PARSE = "json parse parsing parser unexpected expecting xml yaml deserializ deserialis unmarshal decode decoding";
+    FORMAT = "json xml yaml";
+    PARSE = "parse parsing parser unexpected expecting deserializ deserialis unmarshal decode decoding";
     CODE = "status$ code$ statut$ codigo codice statuscode код$ кода статус ステータス コード 状态 状态码 代码 狀態";
     FINE = "no_problem no_errors$ no_error$ without_error without_problem without_any_problem works_fine work_fine worked_fine working_fine works_well works_correctly works_as_expected works_perfectly keine_probleme ohne_fehler ohne_probleme einwandfrei sans_probleme sans_erreur sin_problema sin_errores sem_problema sem_erros senza_problem без_ошибок без_проблем работает_нормально will_be_discontinued will_be_removed will_be_deprecated will_be_retired will_become 問題なく 正常に 没有问题 正常工作";
     IF = "if$ whether make_sure ensure check_that check_if check_whether verify_that may$ might$ perhaps possibly unless wenn$ falls$ vergewissern prufen_sie_ob verifiez assurez compruebe verifique asegurese verificare_che certifique если$ проверьте убедитесь もし 場合は 確認してください 如果 请检查 請檢查 请确认";
