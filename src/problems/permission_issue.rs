@@ -28,10 +28,16 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://confluence.atlassian.com/x/FQiiLQ",
         ),
     ],
-    rules: &[Rule::new(
-        22,
-        "NOT|DENIED|MISSING & PERMISSION|ALLOW & ISSUE - PROJECT|GLOBAL|SCOPE|CREATE",
-    )],
+    rules: &[
+        Rule::new(
+            22,
+            "NOT|DENIED|MISSING & PERMISSION & ISSUE - PROJECT|GLOBAL|SCOPE|CREATE",
+        ),
+        Rule::new(
+            22,
+            "NOT|DENIED & ALLOW & ISSUE - PROJECT|GLOBAL|SCOPE|CREATE",
+        ),
+    ],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

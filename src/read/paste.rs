@@ -271,10 +271,12 @@ fn said(text: &str, view: &MappedText) -> Vec<Said> {
     let clauses = sentences::clauses(view.text()).into_iter();
     clauses
         .filter(|clause| !own.contains(&clause.at.start))
-        .filter(|clause| level::of(line_of(view.text(), clause.at.start)).tells(clause.concepts))
-        .map(|clause| {
-            let span = spans.span(view.origin(clause.at));
-            Said::new(clause.concepts, Field::Paste, span)
+        .filter_map(|clause| {
+            let at = view.origin(clause.at);
+            // The view has lost what stands in front of a line's message.
+            let level = level::of(line_of(text, at.start));
+            let tells = level.tells(clause.concepts);
+            tells.then(|| Said::new(clause.concepts, Field::Paste, spans.span(at)))
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use crate::text::cut;
 /// What a line of a log says of itself. A line that says nothing is an error like any other.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Level {
-    /// Told for whoever looks for a fault of the program.
+    /// Told for whoever looks for a fault of the program, or the program's own text.
     Detail,
     /// Told for whoever looks on.
     Notice,
@@ -20,8 +20,21 @@ const NEAR: usize = 160;
 /// The level that a line names, as loggers write it: in capitals, or behind `level=`.
 pub(super) fn of(line: &str) -> Level {
     let near = cut::first(line, NEAR);
+    if is_code(near) {
+        return Level::Detail;
+    }
     let mut words = near.split(|c: char| !c.is_ascii_alphabetic() && c != '=');
     words.find_map(named).unwrap_or(Level::Error)
+}
+
+/// Whether a line is a program's own text, which says what it would print: of a script, a patch, a trace that shows its source.
+fn is_code(line: &str) -> bool {
+    const STATEMENTS: [&str; 12] = [
+        "echo ", "printf ", "print(", "console.", "throw ", "raise ", "return ", "logger.", "log.",
+        "if (", "if [", "case ",
+    ];
+    let line = line.trim_start_matches(['+', '-', ' ', '\t']);
+    STATEMENTS.iter().any(|word| line.starts_with(word))
 }
 
 fn named(word: &str) -> Option<Level> {
@@ -70,6 +83,7 @@ mod tests {
             "urllib3/pool.py:7: InsecureRequestWarning: x",
             Level::Notice,
         );
+        is("+   echo \"Login failed\"", Level::Detail);
         is("ERROR INFO", Level::Error);
         is("Warning signs of an error", Level::Error);
         is("Login failed", Level::Error);

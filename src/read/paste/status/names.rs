@@ -4,9 +4,10 @@
 use super::Found;
 use crate::text::cut;
 
-/// The reason phrases of failures (RFC 9110 15, RFC 6585), by their letters alone: libraries make names of them in every
+/// The reason phrases of failures, and that of success (RFC 9110 15, RFC 6585), by their letters alone: libraries make names of them in every
 /// way of joining words.
-static NAMES: [(&str, u16); 36] = [
+static NAMES: [(&str, u16); 37] = [
+    ("ok", 200),
     ("movedpermanently", 301),
     ("badrequest", 400),
     ("unauthorized", 401),
@@ -126,7 +127,7 @@ fn is_meant(status: u16, before: &str, behind: &str) -> bool {
     let ends = |words: &[&str]| words.iter().any(|word| cut::ends_with(front, word));
     CLASSES.iter().any(|class| cut::ends_with(before, class))
         || has_key && ends(&STATUS_KEYS)
-        || has_key && before.contains([':', '=']) && is_whole_value && ends(&CAUSE_KEYS)
+        || status >= 300 && has_key && before.contains([':', '=']) && is_whole_value && ends(&CAUSE_KEYS)
         // Nobody says it of anything else.
         || status == 407
         || is_thrown(behind)
