@@ -40,7 +40,9 @@ pub(super) fn drop_said_in_known_texts(said: &mut Vec<Said>, hits: &[Hit]) {
     let says_it = |hit: &Hit, one: &Said| {
         let meet = hit.span.start < one.span.end && one.span.start < hit.span.end;
         // What says little of the call leaves the rest of its sentence to say more.
-        let is_precise = !matches!(hit.signature.class(), Class::Note | Class::Vague);
+        let is_precise = !matches!(hit.signature.class(), Class::Note | Class::Vague)
+            // Which permission it is stands in the rest of the sentence.
+            && hit.signature != Signature::PermissionDenied;
         hit.field == one.field && (meet && is_precise || hit.span.holds(one.span))
     };
     said.retain(|one| !hits.iter().any(|hit| says_it(hit, one)));

@@ -186,12 +186,13 @@ impl Facts<'_> {
         exchange.sent.path.as_deref().unwrap_or(url)
     }
 
-    /// Whether the API's path stands in a call twice: once from the typed address, once from the program.
+    /// A call whose path says something twice, mostly the API's path: once from the typed address, once from the program.
     pub(crate) fn doubled_path(&self) -> Option<&Exchange> {
         if !READS_ANSWERS {
             return None;
         }
-        let is_doubled = |path: &str| path.matches("/rest/").nth(1).is_some();
+        let is_doubled =
+            |path: &str| path.matches("/rest/").nth(1).is_some() || repeats_a_segment(path);
         let (exchange, _) = self.calls().find(|(_, called)| is_doubled(called.path))?;
         Some(exchange)
     }
@@ -261,6 +262,15 @@ impl Facts<'_> {
     pub(crate) fn may_be_server(&self) -> bool {
         !self.is_cloud() && !self.calls().any(|(_, called)| hosts::is_cloud(called.host))
     }
+}
+
+/// Whether a word stands in a path twice in a row: `/projects/projects/`. Keys and numbers may.
+fn repeats_a_segment(path: &str) -> bool {
+    let mut before = "";
+    path.split('/').any(|segment| {
+        let is_word = segment.len() > 3 && segment.bytes().all(|b| b.is_ascii_lowercase());
+        std::mem::replace(&mut before, segment) == segment && is_word
+    })
 }
 
 /// Whether a path is one of Jira's or Confluence's, at the root or below a context path.

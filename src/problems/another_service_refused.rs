@@ -2,6 +2,7 @@ use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
+use crate::read::known_texts::Signature;
 use crate::stage::Stage;
 
 pub(super) static PROBLEM: Problem = Problem {
@@ -42,6 +43,12 @@ fn weigh(facts: &Facts, score: &mut Score) {
         ));
         let why = prose!("Another host was called than the site.");
         score.reason(weight::PROOF, why).at(exchange);
+    } else if let Some(hit) = facts.hit(Signature::AppHostFailed) {
+        score.message(prose!(
+            "The app's own server failed, so its answer says nothing of the Jira credentials."
+        ));
+        let why = prose!("Atlassian says that the server of the app gave this answer.");
+        score.reason(weight::PROOF, why).at(hit);
     } else if facts.another_product {
         score.message(prose!(
             "These are the words of another service, so they say nothing of the Jira credentials."

@@ -56,6 +56,17 @@ fn weigh(facts: &Facts, score: &mut Score) {
         );
         score.reason(weight::STRONG + weight::FITS, why).at(hit);
     }
+    let signed = facts
+        .exchange()
+        .filter(|x| matches!(x.status, Some(401 | 403)) && facts.asked_path().contains("jwt="));
+    if let Some(hit) = facts.hit(Signature::AppTokenRefused) {
+        let why = prose!("Atlassian refused a token that an app had signed, and no person's.");
+        score.reason(weight::STRONG, why).at(hit);
+    } else if let Some(exchange) = signed {
+        let why =
+            prose!("The call is signed by an app with `jwt`, so no person's credential is in it.");
+        score.reason(weight::HINT + weight::FITS, why).at(exchange);
+    }
     // jira-facts.md 11 #41: Jira read the call and complains of its data, by the fields' names.
     let complains = facts.exchange().filter(|x| {
         x.status == Some(400) && x.body.form == Form::Json && !x.body.messages.is_empty()
@@ -71,7 +82,8 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let is_explained = facts
             .hits
             .iter()
-            .any(|hit| hit.signature.class() != Class::Note);
+            .any(|hit| hit.signature.class() != Class::Note)
+            || matches!(facts.status(), Some(400..));
         let weight = if is_explained {
             weight::FITS
         } else {

@@ -78,7 +78,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
 /// The answers to Confluence's paths where `/wiki` is missing (jira-facts.md 4.4 and 11 #32, #33, #36). They outweigh the prior.
 fn weigh_answer(facts: &Facts, score: &mut Score) {
     if !facts.is_cloud_site() {
-        return;
+        return weigh_extra(facts, score);
     }
     if let Some(hit) = facts.hit(Signature::NullForUri) {
         let why = prose!("Confluence says that it has no page at this path.");
@@ -96,5 +96,22 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
     {
         let why = prose!("Jira answers that it does not know this path of Confluence's.");
         score.reason(weight::STRONG + weight::HINT, why).at(hit);
+    }
+}
+
+/// A server of one's own has Confluence below its own path, which nobody calls `/wiki` without saying so (jira-facts.md 7).
+fn weigh_extra(facts: &Facts, score: &mut Score) {
+    let extra = facts.calls().find(|(x, called)| {
+        facts.is_server()
+            && called.path.starts_with("/wiki/rest/")
+            && matches!(x.status, Some(401 | 404))
+    });
+    if let Some((exchange, _)) = extra.filter(|_| !facts.context_path().starts_with("/wiki")) {
+        let why = prose!(
+            "The program put /wiki in front, where Confluence Cloud begins. A server has its own path."
+        );
+        score
+            .reason(weight::STRONG + weight::HINT, why)
+            .at(exchange);
     }
 }

@@ -202,6 +202,10 @@ known_texts! {
     ProjectConfigDenied: Unseen, Jira ["cannot edit the configuration of this project"]
     /// Jira Cloud, 403: it is for Connect and OAuth apps, and no person's token opens it.
     AppsOnly: Credential, Jira ["only apps can access this resource"]
+    /// Atlassian's edge, 403: the token that its own services sign for an app was refused on the way. No person's credential is in it.
+    AppTokenRefused: Request, Edge ["asap token from issuer"]
+    /// Atlassian, of an app's server: it was called for the installation and failed.
+    AppHostFailed: Gate, Anyone ["the app host returned http response code"]
     /// Gateway, 403: the OAuth app is not installed on the site, or its grant is too small.
     AppNotInstalled: Licence, Anyone ["app is not installed on this"]
     /// Jira, 400: a field is missing on the screen, often for want of permission.
