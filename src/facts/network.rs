@@ -99,9 +99,10 @@ impl Facts<'_> {
         let typed = self.typed();
         let is_jira = called.host.is_empty()
             || typed.is_some_and(|typed| called.host.eq_ignore_ascii_case(typed.host))
-            || hosts::is_atlassian(called.host)
+            || hosts::is_atlassian(called.host) && !hosts::is_reference(called.host)
             || has_jira_path(called.path);
         let is_told = hosts::is_foreign(called.host)
+            || hosts::is_reference(called.host)
             || called.path.len() > 1 && (typed.is_some() || hosts::is_private(called.host));
         !is_jira && is_told && !hosts::is_sign_on(called.host)
     }
@@ -168,6 +169,15 @@ impl Facts<'_> {
         }
         let method = self.exchange().and_then(|x| x.sent.method.as_deref());
         matches!(method, Some("POST" | "PUT" | "DELETE" | "PATCH"))
+    }
+
+    /// The question that a browser asks before a page's call, where it was refused (Fetch Standard, CORS-preflight fetch).
+    pub(crate) fn preflight_refused(&self) -> Option<&Exchange> {
+        self.exchange().filter(|x| {
+            READS_ANSWERS
+                && x.sent.method.as_deref() == Some("OPTIONS")
+                && matches!(x.status, Some(400..))
+        })
     }
 
     /// The path of the call to explain, with its query.

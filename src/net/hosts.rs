@@ -74,7 +74,22 @@ enum Use {
 }
 
 /// The hosts below `atlassian.com`.
-static SERVICES: [(&str, Use, Prose); 26] = [
+static SERVICES: [(&str, Use, Prose); 29] = [
+    (
+        "maven",
+        Use::Reading,
+        prose!("This is where Atlassian keeps libraries for developers."),
+    ),
+    (
+        "packages",
+        Use::Reading,
+        prose!("This is where Atlassian keeps libraries for developers."),
+    ),
+    (
+        "mcp",
+        Use::Start,
+        prose!("This is Atlassian's server for AI assistants, shared by all sites."),
+    ),
     (
         "home",
         Use::Start,

@@ -95,7 +95,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     if let Some(status) = facts.status().filter(|status| {
         matches!(
             status,
-            406 | 411 | 412 | 414..=418 | 421 | 422 | 426 | 428 | 431
+            405 | 406 | 411 | 412 | 414..=418 | 421 | 422 | 426 | 428 | 431
         )
     }) {
         let why = prose!(

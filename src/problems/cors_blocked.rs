@@ -79,6 +79,11 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("Firefox says that the call did not succeed, and names CORS.");
         score.reason(weight::HINT + weight::FITS, why).at(hit);
     }
+    if let Some(exchange) = facts.preflight_refused() {
+        let why =
+            prose!("The browser asks with OPTIONS before the call, and the server refuses that.");
+        score.reason(weight::STRONG, why).at(exchange);
+    }
     weigh_unreachable(facts, score);
     // With a status or a body there was an answer, and the browser let it through.
     if facts.has_status() || facts.exchanges.iter().any(|x| x.body.form != Form::Unknown) {

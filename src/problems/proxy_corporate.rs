@@ -123,7 +123,16 @@ fn weigh_signs(facts: &Facts, score: &mut Score) {
         score.reason(weight::HINT, prose!("A bare status 400 doesn't fit a call without parameters; something on the way may have altered it."));
     }
     let is_json = facts.exchange().is_some_and(|x| x.body.form == Form::Json);
-    if facts.status() == Some(405) && !is_json && facts.hit(Signature::MethodNotSupported).is_none()
+    let is_jiras = facts.exchange().is_some_and(|x| {
+        matches!(
+            x.answered_by,
+            Some(Speaker::JiraCloud | Speaker::DataCenter)
+        )
+    });
+    let is_preflight = facts.preflight_refused().is_some();
+    if facts.status() == Some(405)
+        && !(is_json || is_jiras || is_preflight)
+        && facts.hit(Signature::MethodNotSupported).is_none()
     {
         // jira-facts.md 11 #44 and #45: Jira says so in JSON.
         score.reason(weight::HINT + weight::FITS, prose!("The status 405 did not come in Jira's words; a proxy on the way may have refused the method."));

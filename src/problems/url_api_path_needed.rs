@@ -52,8 +52,8 @@ fn weigh(facts: &Facts, score: &mut Score) {
 
 /// Whether a path begins with what stands behind `/rest/api/` in Jira's and Confluence's interfaces (jira-facts.md 6).
 fn names_a_resource(path: &str) -> bool {
-    const RESOURCES: [&str; 8] = [
-        "content", "field", "issue", "myself", "project", "search", "space", "user",
+    const RESOURCES: [&str; 9] = [
+        "agile", "content", "field", "issue", "myself", "project", "search", "space", "user",
     ];
     let path = path.strip_prefix("/wiki").unwrap_or(path);
     let first = path.trim_start_matches('/').split(['/', '?']).next();

@@ -50,7 +50,8 @@ fn weigh(facts: &Facts, score: &mut Score) {
     weigh_answer(facts, score);
     let misspelt = facts
         .called_sites()
-        .find(|(_, site)| site.kind == SiteKind::Misspelt);
+        .find(|(_, site)| site.kind == SiteKind::Misspelt)
+        .filter(|_| !facts.is_of_another_product());
     if let Some((place, _)) = misspelt {
         let why = prose!("The host that was called is misspelt.");
         score.reason(weight::PROOF + weight::HINT, why).at(place);

@@ -121,7 +121,7 @@ pub fn read(text: &str, second: HostReader) -> Paste {
 /// Whether every line of a text says that it is no error.
 pub(crate) fn is_quiet(text: &str) -> bool {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-    lines.all(|line| level::of(line) != Level::Error)
+    lines.all(|line| !matches!(level::of(line), Level::Unnamed | Level::Error))
 }
 
 /// Whether a text was never one: it has NULs, or many characters that no program prints.
@@ -269,15 +269,27 @@ fn said(text: &str, view: &MappedText) -> Vec<Said> {
     let own = script::Script::of(view.text()).own(view.text());
     let mut spans = Spans::of(text);
     let clauses = sentences::clauses(view.text()).into_iter();
-    clauses
+    let told: Vec<(Level, Said)> = clauses
         .filter(|clause| !own.contains(&clause.at.start))
         .filter_map(|clause| {
             let at = view.origin(clause.at);
             // The view has lost what stands in front of a line's message.
             let level = level::of(line_of(text, at.start));
             let tells = level.tells(clause.concepts);
-            tells.then(|| Said::new(clause.concepts, Field::Paste, spans.span(at)))
+            tells.then(|| {
+                (
+                    level,
+                    Said::new(clause.concepts, Field::Paste, spans.span(at)),
+                )
+            })
         })
+        .collect();
+    // Beside a line that names itself an error, what the program only tells is no failure.
+    let has_error = told.iter().any(|(level, _)| *level == Level::Error);
+    let counts = |level: Level| !(has_error && level == Level::Info);
+    told.into_iter()
+        .filter(|(level, _)| counts(*level))
+        .map(|(_, said)| said)
         .collect()
 }
 

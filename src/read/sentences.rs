@@ -114,6 +114,7 @@ pub(crate) fn clauses(text: &str) -> Vec<Clause> {
         };
         if ends {
             reader.finish(start..at);
+            reader.is_condition &= !matches!(c, '\n' | '.' | '!' | '?' | '。');
             start = at + c.len_utf8();
         } else {
             reader.push(c, before, next);
@@ -148,6 +149,8 @@ struct Reader {
     words: String,
     /// Where the last word begins; what `-` and `_` join is one word here.
     last: usize,
+    /// The sentence began with a condition.
+    is_condition: bool,
     found: Vec<Clause>,
 }
 
@@ -156,6 +159,7 @@ impl Default for Reader {
         Self {
             words: " ".to_owned(),
             last: 1,
+            is_condition: false,
             found: Vec::new(),
         }
     }
@@ -206,7 +210,10 @@ impl Reader {
         let concepts = match concepts(&self.words) {
             // "It works fine with curl" names what does not fail.
             concepts if concepts.meets(lexicon::FINE) => Concepts::NONE,
-            _ if is_condition(&self.words) => lexicon::CONDITION,
+            _ if self.is_condition || is_condition(&self.words) => {
+                self.is_condition = true;
+                lexicon::CONDITION
+            }
             concepts => concepts,
         };
         let is_new = |known: &Clause| known.concepts != concepts || concepts == lexicon::CONDITION;

@@ -50,7 +50,7 @@ macro_rules! list {
 /// What leads to a value of each list, spelled as in the table.
 #[rustfmt::skip]
 pub(super) static LEADS: &[(Family, Speaker, &str)] = &[
-    (Family::Curl, Speaker::Program, "curl: (\ncurl error\ncurl_error\nlibcurl error\ncurl errno\ncurl_errno\ncurlcode\ncurl exit\ncurl exited\ncurl failed\ncurl returned\npycurl.error"),
+    (Family::Curl, Speaker::Program, "curl: (\ncurl error\ncurl_error\nlibcurl error\ncurl errno\ncurl_errno\ncurlcode\ncurl exit\ncurl exited\ncurl failed\ncurl returned\nexited abnormally with code\npycurl.error"),
     (Family::Errno, Speaker::Program, "errno\nos error\nsocketexception\nsocket error\nsocketerror\nnativeerrorcode"),
     (Family::NameLookup, Speaker::Program, "gai error\n[errno -"),
     (Family::Windows, Speaker::Program, "winerror\nwin32 error\nwin32exception\nwinsock error\nwsa error\nwsaerror\nwsagetlasterror\nwinhttp error"),

@@ -69,7 +69,7 @@ known_texts! {
     /// Seraph, `AUTHENTICATED_FAILED` in a header or on a page: a pair was sent and not taken, whatever the status.
     SeraphFailed: Refusal, LoginFilter ["authenticated_failed"]
     /// Seraph, `AUTHENTICATION_DENIED`: sign-in is locked, mostly by a CAPTCHA after failures.
-    AuthenticationDenied: Credential, LoginFilter ["basic authentication failure - reason : authentication_denied",
+    AuthenticationDenied: Credential, LoginFilter ["basic authentication failure - reason : authentication_denied", "login denied",
         "authentication_denied"]
     /// Seraph, `AUTHORISATION_FAILED`: signed in, and not allowed in.
     AuthorisationFailed: Licence, LoginFilter ["authorisation_failed", "authorization_failed"]
@@ -421,7 +421,7 @@ known_texts! {
 
     // Gates before the application, and servers in trouble.
     /// Jira, 403: a write that looks like a browser's.
-    XsrfFailed: Gate, Jira ["xsrf check failed", "xsrf security token missing", "xsrf validation failed",
+    XsrfFailed: Gate, Jira ["xsrf check failed", "xsrf security token missing", "as there was a missing token", "xsrf validation failed",
         "csrf token not found", "csrf check failed"]
     /// Atlassian: the caller's address is not on the allow-list.
     IpRejected: Gate, Edge ["ip address has been rejected"]
@@ -525,7 +525,7 @@ known_texts! {
         "eof while parsing a value at line 1 column 0", "must at least contain two octets",
         "does not contain any json tokens", "json parse error: unexpected eof"]
     /// A parser of JSON failed at the first character; a page, plain words or nothing.
-    NotJson: Unreadable, Program ["expecting value: line 1 column 1", "expected value at line 1 column 1",
+    NotJson: Unreadable, Program ["expecting value: line", "expected value at line 1 column 1",
         "unexpected character at line 1 column 1", "unexpected character: line 1 column 1", "no json object could be decoded",
         "malformed json string, neither", "jsonobject text must begin with", "expected begin_object but was string",
         "expected begin_array but was string", "error parsing json content", "invalid json response body",
@@ -614,7 +614,7 @@ known_texts! {
         "nil pointer dereference", "index out of range", "call to a member function", "undefined array key",
         "panicked at", "on a null-valued expression", "unhandledpromiserejection*"]
     /// Amazon, Google, Kubernetes, databases, …: programs that refuse in words which Jira's clients use too.
-    AnotherProduct: Vague, Anyone ["resource not accessible by integration", "'message':'401 unauthorized'",
+    AnotherProduct: Vague, Anyone ["resource not accessible by integration", "invalid_auth", "'message':'401 unauthorized'",
         "botocore", "amazons3", "signaturedoesnotmatch", "accessdenied) when calling",
         "error from server (", "logged in to the server (unauthorized)", "fatal: password authentication failed",
         "psql: error", "ora-01017", "sqlstate[", "access denied for user '", "login failed for user '",

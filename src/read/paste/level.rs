@@ -3,35 +3,61 @@
 use crate::read::sentences::{Concepts, FAILURE, lexicon};
 use crate::text::cut;
 
-/// What a line of a log says of itself. A line that says nothing is an error like any other.
+/// What a line of a log says of itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Level {
     /// Told for whoever looks for a fault of the program, or the program's own text.
     Detail,
     /// Told for whoever looks on.
-    Notice,
-    /// It failed, or nothing says that it did not.
+    Info,
+    /// It may fail.
+    Warning,
+    /// Nothing: it is an error like any other.
+    Unnamed,
+    /// It failed.
     Error,
 }
 
 /// How far from its beginning a line names its level.
 const NEAR: usize = 160;
 
-/// The level that a line names, as loggers write it: in capitals, or behind `level=`.
+/// The level that a line names, as loggers write it: in capitals, behind `level=`, or in brackets.
 pub(super) fn of(line: &str) -> Level {
     let near = cut::first(line, NEAR);
     if is_code(near) {
         return Level::Detail;
     }
     let mut words = near.split(|c: char| !c.is_ascii_alphabetic() && c != '=');
-    words.find_map(named).unwrap_or(Level::Error)
+    let mut in_brackets = near
+        .split('[')
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once(']')?.0));
+    words
+        .find_map(named)
+        .or_else(|| in_brackets.find_map(level))
+        .unwrap_or(Level::Unnamed)
 }
 
 /// Whether a line is a program's own text, which says what it would print: of a script, a patch, a trace that shows its source.
 fn is_code(line: &str) -> bool {
-    const STATEMENTS: [&str; 12] = [
-        "echo ", "printf ", "print(", "console.", "throw ", "raise ", "return ", "logger.", "log.",
-        "if (", "if [", "case ",
+    const STATEMENTS: [&str; 17] = [
+        "echo ",
+        "printf ",
+        "print(",
+        "console.",
+        "throw ",
+        "raise ",
+        "return ",
+        "logger.",
+        "log.",
+        "if (",
+        "if [",
+        "case ",
+        "function ",
+        "var ",
+        "const ",
+        "def ",
+        "import ",
     ];
     let line = line.trim_start_matches(['+', '-', ' ', '\t']);
     STATEMENTS.iter().any(|word| line.starts_with(word))
@@ -42,15 +68,19 @@ fn named(word: &str) -> Option<Level> {
         Some((key, name)) => (matches!(key, "level" | "lvl" | "severity"), name),
         None => (false, word),
     };
-    let is_shouted = name.bytes().all(|b| b.is_ascii_uppercase());
-    if !is_key && !is_shouted {
-        // Python names its warnings so.
-        let is_warning = word.len() > "Warning".len() && word.ends_with("Warning");
-        return is_warning.then_some(Level::Notice);
+    if is_key || name.bytes().all(|b| b.is_ascii_uppercase()) {
+        return level(name);
     }
+    // Python names its warnings so.
+    let is_warning = word.len() > "Warning".len() && word.ends_with("Warning");
+    is_warning.then_some(Level::Warning)
+}
+
+fn level(name: &str) -> Option<Level> {
     Some(match name.to_ascii_uppercase().as_str() {
         "DEBUG" | "TRACE" | "FINE" | "FINER" | "VERBOSE" => Level::Detail,
-        "INFO" | "NOTICE" | "WARN" | "WARNING" => Level::Notice,
+        "INFO" | "NOTICE" => Level::Info,
+        "WARN" | "WARNING" => Level::Warning,
         "ERROR" | "ERR" | "FATAL" | "CRITICAL" | "SEVERE" | "PANIC" => Level::Error,
         _ => return None,
     })
@@ -61,8 +91,8 @@ impl Level {
     pub(super) fn tells(self, said: Concepts) -> bool {
         match self {
             Self::Detail => false,
-            Self::Notice => said.meets(FAILURE.or(lexicon::NOT)),
-            Self::Error => true,
+            Self::Info | Self::Warning => said.meets(FAILURE.or(lexicon::NOT)),
+            Self::Unnamed | Self::Error => true,
         }
     }
 }
@@ -78,22 +108,23 @@ mod tests {
             "2026-11-27 10:00:00 DEBUG [main] c.a.Auth: x",
             Level::Detail,
         );
-        is("time=\"x\" level=warning msg=\"x\"", Level::Notice);
+        is("time=\"x\" level=warning msg=\"x\"", Level::Warning);
         is(
             "urllib3/pool.py:7: InsecureRequestWarning: x",
-            Level::Notice,
+            Level::Warning,
         );
         is("+   echo \"Login failed\"", Level::Detail);
         is("ERROR INFO", Level::Error);
-        is("Warning signs of an error", Level::Error);
-        is("Login failed", Level::Error);
+        is("Warning signs of an error", Level::Unnamed);
+        is("[exthost] [warning] [yaml] x", Level::Warning);
+        is("Login failed", Level::Unnamed);
     }
 
     #[test]
     fn a_notice_tells_of_a_failure_where_it_says_so() {
         assert!(!Level::Detail.tells(lexicon::FAIL));
-        assert!(!Level::Notice.tells(lexicon::REMOVED));
-        assert!(Level::Notice.tells(lexicon::REMOVED.or(lexicon::FAIL)));
+        assert!(!Level::Warning.tells(lexicon::REMOVED));
+        assert!(Level::Warning.tells(lexicon::REMOVED.or(lexicon::FAIL)));
         assert!(Level::Error.tells(lexicon::REMOVED));
     }
 }
