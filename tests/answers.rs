@@ -238,11 +238,8 @@ fn another_products_refusal_is_not_read_as_jiras() {
         "openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect API key provided'}}",
     ] {
         let diagnosis = of(paste);
-        assert_eq!(diagnosis.verdict, Verdict::NothingKnown, "{paste}");
-        assert_eq!(
-            diagnosis.headline,
-            "This answer is from another product, not from Jira."
-        );
+        let found: Vec<_> = diagnosis.findings.iter().map(|one| one.problem).collect();
+        assert_eq!(found, ["another-service-refused"], "{paste}");
         assert!(!diagnosis.questions.iter().any(|q| q.command.is_some()));
     }
     // A program may keep its files elsewhere and call Jira all the same.

@@ -49,11 +49,16 @@ fn weigh(facts: &Facts, score: &mut Score) {
         ));
         let why = prose!("Atlassian says that the server of the app gave this answer.");
         score.reason(weight::PROOF, why).at(hit);
-    } else if facts.another_product {
+    } else if is_said_elsewhere(facts) {
         score.message(prose!(
             "These are the words of another service, so they say nothing of the Jira credentials."
         ));
         let why = prose!("Another service than Jira is known to say so.");
         score.reason(weight::STRONG, why).at(Field::Paste);
     }
+}
+
+/// Whether another service failed in its own words.
+fn is_said_elsewhere(facts: &Facts) -> bool {
+    facts.another_product || facts.is_of_another_product() && matches!(facts.status(), Some(400..))
 }

@@ -17,9 +17,9 @@ use crate::{build, tools};
 
 /// What the cases of the repository reach at least. Raise a floor when the score rises; a change that needs one lower has
 /// made the product worse.
-const FLOORS: [Floor; 4] = [
+const FLOORS: [Floor; 5] = [
     Floor {
-        file: "cases.jsonl",
+        file: "cases/cases.jsonl",
         only_fields: true,
         top1: 0.95,
         top3: 0.95,
@@ -27,7 +27,7 @@ const FLOORS: [Floor; 4] = [
         false_alarms: 0,
     },
     Floor {
-        file: "cases.jsonl",
+        file: "cases/cases.jsonl",
         only_fields: false,
         top1: 0.98,
         top3: 0.98,
@@ -35,15 +35,23 @@ const FLOORS: [Floor; 4] = [
         false_alarms: 0,
     },
     Floor {
-        file: "reports.jsonl",
+        file: "cases/reports.jsonl",
         only_fields: false,
-        top1: 0.79,
-        top3: 0.82,
-        top3_strict: 0.69,
-        false_alarms: 8,
+        top1: 0.87,
+        top3: 0.93,
+        top3_strict: 0.81,
+        false_alarms: 5,
     },
     Floor {
-        file: "transcripts.jsonl",
+        file: "collected/reports.jsonl",
+        only_fields: false,
+        top1: 0.81,
+        top3: 0.86,
+        top3_strict: 0.65,
+        false_alarms: 6,
+    },
+    Floor {
+        file: "cases/transcripts.jsonl",
         only_fields: false,
         top1: 0.97,
         top3: 0.97,
@@ -127,7 +135,7 @@ fn quoted(given: &Value, field: Field, span: Span) -> Option<String> {
 /// Holds the repository's own cases against the floors, natively and under Node, and the two against each other.
 pub(crate) fn check_floors() -> Result<()> {
     for floor in &FLOORS {
-        let mut cases = read(&[tools::root().join("tests/cases").join(floor.file)])?;
+        let mut cases = read(&[tools::root().join("tests").join(floor.file)])?;
         if floor.only_fields {
             cases.retain(has_only_fields);
         }

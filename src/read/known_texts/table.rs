@@ -614,7 +614,7 @@ known_texts! {
         "nil pointer dereference", "index out of range", "call to a member function", "undefined array key",
         "panicked at", "on a null-valued expression", "unhandledpromiserejection*"]
     /// Amazon, Google, Kubernetes, databases, …: programs that refuse in words which Jira's clients use too.
-    AnotherProduct: Vague, Anyone ["resource not accessible by integration", "invalid_auth", "'message':'401 unauthorized'",
+    AnotherProduct: Vague, Anyone ["resource not accessible by integration", "error: invalid_auth", "'error':'invalid_auth'", "'message':'401 unauthorized'",
         "botocore", "amazons3", "signaturedoesnotmatch", "accessdenied) when calling",
         "error from server (", "logged in to the server (unauthorized)", "fatal: password authentication failed",
         "psql: error", "ora-01017", "sqlstate[", "access denied for user '", "login failed for user '",
