@@ -1,13 +1,19 @@
 // @ts-check
 // The help page around the element.
-import "./lib/define.js";
-import { tryExample } from "./lib/example.js";
-import { mountSearch } from "./lib/search.js";
+import { speakPage, wantedLanguage } from "./lib/language.js";
+import { translate } from "./lib/load.js";
 
 /** @import { JiraDoctorElement } from "./lib/element/jira-doctor.js" */
 
 const SECRETS = ["token", "authorization", "password", "secret"];
+
+const wanted = wantedLanguage(document.documentElement.dataset.languages ?? "", new URLSearchParams(location.hash.slice(1)).get("lang"));
+if (wanted) await speakPage(wanted, translate);
 const TITLE = document.title;
+// Their sentences are those of the language that is spoken when they come.
+await import("./lib/define.js");
+const { tryExample } = await import("./lib/example.js");
+const { mountSearch } = await import("./lib/search.js");
 
 const doctor = /** @type {JiraDoctorElement} */ (document.querySelector("jira-doctor"));
 const notice = /** @type {HTMLElement} */ (document.querySelector("#notice"));

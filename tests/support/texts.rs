@@ -85,8 +85,10 @@ fn unescaped(literal: &str) -> String {
 
 /// The texts between the tags of a page that people read.
 fn markup(html: &str, mut add: impl FnMut(&str)) {
+    let title = html.split("<title").nth(1).unwrap_or_default();
+    let title = title.split("<").next().unwrap_or_default();
     let body = html.split("<body").nth(1).unwrap_or_default();
-    for part in body.split('<').skip(1) {
+    for part in [title].into_iter().chain(body.split('<').skip(1)) {
         let is_code = ["script", "style", "svg", "path", "code", "!--"]
             .iter()
             .any(|tag| part.starts_with(tag));

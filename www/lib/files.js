@@ -1,14 +1,15 @@
 // @ts-check
 // The files that are loaded when they are needed. In the offline edition they are inside: `cargo xtask build` writes this module anew.
-import { WasmModule } from "./core/wasm-module.js";
+
+/** @import { Place } from "./core/wasm-module.js" */
 
 /** The address of a file of the package, from this one. @param {string} place */
 const at = (place) => new URL(place, import.meta.url);
 
-/** What reads the fields alone. */
-export const fields = new WasmModule(at("../pkg/fields.js"), at("../pkg/fields_wasm.js"));
-/** What does everything. */
-export const full = new WasmModule(at("../pkg/full.js"), at("../pkg/full_wasm.js"));
+/** What reads the fields alone: the glue, and the script that carries the wasm. @type {[Place, Place]} */
+export const FIELDS = [at("../pkg/fields.js"), at("../pkg/fields_wasm.js")];
+/** What does everything. @type {[Place, Place]} */
+export const FULL = [at("../pkg/full.js"), at("../pkg/full_wasm.js")];
 
 /**
  * A file of `problems/`. They are scripts, because a page whose policy says `connect-src 'none'` may import one where it may not fetch it.

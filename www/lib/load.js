@@ -2,16 +2,17 @@
 // The entry of the package: loads the wasm and hands its functions on. There are two builds of one crate. `full` does everything;
 // `fields` is the smaller part of it that reads what stands in the fields, for a page that is to answer soon.
 import { pack } from "./core/pack.js";
-import { fields, full } from "./files.js";
+import { WasmModule } from "./core/wasm-module.js";
+import { FIELDS, FULL } from "./files.js";
 
 export { explain } from "./explain.js";
 export { CrashError } from "./core/wasm-module.js";
 
-/** The last catalogue that only `fields` knows. @type {string | null} */
-let catalogue = null;
+const fields = new WasmModule(...FIELDS);
+const full = new WasmModule(...FULL);
 
 /** What `fields` does too, and the argument that is the profile. */
-const IN_FIELDS = new Map([["diagnose", 1], ["applyFix", 2], ["readSite", 1], ["authorization", 1], ["readAuthorization", 1], ["translate", 1]]);
+const IN_FIELDS = new Map([["diagnose", 1], ["applyFix", 2], ["readSite", 1], ["authorization", 1], ["readAuthorization", 1]]);
 
 /**
  * Loads the checker. Later calls wait for the first; after a failure the next call tries again.
@@ -24,9 +25,6 @@ const IN_FIELDS = new Map([["diagnose", 1], ["applyFix", 2], ["readSite", 1], ["
  */
 export async function init(source) {
   await full.load(source);
-  // What was set while only the fields could be read.
-  if (catalogue !== null) full.call("translate", [catalogue]);
-  catalogue = null;
 }
 
 /**
@@ -53,7 +51,6 @@ function call(name, given) {
   if (full.isLoaded || !fields.isLoaded) return full.call(name, given);
   const profileAt = IN_FIELDS.get(name);
   if (profileAt === undefined || (given[profileAt] ?? null) !== null || holdsAnswer(given[0])) throw new NotLoadedError();
-  if (name === "translate") catalogue = /** @type {string} */ (given[0]);
   return fields.call(name, given);
 }
 
@@ -73,7 +70,10 @@ export const readAuthorization = /** @type {Api["readAuthorization"]} */ ((...gi
 export const readFields = /** @type {Api["readFields"]} */ ((...given) => call("readFields", given));
 export const applyFix = /** @type {Api["applyFix"]} */ ((...given) => call("applyFix", given));
 export const problems = /** @type {Api["problems"]} */ ((...given) => call("problems", given));
-export const translate = /** @type {Api["translate"]} */ ((...given) => call("translate", given));
+/** Each part hears of it, also one that is still to come. @type {Api["translate"]} */
+export const translate = (catalogue) => {
+  for (const part of [fields, full]) part.speak(catalogue);
+};
 export const report = /** @type {Api["report"]} */ ((...given) => call("report", given));
 export const script = /** @type {Api["script"]} */ ((...given) => call("script", given));
 export const snippet = /** @type {Api["snippet"]} */ ((...given) => call("snippet", given));

@@ -29,6 +29,7 @@ pub(crate) fn run() -> Result<()> {
         fs::remove_dir_all(&dist).context("dist/ could not be emptied")?;
     }
     copy_page(&root().join("www"), &dist)?;
+    name_languages(&dist)?;
     write_live_page(&dist)?;
     profiles::write(&dist)?;
     let package = dist.join("pkg");
@@ -148,6 +149,19 @@ fn copy_page(from: &Path, to: &Path) -> Result<()> {
         } else if entry.file_name() != "template.html" {
             fs::copy(entry.path(), &target).with_context(|| entry.path().display().to_string())?;
         }
+    }
+    Ok(())
+}
+
+/// Tells the page which languages it can be put into.
+fn name_languages(dist: &Path) -> Result<()> {
+    const ENGLISH: &str = "<html lang=\"en\">";
+    let page = fs::read_to_string(dist.join("index.html"))?;
+    ensure!(page.contains(ENGLISH), "index.html: no {ENGLISH}");
+    let languages = texts::languages()?;
+    if !languages.is_empty() {
+        let named = format!("<html lang=\"en\" data-languages=\"{languages}\">");
+        fs::write(dist.join("index.html"), page.replace(ENGLISH, &named))?;
     }
     Ok(())
 }

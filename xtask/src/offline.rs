@@ -33,6 +33,9 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
         let start = line.trim_start();
         if start.starts_with("<link rel=\"modulepreload\"") {
             continue;
+        } else if start.starts_with("<html") {
+            // The languages are files of their own.
+            html += "<html lang=\"en\">";
         } else if start.starts_with("<meta http-equiv=\"Content-Security-Policy\"") {
             html +=
                 &format!("  <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
@@ -107,12 +110,11 @@ fn files(dist: &Path) -> Result<String> {
         texts += &format!("  {:?}: {value},\n", name.to_string_lossy());
     }
     Ok(format!(
-        "import {{ WasmModule }} from \"./core/wasm-module.js\";\n\
-         import * as glue from \"../pkg/full.js\";\n\
+        "import * as glue from \"../pkg/full.js\";\n\
          import {{ bytes }} from \"../pkg/full_wasm.js\";\n\
          const TEXTS = {{\n{texts}}};\n\
-         const full = new WasmModule(() => glue, () => ({{ bytes }}));\n\
-         export {{ full as fields, full }};\n\
+         export const FULL = [() => glue, () => ({{ bytes }})];\n\
+         export const FIELDS = FULL;\n\
          export const problemFile = async (name) => TEXTS[name];\n"
     ))
 }

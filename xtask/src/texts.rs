@@ -63,3 +63,19 @@ pub(crate) fn compile(dist: &Path) -> Result<()> {
     }
     Ok(())
 }
+
+/// The languages that the page can speak beside its own, separated by spaces.
+pub(crate) fn languages() -> Result<String> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(root().join("locales"))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|kind| kind == "po") {
+            names.extend(
+                path.file_stem()
+                    .map(|name| name.to_string_lossy().into_owned()),
+            );
+        }
+    }
+    names.sort();
+    Ok(names.join(" "))
+}

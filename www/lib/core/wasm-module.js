@@ -49,7 +49,7 @@ export class WasmModule {
   #lasting = endable();
   /** How many such things there are. */
   #held = 0;
-  /** The language that a new instance must be told too. @type {unknown[] | null} */
+  /** The language that a new instance must be told too. @type {string | null} */
   #catalogue = null;
 
   /**
@@ -86,6 +86,13 @@ export class WasmModule {
     const glue = await this.#import(this.#glueAt);
     await glue.default({ module_or_path: source ?? (await this.#import(this.#wasmAt)).bytes() });
     this.#glue = glue;
+    if (this.#catalogue !== null) this.speak(this.#catalogue);
+  }
+
+  /** Speaks another language from now on, also in the instances that are still to come. @param {string} catalogue */
+  speak(catalogue) {
+    this.#catalogue = catalogue;
+    if (this.#glue) this.call("translate", [catalogue]);
   }
 
   /** A browser may remember that a script failed to load, so each further attempt asks under another name. @param {Place} place @returns {Promise<any>} */
@@ -100,7 +107,6 @@ export class WasmModule {
    * @param {unknown[]} given
    */
   call(name, given) {
-    if (name === "translate") this.#catalogue = given;
     /** @type {Uint8Array | null} */
     let packed = null;
     try {
@@ -162,7 +168,7 @@ export class WasmModule {
   #replace() {
     const glue = /** @type {Glue} */ (this.#glue);
     glue.__wbg_reset_state();
-    if (this.#catalogue) glue.call("translate", pack(this.#catalogue));
+    if (this.#catalogue !== null) glue.call("translate", pack([this.#catalogue]));
   }
 }
 

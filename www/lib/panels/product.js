@@ -83,6 +83,8 @@ export function product(store, { isFixed, rows, onGo }) {
  */
 function isDone({ diagnosis }, part) {
   const setup = diagnosis?.setup;
+  // What can be copied may be in order where what was typed is not.
+  if (diagnosis?.findings.some(({ field, severity }) => field === part && severity !== "info")) return false;
   if (part === "setup") return setup?.ready ?? null;
   return setup?.conditions.find((one) => one.part === part)?.isDone ?? null;
 }

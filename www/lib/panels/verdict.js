@@ -34,8 +34,14 @@ export function causesOf({ findings }) {
   return findings.filter(({ severity }) => severity !== "info");
 }
 
-/** The cause in one sentence. @param {Diagnosis} diagnosis */
+/** The cause in one sentence, which as a headline has no full stop. @param {Diagnosis} diagnosis */
 export function headlineOf(diagnosis) {
+  const sentence = sentenceOf(diagnosis);
+  return /[.?!] /.test(sentence) ? sentence : sentence.replace(/\.$/, "");
+}
+
+/** @param {Diagnosis} diagnosis */
+function sentenceOf(diagnosis) {
   if (diagnosis.verdict === "nothing-known") return gettext("Nothing recognized in this text");
   const [first] = causesOf(diagnosis);
   if (!first) return diagnosis.headline;

@@ -72,7 +72,7 @@ export const LAYOUT = `
   .jd-changed > .jd-icon { color: var(--_success); }
 
   .jd-dock { min-inline-size: 0; position: sticky; inset-block-end: 0; z-index: 1; }
-  .jd-side { display: none; max-block-size: 75vh; overflow: auto; overscroll-behavior: contain; }
+  .jd-side { display: none; max-block-size: 75vh; overflow: hidden auto; overscroll-behavior: contain; }
   .jd-side[data-open] { display: block; }
   /* Over the page, and not in it: nothing moves, and the bar stays where it is. */
   .jd-full .jd-side { position: absolute; inset-inline: 0; inset-block-end: 100%; max-block-size: min(75vh, 100vh - 14rem); border-radius: var(--_radius) var(--_radius) 0 0; background: var(--_opaque); box-shadow: 0 -2px 12px rgb(0 0 0 / 0.15); }

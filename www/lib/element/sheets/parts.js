@@ -37,7 +37,8 @@ export const PARTS = `
   .jd-skipped { display: block; color: var(--_muted); font-size: 0.85em; font-style: italic; }
 
   .jd-journey { display: grid; grid-template-columns: repeat(auto-fit, minmax(3.9rem, 1fr)); gap: 0.4rem 0; padding: 0; overflow: clip; overflow-clip-margin: 0.5rem; list-style: none; font-size: 0.75em; line-height: 1.25; text-align: center; }
-  .jd-journey > li { position: relative; display: grid; gap: 0.15rem; align-content: start; justify-items: center; margin: 0; color: var(--_muted); overflow-wrap: normal; }
+  .jd-journey > li { position: relative; display: grid; gap: 0.15rem; align-content: start; justify-items: center; min-inline-size: 0; margin: 0; color: var(--_muted); }
+  .jd-journey > li > span { max-inline-size: 100%; overflow-wrap: anywhere; }
   .jd-journey > li + li::before { content: ""; position: absolute; inset-block-start: 0.8em; inset-inline: calc(-50% + 1em) calc(50% + 1em); border-block-start: 2px solid var(--_control-line); }
   .jd-leg-icon, .jd-ask-button > .jd-icon { font-size: 1.4em; line-height: 1; }
   .jd-journey > [data-state="passed"] { color: var(--_success); }
@@ -83,7 +84,9 @@ export const PARTS = `
   .jd-tabpanel { padding-block: 0.6rem; }
   .jd-tabpanel > div > * + * { margin-block-start: 0.5rem; }
 
+  @media print { .jd-next { display: none !important; } }
   @media (forced-colors: active) {
+    .jd-icon { color: inherit !important; }
     .jd-primary, .jd-fix { border-width: 2px; }
     mark { forced-color-adjust: none; background: Mark; color: MarkText; }
     .jd-tab[aria-selected="true"] { forced-color-adjust: none; background: SelectedItem; color: SelectedItemText; }
