@@ -86,7 +86,7 @@ fn unescaped(literal: &str) -> String {
 /// The texts between the tags of a page that people read.
 fn markup(html: &str, mut add: impl FnMut(&str)) {
     let title = html.split("<title").nth(1).unwrap_or_default();
-    let title = title.split("<").next().unwrap_or_default();
+    let title = title.split('<').next().unwrap_or_default();
     let body = html.split("<body").nth(1).unwrap_or_default();
     for part in [title].into_iter().chain(body.split('<').skip(1)) {
         let is_code = ["script", "style", "svg", "path", "code", "!--"]
