@@ -33,7 +33,8 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
         let start = line.trim_start();
         if start.starts_with("<link rel=\"modulepreload\"") {
             continue;
-        } else if start.starts_with("<html") {
+        }
+        if start.starts_with("<html") {
             // The languages are files of their own.
             html += "<html lang=\"en\">";
         } else if start.starts_with("<meta http-equiv=\"Content-Security-Policy\"") {
