@@ -4,6 +4,7 @@
 use crate::diagnosis::{Diagnosis, diagnose};
 use crate::evidence::{Call, Evidence, Failure, Request, Response, SentScheme};
 use crate::facts::{Facts, HostReader};
+use crate::net::UrlParts;
 use crate::profile::Profile;
 use crate::secret::Secret;
 use crate::steps::{self, Course, StepName};
@@ -39,6 +40,8 @@ pub struct Examination {
     evidence: Evidence,
     profile: Option<Profile>,
     second: HostReader,
+    /// Who may get the header. Nothing that comes back adds to them.
+    hosts: Vec<String>,
     next: Option<(Step, Option<SentScheme>)>,
 }
 
@@ -59,8 +62,10 @@ impl Examination {
             evidence,
             profile,
             second,
+            hosts: Vec::new(),
             next: None,
         };
+        examination.hosts = Course::of(&examination.facts()).hosts();
         examination.next = examination.decide();
         examination
     }
@@ -93,6 +98,11 @@ impl Examination {
         self.next = self.decide();
     }
 
+    /// The hosts that get the header, if any does. They are known before the first call, and no other ever gets it.
+    pub fn hosts(&self) -> &[String] {
+        &self.hosts
+    }
+
     /// The diagnosis of what was typed and of what came back so far.
     pub fn diagnosis(&self) -> Diagnosis {
         diagnose(&self.evidence, self.profile.as_ref(), self.second)
@@ -108,10 +118,10 @@ impl Examination {
         if self.evidence.calls.len() >= StepName::ALL.len() {
             return None;
         }
-        let facts = Facts::read(&self.evidence, self.profile.as_ref(), self.second);
+        let facts = self.facts();
         let (name, ask) = Course::of(&facts).next()?;
         let authorization = match ask.scheme {
-            Some(_) => Some(steps::header(&facts)?),
+            Some(_) => Some(steps::header(&facts).filter(|_| self.is_named(&ask.url))?),
             None => None,
         };
         let step = Step {
@@ -124,8 +134,17 @@ impl Examination {
 
     /// The veil over everything that is told of the typed evidence and of the calls.
     pub(crate) fn veil(&self) -> Veil {
-        let profile = self.profile.as_ref();
-        Veil::of(&Facts::read(&self.evidence, profile, self.second))
+        Veil::of(&self.facts())
+    }
+
+    fn facts(&self) -> Facts<'_> {
+        Facts::read(&self.evidence, self.profile.as_ref(), self.second)
+    }
+
+    /// Whether the address is on a host that was named before the first call.
+    fn is_named(&self, url: &str) -> bool {
+        let parts = UrlParts::of(url);
+        self.hosts.contains(&[parts.host, parts.port].concat())
     }
 
     /// Takes out what a server, or whoever stands before it, sends back of the credential: nothing of an answer may carry it.

@@ -419,6 +419,31 @@ fn the_page_makes_no_markup_from_text_and_keeps_nothing() {
     );
 }
 
+/// `javascript:…` is an address, too: one function looks at where an attribute leads.
+#[test]
+fn addresses_get_into_the_page_by_one_function() {
+    const WAYS: [&str; 10] = [
+        ".href =",
+        ".src =",
+        ".action =",
+        ".formAction =",
+        "setAttribute(\"href\"",
+        "setAttribute(\"src\"",
+        "location =",
+        "location.assign(",
+        "location.replace(",
+        "window.open(",
+    ];
+    let sources = sources();
+    let page = sources
+        .iter()
+        .filter(|source| source.is_in("www/") && source.has_kind("js"));
+    assert_none(
+        "use setAttributes of www/lib/parts/dom.js",
+        lines(page, |line| WAYS.iter().any(|way| line.contains(way))),
+    );
+}
+
 fn calls_eval(line: &str) -> bool {
     line.match_indices("eval(").any(|(at, _)| {
         // Not the end of a longer name, such as `retrieval(`.

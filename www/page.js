@@ -1,18 +1,24 @@
 // @ts-check
 // The help page around the element.
 import { speakPage, wantedLanguage } from "./lib/language.js";
-import { translate } from "./lib/load.js";
+import { init, redact, translate } from "./lib/load.js";
 
 /** @import { JiraDoctorElement } from "./lib/element/jira-doctor.js" */
 
-const SECRETS = ["token", "authorization", "password", "secret"];
+/** What a link may say. */
+const KEYS = ["site", "email", "profile", "example", "lang"];
+const FIELDS = /** @type {const} */ (["site", "email"]);
 
-const wanted = wantedLanguage(document.documentElement.dataset.languages ?? "", new URLSearchParams(location.hash.slice(1)).get("lang"));
+/** What the link said that brought somebody here. It is read once: one that is followed later must not change what was typed. */
+const link = new URLSearchParams(location.hash.slice(1));
+
+const wanted = wantedLanguage(document.documentElement.dataset.languages ?? "", link.get("lang"));
 if (wanted) await speakPage(wanted, translate);
 const TITLE = document.title;
 // Their sentences are those of the language that is spoken when they come.
 await import("./lib/define.js");
-const { tryExample } = await import("./lib/example.js");
+const { exampleOf } = await import("./lib/example.js");
+const { setAttributes } = await import("./lib/parts/dom.js");
 const { mountSearch } = await import("./lib/search.js");
 
 const doctor = /** @type {JiraDoctorElement} */ (document.querySelector("jira-doctor"));
@@ -22,8 +28,7 @@ document.querySelector(".starting")?.remove();
 // The offline edition has no other pages to search.
 if (document.querySelector("header nav")) mountSearch(/** @type {HTMLElement} */ (document.querySelector("header")));
 tellPolicy();
-prefill();
-addEventListener("hashchange", prefill);
+readLink(link);
 doctor.addEventListener("jira-doctor-diagnosis", showInTitle);
 doctor.addEventListener("jira-doctor-diagnosis", takeAlong);
 // A page that is left may be kept and brought back by the next person at this computer.
@@ -39,15 +44,40 @@ function tellPolicy() {
 }
 
 /**
- * Fills the site and the e-mail from `#site=…&email=…`, and chooses the product from `profile=…`. A secret in a link is not read: links end up in histories and chats.
+ * Fills the site and the e-mail from `#site=…&email=…` where they are empty, chooses the product from `profile=…` and shows the `example=…` of a problem.
+ * A secret in a link is not read: links end up in histories and chats.
+ *
+ * @param {URLSearchParams} given
  */
-function prefill() {
-  const given = new URLSearchParams(location.hash.slice(1));
-  const { site, email, profile, example } = Object.fromEntries(given);
+function readLink(given) {
+  const { profile, example } = Object.fromEntries(given);
   if (profile) doctor.choose(profile);
-  if (site || email) doctor.fill({ ...(site && { site }), ...(email && { email }) });
-  if (example) tryExample(doctor, example);
-  if (SECRETS.some((name) => given.has(name))) {
+  const texts = FIELDS.map((field) => [field, given.get(field)]).filter(([field, text]) => text && inputOf(field)?.value === "");
+  if (texts.length > 0) doctor.fill(Object.fromEntries(texts));
+  if (example) showExample(example);
+  const others = [...given].filter(([key]) => !KEYS.includes(key));
+  if (others.length > 0) warnOfSecrets(others);
+}
+
+/** @param {string} problem */
+async function showExample(problem) {
+  let isTyped = false;
+  const note = (/** @type {Event} */ { isTrusted }) => (isTyped ||= isTrusted);
+  doctor.addEventListener("input", note);
+  const example = await exampleOf(problem);
+  doctor.removeEventListener("input", note);
+  // It took its time, and whoever typed meanwhile wants no other text.
+  if (!example || isTyped) return;
+  doctor.fill(example.fields);
+  if (example.paste) doctor.paste(example.paste);
+  else doctor.check();
+}
+
+/** @param {[string, string][]} pairs */
+async function warnOfSecrets(pairs) {
+  await init();
+  // What hides secrets knows their names and their forms.
+  if (pairs.some(([key, text]) => text && redact(`${key}=${text}`) !== `${key}=${text}`)) {
     tell("The link that brought you here carried a secret. It was not read. Links are stored in many places, so revoke that token and make a new one.");
   }
 }
@@ -55,13 +85,19 @@ function prefill() {
 /** The live page starts with what was typed here, a secret aside. */
 function takeAlong() {
   const given = new URLSearchParams();
-  for (const name of /** @type {const} */ (["site", "email"])) {
-    const text = /** @type {HTMLInputElement | null} */ (doctor.querySelector(`[data-field=${name}]`))?.value;
-    if (text) given.set(name, text);
+  for (const field of FIELDS) {
+    const text = inputOf(field)?.value;
+    if (text) given.set(field, text);
   }
   const { profile } = doctor;
   if (profile && typeof profile === "object") given.set("profile", profile.id);
-  document.querySelector("#elsewhere a")?.setAttribute("href", `live.html#${given}`);
+  const link = document.querySelector("#elsewhere a");
+  if (link) setAttributes(link, { href: `live.html#${given}` });
+}
+
+/** @param {string} field @returns {HTMLInputElement | null} */
+function inputOf(field) {
+  return doctor.querySelector(`[data-field=${field}]`);
 }
 
 /** @param {Event} event */

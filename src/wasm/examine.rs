@@ -86,6 +86,12 @@ impl Examining {
         })
     }
 
+    /// The hosts that get the header.
+    pub fn hosts(&self) -> String {
+        let hosts = self.examination.hosts().to_vec();
+        Reply::of(&self.examination.veil().over(hosts)).into_json()
+    }
+
     /// The step that comes next; none where the rest cannot say more.
     pub fn next(&self) -> Result<JsValue, JsError> {
         const SERIALIZER: Serializer = Serializer::new().serialize_missing_as_null(true);

@@ -151,10 +151,16 @@ pub(crate) fn run(
     mut watch: impl FnMut(&Step),
 ) -> Examination {
     let mut examination = Examination::new(evidence, profile, url_crate_host);
+    let hosts = examination.hosts().to_vec();
     for _ in 0..=StepName::ALL.len() {
         let Some(step) = examination.next() else {
             return examination;
         };
+        if step.authorization.is_some() {
+            let authority = step.url.split('/').nth(2).unwrap_or_default();
+            let is_named = hosts.iter().any(|host| host == authority);
+            assert!(is_named, "{}: {hosts:?}", step.url);
+        }
         watch(&step);
         examination.tell(jira.answer(step.name));
     }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import {
-  applyFix, authorization, diagnose, examine, init, readAuthorization, readFields, readSite, redact, report, sample, script, snippet,
+  applyFix, authorization, diagnose, examine, init, plan, readAuthorization, readFields, readSite, redact, report, sample, script, snippet,
 } from "../../dist/lib/load.js";
 
 /** @type {WebAssembly.Memory[]} */
@@ -50,6 +50,7 @@ const calls = {
   report: () => report(answered, "json"),
   script: () => script(fields, "sh"),
   snippet: () => snippet(fields, "curl"),
+  plan: () => assert.deepEqual(plan(fields).hosts, ["acme.atlassian.net", "api.atlassian.com"]),
   "a refusal": () => {
     assert.throws(() => diagnose(/** @type {any} */ ({ [SECRET]: SECRET })));
   },

@@ -1,25 +1,22 @@
 // @ts-check
-// Shows the example of a problem in the checker: what its page shows as wrong, with secrets made for the occasion.
+// The example of a problem for the checker: what its page shows as wrong, with secrets made for the occasion.
 import { examples } from "./explain.js";
 import { init, sample } from "./load.js";
 import { exchangeText } from "./parts/exchange-text.js";
 
-/** @import { JiraDoctorElement } from "./element/jira-doctor.js" */
-
 /**
- * @param {JiraDoctorElement} doctor
+ * What goes into the fields and into the box; `null` where no problem has this name.
+ *
  * @param {string} problem
  */
-export async function tryExample(doctor, problem) {
+export async function exampleOf(problem) {
   const chosen = (await examples()).find((example) => example.problem === problem);
-  if (!chosen) return;
+  if (!chosen) return null;
   await init();
   const { site, email, token, authorization, ...rest } = expand(JSON.parse(chosen.wrong));
-  doctor.clear();
-  doctor.fill({ site: site ?? "", email: email ?? "", token: token ?? "" });
-  const text = exchangeText(rest);
-  if (authorization || text) doctor.paste([authorization && `Authorization: ${authorization}`, text].filter(Boolean).join("\n"));
-  else doctor.check();
+  const fields = { site: site ?? "", email: email ?? "", token: token ?? "" };
+  const paste = [authorization && `Authorization: ${authorization}`, exchangeText(rest)].filter(Boolean).join("\n");
+  return { fields, paste };
 }
 
 /**

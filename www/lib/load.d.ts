@@ -29,5 +29,16 @@ export class NotLoadedError extends Error {}
  */
 export function examine(evidence: Evidence, options?: ExamineOptions): Promise<Examined>;
 
+/** What asking Jira would send, and to whom. It is frozen: what is done to the evidence or the options afterwards changes nothing. */
+export interface Plan {
+  /** The hosts that get the header, the first first; empty where nothing may be asked. No other host ever gets it. */
+  readonly hosts: readonly string[];
+  /** Sends what was planned: call it only after a person said so, having read the hosts. What a call meets is part of the result. */
+  ask(listeners?: Pick<ExamineOptions, "signal" | "onStep">): Promise<Examined>;
+}
+
+/** Plans what {@link examine} does and sends nothing. Throws where an option is wrong. */
+export function plan(evidence: Evidence, options?: Pick<ExamineOptions, "profile" | "relay" | "timeout">): Plan;
+
 /** A call during which the wasm gave up. The next call meets a fresh instance. */
 export class CrashError extends Error {}

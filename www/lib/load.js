@@ -84,13 +84,38 @@ export const redactPaste = /** @type {Api["redactPaste"]} */ ((...given) => call
 export const sample = /** @type {Api["sample"]} */ ((...given) => call("sample", given));
 
 /**
+ * What asking Jira would send, and to whom. Nothing changes it: whatever happens to what was given, `ask` sends what was planned.
+ *
+ * @type {Api["plan"]}
+ */
+export function plan(evidence, how = {}) {
+  if (fields.isLoaded && !full.isLoaded) throw new NotLoadedError();
+  const given = pack([evidence, how]);
+  const begin = (/** @type {import("./core/wasm-module.js").Glue} */ { Examining }) => new /** @type {NonNullable<typeof Examining>} */ (Examining)(given);
+  const hosts = full.use((glue) => {
+    const examining = begin(glue);
+    const hosts = JSON.parse(examining.hosts());
+    examining.free();
+    return hosts;
+  });
+  return Object.freeze({ hosts: Object.freeze(hosts), ask: (/** @type {Parameters<import("./load.js").Plan["ask"]>[0]} */ listeners) => ask(begin, listeners) });
+}
+
+/**
  * Asks Jira, step by step. Sends the credentials: call it only after a person said so, having read the name of the host.
  *
  * @type {Api["examine"]}
  */
 export async function examine(evidence, { signal, onStep, ...how } = {}) {
   if (fields.isLoaded) await full.load();
-  const begin = (/** @type {import("./core/wasm-module.js").Glue} */ { Examining }) => new /** @type {NonNullable<typeof Examining>} */ (Examining)(pack([evidence, how]));
+  return plan(evidence, how).ask({ signal, onStep });
+}
+
+/**
+ * @param {(glue: import("./core/wasm-module.js").Glue) => import("./core/wasm-module.js").Examining} begin
+ * @param {Pick<import("../pkg/jira_doctor.js").ExamineOptions, "signal" | "onStep">} [listeners]
+ */
+function ask(begin, { signal, onStep } = {}) {
   return full.during(begin, async (examining, wait) => {
     const read = (/** @type {"progress" | "result"} */ what) => JSON.parse(full.use(() => examining[what]()));
     for (;;) {

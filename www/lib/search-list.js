@@ -1,6 +1,7 @@
 // @ts-check
 // What the search finds, below its box: links, best first. Down and Up go through them, Enter takes the first, Escape closes.
 import { gettext } from "./gettext.js";
+import { h } from "./parts/dom.js";
 import { rank, words } from "./search-rank.js";
 
 /** @import { Entry } from "./search-rank.js" */
@@ -89,12 +90,6 @@ export async function mountList(form, input) {
 
 /** @param {Entry} entry */
 function item([folder, name, title]) {
-  const link = document.createElement("a");
-  link.href = new URL(`../${folder}/${name}.html`, import.meta.url).href;
-  const kind = document.createElement("small");
-  kind.textContent = KINDS[folder] ?? "";
-  link.append(kind, title);
-  const node = document.createElement("li");
-  node.append(link);
-  return node;
+  const href = new URL(`../${folder}/${name}.html`, import.meta.url).href;
+  return h("li", {}, h("a", { href }, h("small", {}, KINDS[folder] ?? ""), title));
 }

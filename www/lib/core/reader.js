@@ -1,7 +1,7 @@
 // @ts-check
 // What the parts ask of the checker without changing anything: texts to copy, and readings.
 import { gettext } from "../gettext.js";
-import { authorization, readAuthorization, readSite, redactPaste, report, script, snippet } from "../load.js";
+import { authorization, plan, readAuthorization, readSite, redactPaste, report, script, snippet } from "../load.js";
 import { FIELDS } from "../element/field-names.js";
 import { evidenceOf } from "./evidence.js";
 import { Loader } from "./loader.js";
@@ -45,6 +45,16 @@ export class Reader {
   /** What Jira is asked anew with: no answer is part of it. @returns {Evidence} */
   get question() {
     return evidenceOf({ ...this.state, calls: [], pasted: "", header: "" }, this.fields);
+  }
+
+  /** What Jira is asked, as one text that tells one question from another. */
+  get asked() {
+    return JSON.stringify([this.question, this.state.profile]);
+  }
+
+  /** What a press would send; `null` where that cannot be told yet. @param {string | null} relay */
+  plan(relay) {
+    return this.loader.attempt(() => plan(this.question, { relay, profile: this.state.profile }));
   }
 
   /** What the box holds, without its secrets and those in the fields; `null` until the checker can tell them. @returns {ShownPaste | null} */

@@ -3,13 +3,14 @@
 // the element draws it anew.
 import { FIELDS } from "../element/field-names.js";
 import { gettext } from "../gettext.js";
-import { applyFix, CrashError, diagnose, examine, readFields } from "../load.js";
+import { applyFix, CrashError, diagnose, readFields } from "../load.js";
 import { hasAnswer, isStatus } from "./evidence.js";
 import { Reader } from "./reader.js";
 import { nothing } from "./state.js";
 
-/** @import { Answers, Call, Diagnosis, ExamineOptions, Field, FilledFields, Finding, Profile } from "../../pkg/jira_doctor.js" */
+/** @import { Answers, Call, Diagnosis, Field, FilledFields, Finding, Profile } from "../../pkg/jira_doctor.js" */
 /** @import { Fields, InputField, Texts } from "../element/fields.js" */
+/** @import { Plan } from "../load.js" */
 /** @import { LoadState } from "./loader.js" */
 /** @import { State } from "./state.js" */
 
@@ -337,12 +338,14 @@ export class Store extends Reader {
     }
   }
 
-  /** @param {ExamineOptions} how */
-  async examine(how) {
+  /**
+   * @param {Plan} plan
+   * @param {Parameters<Plan["ask"]>[0]} listeners
+   */
+  async examine(plan, listeners) {
     this.state.calls = [];
     try {
-      const { profile } = this.state;
-      return await examine(this.question, { ...how, profile });
+      return await plan.ask(listeners);
     } catch (error) {
       if (!(error instanceof CrashError)) throw error;
       this.loader.crashed();

@@ -18,6 +18,7 @@ import { pack } from "./pack.js";
  * One examination; its results are JSON, but for the name of a step.
  *
  * @typedef {{
+ *   hosts: () => string,
  *   next: () => import("../../pkg/jira_doctor.js").StepName | null,
  *   send: (signal?: AbortSignal | null) => Promise<void>,
  *   tell: () => void,

@@ -35,6 +35,7 @@ const HOST_KEYS = new Set(["Escape", "Tab"]);
  * @attr {string} pages - address of the folder that holds `problems/`, to link to; without it a problem's text opens in place
  * @attr {boolean} live - offers to ask Jira from this page; the page's policy must allow the hosts
  * @attr {string} relay - a folder of this page's own server below which it answers as Jira does, `/jira/`; as `live`, through it
+ * @attr {boolean} allow-framed - lets the page ask Jira also inside of another website's frame, where that website could lead a press astray
  * @attr {string} profile - the product that the details are for: `bolddesk`, `aha`, `jentic`; without it the person may choose
  * @slot promise - what is said above the box about where the details go
  * @slot live - what stands beside the command where this page may not call
@@ -66,7 +67,7 @@ const HOST_KEYS = new Set(["Escape", "Tab"]);
  */
 export class JiraDoctorElement extends Base {
   static formAssociated = true;
-  static observedAttributes = ["profile", "view", "for", "relay", "live"];
+  static observedAttributes = ["profile", "view", "for", "relay", "live", "allow-framed"];
 
   #internals = this.attachInternals();
   #root = this.attachShadow({ mode: "open" });
@@ -197,7 +198,7 @@ export class JiraDoctorElement extends Base {
     });
     const view = /** @type {View} */ (this.getAttribute("view") ?? "full");
     const isFixed = () => this.hasAttribute("profile");
-    const ways = { live: this.hasAttribute("live"), relay: this.getAttribute("relay") };
+    const ways = { live: this.hasAttribute("live"), relay: this.getAttribute("relay"), allowFramed: this.hasAttribute("allow-framed") };
     this.#layout = layout(this.#store, { view, pages: this.getAttribute("pages"), isFixed, signal, ...ways });
     this.#root.replaceChildren(this.#layout.node);
     this.#listen(signal);

@@ -17,16 +17,17 @@ import { isJudged } from "./verdict.js";
  * @typedef {object} Ways
  * @property {boolean} live whether this page may ask
  * @property {string | null} relay a folder of this page's own server
+ * @property {boolean} allowFramed whether another website may show this page in a frame and have it ask
  */
 
 /**
  * @param {Store} store
  * @param {Ways & { rows: { project: HTMLElement, issue: HTMLElement }, signal: AbortSignal }} options
  */
-export function askPanel(store, { live, relay, rows, signal }) {
+export function askPanel(store, { live, relay, allowFramed, rows, signal }) {
   const command = commandPanel(store);
   const snippets = snippetPanel(store);
-  const call = live || relay ? livePanel(store, { relay, onCommand: command.focus, signal }) : null;
+  const call = live || relay ? livePanel(store, { relay, allowFramed, onCommand: command.focus, signal }) : null;
   const also = h("details", { class: "jd-also" }, h("summary", {}, gettext("Also ask about a project or an issue")));
   const ways = relay ? [call?.node, command.node] : [command.node, call?.node ?? h("slot", { name: "live" })];
   const panel = h("div", { part: "ask", class: "jd-ask", id: uniqueId("ask"), hidden: true }, ...ways, also, snippets.node);

@@ -1,29 +1,35 @@
 // @ts-check
-// The same from this page, where a browser allows it. The panel says who will get the header; nothing is sent before the press.
+// The same from this page, where a browser allows it. The panel says who will get the header: it makes a plan as it says so, and a
+// press sends that plan or nothing.
 import { causesOfSilence, policyWatch, silence } from "../parts/blocked.js";
 import { fill, h, withNodes } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
+import { isInForeignFrame } from "../parts/frame.js";
 import { stepList, STEPS } from "../views/step-list.js";
 import { button, say } from "../parts/button.js";
 
 /** @import { Examined } from "../../pkg/jira_doctor.js" */
 /** @import { Asking, State } from "../core/state.js" */
+/** @import { Plan } from "../load.js" */
 /** @import { Store } from "../core/store.js" */
 
 /**
  * @param {Store} store
- * @param {{ relay: string | null, onCommand: () => void, signal: AbortSignal }} options `relay`: a folder of this page's own server
+ * @param {{ relay: string | null, allowFramed: boolean, onCommand: () => void, signal: AbortSignal }} options `relay`: a folder of this page's own server
  */
-export function livePanel(store, { relay, onCommand, signal }) {
+export function livePanel(store, { relay, allowFramed, onCommand, signal }) {
   /** Stops what is under way. @type {AbortController | null} */
   let running = null;
-  /** Who will get the header, the first first. @type {string[]} */
-  let hosts = [];
-  const destination = h("p", { class: "jd-destination" });
+  /** What was shown last: a press sends it. @type {Plan | null} */
+  let plan = null;
+  /** What it was made for. */
+  let planned = "";
+  const isCovered = !allowFramed && isInForeignFrame();
+  const destination = h("p", { class: "jd-destination", tabindex: "-1" });
   const trouble = h("div", { class: "jd-say-place" });
   const steps = stepList({ live: true });
   const outcome = h("div", { class: "jd-silence-place" });
-  const start = button(gettext("Ask Jira from this page"), () => run(), "jd-primary");
+  const start = button(gettext("Ask Jira from this page"), (event) => run(/** @type {MouseEvent} */ (event)), "jd-primary");
   const stop = button(gettext("Cancel"), () => running?.abort());
   const node = h(
     "div",
@@ -39,14 +45,16 @@ export function livePanel(store, { relay, onCommand, signal }) {
   stop.hidden = true;
   signal.addEventListener("abort", () => running?.abort());
 
-  const run = async () => {
-    if (running || hosts.length === 0) return;
+  const run = async (/** @type {MouseEvent} */ { detail }) => {
+    // What a double click's second press meets may not have been read.
+    if (running || !plan || detail > 1) return;
+    if (store.asked !== planned) return showAnew();
     const control = new AbortController();
     const isForgotten = () => running !== control;
     const watch = policyWatch();
     begin(control);
     try {
-      const examined = await store.examine({ relay, signal: control.signal, onStep: (steps, next, journey) => isForgotten() || progress({ steps, next, journey }) });
+      const examined = await store.examine(plan, { signal: control.signal, onStep: (steps, next, journey) => isForgotten() || progress({ steps, next, journey }) });
       // The event that tells of a forbidden call comes after the call's end.
       await new Promise((resolve) => setTimeout(resolve));
       if (isForgotten() || !examined) return;
@@ -61,6 +69,12 @@ export function livePanel(store, { relay, onCommand, signal }) {
       watch.end();
       if (!isForgotten()) end();
     }
+  };
+  /** A script changed what stands in a field, which no event tells. */
+  const showAnew = () => {
+    store.refresh();
+    say(trouble, gettext("What is in the fields has changed since this was shown. Nothing was sent. Read where it would go now, then press again."));
+    destination.focus();
   };
   const begin = (/** @type {AbortController} */ control) => {
     running = control;
@@ -98,13 +112,30 @@ export function livePanel(store, { relay, onCommand, signal }) {
   };
 
   /** @param {State} state */
-  const update = ({ diagnosis, calls }) => {
-    if (running) return;
-    hosts = diagnosis?.given.secretKind ? diagnosis.hosts : [];
-    start.disabled = hosts.length === 0;
-    fill(destination, destinationOf(hosts, relay));
+  const update = ({ diagnosis, isStale, calls }) => {
+    const isOther = isStale || store.asked !== planned;
+    if (running && !isOther) return;
+    // What comes back of other details tells nothing of these.
+    if (running) stopAll();
+    if (isOther || !plan) make(!isStale && diagnosis !== null && diagnosis.hosts.length > 0);
+    start.disabled = !plan;
+    if (isCovered) fill(destination, gettext("Another website shows this page inside of its own, so this button is off: that website could lead your press astray. Open this page in a tab of its own."));
+    else if (isStale) fill(destination, gettext("Something has changed. Leave the field, and this says where your details would be sent."));
+    else fill(destination, destinationOf(plan?.hosts ?? [], relay));
     // What was asked was asked with other details.
     if (calls.length === 0) fill(outcome);
+  };
+  /** Plans anew what a press sends, if it may send anything. @param {boolean} isPossible */
+  const make = (isPossible) => {
+    plan = null;
+    planned = store.asked;
+    say(trouble, "");
+    if (!isPossible || isCovered) return;
+    try {
+      plan = store.plan(relay);
+    } catch (error) {
+      say(trouble, /** @type {Error} */ (error).message);
+    }
   };
   /** Stops what is under way. */
   const stopAll = () => {
@@ -116,8 +147,11 @@ export function livePanel(store, { relay, onCommand, signal }) {
   return { node, update, stop: stopAll };
 }
 
+/** More of a path tells nobody more, and millions of letters keep the browser busy. */
+const LONGEST_PATH = 80;
+
 /**
- * @param {string[]} hosts
+ * @param {readonly string[]} hosts
  * @param {string | null} relay
  */
 function destinationOf([first, ...others], relay) {
@@ -125,7 +159,7 @@ function destinationOf([first, ...others], relay) {
   const name = (/** @type {string} */ host) => h("strong", { dir: "ltr", translate: "no" }, host);
   if (relay) {
     const { host, pathname } = new URL(relay, location.href);
-    return withNodes(gettext("Sends your e-mail and token to {host}, this page’s own server, which passes calls to {pathname} on to the Jira site that its operator chose."), { host: name(host), pathname });
+    return withNodes(gettext("Sends your e-mail and token to {host}, this page’s own server, which passes calls to {pathname} on to the Jira site that its operator chose."), { host: name(host), pathname: pathname.length > LONGEST_PATH ? `${pathname.slice(0, LONGEST_PATH)}…` : pathname });
   }
   const host = name(first);
   if (others.length === 0) return withNodes(gettext("Sends your e-mail and token to {host}, and nowhere else. Nothing is sent until you press the button."), { host });

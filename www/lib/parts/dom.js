@@ -173,15 +173,28 @@ export function uniqueId(what) {
   return `jira-doctor-${what}-${ids}`;
 }
 
+/** Attributes that lead somewhere or load something. */
+const LEADING = new Set(["href", "src", "srcset", "action", "formaction", "data", "poster", "xlink:href"]);
+
 /**
+ * Sets attributes as {@link h} does. This is the only place where an address gets into one, whoever gave it: it leads to a page or
+ * nowhere, since an address such as `javascript:…` is a program.
+ *
  * @param {Element} element
  * @param {Record<string, unknown>} attributes
  */
-function setAttributes(element, attributes) {
+export function setAttributes(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === true) element.setAttribute(name, "");
-    else if (value !== false && value != null) element.setAttribute(name, String(value));
+    else if (value === false || value == null || (LEADING.has(name) && !leadsToPage(String(value)))) element.removeAttribute(name);
+    else element.setAttribute(name, String(value));
   }
+}
+
+/** @param {string} address */
+function leadsToPage(address) {
+  // Read as the browser reads it, which takes out tabs and line ends. A page on a disk leads to its neighbours there.
+  return URL.canParse(address, document.baseURI) && ["https:", "http:", location.protocol].includes(new URL(address, document.baseURI).protocol);
 }
 
 /** @param {(Child | Child[])[]} children */
