@@ -338,10 +338,7 @@ export class Store extends Reader {
     }
   }
 
-  /**
-   * @param {Plan} plan
-   * @param {Parameters<Plan["ask"]>[0]} listeners
-   */
+  /** @param {Plan} plan @param {Parameters<Plan["ask"]>[0]} listeners */
   async examine(plan, listeners) {
     this.state.calls = [];
     try {
