@@ -257,11 +257,12 @@ test("through a relay the header goes to the page's own server, and the page say
   assert.match(await page.text("[part=account]"), /Jane Doe/);
 });
 
-test("a relay elsewhere is refused, with the reason", async () => {
+test("a relay elsewhere is refused before any press, with the reason", async () => {
   const page = await open({ ...LIVE, script: stub });
   await relay(page, "https://evil.example/jira/");
   await page.typeAll(await page.healthy());
-  await press(page);
+  await page.openAsk();
   await until(async () => (await page.text("[part=live]")).includes("own origin"));
+  assert.equal(await page.locator("[part=live] .jd-primary").isEnabled(), false);
   assert.deepEqual(await asked(page), []);
 });
