@@ -91,8 +91,8 @@ function takeAlong() {
   }
   const { profile } = doctor;
   if (profile && typeof profile === "object") given.set("profile", profile.id);
-  const link = document.querySelector("#elsewhere a");
-  if (link) setAttributes(link, { href: `live.html#${given}` });
+  const elsewhere = document.querySelector("#elsewhere a");
+  if (elsewhere) setAttributes(elsewhere, { href: `live.html#${given}` });
 }
 
 /** @param {string} field @returns {HTMLInputElement | null} */
