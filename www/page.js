@@ -52,8 +52,8 @@ function tellPolicy() {
 function readLink(given) {
   const { profile, example } = Object.fromEntries(given);
   if (profile) doctor.choose(profile);
-  const texts = FIELDS.map((field) => [field, given.get(field)]).filter(([field, text]) => text && inputOf(field)?.value === "");
-  if (texts.length > 0) doctor.fill(Object.fromEntries(texts));
+  const empty = FIELDS.filter((field) => given.get(field) && inputOf(field)?.value === "");
+  if (empty.length > 0) doctor.fill(Object.fromEntries(empty.map((field) => [field, given.get(field)])));
   if (example) showExample(example);
   const others = [...given].filter(([key]) => !KEYS.includes(key));
   if (others.length > 0) warnOfSecrets(others);
