@@ -1,3 +1,4 @@
+use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
@@ -55,6 +56,10 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let refused = facts
         .exchange()
         .filter(|x| x.status == Some(400) && !facts.is_anothers(x) && !facts.is_page())
+        // The number alone does not say who read what.
+        .filter(|x| {
+            x.field == Some(Field::Paste) || x.sent.path.is_some() || !x.body.messages.is_empty()
+        })
         // Where nothing is asked that can be wrong, something on the way changed the call.
         .filter(|x| !x.sent.endpoint.is_in_every_jira());
     if let Some(exchange) = refused {

@@ -40,8 +40,9 @@ pub(super) fn of(line: &str) -> Level {
 
 /// Whether a line is a program's own text, which says what it would print: of a script, a patch, a trace that shows its source.
 fn is_code(line: &str) -> bool {
-    const STATEMENTS: [&str; 17] = [
-        "echo ",
+    const STATEMENTS: [&str; 18] = [
+        "echo \"",
+        "echo '",
         "printf ",
         "print(",
         "console.",

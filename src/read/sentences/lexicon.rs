@@ -153,7 +153,7 @@ lexicon! {
         "empty blank is_not_set not_set not_provided leer$ leere vide$ vides vacio vacia vazio vazia vuot пуст 空です 空の 空欄 空白 为空 為空 空值 未定義";
     NULL = "null$ none$ nil$ undefined";
     MISSING =
-        "missing without$ ohne$ sans$ sin$ sem$ senza$ без$ required mandatory absent lacks lacking not_specified not_configured not_supplied no_credentials without_credentials not_given must_be_provided must_be_set must_provide must_be_specified must_specify please_provide please_specify please_enter"
+        "missing without$ required mandatory absent lacks lacking not_specified not_configured not_supplied no_credentials without_credentials not_given must_be_provided must_be_set must_provide must_be_specified must_specify please_provide please_specify please_enter"
         "fehlt fehlen erforderlich benotigt nicht_angegeben manquant requis obligatoire falta$ faltan ausente obrigatori obligatori necessari requerid mancant richiest obbligatori отсутств требуется обязательн не_указан не_задан 必須 必要です 見つからず 指定されて 不足 缺少 缺失 必需 必填 未提供 未设置 需要提供";
     SET = "set$ provided$ specified$ supplied$ configured$ given$ defined$ present$ sent$ passed$ angegeben gesetzt konfiguriert definiert fourni$ fournie defini configur specificat indicad especificad указан задан 設定され 指定";
     DENIED =
@@ -184,7 +184,7 @@ lexicon! {
         "fail failed failure fails error$ errors$ unsuccessful unable could_not couldnt cannot cant$ problem went_wrong gescheitert fehlgeschlagen fehler$ fehlercode konnte echec echoue impossible erreur error$ fallo fallid fallado falha falhou erro$ impossibil fallit errore ошибк сбой не_удалось невозможно 失敗 エラー できません できない できませんでした 失败 失敗 無法 无法 不能 错误";
     NOT =
         "not$ no$ dont$ doesnt$ didnt$ isnt$ arent$ wasnt$ cant$ couldnt$ wont$ havent$ hasnt$ shouldnt$ never$ neither$ nor$ unable$ cannot$ insufficient lack$ lacks$ lacking"
-        "nicht$ kein keine keinen keiner n$ ne$ pas$ aucun ningun nao$ nenhum non$ nessun не$ нет$ недостаточно ない$ ません ありません されていません なし 不 没有 沒有 未 無 无";
+        "nicht$ kein keine keinen keiner ohne$ n$ ne$ pas$ sans$ aucun sin$ ningun nao$ nenhum sem$ non$ senza$ nessun не$ нет$ без$ недостаточно ない$ ません ありません されていません なし 不 没有 沒有 未 無 无";
     HAVE = "have$ has$ had$ having own$ haben hat$ besitz verfugen verfugt avez$ a$ ont$ dispose tiene tienes posee tem$ possui dispone possiede ha$ имеет имеете есть$ обладает 持って がない がありません 有$ 具有 拥有";
     ACCESS = "access zugriff zugang acces$ acceso acesso accesso доступ アクセス 访问";
     AUTHENTICATE =
@@ -193,7 +193,7 @@ lexicon! {
     FORMAT = "json xml yaml";
     PARSE = "parse parsing parser unexpected expecting deserializ deserialis unmarshal decode decoding";
     CODE = "status$ code$ statut$ codigo codice statuscode код$ кода статус ステータス コード 状态 状态码 代码 狀態";
-    FINE = "no_problem no_errors$ no_error$ without_error without_problem without_any_problem works_fine work_fine worked_fine working_fine works_well works_correctly works_as_expected works_perfectly keine_probleme ohne_fehler ohne_probleme einwandfrei sans_probleme sans_erreur sin_problema sin_errores sem_problema sem_erros senza_problem без_ошибок без_проблем работает_нормально will_be_discontinued will_be_removed will_be_deprecated will_be_retired will_become 問題なく 正常に 没有问题 正常工作";
+    FINE = "no_problem no_errors$ no_error$ without_error without_problem without_any_problem works_fine work_fine worked_fine working_fine works_well works_correctly works_as_expected works_perfectly keine_probleme ohne_fehler ohne_probleme einwandfrei sans_probleme sans_erreur sin_problema sin_errores sem_problema sem_erros senza_problem без_ошибок без_проблем работает_нормально will_be_discontinued will_be_removed will_be_deprecated will_be_retired will_become";
     IF = "if$ whether make_sure ensure check_that check_if check_whether verify_that may$ might$ perhaps possibly unless wenn$ falls$ vergewissern prufen_sie_ob verifiez assurez compruebe verifique asegurese verificare_che certifique если$ проверьте убедитесь もし 場合は 確認してください 如果 请检查 請檢查 请确认";
     NEED = "need$ needs$ must$ require requires muss$ mussen doit debe$ deve$ должен необходим 必要 必须 需要";
     POLICY = "policy policies organization$ organisation$ richtlinie politique_de directiva politica политик ポリシー 組織 策略 组织";
