@@ -1,7 +1,10 @@
 //! The one list of hosts that are known by name: Atlassian's, other products', sign-on providers', pages that texts point at,
 //! and those that only their own network knows (jira-facts.md 4.5, 7).
 
-use crate::prose::{Prose, prose};
+mod services;
+
+use self::services::{SERVICES, Use};
+use crate::prose::Prose;
 
 /// What a host's name says.
 #[derive(Clone, Copy)]
@@ -61,164 +64,6 @@ pub(crate) const RESERVED: [&str; 5] = ["www", "id", "api", "auth", "admin"];
 
 /// The domains of Atlassian's own services.
 const SERVICE_DOMAINS: [&str; 3] = ["atlassian.com", "atlassian-us-gov-mod.com", "bb-inf.net"];
-
-/// What people do at one of Atlassian's hosts.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Use {
-    /// They read there, and texts point at it.
-    Reading,
-    /// They sign in and look after accounts.
-    Account,
-    /// They start there on the way to a site.
-    Start,
-}
-
-/// The hosts below `atlassian.com`.
-static SERVICES: [(&str, Use, Prose); 29] = [
-    (
-        "maven",
-        Use::Reading,
-        prose!("This is where Atlassian keeps libraries for developers."),
-    ),
-    (
-        "packages",
-        Use::Reading,
-        prose!("This is where Atlassian keeps libraries for developers."),
-    ),
-    (
-        "mcp",
-        Use::Start,
-        prose!("This is Atlassian's server for AI assistants, shared by all sites."),
-    ),
-    (
-        "home",
-        Use::Start,
-        prose!("This is Atlassian's start page, shared by all sites."),
-    ),
-    (
-        "start",
-        Use::Start,
-        prose!("This is Atlassian's start page, shared by all sites."),
-    ),
-    (
-        "my",
-        Use::Start,
-        prose!("This is where Atlassian keeps licenses and bills."),
-    ),
-    (
-        "team",
-        Use::Start,
-        prose!("This is Atlassian's page of people and teams."),
-    ),
-    (
-        "teams",
-        Use::Start,
-        prose!("This is Atlassian's page of people and teams."),
-    ),
-    (
-        "admin",
-        Use::Account,
-        prose!("This is the administration of an organization, which lists its sites."),
-    ),
-    (
-        "id",
-        Use::Account,
-        prose!("This is where people sign in and make API tokens."),
-    ),
-    (
-        "auth",
-        Use::Account,
-        prose!("This is where apps ask for permission to act for a person."),
-    ),
-    (
-        "support",
-        Use::Reading,
-        prose!("This is Atlassian's support and documentation."),
-    ),
-    (
-        "getsupport",
-        Use::Reading,
-        prose!("This is Atlassian's support."),
-    ),
-    (
-        "developer",
-        Use::Reading,
-        prose!("This is Atlassian's documentation for developers."),
-    ),
-    (
-        "www",
-        Use::Reading,
-        prose!("This is Atlassian's own web site."),
-    ),
-    (
-        "status",
-        Use::Reading,
-        prose!("This is the page that tells whether Atlassian's services run."),
-    ),
-    (
-        "community",
-        Use::Reading,
-        prose!("This is Atlassian's forum."),
-    ),
-    (
-        "marketplace",
-        Use::Reading,
-        prose!("This is where apps for Jira are offered."),
-    ),
-    (
-        "university",
-        Use::Reading,
-        prose!("These are Atlassian's courses."),
-    ),
-    (
-        "training",
-        Use::Reading,
-        prose!("These are Atlassian's courses."),
-    ),
-    (
-        "trust",
-        Use::Reading,
-        prose!("This is Atlassian's page on security."),
-    ),
-    (
-        "partnerdirectory",
-        Use::Reading,
-        prose!("This is Atlassian's list of partners."),
-    ),
-    (
-        "ecosystem",
-        Use::Start,
-        prose!("This is a Jira of Atlassian for developers of apps, not your site."),
-    ),
-    (
-        "jira",
-        Use::Reading,
-        prose!(
-            "This is Atlassian's own public Jira, a Data Center server where bugs of Jira are tracked. Your account and token do not belong there."
-        ),
-    ),
-    (
-        "confluence",
-        Use::Reading,
-        prose!("This is Atlassian's documentation of its Data Center products."),
-    ),
-    (
-        "documentation",
-        Use::Reading,
-        prose!("This is Atlassian's documentation."),
-    ),
-    ("blog", Use::Reading, prose!("This is Atlassian's blog.")),
-    (
-        "docs",
-        Use::Reading,
-        prose!("This is Atlassian's documentation."),
-    ),
-    (
-        "community.developer",
-        Use::Reading,
-        prose!("This is Atlassian's forum for developers."),
-    ),
-];
 
 /// Hosts of other products: what the host ends in, and the product's name.
 const PRODUCTS: [(&str, &str); 34] = [
