@@ -204,9 +204,9 @@ pub(super) static GRPC_NAMES: &[(&str, Signature)] = list! {
 };
 
 pub(super) static OAUTH_PROBLEMS: &[(&str, Signature)] = list! {
+    // What the name alone tells stands in `names.rs`.
     OauthGrantInvalid: "token_expired" "token_rejected" "token_revoked" "token_used" "permission_denied" "user_refused" "verifier_invalid";
-    OauthSignature: "signature_invalid" "signature_method_rejected" "consumer_key_unknown" "consumer_key_rejected" "consumer_key_refused" "parameter_absent" "parameter_rejected" "version_rejected" "additional_authorization_required";
-    ClockSkew: "timestamp_refused" "nonce_used";
+    OauthSignature: "additional_authorization_required";
 };
 
 pub(super) static OAUTH_ERRORS: &[(&str, Signature)] = list! {
