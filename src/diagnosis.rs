@@ -147,7 +147,7 @@ fn of(facts: &Facts) -> Diagnosis {
     Diagnosis {
         verdict,
         headline: headline::of(facts, verdict, &findings, setup.as_ref()),
-        journey: journey::of(facts),
+        journey: journey::of(facts, &findings),
         questions: question::questions(facts, &findings),
         limits: limits(facts),
         given: Given::of(facts),

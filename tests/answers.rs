@@ -53,15 +53,18 @@ fn a_plain_refusal_leaves_four_causes_and_one_next_step() {
     );
     let next = diagnosis.questions.first().unwrap();
     assert_eq!(next.answer, Some("tokenScoped"));
-    assert_eq!(
-        next.link.as_deref(),
-        Some("https://acme.atlassian.net/_edge/tenant_info")
-    );
+    assert_eq!(next.link, None);
     assert!(
         diagnosis
             .questions
             .iter()
             .any(|q| q.answer == Some("workedBefore"))
+    );
+    // Who does not know it opens this at last.
+    let last = diagnosis.questions.last().unwrap();
+    assert_eq!(
+        last.link.as_deref(),
+        Some("https://acme.atlassian.net/_edge/tenant_info")
     );
 }
 

@@ -153,7 +153,7 @@ fn markdown_says_how_far_the_call_got() {
         }),
         Format::Markdown,
     );
-    let passed = "- TLS: passed\n- Proxy and gateway: passed\n- Sign-in: stopped here\n";
+    let passed = "- TLS: passed\n- Proxy or firewall: passed\n- Sign-in: stopped here\n";
     assert!(text.contains(passed), "{text}");
     assert!(!text.contains("Permission: "), "{text}");
 }

@@ -75,6 +75,9 @@ pub(super) fn questions(facts: &Facts, findings: &[Finding]) -> Vec<Question> {
     if about_token || !facts.has_answer() {
         ask_about_set_up(facts, refused, &mut questions);
     }
+    if unclear && lacks_gateway(facts, refused) {
+        questions.extend(cloud_id(facts));
+    }
     questions
 }
 
@@ -134,9 +137,8 @@ fn next_step(facts: &Facts, refused: bool) -> Option<Question> {
     let complete = facts
         .exchange()
         .is_some_and(|x| !x.headers.0.is_empty() && x.status.is_some());
-    // jira-facts.md 3 and 11 #7: whether the token has scopes, only the gateway tells.
-    if refused && facts.is_cloud_site() && facts.has_intact_api_token() {
-        return gateway(facts);
+    if lacks_gateway(facts, refused) {
+        return Some(gateway(facts).unwrap_or_else(scoped));
     }
     if asked_myself && complete {
         return None;
@@ -151,39 +153,51 @@ fn next_step(facts: &Facts, refused: bool) -> Option<Question> {
     Some(Question::run(myself(facts)?, WHOLE, why))
 }
 
-/// Asks the gateway where the Cloud id is known, else for the Cloud id. Nothing where the gateway was asked or the person
-/// knows it.
+/// Whether only the gateway tells if the token has scopes (jira-facts.md 3 and 11 #7), and nobody has said it yet.
+fn lacks_gateway(facts: &Facts, refused: bool) -> bool {
+    let is_known =
+        facts.evidence.answers.token_scoped.is_some() || facts.gateway_knew_it().is_some();
+    refused && !is_known && facts.is_cloud_site() && facts.has_intact_api_token()
+}
+
+/// What the person may know of the token, and no one sees in it.
+fn scoped() -> Question {
+    Question::ask(
+        "tokenScoped",
+        prose!("Was the token made with “Create API token with scopes”?"),
+        prose!("Such a token looks like any other, but Jira refuses it at the site's own address."),
+    )
+}
+
+/// Asks the gateway, where its address is known.
 fn gateway(facts: &Facts) -> Option<Question> {
-    let known = facts.evidence.answers.token_scoped.is_some();
-    if known || facts.gateway_knew_it().is_some() {
+    let command = [
+        "curl -sS -i -u \"$JIRA_EMAIL:$JIRA_TOKEN\" https://api.atlassian.com/ex/jira/",
+        facts.cloud_id()?,
+        "/rest/api/3/myself",
+    ];
+    Some(Question::run(
+        command.concat(),
+        prose!("Ask the gateway with the same token: run this and paste all that it prints."),
+        prose!(
+            "If the gateway knows the token, it has scopes and works only there. If it doesn't, the token or the e-mail is wrong."
+        ),
+    ))
+}
+
+/// Leads to the gateway's address. It is more work than an answer, so it comes last.
+fn cloud_id(facts: &Facts) -> Option<Question> {
+    if facts.cloud_id().is_some() {
         return None;
     }
-    if let Some(id) = facts.cloud_id() {
-        let command = [
-            "curl -sS -i -u \"$JIRA_EMAIL:$JIRA_TOKEN\" https://api.atlassian.com/ex/jira/",
-            id,
-            "/rest/api/3/myself",
-        ];
-        return Some(Question::run(
-            command.concat(),
-            prose!("Ask the gateway with the same token: run this and paste all that it prints."),
-            prose!(
-                "If the gateway knows the token, it has scopes and works only there. If it doesn't, the token or the e-mail is wrong."
-            ),
-        ));
-    }
-    let link = site(facts)?.forms.as_ref()?.tenant_info.clone()?;
     Some(Question {
-        link: Some(link),
-        ..Question::ask(
-            "tokenScoped",
-            prose!(
-                "Was the token made with “Create API token with scopes”? If you do not know, open this address and paste what it shows."
-            ),
-            prose!(
-                "Such a token looks like any other, and Jira refuses it at the site's own address. With the Cloud id the gateway can be asked, which tells."
-            ),
-        )
+        answer: None,
+        text: prose!("Open this address, paste what it shows, and choose “Keep both”."),
+        why: prose!(
+            "It shows the Cloud id of your site. With it, Atlassian's gateway can be asked whether the token has scopes."
+        ),
+        command: None,
+        link: Some(site(facts)?.forms.as_ref()?.tenant_info.clone()?),
     })
 }
 
@@ -242,13 +256,7 @@ fn ask_about_set_up(facts: &Facts, refused: bool, questions: &mut Vec<Question>)
         .iter()
         .any(|question| question.answer == Some("tokenScoped"));
     if answers.token_scoped.is_none() && api_token && facts.is_cloud_site() && !asked {
-        questions.push(Question::ask(
-            "tokenScoped",
-            prose!("Was the token made with “Create API token with scopes”?"),
-            prose!(
-                "Such a token looks like any other, but Jira refuses it at the site's own address."
-            ),
-        ));
+        questions.push(scoped());
     }
     // jira-facts.md 2: a token lives one to 365 days.
     if answers.token_created_on.is_none() && (api_token || kind == Some(TokenKind::LegacyToken)) {

@@ -272,7 +272,7 @@ fn stage_in_words(stage: Stage) -> Prose {
         Stage::Name => prose!("Host name"),
         Stage::Connect => prose!("Connection"),
         Stage::Secure => prose!("TLS"),
-        Stage::Front => prose!("Proxy and gateway"),
+        Stage::Front => prose!("Proxy or firewall"),
         Stage::SignIn => prose!("Sign-in"),
         Stage::Allow => prose!("Permission"),
         Stage::Find => prose!("Project and issue"),

@@ -88,7 +88,7 @@ const JOURNEYS = {
     },
     sees: "no-fault",
   },
-  "lorem ipsum": { act: (page) => page.give("Lorem ipsum dolor sit amet, consectetur adipiscing elit."), sees: "nothing-known" },
+  "lorem ipsum": { act: (page) => page.give("Lorem ipsum dolor sit amet."), sees: "nothing-known" },
 };
 
 for (const [name, viewport] of Object.entries(WINDOWS)) {
@@ -194,6 +194,17 @@ test("where a call stopped stands in a strip", async () => {
   assert.deepEqual(await page.data(legs, "state"), ["stopped", "unknown", "unknown", "unknown", "unknown", "unknown", "unknown"]);
   await page.give("HTTP/1.1 401 Unauthorized\natl-traceid: 4f\nx-arequestid: 4e\n");
   assert.deepEqual(await page.data(legs, "state"), ["passed", "passed", "passed", "passed", "stopped", "unknown", "unknown"]);
+});
+
+test("with the credentials taken the strip is full, and without a call there is none", async () => {
+  const page = await open({ viewport: WINDOWS.desktop });
+  await page.typeAll(await page.healthy());
+  await page.press("Check");
+  assert.equal(await page.verdict(), "no-fault");
+  assert.equal(await page.shown("[part=journey] [data-stage]").count(), 0, "nothing was asked, so nothing is unknown");
+  await page.give(printed(serverInfo(), myself(), permissions(["BROWSE_PROJECTS"])));
+  const legs = page.shown("[part=journey] [data-stage]");
+  assert.deepEqual(new Set(await page.data(legs, "state")), new Set(["passed"]));
 });
 
 /** Whether a headline can be read without scrolling: in its column, or in the bar. @param {Page} page @param {string} headline */

@@ -112,15 +112,23 @@ fn bare_lines(text: &str, found: &mut Found) {
             left.push(line);
         }
     }
-    // Something must show that these are values, and not words of a question.
-    if !found.is_empty() {
+    // Something must show that these are values, and not words of a sentence, which may well name a site.
+    let known = [Meaning::Site, Meaning::Email, Meaning::Token];
+    let count = known.iter().filter(|&&meaning| found.has(meaning)).count();
+    let are_values = if has_lines {
+        !found.is_empty()
+    } else {
+        count == 2 && left.len() == 1
+    };
+    if are_values {
         share(left, found);
     }
 }
 
 fn is_address(line: &str) -> bool {
+    // A full stop at the end is a sentence's.
     line.contains("://")
-        || (line.contains('.')
+        || (line.trim_end_matches('.').contains('.')
             && !line.contains(['@', ':', '=', '$', '!', '&'])
             && line.bytes().any(|b| b.is_ascii_lowercase()))
 }

@@ -99,6 +99,9 @@ const ROWS: &[Row] = &[
     ("server: AtlassianEdge\nwww-authenticate: OAuth realm=\"https%3A%2F%2Facme.atlassian.net\"", "", "", ""),
     ("", "", "", ""),
     ("  \n\n", "", "", ""),
+    ("Lorem ipsum dolor sit amet.", "", "", ""),
+    ("Login fails at acme.atlassian.net", "acme.atlassian.net", "", ""),
+    ("Please ask jane@acme.example", "", JANE, ""),
     ("It does not work any more, see https://support.atlassian.com/jira.", "", "", ""),
 ];
 

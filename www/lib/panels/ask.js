@@ -47,7 +47,7 @@ export function askPanel(store, { live, relay, allowFramed, rows, signal }) {
     const isInGuide = (/** @type {HTMLElement} */ row) => row.closest("[part=guide]") !== null;
     for (const row of asked) if (row && !isInGuide(row) && row.parentElement !== also) also.append(row);
     also.hidden = also.childElementCount < 2;
-    node.toggleAttribute("data-known", hasAnswer(state) || state.asking !== null || diagnosis?.verdict === "no-fault");
+    node.toggleAttribute("data-known", hasAnswer(state) || state.asking !== null);
     strip.update(state);
     command.update(state);
     snippets.update(state);

@@ -13,10 +13,10 @@ const STAGES = [
   ["name", gettext("Host name")],
   ["connect", gettext("Connection")],
   ["secure", "TLS"],
-  ["front", gettext("Proxy")],
+  ["front", gettext("Proxy or firewall")],
   ["sign-in", gettext("Sign-in")],
   ["allow", gettext("Permission")],
-  ["find", gettext("Project")],
+  ["find", gettext("Project and issue")],
 ];
 
 /** @typedef {Leg["state"] | "running"} LegState */
