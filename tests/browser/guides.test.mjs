@@ -60,7 +60,7 @@ const texts = (page, selector) => page.shown(selector).allInnerTexts();
 /** @param {Page} page @param {string} selector */
 const text = async (page, selector) => (await texts(page, selector))[0] ?? "";
 /** The conditions that do not hold yet. @param {Page} page */
-const unmet = (page) => page.data(page.locator("[data-condition][data-done=false]"), "condition");
+const unmet = (page) => page.data(page.locator("[data-condition]"), "condition");
 /** The label and the value of each field of the product. @param {Page} page */
 const setup = async (page) => (await texts(page, "[part=setup] .jd-form")).map((one) => one.replace(/\s*\n\s*/g, " ").replace(/ Copy .*$/, ""));
 /** The labels of the fields, as they stand on the page. @param {Page} page */

@@ -92,5 +92,5 @@ function isDone({ diagnosis }, part) {
 /** @param {Profile} profile @param {State} state */
 function needed({ name }, { needs, diagnosis }) {
   const rows = diagnosis && diagnosis.permissions.length > 0 ? diagnosis.permissions : needs;
-  return h("details", { class: "jd-needs" }, h("summary", {}, gettext("What {name} needs the account to be allowed ({length})", { name, length: needs.length })), permissionTable(rows, name));
+  return h("details", { class: "jd-needs" }, h("summary", {}, gettext("Permissions that {name} needs ({length})", { name, length: needs.length })), permissionTable(rows, name));
 }

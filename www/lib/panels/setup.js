@@ -1,7 +1,7 @@
 // @ts-check
-// What goes into which field of the product, and what is still open before it can be saved.
+// What goes into which field of the product, and what is left to do before it can be saved. What is done the fields and the guide show.
 import { copyButton } from "../parts/clipboard.js";
-import { h, hidden, icon, prose, renderer } from "../parts/dom.js";
+import { h, icon, prose, renderer } from "../parts/dom.js";
 import { isInputField } from "../element/field-names.js";
 import { gettext } from "../gettext.js";
 
@@ -28,9 +28,8 @@ function content({ product, ready, entries, conditions }, store) {
   return [
     h("h2", { class: "jd-ready" }, ready && icon("success"), ready ? gettext("Ready to save in {product}", { product }) : gettext("Copy into {product}", { product })),
     h("dl", { class: "jd-forms" }, entries.map((entry) => field(entry, store))),
-    !ready && h("h3", {}, gettext("Before you save")),
-    h("ul", { class: "jd-conditions" }, conditions.map(condition)),
-  ];
+    !ready && [h("h3", {}, gettext("Still open before you save")), h("ul", {}, conditions.filter(({ isDone }) => !isDone).map(condition))],
+  ].flat();
 }
 
 /**
@@ -49,7 +48,6 @@ function field({ field, label, value, given }, { fields, tell }) {
 }
 
 /** @param {Setup["conditions"][number]} condition */
-function condition({ part, isDone, text }) {
-  const state = [icon(isDone ? "success" : "info"), hidden(isDone ? gettext("Done: ") : gettext("Still open: "))];
-  return h("li", { "data-condition": part, "data-done": String(isDone) }, ...state, h("span", {}, prose(text)));
+function condition({ part, text }) {
+  return h("li", { "data-condition": part }, prose(text));
 }

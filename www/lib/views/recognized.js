@@ -37,7 +37,7 @@ export function recognized({ fields, kept, tells }, { statuses, calls, onUse }) 
  */
 function callsIn(calls, statuses) {
   const list = statuses.join(", ");
-  if (calls > 1 && list) return gettext("{calls} calls, answered with {statuses}", { calls, statuses: list });
+  if (calls > 1 && list) return gettext("{calls} calls with status {statuses}", { calls, statuses: list });
   if (calls > 1) return gettext("{calls} calls", { calls });
   if (list) return gettext("an answer with status {statuses}", { statuses: list });
   return calls === 1 ? gettext("a call") : gettext("an error message");

@@ -29,8 +29,8 @@ export const LAYOUT = `
   .jd-root[data-wide] .jd-fields > .jd-field > .jd-below-field { grid-column: 2; }
 
   .jd-guide { display: grid; gap: 0.75rem; }
-  .jd-guide > .jd-steps { padding: 0; list-style: none; counter-reset: step; }
-  .jd-guide > .jd-steps > li { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); gap: 0.5rem; padding-block: 0.4rem; border-block-start: 1px solid var(--_line); margin: 0; }
+  .jd-guide > .jd-steps { padding: 0; list-style: none; }
+  .jd-guide > .jd-steps > li { display: grid; grid-template-columns: 1.1rem minmax(0, 1fr); gap: 0.5rem; padding-block: 0.4rem; border-block-start: 1px solid var(--_line); margin: 0; }
   .jd-guide > .jd-steps > li > div { display: grid; gap: 0.4rem; min-inline-size: 0; justify-items: start; }
   .jd-guide > .jd-steps > li > div > * { inline-size: 100%; }
   .jd-guide > .jd-steps > li > div > button { inline-size: auto; }
@@ -40,16 +40,13 @@ export const LAYOUT = `
   .jd-ready { display: flex; align-items: center; gap: 0.5rem; font-size: 1.05rem; }
   .jd-forms { display: grid; gap: 0.5rem; }
   .jd-form dt { font-weight: 600; }
-  .jd-conditions { padding: 0; list-style: none; }
-  .jd-conditions li { display: flex; gap: 0.5rem; }
-  .jd-conditions .jd-icon { margin-block-start: 0.25em; }
-  .jd-conditions [data-done="false"] > .jd-icon { color: var(--_muted); }
+  .jd-guide .jd-setup { padding: 0; border: 0; }
 
   .jd-notice { display: grid; gap: 0.5rem; justify-items: start; padding: 0.9rem; border: 2px solid var(--_warning); border-radius: var(--_radius); background: var(--_warning-tint); }
   .jd-notice-place:empty { display: none; }
   .jd-loading { color: var(--_muted); }
 
-  .jd-verdict { --_tone: var(--_info); padding: 1rem; border: 2px solid var(--_tone); border-radius: var(--_radius); background: var(--_opaque); }
+  .jd-verdict { --_tone: var(--_info); padding: 0.75rem; border: 2px solid var(--_tone); border-radius: var(--_radius); background: var(--_opaque); }
   .jd-verdict[data-verdict="none"] { border-style: dashed; border-color: var(--_line); }
   .jd-verdict[data-verdict="error"] { --_tone: var(--_error); }
   .jd-verdict[data-verdict="warning"] { --_tone: var(--_warning); }
@@ -85,7 +82,7 @@ export const LAYOUT = `
   .jd-bar-button { flex: 1; min-inline-size: 0; min-block-size: 3.5rem; border: 0; text-align: start; background: none; }
   .jd-bar-face { display: flex; align-items: center; gap: 0.5rem; }
   .jd-bar-face > .jd-icon { color: var(--_tone); }
-  .jd-bar-text { flex: 1; display: -webkit-box; overflow: hidden; -webkit-line-clamp: 2; -webkit-box-orient: vertical; line-height: 1.25; }
+  .jd-bar-text { flex: 1; display: -webkit-box; overflow: hidden; -webkit-line-clamp: 3; -webkit-box-orient: vertical; line-height: 1.25; }
   .jd-bar-count { color: var(--_muted); font-weight: 400; font-size: 0.9em; }
   [aria-expanded="true"] .jd-bar-arrow { rotate: 180deg; }
 
@@ -94,6 +91,7 @@ export const LAYOUT = `
     & .jd-dock { inset-block: 1rem auto; z-index: auto; }
     & .jd-side { display: block; position: static; max-block-size: none; overflow: visible; background: none; box-shadow: none; }
     & .jd-bar { display: none; }
+    & .jd-verdict { padding: 1rem; }
   }
 
   @media print {
