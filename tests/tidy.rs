@@ -145,6 +145,21 @@ fn no_file_is_too_long() {
     assert_none("at most 400 lines of code in a file", long);
 }
 
+/// One sign for it, the one that people type: who searches for a sentence finds it. Of the core's sentences the template knows.
+#[test]
+fn sentences_have_straight_apostrophes() {
+    let sources = sources();
+    let told = sources.iter().filter(|source| {
+        source.is_in("www/")
+            || source.is_in("xtask/src/")
+            || source.path == "locales/jira-doctor.pot"
+    });
+    assert_none(
+        "write ' for it",
+        lines(told, |line| line.contains('\u{2019}')),
+    );
+}
+
 #[test]
 fn nothing_is_left_to_do() {
     let sources = sources();

@@ -249,7 +249,7 @@ test("through a relay the header goes to the page's own server, and the page say
   await relay(page, "/jira/");
   await page.typeAll(await page.healthy());
   await page.openAsk();
-  assert.match(await page.text(".jd-destination"), /to 127\.0\.0\.1:\d+, this page’s own server/);
+  assert.match(await page.text(".jd-destination"), /to 127\.0\.0\.1:\d+, this page's own server/);
   await press(page);
   await finished(page);
   const calls = await asked(page);

@@ -137,7 +137,7 @@ test("an attribute that changes makes another plan, and is shown before a press"
   await page.element.evaluate((element) => element.setAttribute("relay", "/jira/"));
   await page.waitForState("ready");
   await page.openAsk();
-  await until(async () => /this page’s own server/.test(await page.text(".jd-destination")));
+  await until(async () => /this page's own server/.test(await page.text(".jd-destination")));
   await press(page);
   assert.deepEqual([await asked(), await reached()], [[], []], "the relay is on the page's own origin, and there is none");
   await page.element.evaluate((element) => (element.removeAttribute("relay"), element.removeAttribute("live")));

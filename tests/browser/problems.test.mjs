@@ -121,7 +121,7 @@ test("the answers to its questions count", async () => {
   assert.notEqual(await page.verdict(), "no-fault");
   await page.press("Change", "[part=verdict]");
   assert.equal(await page.verdict(), "no-fault", "an answer can be taken back");
-  await page.press("I don’t know", "[data-answer=tokenScoped]");
+  await page.press("I don't know", "[data-answer=tokenScoped]");
   assert.equal(await page.locator("[data-answer=tokenScoped]").count(), 0, "nothing is asked twice");
 });
 

@@ -83,7 +83,7 @@ fn rows(evidence: &str) -> Result<Vec<(String, String)>> {
         .into_iter()
         .flatten()
     {
-        add(&format!("Answer’s {name}"), Some(value));
+        add(&format!("Answer's {name}"), Some(value));
     }
     add("Answer", part("response", "body").as_ref());
     add("Pasted text", evidence.get("paste"));
@@ -207,8 +207,8 @@ fn told(placeholder: &str) -> Option<String> {
         "api-token" => "an API token",
         "api-token-no-tail" => "an API token without its last nine characters",
         "api-token-typo" => "an API token with one wrong character",
-        "service-account-token" => "a service account’s API token",
-        "admin-key" => "an organization’s API key",
+        "service-account-token" => "a service account's API token",
+        "admin-key" => "an organization's API key",
         "bitbucket-app-password" => "a Bitbucket app password",
         "dc-pat" => "a Data Center personal access token",
         "legacy-token" => "an API token of 24 characters, as made before 2023",

@@ -66,8 +66,8 @@ impl Heading {
             Self::Missing => "Not found",
             Self::Request => "The request",
             Self::Server => "The server",
-            Self::Answer => "An answer that can’t be read",
-            Self::Unclear => "Messages that don’t say why",
+            Self::Answer => "An answer that can't be read",
+            Self::Unclear => "Messages that don't say why",
         }
     }
 }
@@ -96,11 +96,11 @@ pub(crate) fn class_in_words(class: Class) -> (Heading, &'static str) {
         ),
         Class::Gate => (
             Front,
-            "A proxy, a firewall or Atlassian’s edge refused the call before Jira saw it. The credentials were not checked.",
+            "A proxy, a firewall or Atlassian's edge refused the call before Jira saw it. The credentials were not checked.",
         ),
         Class::Withheld => (
             Front,
-            "An answer may have come, but the browser keeps it from the web page. You can’t tell from this whether Jira accepts the credentials.",
+            "An answer may have come, but the browser keeps it from the web page. You can't tell from this whether Jira accepts the credentials.",
         ),
         Class::Redirect => (
             Front,
@@ -116,7 +116,7 @@ pub(crate) fn class_in_words(class: Class) -> (Heading, &'static str) {
         ),
         Class::Anonymous => (
             SignIn,
-            "Jira ignored the credentials and answered as it answers anyone who isn’t signed in.",
+            "Jira ignored the credentials and answered as it answers anyone who isn't signed in.",
         ),
         Class::Credential => (
             SignIn,
@@ -132,11 +132,11 @@ pub(crate) fn class_in_words(class: Class) -> (Heading, &'static str) {
         ),
         Class::Permission => (
             Access,
-            "Jira knows the account, but the account isn’t allowed to do this.",
+            "Jira knows the account, but the account isn't allowed to do this.",
         ),
         Class::Unseen => (
             Missing,
-            "What you asked for does not exist, or the account may not see it. Jira gives the same answer to anyone who isn’t signed in.",
+            "What you asked for does not exist, or the account may not see it. Jira gives the same answer to anyone who isn't signed in.",
         ),
         Class::Object => (Missing, "What you asked for does not exist."),
         Class::Path => (
@@ -173,17 +173,17 @@ pub(crate) fn class_in_words(class: Class) -> (Heading, &'static str) {
 /// Who says it, where that is known.
 pub(crate) fn speaker_in_words(speaker: Speaker) -> Option<&'static str> {
     Some(match speaker {
-        Speaker::CorporateProxy => "a company’s web proxy",
+        Speaker::CorporateProxy => "a company's web proxy",
         Speaker::SignOn => "a sign-on page",
         Speaker::Other => "another service",
-        Speaker::Edge => "Atlassian’s edge, in front of Jira Cloud",
-        Speaker::Gateway => "Atlassian’s gateway, api.atlassian.com",
+        Speaker::Edge => "Atlassian's edge, in front of Jira Cloud",
+        Speaker::Gateway => "Atlassian's gateway, api.atlassian.com",
         Speaker::JiraCloud => "Jira Cloud",
         Speaker::DataCenter => "Jira Data Center",
         Speaker::ReverseProxy => "a proxy in front of the server",
         Speaker::Jira => "Jira",
         Speaker::Confluence => "Confluence",
-        Speaker::LoginFilter => "Jira’s sign-in filter, Seraph",
+        Speaker::LoginFilter => "Jira's sign-in filter, Seraph",
         Speaker::Program => "the program or a library that it uses",
         Speaker::Nobody | Speaker::Anyone => return None,
     })

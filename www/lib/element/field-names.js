@@ -33,7 +33,7 @@ export function labelsOf(profile) {
 const SITE_FORMS = {
   subdomain: gettext("Only the name of your site, for example `acme`"),
   host: gettext("The host of your site, for example `acme.atlassian.net`"),
-  url: gettext("From your browser’s address bar, for example `https://acme.atlassian.net`"),
+  url: gettext("From your browser's address bar, for example `https://acme.atlassian.net`"),
 };
 
 /** What goes into the fields. @param {Profile | null} profile @returns {Record<InputField, string>} */

@@ -14,7 +14,7 @@ export function evidencePanel(context) {
   const pasted = h("details", { class: "jd-also", part: "pasted", hidden: true }, h("summary", {}, gettext("What you pasted, its secrets taken out")), place);
   const limits = h("div");
   const node = h("div", { part: "evidence" }, pasted, limits);
-  const drawLimits = renderer(limits, (/** @type {string[]} */ all) => all.length > 0 && h("details", { class: "jd-also", "data-key": "limits" }, h("summary", {}, gettext("What this can’t tell")), h("ul", {}, all.map((limit) => h("li", {}, prose(limit))))));
+  const drawLimits = renderer(limits, (/** @type {string[]} */ all) => all.length > 0 && h("details", { class: "jd-also", "data-key": "limits" }, h("summary", {}, gettext("What this can't tell")), h("ul", {}, all.map((limit) => h("li", {}, prose(limit))))));
 
   /** It is long, so it is made when somebody opens it. */
   const show = () => {

@@ -36,7 +36,7 @@ export function livePanel(store, { relay, allowFramed, onCommand, signal }) {
     { part: "live" },
     h("p", { class: "jd-strong" }, gettext("Or ask from this page.")),
     destination,
-    h("details", {}, h("summary", {}, gettext("What this can and can’t tell you")), ...limits(relay)),
+    h("details", {}, h("summary", {}, gettext("What this can and can't tell you")), ...limits(relay)),
     h("p", { class: "jd-row" }, start, stop),
     trouble,
     steps.node,
@@ -159,13 +159,13 @@ function destinationOf([first, ...others], relay) {
   const name = (/** @type {string} */ host) => h("strong", { dir: "ltr", translate: "no" }, host);
   if (relay) {
     const { host, pathname } = new URL(relay, location.href);
-    return withNodes(gettext("Sends your e-mail and token to {host}, this page’s own server, which passes calls to {pathname} on to the Jira site that its operator chose."), { host: name(host), pathname: pathname.length > LONGEST_PATH ? `${pathname.slice(0, LONGEST_PATH)}…` : pathname });
+    return withNodes(gettext("Sends your e-mail and token to {host}, this page's own server, which passes calls to {pathname} on to the Jira site that its operator chose."), { host: name(host), pathname: pathname.length > LONGEST_PATH ? `${pathname.slice(0, LONGEST_PATH)}…` : pathname });
   }
   const host = name(first);
   if (others.length === 0) return withNodes(gettext("Sends your e-mail and token to {host}, and nowhere else. Nothing is sent until you press the button."), { host });
   const gateway = others.flatMap((other, at) => [at > 0 ? ", " : "", name(other)]);
   return withNodes(
-    gettext("Sends your e-mail and token to {host}. If it refuses them, also to {gateway}, Atlassian’s gateway for tokens with scopes, and nowhere else. Nothing is sent until you press the button."),
+    gettext("Sends your e-mail and token to {host}. If it refuses them, also to {gateway}, Atlassian's gateway for tokens with scopes, and nowhere else. Nothing is sent until you press the button."),
     { host, gateway },
   );
 }
@@ -174,13 +174,13 @@ function destinationOf([first, ...others], relay) {
 function limits(relay) {
   if (relay) {
     return [
-      h("p", {}, gettext("This page’s operator runs a relay for it, so the browser doesn’t block the calls. The relay sees your e-mail and token as they pass through.")),
+      h("p", {}, gettext("This page's operator runs a relay for it, so the browser doesn't block the calls. The relay sees your e-mail and token as they pass through.")),
       h("p", {}, gettext("All calls are GET requests: they read and change nothing.")),
     ];
   }
   return [
     h("p", {}, gettext("Jira Cloud usually refuses calls from other websites. The browser then tells this page nothing, so nothing is known about your credentials. Use the command instead.")),
-    h("p", {}, gettext("It can work if your own Jira server allows this page’s address, and perhaps through Atlassian’s gateway. Even then, some response headers stay hidden.")),
-    h("p", {}, gettext("All calls are GET requests: they read and change nothing. Redirects aren’t followed.")),
+    h("p", {}, gettext("It can work if your own Jira server allows this page's address, and perhaps through Atlassian's gateway. Even then, some response headers stay hidden.")),
+    h("p", {}, gettext("All calls are GET requests: they read and change nothing. Redirects aren't followed.")),
   ];
 }

@@ -30,7 +30,7 @@ const VIEWS = {
       "div",
       { class: "jd-notice" },
       h("h2", {}, gettext("Only your details can be checked")),
-      h("p", {}, gettext("The part that reads Jira’s answers and pasted text, and writes commands and reports, isn’t loaded."), " ", whyNot(error)),
+      h("p", {}, gettext("The part that reads Jira's answers and pasted text, and writes commands and reports, isn't loaded."), " ", whyNot(error)),
       h("p", {}, button(gettext("Try again"), onRetry)),
     ),
   loading: () => h("p", { class: "jd-loading" }, gettext("Loading the checker…")),
@@ -59,7 +59,7 @@ function whyNot(error) {
     return gettext("WebAssembly, which the checker needs, is switched off in this browser. Lockdown Mode does that. Use another browser.");
   }
   if (error instanceof WebAssembly.CompileError) {
-    return gettext("Something forbids WebAssembly here: a rule of your organization, an extension, or the page’s own Content-Security-Policy, which needs 'wasm-unsafe-eval' in script-src. Try another browser or a private window.");
+    return gettext("Something forbids WebAssembly here: a rule of your organization, an extension, or the page's own Content-Security-Policy, which needs 'wasm-unsafe-eval' in script-src. Try another browser or a private window.");
   }
   return gettext("Part of the checker could not be downloaded. Check the connection, then try again.");
 }

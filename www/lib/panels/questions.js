@@ -19,7 +19,7 @@ const ANSWERS = {
   tokenScoped: { about: gettext("Token with scopes"), choices: YES_NO },
   tokenCreatedOn: { about: gettext("Token created on"), choices: [] },
   workedBefore: { about: gettext("It worked before"), choices: YES_NO },
-  signIn: { about: gettext("Sign-in"), choices: [[gettext("With an Atlassian password"), "password"], [gettext("Through our company’s sign-on"), "sso"]] },
+  signIn: { about: gettext("Sign-in"), choices: [[gettext("With an Atlassian password"), "password"], [gettext("Through our company's sign-on"), "sso"]] },
   client: { about: gettext("The program"), choices: [[gettext("A script in a web page"), "browser"], [gettext("A server or online service"), "server"], [gettext("A command line"), "command-line"]] },
   product: { about: gettext("Product"), choices: [["Jira", "jira"], ["Confluence", "confluence"], ["Bitbucket", "bitbucket"]] },
 };
@@ -52,7 +52,7 @@ export function bestQuestion(questions, store) {
  */
 function controls(answer, store) {
   const put = (/** @type {any} */ value) => store.answer(answer, value);
-  const unknown = button(gettext("I don’t know"), () => put(null));
+  const unknown = button(gettext("I don't know"), () => put(null));
   if (answer !== "tokenCreatedOn") return [...ANSWERS[answer].choices.map(([text, value]) => button(text, () => put(value))), unknown];
   const day = h("input", { type: "date", "aria-label": ANSWERS.tokenCreatedOn.about, on: { change: () => day.value && put(day.value) } });
   return [day, unknown];

@@ -13,7 +13,7 @@ const EMAIL = "jane@acme.example";
 /** @type {[string, string][]} */
 const SAMPLES = [
   [gettext("A 401 from curl"), `$ curl -i -u ${EMAIL}:{{api-token}} ${SITE}/rest/api/3/myself\n\nHTTP/2 401\nserver: AtlassianEdge\nx-seraph-loginreason: AUTHENTICATED_FAILED\n\nClient must be authenticated to access this resource.\n`],
-  [gettext("A board’s address"), `${SITE}/jira/software/projects/WEB/boards/1`],
+  [gettext("A board's address"), `${SITE}/jira/software/projects/WEB/boards/1`],
   [gettext("A .env file"), `JIRA_URL=${SITE}/jira\nJIRA_EMAIL=${EMAIL}\nJIRA_API_TOKEN={{api-token-cut:150}}\n`],
 ];
 

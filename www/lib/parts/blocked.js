@@ -36,7 +36,7 @@ export function causesOfSilence(url, { isRefused, isInternal }) {
     {
       id: "policy",
       known: isRefused ? "yes" : "no",
-      text: isRefused ? gettext("This page forbids itself to call {host}: its Content-Security-Policy does not name that host.", { host }) : gettext("This page’s own Content-Security-Policy: it let the call through."),
+      text: isRefused ? gettext("This page forbids itself to call {host}: its Content-Security-Policy does not name that host.", { host }) : gettext("This page's own Content-Security-Policy: it let the call through."),
     },
     {
       id: "offline",
@@ -59,7 +59,7 @@ export function causesOfSilence(url, { isRefused, isInternal }) {
       id: "cors",
       known: isRefused || isOwn ? "no" : "unknown",
       text: isRefused || isOwn
-        ? gettext("CORS: the call went to this page’s own server, or never left the browser.")
+        ? gettext("CORS: the call went to this page's own server, or never left the browser.")
         : gettext("CORS: {host} does not allow calls from this page. That is the usual case: sites of Jira Cloud allow none, and no administrator can change it.", { host }),
     },
     {
@@ -87,7 +87,7 @@ export function silence(causes, onCommand) {
     h("p", {}, gettext("That says nothing about your credentials: not even whether they were looked at.")),
     found.length > 0 ? items(found) : [h("p", {}, gettext("It can mean:")), items(list("unknown"))],
     h("details", {}, h("summary", {}, gettext("What it is not")), items(list("no"))),
-    h("p", {}, gettext("A command is not bound by a browser’s rules: run it, and paste what it prints.")),
+    h("p", {}, gettext("A command is not bound by a browser's rules: run it, and paste what it prints.")),
     h("p", {}, button(gettext("Take the command instead"), onCommand)),
   );
 }

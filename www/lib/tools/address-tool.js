@@ -18,7 +18,7 @@ const FORMS = [
   ["restV3", gettext("REST API, version 3"), gettext("For programs that call Jira Cloud themselves.")],
   ["restV2", gettext("REST API, version 2"), gettext("For older programs and Jira Data Center.")],
   ["confluence", gettext("Confluence"), gettext("For the same account in Confluence.")],
-  ["gateway", gettext("Gateway"), gettext("For tokens with scopes, which don’t work at the site’s own address.")],
+  ["gateway", gettext("Gateway"), gettext("For tokens with scopes, which don't work at the site's own address.")],
 ];
 
 /** @param {Setting} setting @returns {Tool} */

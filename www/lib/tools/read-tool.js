@@ -23,8 +23,8 @@ const HEADERS = { basic: gettext("a Basic header"), bearer: gettext("a Bearer he
 const SECRETS = {
   empty: gettext("no secret"),
   "api-token": gettext("an API token"),
-  "service-account-token": gettext("a service account’s token"),
-  "admin-key": gettext("an organization’s API key or a Bitbucket access token"),
+  "service-account-token": gettext("a service account's token"),
+  "admin-key": gettext("an organization's API key or a Bitbucket access token"),
   "bitbucket-app-password": gettext("a Bitbucket app password"),
   "bitbucket-data-center-token": gettext("a Bitbucket Data Center token"),
   "data-center-pat": gettext("a personal access token of Jira Data Center"),

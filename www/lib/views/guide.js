@@ -27,7 +27,7 @@ export function guide({ name }, { title, url, steps: all, corrections = [] }, pa
     corrections.length > 0 && h(
       "details",
       { class: "jd-corrections" },
-      h("summary", {}, gettext("Where {product}’s own page is out of date ({length})", { product: name, length: corrections.length })),
+      h("summary", {}, gettext("Where {product}'s own page is out of date ({length})", { product: name, length: corrections.length })),
       h("ul", {}, corrections.map(correction)),
     ),
     h("p", { class: "jd-muted" }, withNodes(gettext("Based on {page}, brought up to date."), { page: outsideLink(url, title) })),

@@ -11,7 +11,7 @@ import { gettext } from "../gettext.js";
 export const STEPS = {
   "server-info": gettext("Is this a Jira?"),
   myself: gettext("Does it know you?"),
-  "tenant-info": gettext("The site’s cloud ID"),
+  "tenant-info": gettext("The site's cloud ID"),
   "gateway-myself": gettext("Does the gateway know you?"),
   permissions: gettext("Your permissions in Jira"),
   "project-permissions": gettext("Your permissions in the project"),
