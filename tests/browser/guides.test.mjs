@@ -95,6 +95,9 @@ test("BoldDesk: an address with a path, a missing permission, then ready to save
   await runCommand(page, answers(missing));
   assert.deepEqual(await unmet(page), ["permissions"]);
   assert.match(await text(page, "[data-condition=permissions]"), /lacks: .*Administer Jira|lacks: .*Delete/i);
+  const quoted = await page.locator("[part=verdict] .jd-cause > .jd-proof mark").textContent();
+  assert.match(quoted ?? "", /^"(DELETE_ISSUES|ADMINISTER)":\{.*"havePermission":false\}$/, "the proof is the permission, and no status of success");
+  assert.equal((await page.data(page.locator("[part=journey] [data-state=stopped]"), "stage"))[0], "allow");
   await goTo(page, "permissions");
   assert.equal(await page.focus(), "examined");
   const row = await text(page, "[part=permissions] [data-permission=ADMINISTER]");

@@ -41,6 +41,14 @@ for (const { name, field, typed, problem, mend } of MISTAKES) {
   });
 }
 
+test("a misspelt address is shown with its scheme, its letter and its path marked", async () => {
+  const page = await open();
+  await page.type("site", "http://acme.attlassian.net/jira");
+  const picture = page.locator("[part=verdict] [part=picture] p").first();
+  assert.deepEqual(await picture.locator("mark").allTextContents(), ["http://", "t"]);
+  assert.deepEqual(await picture.locator("del").allTextContents(), ["/jira"]);
+});
+
 test("swapped fields are put right by one press, which can be undone", async () => {
   const page = await open();
   const healthy = await page.healthy();

@@ -28,7 +28,7 @@ export function addressPicture(typed, site, span) {
   const isPointedAt = span && span.end > span.start && !marks.some(({ start, end }) => start < span.end && span.start < end);
   if (isPointedAt) marks.push({ ...span, kind: "wrong" });
   const result = site?.url ?? site?.suggestion;
-  if (marks.length === 0 && site?.suggestion) marks.push(difference(typed, site.suggestion));
+  if (marks.length === 0 && site?.suggestion) marks.push(...differences(typed, site.suggestion));
   const parts = cut(typed, marks).map(({ text, kind }) => shown(text, kind));
   return h(
     "div",
@@ -39,15 +39,15 @@ export function addressPicture(typed, site, span) {
 }
 
 /**
- * Where two addresses differ: a letter too many, or another one.
+ * Where an address differs from the site that is meant: its scheme, a letter of its host, what stands after it.
  *
  * @param {string} typed
  * @param {string} meant
- * @returns {Mark}
+ * @returns {Mark[]}
  */
-function difference(typed, meant) {
-  // A scheme that was left out or is another one is no part of the name.
-  const from = typed.search(/(?<=^(?:[a-z]+:\/\/)?)[^/]/i);
+function differences(typed, meant) {
+  const [scheme = ""] = /^(?:[a-z]+:\/+)?/i.exec(typed) ?? [];
+  const from = scheme.length;
   const [here, there] = [typed.slice(from).split("/", 1)[0] ?? "", new URL(meant).host];
   let start = 0;
   while (start < here.length && here[start] === there[start]) start += 1;
@@ -55,7 +55,11 @@ function difference(typed, meant) {
   while (end < Math.min(here.length, there.length) - start && here.at(-1 - end) === there.at(-1 - end)) end += 1;
   // A letter that is missing has no place of its own: those beside it are shown.
   const [first, last] = start < here.length - end ? [start, here.length - end] : [Math.max(0, start - 1), Math.min(here.length, start + 1)];
-  return { start: from + first, end: from + last, kind: "wrong" };
+  return [
+    { start: 0, end: meant.startsWith(scheme) ? 0 : from, kind: "wrong" },
+    { start: from + first, end: from + last, kind: "wrong" },
+    { start: from + here.length, end: typed.length, kind: "dropped" },
+  ];
 }
 
 /**

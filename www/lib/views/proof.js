@@ -29,7 +29,7 @@ export function proof(finding, context) {
   if (picture) return picture;
   const reason = finding.reasons.find(({ field, span }) => field && span && context.shown(field));
   if (!reason) return null;
-  const place = placeOf(reason, context);
+  const place = placeOf(reason, finding.message, context);
   return place && h("figure", { class: "jd-proof" }, place);
 }
 
@@ -49,12 +49,13 @@ function pictureOf(field, span, { store }) {
 
 /**
  * @param {Reason} reason
+ * @param {string} message which may name what the reason speaks of
  * @param {Context} context
  */
-function placeOf({ text, field, span }, context) {
+function placeOf({ text, field, span }, message, context) {
   if (!field || !span) return null;
   const pasted = context.shown(field);
-  if (pasted) return excerpt(pasted.text, narrow(pasted.text, pasted.span(span), text));
+  if (pasted) return excerpt(pasted.text, narrow(pasted.text, pasted.span(span), `${text} ${message}`));
   const { evidence } = context.store;
   const value = evidence[field];
   return quote(field, span, typeof value === "string" ? value : null);
@@ -66,7 +67,7 @@ function placeOf({ text, field, span }, context) {
  * @param {Context} context
  */
 export function reasonItem(reason, message, context) {
-  const place = placeOf(reason, context);
+  const place = placeOf(reason, message, context);
   // A reason that was the message already needs no second telling where its place can be shown.
   return h("li", {}, place && reason.text === message ? gettext("It says so here:") : prose(reason.text), place);
 }

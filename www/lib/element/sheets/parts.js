@@ -38,12 +38,12 @@ export const PARTS = `
 
   .jd-journey { display: grid; grid-template-columns: repeat(auto-fit, minmax(3.9rem, 1fr)); gap: 0.4rem 0; padding: 0; overflow: clip; overflow-clip-margin: 0.5rem; list-style: none; font-size: 0.75em; line-height: 1.25; text-align: center; }
   .jd-journey > li { position: relative; display: grid; gap: 0.15rem; align-content: start; justify-items: center; min-inline-size: 0; margin: 0; color: var(--_muted); }
-  .jd-journey > li > span { max-inline-size: 100%; overflow-wrap: anywhere; }
+  .jd-journey > li > span { max-inline-size: calc(100% + 0.3em); margin-inline: -0.15em; overflow-wrap: anywhere; }
   .jd-journey > li + li::before { content: ""; position: absolute; inset-block-start: 0.8em; inset-inline: calc(-50% + 1em) calc(50% + 1em); border-block-start: 2px solid var(--_control-line); }
   .jd-leg-icon, .jd-ask-button > .jd-icon { font-size: 1.4em; line-height: 1; }
   .jd-journey > [data-state="passed"] { color: var(--_success); }
   .jd-journey > [data-state="passed"]::before { border-color: currentColor !important; }
-  .jd-journey > [data-state="stopped"] { color: var(--_error); font-weight: 700; text-decoration: underline; text-underline-offset: 0.2em; }
+  .jd-journey > [data-state="stopped"] { color: var(--_error); font-weight: 600; text-decoration: underline; text-underline-offset: 0.2em; }
   .jd-ask-button { display: grid; gap: 0.15rem; justify-items: center; min-inline-size: 3.5rem; min-block-size: 2.75rem; margin-block-start: -0.25rem; padding: 0.25rem 0; border: 0; background: none; color: var(--_accent); font-size: inherit; line-height: inherit; text-decoration: underline; text-underline-offset: 0.2em; }
   /* Where nothing tells of a call, there is no way to show, and asking is all that is left. */
   .jd-way:not([data-known]) > .jd-journey { display: block; font-size: 1em; & > li:not(.jd-next) { display: none; } & > .jd-next { display: block; text-align: start; } & > .jd-next::before { display: none; } }
