@@ -69,4 +69,5 @@ fn a_translation_keeps_the_placeholders() {
         "Use {value}\n{value} nehmen\na b\nc\n"
     );
     assert!(texts::translations("msgid \"Use {value}\"\nmsgstr \"nehmen\"\n").is_err());
+    assert!(texts::translations("msgid \"<a>Use</a> it\"\nmsgstr \"nehmen\"\n").is_err());
 }

@@ -104,6 +104,9 @@ test("in a made-up language from right to left all is translated, axe finds noth
     texts: [...document.querySelectorAll("h1, .lead > p, summary, nav a, footer p")].map((one) => one.textContent ?? ""),
   }));
   assert.equal(dir, "rtl", "the page runs as its language does");
+  const elsewhere = page.tab.locator("footer a[href='offline.html']");
+  assert.match((await elsewhere.locator("xpath=..").textContent()) ?? "", /^⟦[^⟦⟧]*⟧$/, "a sentence is one template, with the link in it");
+  assert.match((await elsewhere.textContent()) ?? "", /^öfflíné|^öffliné/, "and the link is translated with it");
   for (const text of [title, ...texts]) assert.match(text, /⟦/, "the page itself is translated too");
   const out = await page.locator(".jd-side").evaluate((sheet) => {
     const { left, right } = sheet.getBoundingClientRect();

@@ -29,6 +29,17 @@ for (const path of PAGES) {
   }
 }
 
+test("each says what language it is in, and has the policy that forbids every connection", async () => {
+  for (const path of PAGES) {
+    const page = await open({ path, state: null });
+    const html = page.tab.locator("html");
+    assert.deepEqual([await html.getAttribute("lang"), await html.getAttribute("dir")], ["en", "ltr"], path);
+    const policy = (await page.tab.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content")) ?? "";
+    assert.match(policy, /^default-src 'none';.* connect-src 'none';/, path);
+    assert.equal(policy.includes("wasm-unsafe-eval"), path === "tools.html", path);
+  }
+});
+
 test("without scripts everything can be read, and no box is there that does nothing", async () => {
   const page = await open({ path: "problems/index.html", state: null, javaScriptEnabled: false });
   assert.equal(await page.tab.locator("input").count(), 0);

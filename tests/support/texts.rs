@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use jira_doctor::problems;
+use serde_json::Value;
 
 /// The templates, and the files that each stands in.
 pub(crate) type Texts = BTreeMap<String, BTreeSet<String>>;
@@ -15,10 +16,11 @@ pub(crate) fn all(root: &Path) -> Texts {
     let mut texts = Texts::new();
     scan(root, "src", "rs", "prose!(", &mut texts);
     scan(root, "www/lib", "js", "gettext(", &mut texts);
-    for page in ["www/index.html", "www/tools.html"] {
+    for page in ["www/frame.html", "www/index.html", "www/tools.html"] {
         let html = fs::read_to_string(root.join(page)).unwrap();
         markup(&html, |text| add(&mut texts, text, page));
     }
+    guides(root, &mut texts);
     for problem in problems() {
         let file = format!("src/problems/{}.rs", problem.id.replace('-', "_"));
         let page = &problem.page;
@@ -28,6 +30,34 @@ pub(crate) fn all(root: &Path) -> Texts {
         }
     }
     texts
+}
+
+/// What the guides of products say.
+fn guides(root: &Path, texts: &mut Texts) {
+    for entry in fs::read_dir(root.join("www/profiles")).unwrap() {
+        let path = entry.unwrap().path();
+        let profile: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let file = format!(
+            "www/profiles/{}",
+            path.file_name().unwrap().to_string_lossy()
+        );
+        let mut take = |list: &str, keys: &[&str]| {
+            let all = profile.pointer(list).and_then(Value::as_array);
+            for (entry, key) in all
+                .into_iter()
+                .flatten()
+                .flat_map(|entry| keys.iter().map(move |key| (entry, key)))
+            {
+                add(
+                    texts,
+                    entry.get(key).and_then(Value::as_str).unwrap_or_default(),
+                    &file,
+                );
+            }
+        };
+        take("/guide/steps", &["text"]);
+        take("/guide/corrections", &["holds", "why"]);
+    }
 }
 
 fn add(texts: &mut Texts, template: &str, file: &str) {
@@ -83,19 +113,81 @@ fn unescaped(literal: &str) -> String {
     text
 }
 
-/// The texts between the tags of a page that people read.
+/// An element that is read, and what it holds so far.
+#[derive(Default)]
+struct Element {
+    name: String,
+    /// Its text as a template: each element inside is a tag without attributes around its own text.
+    template: String,
+    /// Whether text stands in it beside elements.
+    has_text: bool,
+    /// Whether it stays as it is, whatever the language.
+    is_code: bool,
+    /// The sentences of the elements inside.
+    inner: Vec<String>,
+}
+
+/// Elements that nobody translates, beside those that say so.
+const CODE: [&str; 5] = ["script", "style", "svg", "noscript", "code"];
+
+/// Elements that hold nothing.
+const VOID: [&str; 3] = ["meta", "link", "input"];
+
+/// The sentences of a page: what an element with a text of its own says, with the links and the code in it. `www/lib/language.js`
+/// reads the page in the same way.
 fn markup(html: &str, mut add: impl FnMut(&str)) {
-    let title = html.split("<title").nth(1).unwrap_or_default();
-    let title = title.split('<').next().unwrap_or_default();
-    let body = html.split("<body").nth(1).unwrap_or_default();
-    for part in [title].into_iter().chain(body.split('<').skip(1)) {
-        let is_code = ["script", "style", "svg", "path", "code", "!--"]
-            .iter()
-            .any(|tag| part.starts_with(tag));
-        let text = part.split_once('>').map_or("", |(_, text)| text).trim();
-        if !is_code && text.chars().any(char::is_alphabetic) {
-            add(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+    let marks = ["<body", "{{body}}"];
+    let (head, body) = marks
+        .iter()
+        .find_map(|mark| html.split_once(mark))
+        .unwrap_or_default();
+    if let Some((_, title)) = head.split_once("<title>") {
+        add(title.split('<').next().unwrap_or_default());
+    }
+    let mut open = vec![Element::default()];
+    for part in body.split('<').skip(1) {
+        let Some((tag, text)) = part.split_once('>') else {
+            continue;
+        };
+        if let Some((_, label)) = tag.split_once("aria-label=\"") {
+            add(label.split('"').next().unwrap_or_default());
         }
+        let name = tag.split_whitespace().next().unwrap_or_default();
+        if tag.starts_with('/') {
+            close(&mut open);
+        } else if !tag.starts_with('!') && !VOID.contains(&name) {
+            open.push(Element {
+                name: name.to_owned(),
+                is_code: CODE.contains(&name) || tag.contains("translate=\"no\""),
+                ..Element::default()
+            });
+        }
+        if let Some(last) = open.last_mut() {
+            last.has_text |= text.chars().any(char::is_alphabetic);
+            last.template.push_str(text);
+        }
+    }
+    for sentence in open.iter().flat_map(|element| &element.inner) {
+        add(sentence);
+    }
+}
+
+/// Ends the innermost element: it is a sentence of its own, or part of the one around it.
+fn close(open: &mut Vec<Element>) {
+    // The body is read to its end.
+    if open.len() == 1 {
+        return;
+    }
+    let Some(done) = open.pop() else { return };
+    let Some(outer) = open.last_mut() else { return };
+    let template = done.template.split_whitespace().collect::<Vec<_>>();
+    let template = template.join(" ");
+    // Writing to a String cannot fail.
+    let _ = write!(outer.template, "<{0}>{template}</{0}>", done.name);
+    match (done.is_code, done.has_text) {
+        (true, _) => {}
+        (false, true) => outer.inner.push(template),
+        (false, false) => outer.inner.extend(done.inner),
     }
 }
 
@@ -156,11 +248,18 @@ pub(crate) fn translations(po: &str) -> Result<Vec<(String, String)>, String> {
     Ok(entries)
 }
 
+/// What a translation keeps: the names of values, and the elements of a page.
 fn placeholders(template: &str) -> BTreeSet<&str> {
-    let parts = template.split('{').skip(1);
-    parts
-        .filter_map(|part| Some(part.split_once('}')?.0))
-        .collect()
+    let values = template.split('{').skip(1);
+    let values = values.filter_map(|part| Some(part.split_once('}')?.0));
+    let elements = template.split('<').skip(1);
+    let elements = elements.filter_map(|part| Some(part.split_once('>')?.0));
+    let is_name = |name: &&str| {
+        name.trim_start_matches('/')
+            .bytes()
+            .all(|b| b.is_ascii_lowercase())
+    };
+    values.chain(elements.filter(is_name)).collect()
 }
 
 /// Translations as `jira_doctor::translate` takes them.
@@ -177,8 +276,8 @@ pub(crate) fn pseudo(template: &str) -> String {
     let mut depth = 0;
     let accented = template.chars().map(|c| {
         match c {
-            '{' => depth += 1,
-            '}' => depth -= 1,
+            '{' | '<' => depth += 1,
+            '}' | '>' => depth -= 1,
             _ => {}
         }
         match c {

@@ -2,7 +2,7 @@
 // The language of a page: its own, English, or one of those that were built along, by the browser's wish or the link's.
 import { gettext, language, speak } from "./gettext.js";
 
-/** Texts that nobody translates. */
+/** Texts that nobody translates; `tests/support/texts.rs` knows them too. */
 const CODE = "code, script, style, svg, noscript, [translate=no]";
 
 /**
@@ -37,9 +37,35 @@ export async function speakPage(name, translate) {
   }
   Object.assign(document.documentElement, { lang: language.name, dir: language.direction });
   document.title = gettext(document.title);
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let text = /** @type {Text | null} */ (texts.nextNode()); text; text = /** @type {Text | null} */ (texts.nextNode())) {
-    const [, before = "", sentence = "", after = ""] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text.data) ?? [];
-    if (sentence && !text.parentElement?.closest(CODE)) text.data = before + gettext(sentence.replace(/\s+/g, " ")) + after;
+  speakElement(document.body);
+  for (const one of document.body.querySelectorAll("[aria-label]")) one.ariaLabel = gettext(one.ariaLabel ?? "");
+}
+
+/** A text of its own makes an element a sentence, with the links and the code in it. @param {Element} element */
+function speakElement(element) {
+  if (element.matches(CODE)) return;
+  if ([...element.childNodes].some((node) => node instanceof Text && node.data.trim())) place(element, gettext(template(element)));
+  else for (const child of element.children) speakElement(child);
+}
+
+/** What an element says: each element inside is a tag without attributes around its own text. @param {Element} element @returns {string} */
+function template(element) {
+  const parts = [...element.childNodes].map((node) => (node instanceof Element ? `<${node.localName}>${template(node)}</${node.localName}>` : node.textContent));
+  return parts.join("").replace(/\s+/g, " ").trim();
+}
+
+/** Puts a sentence into an element. The elements in it stay, wherever the language has them. @param {Element} element @param {string} sentence */
+function place(element, sentence) {
+  const inner = [...element.children];
+  const parts = sentence.split(/<(\w+)>(.*?)<\/\1>/);
+  element.textContent = "";
+  for (let at = 0; at < parts.length; at += 3) {
+    const [text = "", name, within = ""] = parts.slice(at, at + 3);
+    element.append(text);
+    const child = inner.find(({ localName }) => localName === name);
+    if (!child) continue;
+    inner.splice(inner.indexOf(child), 1);
+    if (!child.matches(CODE)) place(child, within);
+    element.append(child);
   }
 }

@@ -37,7 +37,8 @@ export async function mountList(form, input) {
   sheet.replaceSync(STYLE);
   document.adoptedStyleSheets.push(sheet);
 
-  const list = document.createElement("ul");
+  // The pages that it leads to are in English, whatever language this one speaks.
+  const list = h("ul", { lang: "en", dir: "ltr" });
   const status = document.createElement("p");
   status.role = "status";
   const place = document.createElement("div");

@@ -9,7 +9,7 @@ use wasm_bindgen_cli::wasm_bindgen;
 use xshell::cmd;
 
 use crate::tools::{self, WASM, dist, root};
-use crate::{bundle, offline, profiles, site, sizes, slim, texts};
+use crate::{bundle, frame, offline, profiles, site, sizes, slim, texts};
 
 /// Cargo's name of the library.
 const LIBRARY: &str = "jira_doctor";
@@ -29,6 +29,7 @@ pub(crate) fn run() -> Result<()> {
         fs::remove_dir_all(&dist).context("dist/ could not be emptied")?;
     }
     copy_page(&root().join("www"), &dist)?;
+    frame::dress(&dist)?;
     name_languages(&dist)?;
     write_live_page(&dist)?;
     profiles::write(&dist)?;
@@ -138,7 +139,7 @@ fn compiler_flags(source: &Path) -> Result<String> {
     Ok(format!("target.{WASM}.rustflags=[{}]", flags.join(",")))
 }
 
-/// Copies the files of `www/`; the templates stay behind.
+/// Copies the files of `www/`; what the pages are made of stays behind.
 fn copy_page(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
@@ -146,7 +147,10 @@ fn copy_page(from: &Path, to: &Path) -> Result<()> {
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
             copy_page(&entry.path(), &target)?;
-        } else if entry.file_name() != "template.html" {
+        } else if !["frame.html", "help.html"]
+            .map(Into::into)
+            .contains(&entry.file_name())
+        {
             fs::copy(entry.path(), &target).with_context(|| entry.path().display().to_string())?;
         }
     }
@@ -155,12 +159,12 @@ fn copy_page(from: &Path, to: &Path) -> Result<()> {
 
 /// Tells the page which languages it can be put into.
 fn name_languages(dist: &Path) -> Result<()> {
-    const ENGLISH: &str = "<html lang=\"en\">";
+    const ENGLISH: &str = "<html lang=\"en\"";
     let page = fs::read_to_string(dist.join("index.html"))?;
     ensure!(page.contains(ENGLISH), "index.html: no {ENGLISH}");
     let languages = texts::languages()?;
     if !languages.is_empty() {
-        let named = format!("<html lang=\"en\" data-languages=\"{languages}\">");
+        let named = format!("{ENGLISH} data-languages=\"{languages}\"");
         fs::write(dist.join("index.html"), page.replace(ENGLISH, &named))?;
     }
     Ok(())

@@ -1,9 +1,10 @@
-//! What every generated help page stands in: the header, the way back to its list, the pages before and after it.
+//! What every page stands in, `www/frame.html`: the head, the policy, the header. And what the help pages have beside it: the way back
+//! to their list, the pages before and after them.
 
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::html::{escape, plain, sentence};
 use crate::tools::root;
@@ -34,15 +35,6 @@ impl Folder {
     }
 }
 
-/// The site's parts: their names in the header, and their addresses from the root.
-const PARTS: [(&str, &str); 5] = [
-    ("Check", "index.html"),
-    ("Problems", "problems/index.html"),
-    ("Codes", "codes/index.html"),
-    ("Messages", "messages/index.html"),
-    ("Tools", "tools.html"),
-];
-
 /// One page.
 pub(crate) struct Page<'a> {
     pub(crate) folder: Folder,
@@ -55,15 +47,61 @@ pub(crate) struct Page<'a> {
     pub(crate) content: &'a str,
 }
 
-/// The template, read once.
+/// The pages of which `www/` holds all but the frame.
+const WHOLE: [&str; 2] = ["index.html", "tools.html"];
+
+/// What only a page that loads the checker may do.
+const WASM: &str = " 'wasm-unsafe-eval'";
+
+/// Puts the pages in `dist` into the frame.
+pub(crate) fn dress(dist: &Path) -> Result<()> {
+    let frame = source("frame.html")?;
+    for name in WHOLE {
+        let page = dressed(&current(&frame, name, "page"), &source(name)?)?;
+        fs::write(dist.join(name), page).context(name)?;
+    }
+    Ok(())
+}
+
+fn source(name: &str) -> Result<String> {
+    let path = root().join("www").join(name);
+    fs::read_to_string(&path).with_context(|| path.display().to_string())
+}
+
+/// A page in its frame: what stands before its body goes into the head.
+fn dressed(frame: &str, page: &str) -> Result<String> {
+    let (head, body) = page.split_once("<body").context("a page without a body")?;
+    let (attributes, content) = body.split_once(">\n").context("a body without an end")?;
+    let head: String = head
+        .lines()
+        .filter(|line| !line.is_empty())
+        .map(|line| format!("  {line}\n"))
+        .collect();
+    Ok(frame
+        .replace("{{head}}", &head)
+        .replace("{{body}}", &format!("<body{attributes}>"))
+        .replace("{{content}}", content))
+}
+
+/// Marks the part of the site, named by its address, that a page belongs to.
+fn current(html: &str, address: &str, how: &str) -> String {
+    let link = format!("href=\"{address}\">");
+    let marked = format!("href=\"{address}\" aria-current=\"{how}\">");
+    html.replacen(&link, &marked, 1)
+}
+
+/// The frame of the help pages, read once.
 pub(crate) struct Frame(String);
 
 impl Frame {
     pub(crate) fn read() -> Result<Self> {
-        let path = root().join("www/template.html");
-        Ok(Self(
-            fs::read_to_string(&path).with_context(|| path.display().to_string())?,
-        ))
+        let frame = dressed(&source("frame.html")?, &source("help.html")?)?;
+        ensure!(frame.contains(WASM), "frame.html: no{WASM}");
+        // They stand in folders, and load no module.
+        let nested = frame
+            .replace("href=\"", "href=\"../")
+            .replace("src=\"", "src=\"../");
+        Ok(Self(nested.replace(WASM, "")))
     }
 
     /// Writes a page into its folder in `dist`.
@@ -77,8 +115,9 @@ impl Frame {
     /// The content last: what stands in it is never taken for a slot.
     fn filled(&self, page: &Page) -> String {
         let heading = page.heading.clone();
-        self.0
-            .replace("{{nav}}", &nav(page))
+        let list = format!("../{}/index.html", page.folder.name());
+        let how = if page.name == "index" { "page" } else { "true" };
+        current(&self.0, &list, how)
             .replace("{{trail}}", &trail(page))
             .replace("{{title}}", &plain(page.title))
             .replace("{{description}}", &plain(page.description))
@@ -88,20 +127,6 @@ impl Frame {
             )
             .replace("{{content}}", page.content)
     }
-}
-
-fn nav(page: &Page) -> String {
-    let list = format!("{}/index.html", page.folder.name());
-    PARTS
-        .map(|(name, address)| {
-            let current = match (address == list, page.name) {
-                (false, _) => "",
-                (true, "index") => " aria-current=\"page\"",
-                (true, _) => " aria-current=\"true\"",
-            };
-            format!("<a href=\"../{address}\"{current}>{name}</a>")
-        })
-        .concat()
 }
 
 fn trail(page: &Page) -> String {
@@ -136,7 +161,8 @@ mod tests {
 
     #[test]
     fn a_page_knows_its_place() {
-        let frame = Frame("{{nav}}|{{trail}}|{{title}}|{{heading}}|{{content}}".to_owned());
+        let nav = "<a href=\"../codes/index.html\">Codes</a>";
+        let frame = Frame([nav, "|{{trail}}|{{title}}|{{heading}}|{{content}}"].concat());
         let mut page = Page {
             folder: Folder::Codes,
             name: "401",
@@ -151,6 +177,17 @@ mod tests {
         page.name = "index";
         let html = frame.filled(&page);
         assert!(html.contains("aria-current=\"page\">Codes") && html.contains("||401"));
+    }
+
+    #[test]
+    fn a_page_goes_into_its_frame() {
+        let frame = "<head>\n{{head}}</head>\n{{body}}\n{{content}}</html>\n";
+        let page = "<title>A</title>\n\n<body class=\"a\">\nText\n</body>\n";
+        assert_eq!(
+            dressed(frame, page).unwrap(),
+            "<head>\n  <title>A</title>\n</head>\n<body class=\"a\">\nText\n</body>\n</html>\n"
+        );
+        assert!(dressed(frame, "<p>").is_err());
     }
 
     #[test]

@@ -49,14 +49,13 @@ pub(crate) fn write(dist: &Path) -> Result<()> {
             scripts += 1;
             html += &format!("  <script type=\"module\">{script}</script>");
         } else {
+            let line = line.replace("href=\"index.html\"", "href=\"#\"");
             ensure!(
                 !line.contains(".html"),
                 "index.html: a link out of the offline edition: {line}"
             );
             // Nothing stands beside this file to link to: a problem's text opens in place.
-            html += &line
-                .replace(" pages=\"./\"", "")
-                .replace("href=\"./\"", "href=\"#\"");
+            html += &line.replace(" pages=\"./\"", "");
         }
         html.push('\n');
     }

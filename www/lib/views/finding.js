@@ -129,7 +129,7 @@ function page({ problem, title, page }, { pages }) {
     if (!details.open || place.firstChild) return;
     try {
       const { meaning, causes } = await explain(problem);
-      place.append(...[...meaning, ...causes].map((text) => h("p", {}, prose(text))));
+      place.append(...[...meaning, ...causes].map((text) => h("p", {}, prose(gettext(text)))));
     } catch {
       place.append(h("p", {}, gettext("This text is not installed on this site.")));
     }

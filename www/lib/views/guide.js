@@ -58,7 +58,7 @@ function stepOf({ text, link, part }, { rows, setup, onGo }, placed) {
     "li",
     { "data-part": part },
     state,
-    h("div", {}, h("p", {}, prose(text), " ", link && outsideLink(link.url, link.title)), content()),
+    h("div", {}, h("p", {}, prose(gettext(text)), " ", link && outsideLink(link.url, link.title)), content()),
   );
   const update = (/** @type {boolean | null} */ isDone) => {
     node.dataset.done = String(isDone);
@@ -72,9 +72,9 @@ function correction({ says, holds, why, link }) {
   return h(
     "li",
     {},
-    h("p", {}, withNodes(gettext("The guide says: {quote}"), { quote: h("q", {}, ...prose(says)) })),
-    h("p", {}, h("strong", {}, gettext("Today:")), " ", prose(holds)),
-    why && h("p", { class: "jd-muted" }, prose(why)),
+    h("p", {}, withNodes(gettext("The guide says: {quote}"), { quote: h("q", { lang: "en", dir: "ltr" }, ...prose(says)) })),
+    h("p", {}, h("strong", {}, gettext("Today:")), " ", prose(gettext(holds))),
+    why && h("p", { class: "jd-muted" }, prose(gettext(why))),
     link && h("p", {}, outsideLink(link.url, link.title)),
   );
 }
