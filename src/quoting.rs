@@ -3,8 +3,7 @@
 
 use std::ops::Deref;
 
-use url::Url;
-
+use crate::net::url_parts::UrlParts;
 use crate::text::numbers::push_hex;
 
 macro_rules! languages {
@@ -151,8 +150,21 @@ impl Dotenv {
 impl Address {
     /// Letters, digits and `-._~:/[]%`, the rest percent-encoded. `None` where no program can read the address.
     pub(crate) fn of(url: &str) -> Option<Self> {
-        let parsed = Url::parse(url).ok()?;
-        let text = parsed.as_str().trim_end_matches('/');
+        let parts = UrlParts::of(url);
+        let is_host = |host: &str| {
+            !host.is_empty()
+                && host
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b"-._:[]".contains(&b))
+        };
+        let can_be_read = matches!(parts.scheme, "http" | "https")
+            && parts.user.is_empty()
+            && is_host(parts.host)
+            && parts.port_number().is_ok();
+        if !can_be_read {
+            return None;
+        }
+        let text = url.trim_end_matches('/');
         let mut plain = String::with_capacity(text.len());
         for (at, b) in text.bytes().enumerate() {
             let code = text.get(at + 1..at + 3).unwrap_or_default();

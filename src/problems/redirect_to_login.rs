@@ -5,7 +5,7 @@ use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::exchange::{Exchange, Speaker};
 use crate::read::known_texts::Signature;
-use crate::read::sentences::Rule;
+use crate::read::sentences::{Rule, fold};
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "redirect-to-login",
@@ -120,12 +120,8 @@ fn is_sign_in(exchange: &Exchange) -> bool {
         "anmelden",
         "connexion",
     ];
-    let title = exchange
-        .body
-        .title
-        .as_deref()
-        .unwrap_or_default()
-        .to_lowercase();
+    let title = exchange.body.title.as_deref().unwrap_or_default();
+    let title: String = title.chars().map(fold).collect();
     matches!(exchange.status, None | Some(200..=299))
         && title
             .split(['-', '–', '|', ':', '·'])

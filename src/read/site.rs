@@ -20,7 +20,6 @@ use url::Url;
 
 use self::steps::Steps;
 use super::change::ChangeKind;
-use crate::READS_ANSWERS;
 use crate::evidence::Product;
 use crate::input::Note;
 use crate::net::UrlParts;
@@ -161,14 +160,13 @@ pub fn url_crate_host(text: &str) -> Option<String> {
     Url::parse(&lower).ok()?.host_str().map(str::to_owned)
 }
 
-/// The same, or what the platform sees where the module for fields has no room for the crate. The crate takes letters of `a` to
-/// `z` alone, written as they are.
+/// What the platform sees where the host is written in letters of `a` to `z`, as it is: the hosts that Jira is at.
 fn own_host(text: &str, platform_host: HostReader) -> Option<String> {
-    if READS_ANSWERS {
-        return url_crate_host(text);
-    }
     let typed = UrlParts::of_reference(text).host;
-    let takes = |host: &String| typed.is_ascii() && !host.is_empty() && !host.contains("xn--");
+    let is_encoded = |host: &str| host.to_ascii_lowercase().contains("xn--");
+    // Other letters, percent-encoded, become such a name too.
+    let is_as_typed = |host: &str| is_encoded(typed) || !is_encoded(host);
+    let takes = |host: &String| typed.is_ascii() && !host.is_empty() && is_as_typed(host);
     platform_host(text).filter(takes)
 }
 

@@ -8,8 +8,9 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli::wasm_bindgen;
 use xshell::cmd;
 
+use crate::slim::Slim;
 use crate::tools::{self, WASM, dist, root};
-use crate::{bundle, frame, offline, profiles, site, sizes, slim, texts};
+use crate::{bundle, carrier, frame, offline, profiles, site, sizes, texts};
 
 /// Cargo's name of the library.
 const LIBRARY: &str = "jira_doctor";
@@ -34,9 +35,21 @@ pub(crate) fn run() -> Result<()> {
     write_live_page(&dist)?;
     profiles::write(&dist)?;
     let package = dist.join("pkg");
-    for (name, features) in MODULES {
-        write_module(&compile(&root(), &target(), features)?, name, &package)?;
-    }
+    let [fields, full] = MODULES;
+    let module = |(name, features): (&str, _)| {
+        let compiled = compile(&root(), &target(), features)?;
+        bind(&compiled, name, &package)
+    };
+    let smaller = Slim::of(&module(fields)?)?;
+    write_module(
+        fields.0,
+        &smaller.wasm,
+        &carrier::whole(&smaller.wasm),
+        &package,
+    )?;
+    let larger = Slim::like(&smaller, &module(full)?)?;
+    let patch = carrier::patch(&smaller.wasm, &larger.wasm);
+    write_module(full.0, &larger.wasm, &patch, &package)?;
     write_types(&package)?;
     write_manifest(&dist)?;
     let names = MODULES.map(|(name, _)| name);
@@ -61,7 +74,8 @@ pub(crate) fn again() -> Result<()> {
     }
     let module = compile(copy.path(), &copy.path().join("target"), features)?;
     let package = copy.path().join("pkg");
-    write_module(&module, name, &package)?;
+    let wasm = Slim::of(&bind(&module, name, &package)?)?.wasm;
+    write_module(name, &wasm, &carrier::whole(&wasm), &package)?;
     for file in [format!("{name}_bg.wasm"), format!("{name}.js")] {
         let [here, there] =
             [dist().join("pkg"), package.clone()].map(|folder| fs::read(folder.join(&file)));
@@ -186,8 +200,8 @@ fn write_live_page(dist: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A module, the JavaScript around it, and the module once more as JavaScript.
-fn write_module(module: &Path, name: &str, folder: &Path) -> Result<()> {
+/// The module, and in the folder the JavaScript around it.
+fn bind(module: &Path, name: &str, folder: &Path) -> Result<Vec<u8>> {
     let path = |path: &Path| path.display().to_string();
     wasm_bindgen::run_cli_with_args([
         "wasm-bindgen",
@@ -203,9 +217,13 @@ fn write_module(module: &Path, name: &str, folder: &Path) -> Result<()> {
     .context("wasm-bindgen could not make the package")?;
 
     let file = folder.join(format!("{name}_bg.wasm"));
-    let wasm = slim::slim(&fs::read(&file)?)?;
-    fs::write(&file, &wasm)?;
-    fs::write(folder.join(format!("{name}_wasm.js")), as_javascript(&wasm))?;
+    fs::read(&file).with_context(|| file.display().to_string())
+}
+
+/// The module, and the script that carries it.
+fn write_module(name: &str, wasm: &[u8], carrier: &str, folder: &Path) -> Result<()> {
+    fs::write(folder.join(format!("{name}_bg.wasm")), wasm)?;
+    fs::write(folder.join(format!("{name}_wasm.js")), carrier)?;
     Ok(())
 }
 
@@ -223,33 +241,6 @@ fn write_types(folder: &Path) -> Result<()> {
         format!("{types}\n/** The id of a problem. */\nexport type ProblemId =\n  | {ids};\n"),
     )?;
     Ok(())
-}
-
-/// The module as JavaScript: a text whose characters are its bytes. The help page promises that nothing leaves it and keeps the
-/// promise with `connect-src 'none'`; that forbids `fetch`, for a file of its own as well. A script may still be imported.
-/// Servers compress this text to little more than the module itself; base64 comes to a quarter more.
-fn as_javascript(wasm: &[u8]) -> String {
-    let mut text = String::new();
-    for byte in wasm {
-        match byte {
-            b'"' => text.push_str("\\\""),
-            b'\\' => text.push_str("\\\\"),
-            b'\n' => text.push_str("\\n"),
-            b'\r' => text.push_str("\\r"),
-            byte => text.push(char::from(*byte)),
-        }
-    }
-    format!(
-        "// The WebAssembly module, for pages that may not fetch it. Written by `cargo xtask build`.\n\
-         const TEXT = \"{text}\";\n\
-         \n\
-         /** The bytes of the module. */\n\
-         export function bytes() {{\n\
-         \x20 const bytes = new Uint8Array(TEXT.length);\n\
-         \x20 for (let at = 0; at < bytes.length; at += 1) bytes[at] = TEXT.charCodeAt(at);\n\
-         \x20 return bytes;\n\
-         }}\n"
-    )
 }
 
 /// Without it Node takes the files for `CommonJS`.

@@ -31,12 +31,18 @@ pub(crate) fn write(dist: &Path, modules: &[&str]) -> Result<()> {
     for (name, path) in &documents {
         texts.push(fs::read_to_string(path).with_context(|| (*name).to_owned())?);
     }
+    let mut stored: Vec<(String, String)> = Vec::new();
     for module in modules {
         let (glue, wasm) = (format!("pkg/{module}.js"), format!("pkg/{module}_wasm.js"));
-        let carrier = fs::read_to_string(dist.join(&wasm))?;
+        let mut carrier = fs::read_to_string(dist.join(&wasm))?;
+        // One carrier may need another.
+        for (name, bundled) in &stored {
+            carrier = carrier.replace(name, &format!("./{bundled}"));
+        }
         // esbuild would write the carrier's text in another form.
         let script = format!("{}{carrier}", esbuild(&dist.join(&glue), &[])?);
         let bundled = store(dist, module, &script)?;
+        stored.push((format!("./{module}_wasm.js"), bundled.clone()));
         for part in [&glue, &wasm] {
             page = replaced(&page, &format!("../{part}"), &format!("./{bundled}"))?;
         }

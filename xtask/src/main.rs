@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod bundle;
+mod carrier;
 mod codes;
 mod example;
 mod first_finding;
@@ -14,6 +15,7 @@ mod net;
 mod new_problem;
 mod offline;
 mod pages;
+mod patch;
 mod profiles;
 mod replay;
 mod sayings;

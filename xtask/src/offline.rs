@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::build::copy_all;
 use crate::bundle::esbuild;
+use crate::carrier;
 
 /// What marks a line of `index.html` that speaks of other pages.
 const ONLINE: &str = " data-online";
@@ -88,6 +89,8 @@ fn script(dist: &Path) -> Result<String> {
         copy_all(&dist.join(part), &copy.path().join(part))?;
     }
     fs::write(copy.path().join("lib/files.js"), files(dist)?)?;
+    let wasm = fs::read(dist.join("pkg/full_bg.wasm"))?;
+    fs::write(copy.path().join("pkg/full_wasm.js"), carrier::whole(&wasm))?;
     esbuild(&copy.path().join("page.js"), &["--bundle"])
 }
 

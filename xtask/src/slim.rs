@@ -12,29 +12,51 @@ use std::convert::Infallible;
 use std::mem;
 
 use anyhow::Result;
-use wasm_encoder::reencode::{Error, Reencode};
+use wasm_encoder::reencode::{self, Error, Reencode};
 use wasm_encoder::{
     CodeSection, CustomSection, DataCountSection, DataSection, ElementSection, ExportSection,
-    FunctionSection, GlobalSection, ImportSection, MemorySection, Module, StartSection,
-    TableSection, TypeSection,
+    FunctionSection, GlobalSection, ImportSection, Instruction, MemorySection, Module,
+    StartSection, TableSection, TypeSection,
 };
 use wasmparser::{
-    ElementItems, ExternalKind, FunctionBody, Operator, Parser, Payload, TypeRef, ValType,
+    ElementItems, ExternalKind, FunctionBody, MemArg, Operator, Parser, Payload, TypeRef, ValType,
 };
 
 /// The same module with less in it. The same bytes give the same bytes.
-pub(crate) fn slim(wasm: &[u8]) -> Result<Vec<u8>> {
-    let mut code = Code::read(wasm)?;
-    code.stop_at_once();
-    let mut numbers = code.merged()?;
-    let mut kept = code.reached(&numbers);
-    let bodies: Vec<_> = kept
-        .iter()
-        .map(|at| code.functions[*at].encode(&mut numbers))
-        .collect::<Result<_>>()?;
-    kept = order::alike(&bodies).map(|at| kept[at]).collect();
-    code.number(&kept, &mut numbers);
-    code.write(wasm, &kept, &mut numbers)
+pub(crate) struct Slim {
+    pub(crate) wasm: Vec<u8>,
+    /// Of its functions, in their order.
+    shapes: Vec<Vec<u8>>,
+}
+
+impl Slim {
+    pub(crate) fn of(wasm: &[u8]) -> Result<Self> {
+        Self::beside(&[], wasm)
+    }
+
+    /// With the functions that another module has too in that one's order and, as far as can be, with the same numbers: of the
+    /// two it is the difference that a page loads.
+    pub(crate) fn like(other: &Self, wasm: &[u8]) -> Result<Self> {
+        Self::beside(&other.shapes, wasm)
+    }
+
+    fn beside(others: &[Vec<u8>], wasm: &[u8]) -> Result<Self> {
+        let mut code = Code::read(wasm)?;
+        code.stop_at_once();
+        let mut numbers = code.merged()?;
+        let kept = code.reached(&numbers);
+        let (mut bodies, mut shapes) = (Vec::new(), Vec::new());
+        for at in &kept {
+            bodies.push(code.functions[*at].encode(&mut numbers)?);
+            shapes.push(code.functions[*at].encode(&mut Shape)?);
+        }
+        let order = order::beside(&shapes, others, &bodies);
+        let shapes = order.iter().map(|at| shapes[*at].clone()).collect();
+        let kept: Vec<_> = order.iter().map(|at| kept[*at]).collect();
+        code.number(&kept, &mut numbers);
+        let wasm = code.write(wasm, &kept, &mut numbers)?;
+        Ok(Self { wasm, shapes })
+    }
 }
 
 /// The functions of a module, and where it is entered.
@@ -59,6 +81,42 @@ impl Reencode for Numbers {
 
     fn function_index(&mut self, function: u32) -> Result<u32, Error<Infallible>> {
         Ok(self.of(function))
+    }
+}
+
+/// What stays of a function when the numbers and addresses of its module are taken out of it.
+struct Shape;
+
+/// From here on the linker puts data.
+const DATA: u32 = 1 << 20;
+
+impl Reencode for Shape {
+    type Error = Infallible;
+
+    fn function_index(&mut self, _: u32) -> Result<u32, Error<Infallible>> {
+        Ok(0)
+    }
+
+    fn type_index(&mut self, _: u32) -> Result<u32, Error<Infallible>> {
+        Ok(0)
+    }
+
+    fn mem_arg(&mut self, argument: MemArg) -> Result<wasm_encoder::MemArg, Error<Infallible>> {
+        let is_address = argument.offset >= u64::from(DATA);
+        let offset = if is_address { 0 } else { argument.offset };
+        reencode::utils::mem_arg(self, MemArg { offset, ..argument })
+    }
+
+    fn instruction<'o>(
+        &mut self,
+        operator: Operator<'o>,
+    ) -> Result<Instruction<'o>, Error<Infallible>> {
+        match operator {
+            Operator::I32Const { value } if value.cast_unsigned() >= DATA => {
+                Ok(Instruction::I32Const(0))
+            }
+            _ => reencode::utils::instruction(self, operator),
+        }
     }
 }
 
@@ -88,7 +146,7 @@ impl<'w> Function<'w> {
         self.operators.iter().filter_map(called)
     }
 
-    fn encode(&self, numbers: &mut Numbers) -> Result<Vec<u8>> {
+    fn encode(&self, numbers: &mut impl Reencode<Error = Infallible>) -> Result<Vec<u8>> {
         let locals = self.locals.iter().map(|local| numbers.val_type(*local));
         let mut function =
             wasm_encoder::Function::new_with_locals_types(locals.collect::<Result<Vec<_>, _>>()?);
@@ -361,7 +419,7 @@ fn is_quiet(operator: &Operator) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use wasm_encoder::{ExportKind, Instruction};
+    use wasm_encoder::ExportKind;
 
     use super::*;
 
@@ -407,7 +465,7 @@ mod tests {
             &[LocalGet(0), LocalSet(0), Call(1), Unreachable],
             &[LocalGet(0), Drop],
         ]);
-        assert_eq!(slim(&panics).unwrap(), stops);
+        assert_eq!(Slim::of(&panics).unwrap().wasm, stops);
     }
 
     #[test]
@@ -426,6 +484,29 @@ mod tests {
             &[get.clone(), Call(2)],
             &[get.clone(), Drop],
         ]);
-        assert_eq!(slim(&twice).unwrap(), once);
+        assert_eq!(Slim::of(&twice).unwrap().wasm, once);
+    }
+
+    #[test]
+    fn what_another_module_has_too_has_the_same_number() {
+        use Instruction::{Call, Drop, I32Const, I32Store, LocalGet};
+        let store = I32Store(wasm_encoder::MemArg {
+            offset: 0,
+            align: 2,
+            memory_index: 0,
+        });
+        let data = |at| I32Const(0x10_0000 + at);
+        let small: &[&[_]] = &[
+            &[LocalGet(0), Call(1)],
+            &[data(1), LocalGet(0), store.clone()],
+        ];
+        let large: &[&[_]] = &[
+            &[LocalGet(0), Call(1), LocalGet(0), Call(2)],
+            &[LocalGet(0), Drop],
+            &[data(9), LocalGet(0), store],
+        ];
+        let small = Slim::of(&module(small)).unwrap();
+        let large = Slim::like(&small, &module(large)).unwrap();
+        assert_eq!(large.shapes[1], small.shapes[1]);
     }
 }

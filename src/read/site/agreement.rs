@@ -60,10 +60,8 @@ fn as_browsers_read(
     } else {
         ["https://", typed].concat()
     };
-    let readers = [own_host(&text, platform_host), platform_host(&text)];
-    readers
+    platform_host(&text)
         .into_iter()
-        .flatten()
         .filter(move |_| has_scheme || is_address)
 }
 

@@ -85,7 +85,7 @@ export class WasmModule {
     this.#attempts += 1;
     /** @type {Glue} */
     const glue = await this.#import(this.#glueAt);
-    await glue.default({ module_or_path: source ?? (await this.#import(this.#wasmAt)).bytes() });
+    await glue.default({ module_or_path: source ?? (await (await this.#import(this.#wasmAt)).bytes()) });
     this.#glue = glue;
     if (this.#catalogue !== null) this.speak(this.#catalogue);
   }
