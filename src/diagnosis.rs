@@ -226,7 +226,10 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<Suspect> {
         message: score.message.unwrap_or_else(|| first.text.clone()),
         reasons: score.reasons,
         steps,
-        fix: score.fix,
+        // One that leaves everything as it is would be offered for ever.
+        fix: score
+            .fix
+            .filter(|fix| fix.changes_something(facts.evidence)),
         links: advice::links(problem, facts),
         page: PagePath(problem.id),
     };

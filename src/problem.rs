@@ -324,6 +324,12 @@ impl Fix {
         Some(Self::new(prose!("Use {value}", value)).set(Field::Site, value))
     }
 
+    /// Whether a field gets another text than it has.
+    pub(crate) fn changes_something(&self, evidence: &Evidence) -> bool {
+        self.texts()
+            .any(|(field, text)| evidence.text(field).unwrap_or_default() != text.expose())
+    }
+
     /// The evidence with the fix applied.
     #[must_use]
     pub fn apply(&self, evidence: &Evidence) -> Evidence {

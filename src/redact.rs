@@ -62,7 +62,12 @@ impl Redaction {
         redaction
     }
 
-    fn without(text: &str, gaps: Vec<Range<usize>>) -> Self {
+    fn without(text: &str, mut gaps: Vec<Range<usize>>) -> Self {
+        for gap in &mut gaps {
+            let before = text.get(..gap.start).unwrap_or_default();
+            // Together with the bracket that is put there it would be a command to a terminal.
+            gap.start = before.trim_end_matches(['\u{1b}', '\u{9b}']).len();
+        }
         let mut shown = MappedText::with_capacity(text.len());
         let mut done = 0;
         for gap in &gaps {
@@ -84,8 +89,8 @@ impl Redaction {
     }
 }
 
-/// Two are enough for what people paste: one that finds all, and one that finds nothing more.
-const ROUNDS: usize = 5;
+/// Two are enough for what people paste: one that finds all, and one that finds nothing more. Signs in a row can take one each.
+const ROUNDS: usize = 16;
 
 fn find(text: &str) -> Vec<Range<usize>> {
     let mut secrets = match transports::plain(text) {

@@ -12,13 +12,10 @@ mod support;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use jira_doctor::read::site::url_crate_host;
-use jira_doctor::{
-    Evidence, Examination, Format, Response, Shell, SnippetForm, diagnose, report, sample, script,
-    snippet,
-};
-use serde_json::Value;
+use jira_doctor::{Evidence, Examination, Response, diagnose, sample};
 
 use support::secrets::collect;
+use support::sentinels::{each, forms, leaks, percent, told};
 
 /// A secret of each kind, and whether its own shape tells that it is one.
 fn sentinels() -> Vec<(&'static str, String, bool)> {
@@ -72,18 +69,6 @@ const BARE: &[&str] = &[
     r#"{"request":{"method":"{{S}}","url":"https://acme.atlassian.net/{{S}}/myself?x={{S}}#{{S}}"},"response":{"status":404,"headers":{"{{S}}":"{{S}}"},"body":"{{S}}"}}"#,
 ];
 
-fn each(secret: &str, write: impl Fn(u8) -> String) -> String {
-    secret.bytes().map(write).collect()
-}
-
-fn percent(b: u8) -> String {
-    if b.is_ascii_alphanumeric() {
-        char::from(b).to_string()
-    } else {
-        format!("%{b:02X}")
-    }
-}
-
 /// Evidence with a secret in it.
 fn filled(template: &str, secret: &str) -> Evidence {
     let in_json = |text: &str| {
@@ -97,75 +82,6 @@ fn filled(template: &str, secret: &str) -> Evidence {
         .replace("{{hex}}", &each(secret, |b| format!("{b:02x}")))
         .replace("{{pair}}", &STANDARD.encode(["jane:", secret].concat()));
     serde_json::from_str(&json).unwrap()
-}
-
-/// A secret in every form in which a text may carry it.
-fn forms(secret: &str) -> Vec<String> {
-    let mut forms = vec![
-        secret.to_owned(),
-        secret.trim_matches('\'').to_owned(),
-        each(secret, percent),
-        each(secret, |b| format!("%{b:02X}")),
-        each(secret, |b| format!("\\u{b:04x}")),
-        each(secret, |b| format!("&#{b};")),
-    ];
-    // Of a few letters, encoded, any text may hold as many.
-    if secret.len() < 6 {
-        return forms;
-    }
-    forms.push(each(secret, |b| format!("{b:02x}")));
-    forms.push(each(secret, |b| format!("{b:02X}")));
-    for (prefix, first) in [("", 0), ("a", 2), ("ab", 3)] {
-        let encoded = STANDARD.encode([prefix, secret].concat());
-        let whole = (prefix.len() + secret.len()) * 8 / 6;
-        forms.push(encoded[first..whole].to_owned());
-    }
-    if secret.len() > 40 {
-        forms.push(secret[20..40].to_owned());
-    }
-    forms
-}
-
-/// Every text that JavaScript can be told of this evidence, by the result that it is from.
-fn told(evidence: &Evidence) -> Vec<(String, String)> {
-    let diagnosis = diagnose(evidence, None, url_crate_host);
-    let mut told = Vec::new();
-    let mut add = |from: String, value: &Value| {
-        let mut texts = String::new();
-        collect(value, &mut texts);
-        told.push((from, texts));
-    };
-    add(
-        "diagnosis".to_owned(),
-        &serde_json::to_value(&diagnosis).unwrap(),
-    );
-    for format in [Format::Markdown, Format::Json] {
-        add(format!("{format:?}"), &report(&diagnosis, format).into());
-    }
-    for shell in Shell::ALL {
-        let text = script(evidence, shell, None, url_crate_host);
-        add(format!("{shell:?}"), &text.unwrap_or_else(|why| why).into());
-    }
-    for form in SnippetForm::ALL {
-        add(
-            format!("{form:?}"),
-            &snippet(evidence, form, url_crate_host).into(),
-        );
-    }
-    told
-}
-
-fn leaks(secret: &str, told: &[(String, String)]) -> Vec<String> {
-    let forms = forms(secret);
-    let mut leaks = Vec::new();
-    for (from, texts) in told {
-        for line in texts.lines() {
-            if let Some(form) = forms.iter().find(|form| line.contains(form.as_str())) {
-                leaks.push(format!("{from} has {form}: {line}"));
-            }
-        }
-    }
-    leaks
 }
 
 #[test]

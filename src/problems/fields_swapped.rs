@@ -1,7 +1,8 @@
-use crate::evidence::Field;
+use crate::evidence::{Evidence, Field};
 use crate::facts::{Content, Facts};
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
+use crate::read::site::url_crate_host;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "fields-swapped",
@@ -80,9 +81,30 @@ fn home(content: Content) -> Option<Field> {
     }
 }
 
-/// Moves each value to its field, and what is in its way to where it came from. `None` where two would share a field, or
-/// a good value would have to go.
+/// Moves each value to its field, and what is in its way to where it came from. A value may read otherwise there: a press that
+/// would have to be pressed again is none.
 fn put_right(facts: &Facts) -> Option<Fix> {
+    let moved = moves(facts)?;
+    let mut fix = Fix::new(prose!("Put each value into its own field"));
+    let mut fields = Evidence::default();
+    for field in FIELDS {
+        let stood = facts.evidence.text(field).unwrap_or_default();
+        fields.set_text(field, &stood.into());
+        if let Some((from, _)) = moved.iter().find(|&&(_, to)| to == field) {
+            let text = facts.evidence.text(*from).unwrap_or_default();
+            fix = fix.set_hidden(field, text.trim());
+        } else if moved.iter().any(|&(from, _)| from == field) {
+            fix = fix.set(field, "");
+        }
+    }
+    let fixed = fix.apply(&fields);
+    let after = moves(&Facts::read(&fixed, None, url_crate_host));
+    after.is_none().then_some(fix)
+}
+
+/// From which field to which the values go. `None` where none does, where two would share a field, or where a good value would
+/// have to go.
+fn moves(facts: &Facts) -> Option<Vec<(Field, Field)>> {
     let mut moves = Vec::new();
     for from in FIELDS {
         let Some(to) = home(facts.content(from)).filter(|&to| to != from) else {
@@ -97,17 +119,5 @@ fn put_right(facts: &Facts) -> Option<Fix> {
             moves.push((to, from));
         }
     }
-    if moves.is_empty() {
-        return None;
-    }
-    let mut fix = Fix::new(prose!("Put each value into its own field"));
-    for field in FIELDS {
-        if let Some((from, _)) = moves.iter().find(|&&(_, to)| to == field) {
-            let text = facts.evidence.text(*from).unwrap_or_default();
-            fix = fix.set_hidden(field, text.trim());
-        } else if moves.iter().any(|&(from, _)| from == field) {
-            fix = fix.set(field, "");
-        }
-    }
-    Some(fix)
+    (!moves.is_empty()).then_some(moves)
 }

@@ -93,10 +93,7 @@ pub fn read(typed: &str) -> Account {
         return draft.into_account(AccountKind::Malformed, String::new());
     }
     if let Some((kind, user)) = secret(typed) {
-        let before = typed.split(':').next().unwrap_or_default();
-        if !user.is_empty() && before.len() < typed.len() && before.ends_with(&user) {
-            draft.doubt(AccountFlawKind::Colon, before.len()..before.len() + 1);
-        }
+        draft.doubt_colon_behind(&user);
         return draft.into_account(kind, user);
     }
     if let Some(place) = obfuscated(typed) {
@@ -104,17 +101,10 @@ pub fn read(typed: &str) -> Account {
         let text = draft.trim();
         return draft.into_account(AccountKind::Placeholder, text.text().to_owned());
     }
-    let mut text = draft.unwrap();
-    let kind = classify(text.text());
-    if matches!(kind, AccountKind::Placeholder | AccountKind::Variable) {
-        return draft.into_account(kind, text.text().to_owned());
-    }
-    text = draft.without_invisible(&text);
-    text = draft.spell_at(text);
-    if text.text().contains(['@', '＠', '﹫']) {
-        text = draft.without_strangers(&text);
-        text = draft.narrow(&text);
-        text = draft.without_whitespace_beside_signs(&text);
+    let text = draft.clean();
+    // What looks like its signs may have hidden it.
+    if let Some((kind, user)) = secret(text.text()) {
+        return draft.into_account(kind, user);
     }
     let kind = classify(text.text());
     draft.doubt_text(&text, kind);
@@ -155,7 +145,8 @@ impl Draft<'_> {
 fn secret(typed: &str) -> Option<(AccountKind, String)> {
     match token::read(typed) {
         token if token.kind == TokenKind::Encoded => Some(match token.pair {
-            Some((user, _)) => (AccountKind::Pair, user),
+            Some((user, _)) if secret(&user).is_none() => (AccountKind::Pair, user),
+            Some(_) => (AccountKind::Pair, String::new()),
             None => (AccountKind::Secret, String::new()),
         }),
         token if is_secret(token.kind) => Some((AccountKind::Secret, String::new())),

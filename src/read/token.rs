@@ -133,18 +133,32 @@ pub fn read(typed: &str) -> Token {
     if text::trimmed(typed).len() > LONGEST {
         return too_long(typed);
     }
-    let firm = Peeled::of(typed, true);
-    let gentle = Peeled::of(typed, false);
-    strong(&firm)
-        .or_else(|| empty(&gentle))
-        .or_else(|| placeholder(&gentle))
-        .or_else(|| placeholder(&firm))
-        .or_else(|| weak(&firm))
-        .or_else(|| weak(&gentle))
-        // Anything else keeps all that a password may hold.
-        .unwrap_or_else(|| {
-            Core::of(&gentle, Depth::Invisible).into_token(TokenKind::Password, None)
-        })
+    let mut firm = Core::of(typed, true, Depth::Invisible);
+    if let Some((kind, end)) = token_and_more(firm.text.text()) {
+        firm.cut(end);
+        return Token {
+            checksum: Checksum::Intact,
+            ..firm.into_token(kind, None)
+        };
+    }
+    if let Some(token) = strong(Core::of(typed, true, Depth::All)) {
+        return token;
+    }
+    let gentle = Core::of(typed, false, Depth::Invisible);
+    if gentle.text.text().is_empty() {
+        return gentle.into_token(TokenKind::Empty, None);
+    }
+    if let Some(kind) = placeholder_kind(gentle.text.text()) {
+        return gentle.into_token(kind, None);
+    }
+    let text = firm.text.text();
+    // Kinds that a password might resemble.
+    if let Some(kind) = placeholder_kind(text).or_else(|| token_shape::weak(text)) {
+        return firm.into_token(kind, None);
+    }
+    // Anything else keeps all that a password may hold.
+    let kind = token_shape::weak(gentle.text.text()).unwrap_or(TokenKind::Password);
+    gentle.into_token(kind, None)
 }
 
 /// No header carries more, so nothing longer is a secret that ever worked.
@@ -172,13 +186,9 @@ fn too_long(typed: &str) -> Token {
 }
 
 /// Kinds that nobody types by accident. Whatever stands around and inside them is a flaw.
-fn strong(peeled: &Peeled) -> Option<Token> {
-    if let Some(token) = token_and_more(peeled) {
-        return Some(token);
-    }
-    let core = Core::of(peeled, Depth::All);
+fn strong(core: Core) -> Option<Token> {
     let text = core.text.text();
-    if let Some(pair) = pair::plain(peeled.text()).or_else(|| pair::plain(text)) {
+    if let Some(pair) = pair::plain(core.peeled).or_else(|| pair::plain(text)) {
         return Some(core.into_token(TokenKind::Encoded, Some(pair)));
     }
     if let Some(kind) = token_shape::prefixed(text) {
@@ -187,11 +197,11 @@ fn strong(peeled: &Peeled) -> Option<Token> {
             None => core.into_checked(kind),
         });
     }
-    if let Some(kind) = token_shape::strong(text).filter(|_| !peeled.header) {
+    if let Some(kind) = token_shape::strong(text).filter(|_| !core.header) {
         return Some(core.into_token(kind, None));
     }
     let encoded = match token_shape::strong(text) {
-        None if text.len() >= SHORTEST_ENCODED => pair::encoded(text, peeled.basic),
+        None if text.len() >= SHORTEST_ENCODED => pair::encoded(text, core.basic),
         _ => None,
     };
     match encoded {
@@ -199,7 +209,7 @@ fn strong(peeled: &Peeled) -> Option<Token> {
             Some(core.into_token(TokenKind::Encoded, Some((user, secret))))
         }
         Some(Encoded::Alone) => Some(core.into_token(TokenKind::Encoded, None)),
-        None if peeled.header && !text.is_empty() && placeholder_kind(text).is_none() => {
+        None if core.header && !text.is_empty() && placeholder_kind(text).is_none() => {
             Some(core.into_token(TokenKind::Encoded, None))
         }
         None => None,
@@ -209,34 +219,11 @@ fn strong(peeled: &Peeled) -> Option<Token> {
 /// Base64 of fewer characters holds no address and no token.
 const SHORTEST_ENCODED: usize = 8;
 
-/// A whole token, a blank, and something else: a comment, another field.
-fn token_and_more(peeled: &Peeled) -> Option<Token> {
-    let text = peeled.text();
+/// A whole token, a blank, and something else: a comment, another field. Its kind, and how many characters it has.
+fn token_and_more(text: &str) -> Option<(TokenKind, usize)> {
     let (head, _) = text.split_once(text::is_whitespace)?;
     let kind = token_shape::prefixed(head)?;
-    if checksum::check(kind, head) != Check::Intact {
-        return None;
-    }
-    let end = peeled.rest.start + head.len();
-    let mut flaws = peeled.flaws.clone();
-    flaws.push((TokenFlawKind::Wrapping, end..peeled.rest.end));
-    Some(Token {
-        kind,
-        checksum: Checksum::Intact,
-        flaws: placed(peeled.typed, flaws),
-        clean: head.into(),
-        pair: None,
-    })
-}
-
-fn empty(peeled: &Peeled) -> Option<Token> {
-    let is_empty = peeled.text().is_empty();
-    is_empty.then(|| Core::of(peeled, Depth::Invisible).into_token(TokenKind::Empty, None))
-}
-
-fn placeholder(peeled: &Peeled) -> Option<Token> {
-    let kind = placeholder_kind(peeled.text())?;
-    Some(Core::of(peeled, Depth::Invisible).into_token(kind, None))
+    (checksum::check(kind, head) == Check::Intact).then(|| (kind, head.chars().count()))
 }
 
 fn placeholder_kind(text: &str) -> Option<TokenKind> {
@@ -250,28 +237,50 @@ fn placeholder_kind(text: &str) -> Option<TokenKind> {
     })
 }
 
-/// Kinds that a password might resemble.
-fn weak(peeled: &Peeled) -> Option<Token> {
-    let core = Core::of(peeled, Depth::Invisible);
-    let kind = token_shape::weak(core.text.text())?;
-    Some(core.into_token(kind, None))
-}
-
-/// The inside of a peeled text, cleaned, with what was found on the way.
-struct Core<'p> {
-    peeled: &'p Peeled<'p>,
+/// What is left of a typed text without what stands around and inside it, with what was found on the way.
+struct Core<'t> {
+    typed: &'t str,
+    /// What is left without what stands around it alone.
+    peeled: &'t str,
     text: MappedText,
     flaws: Vec<Place>,
+    /// `Basic ` was among it.
+    basic: bool,
+    /// `Authorization:` was among it.
+    header: bool,
 }
 
-impl<'p> Core<'p> {
-    fn of(peeled: &'p Peeled<'p>, depth: Depth) -> Self {
-        let mut flaws = peeled.flaws.clone();
-        Self {
-            text: clean(peeled, depth, &mut flaws),
-            peeled,
-            flaws,
+impl<'t> Core<'t> {
+    /// What is taken out of the inside may have hidden more of what stands around it, and so on, until nothing is left to
+    /// take. More turns than these are no slip of copying, and a bound keeps the work linear.
+    fn of(typed: &'t str, firm: bool, depth: Depth) -> Self {
+        const TURNS: usize = 8;
+        let mut core = Self {
+            typed,
+            peeled: Peeled::of(typed, firm).text(),
+            text: MappedText::of(typed, 0..typed.len()),
+            flaws: Vec::new(),
+            basic: false,
+            header: false,
+        };
+        for _ in 0..TURNS {
+            let peeled = Peeled::of(core.text.text(), firm);
+            core.basic |= peeled.basic;
+            core.header |= peeled.header;
+            for (kind, at) in peeled.flaws {
+                let at = core.text.origin(at);
+                core.flaws
+                    .retain(|(_, inner)| inner.start < at.start || at.end < inner.end);
+                core.flaws.push((kind, at));
+            }
+            let text = clean(&core.text, peeled.rest, depth, &mut core.flaws);
+            let is_done = text.text().len() == core.text.text().len();
+            core.text = text;
+            if is_done {
+                break;
+            }
         }
+        core
     }
 
     fn into_token(mut self, kind: TokenKind, pair: Option<(String, Secret)>) -> Token {
@@ -282,7 +291,7 @@ impl<'p> Core<'p> {
         Token {
             kind,
             checksum: Checksum::None,
-            flaws: placed(self.peeled.typed, self.flaws),
+            flaws: placed(self.typed, self.flaws),
             clean: self.text.into_text().into(),
             pair,
         }
@@ -295,7 +304,7 @@ impl<'p> Core<'p> {
             Check::Intact => Checksum::Intact,
             Check::CutOff => Checksum::CutOff,
             Check::Damaged { at } => Checksum::Damaged {
-                at: at.map(|at| Spans::of(self.peeled.typed).unit_at(self.typed_at(at))),
+                at: at.map(|at| Spans::of(self.typed).unit_at(self.typed_at(at))),
             },
             Check::IntactUpTo { end } => {
                 self.cut(end);
@@ -325,8 +334,8 @@ impl<'p> Core<'p> {
     /// Takes away what stands behind a whole token.
     fn cut(&mut self, end: usize) {
         let start = self.typed_at(end);
-        let stop = self.peeled.rest.end;
-        self.text = self.text.map(0..self.byte_at(end), &mut |_, c| Some(c));
+        let stop = self.text.origin(0..self.text.text().len()).end;
+        self.text = self.text.part(0..self.byte_at(end));
         self.flaws
             .retain(|(_, at)| at.start < start || at.start >= stop);
         self.flaws.push((TokenFlawKind::Wrapping, start..stop));

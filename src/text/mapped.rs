@@ -112,6 +112,11 @@ impl MappedText {
         mapped
     }
 
+    /// A part of this text, as it is.
+    pub(crate) fn part(&self, part: Range<usize>) -> Self {
+        self.map(part, &mut |_, c| Some(c))
+    }
+
     /// The text.
     pub(crate) fn text(&self) -> &str {
         &self.text

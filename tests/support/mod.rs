@@ -10,5 +10,6 @@
 pub(crate) mod cases;
 pub(crate) mod evidence;
 pub(crate) mod secrets;
+pub(crate) mod sentinels;
 pub(crate) mod server;
 pub(crate) mod texts;

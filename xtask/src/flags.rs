@@ -28,6 +28,11 @@ xflags::xflags! {
             /// These steps alone.
             repeated steps: String
         }
+        /// Reads made-up texts for a while: whatever is given, no panic, no secret told, nothing read in two ways.
+        cmd fuzz {
+            /// How long; five where no number is given.
+            optional minutes: u64
+        }
         /// Scores case files.
         cmd replay {
             /// With the built package under Node.

@@ -9,6 +9,7 @@ mod example;
 mod first_finding;
 mod flags;
 mod frame;
+mod fuzz;
 mod html;
 mod messages;
 mod net;
@@ -55,6 +56,7 @@ fn main() -> Result<()> {
         XtaskCmd::Pages(_) => site::write(&tools::dist()),
         XtaskCmd::Serve(serve) => serve::run(serve.port.unwrap_or(8000)),
         XtaskCmd::Test(test) => test::run(test.fast, &test.steps),
+        XtaskCmd::Fuzz(fuzz) => fuzz::run(fuzz.minutes.unwrap_or(5)),
         XtaskCmd::Replay(replay) => replay::run(&replay),
         XtaskCmd::Train(_) => train::train(),
         XtaskCmd::Bench(bench) => bench::run(bench.base),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Draft;
+use super::{AccountKind, Draft, classify};
 use crate::input::unwrap::{self, Layer, Unwrapped};
 use crate::prose::{Prose, prose};
 use crate::read::change::ChangeKind;
@@ -14,23 +14,65 @@ use crate::text::{self, MappedText, OddKind, is_quote, plain_name};
 impl Draft<'_> {
     /// The typed text without whitespace at its ends.
     pub(super) fn trim(&mut self) -> MappedText {
-        self.taken_off(Unwrapped::by(self.typed, &mut |value| value.trim(false)))
+        let typed = MappedText::of(self.typed, 0..self.typed.len());
+        self.without_layers(&typed, &mut |value| value.trim(false))
     }
 
-    /// The typed text without what stands around the account.
-    pub(super) fn unwrap(&mut self) -> MappedText {
-        self.taken_off(Unwrapped::by(self.typed, &mut |value| {
+    /// The typed text without what stands around the account and inside it. What is taken out of the inside may have hidden
+    /// more of what stands around it, and so on, until nothing is left to take. More turns than these are no slip of copying,
+    /// and a bound keeps the work linear.
+    pub(super) fn clean(&mut self) -> MappedText {
+        const TURNS: usize = 8;
+        let mut text = MappedText::of(self.typed, 0..self.typed.len());
+        for _ in 0..TURNS {
+            let bare = self.unwrap(&text);
+            if matches!(
+                classify(bare.text()),
+                AccountKind::Placeholder | AccountKind::Variable
+            ) {
+                return bare;
+            }
+            let clean = self.clean_inside(&bare);
+            let is_done = clean.text() == text.text();
+            text = clean;
+            if is_done {
+                break;
+            }
+        }
+        text
+    }
+
+    fn clean_inside(&mut self, text: &MappedText) -> MappedText {
+        let text = self.without_invisible(text);
+        let text = self.spell_at(text);
+        if !text.text().contains(['@', '＠', '﹫']) {
+            return text;
+        }
+        let text = self.without_strangers(&text);
+        let text = self.narrow(&text);
+        self.without_whitespace_beside_signs(&text)
+    }
+
+    /// Without what stands around the account.
+    fn unwrap(&mut self, text: &MappedText) -> MappedText {
+        self.without_layers(text, &mut |value| {
             value.trim(false);
             unquote(value);
             unbracket(value);
             drop_mailto(value);
             drop_label(value);
             drop_punctuation(value);
-        }))
+        })
     }
 
-    fn taken_off(&mut self, value: Unwrapped) -> MappedText {
+    fn without_layers(
+        &mut self,
+        text: &MappedText,
+        layer: &mut dyn FnMut(&mut Unwrapped),
+    ) -> MappedText {
+        let value = Unwrapped::by(text.text(), layer);
         for (layer, at) in value.layers {
+            let at = text.origin(at);
             let (kind, why) = match layer {
                 Layer::Space | Layer::Newline | Layer::Invisible => {
                     self.note_unseen(at);
@@ -69,18 +111,18 @@ impl Draft<'_> {
             };
             self.changes.add(kind, at, why);
         }
-        MappedText::of(self.typed, value.rest)
+        text.part(value.rest)
     }
 
     /// Takes away what cannot be seen, wherever it stands.
-    pub(super) fn without_invisible(&mut self, text: &MappedText) -> MappedText {
+    fn without_invisible(&mut self, text: &MappedText) -> MappedText {
         let mut runs = unseen_runs(text.text());
         runs.retain(|&(_, sort)| sort == OddKind::Invisible);
         self.without(text, &runs)
     }
 
     /// Takes away whitespace beside `@` and `.`, where no address has any.
-    pub(super) fn without_whitespace_beside_signs(&mut self, text: &MappedText) -> MappedText {
+    fn without_whitespace_beside_signs(&mut self, text: &MappedText) -> MappedText {
         let all = text.text();
         let mut runs = unseen_runs(all);
         runs.retain(|(run, _)| {
@@ -107,7 +149,7 @@ impl Draft<'_> {
     }
 
     /// Takes away what no address has, wherever it stands: line ends, control characters, curly quotation marks.
-    pub(super) fn without_strangers(&mut self, text: &MappedText) -> MappedText {
+    fn without_strangers(&mut self, text: &MappedText) -> MappedText {
         let mut runs: Vec<_> = text::odd(text.text())
             .map(|odd| (odd.bytes, odd.kind))
             .collect();
@@ -121,7 +163,7 @@ impl Draft<'_> {
     }
 
     /// What pages write for `@`, so that no robot finds the address: `jane[at]acme.example`, `jane&#64;acme.example`.
-    pub(super) fn spell_at(&mut self, text: MappedText) -> MappedText {
+    fn spell_at(&mut self, text: MappedText) -> MappedText {
         const SPELLINGS: [&str; 6] = ["[at]", "(at)", "{at}", "&#64;", "&#x40;", "&commat;"];
         let all = text.text();
         let found = SPELLINGS.iter().find_map(|&spelling| {
@@ -144,7 +186,7 @@ impl Draft<'_> {
     }
 
     /// Full-width letters and signs become the ASCII ones that they show.
-    pub(super) fn narrow(&mut self, text: &MappedText) -> MappedText {
+    fn narrow(&mut self, text: &MappedText) -> MappedText {
         let mut spans = Spans::of(self.typed);
         text.map(0..text.text().len(), &mut |at, wide| {
             let narrow = match wide {

@@ -46,6 +46,14 @@ impl Draft<'_> {
         }
     }
 
+    /// The colon between the user and a secret.
+    pub(super) fn doubt_colon_behind(&mut self, user: &str) {
+        let before = self.typed.split(':').next().unwrap_or_default();
+        if !user.is_empty() && before.len() < self.typed.len() && before.ends_with(user) {
+            self.doubt(AccountFlawKind::Colon, before.len()..before.len() + 1);
+        }
+    }
+
     /// `jane@acme.example@acme.example`. Twice in one word is the domain's own affair.
     fn doubled_domain(&mut self, text: &MappedText) -> bool {
         let mut parts = text.text().splitn(3, '@');

@@ -135,25 +135,32 @@ pub(super) enum Depth {
     All,
 }
 
-/// What is left, without what copying left inside it.
-pub(super) fn clean(peeled: &Peeled, depth: Depth, flaws: &mut Vec<Place>) -> MappedText {
-    let text = peeled.text();
-    let mut clean = MappedText::with_capacity(text.len());
-    let mut at = 0;
-    while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-        let rest = text.get(at..).unwrap_or_default();
-        let start = peeled.rest.start + at;
+/// A part of a text without what copying left inside it. The places of the flaws are those of the original.
+pub(super) fn clean(
+    text: &MappedText,
+    part: Range<usize>,
+    depth: Depth,
+    flaws: &mut Vec<Place>,
+) -> MappedText {
+    let mut clean = MappedText::with_capacity(part.len());
+    let mut at = part.start;
+    while let Some(rest) = text.text().get(at..part.end)
+        && let Some(c) = rest.chars().next()
+    {
         let flaw = escape(rest)
             .filter(|_| depth == Depth::All)
             .or_else(|| inner_flaw(c, depth).map(|kind| (kind, c.len_utf8(), "")));
-        at += if let Some((kind, length, meant)) = flaw {
-            flaws.push((kind, start..start + length));
-            clean.put(meant, start..start + length);
-            length
-        } else {
-            clean.copy(cut::first_char(rest), start);
-            c.len_utf8()
-        };
+        let length = flaw.map_or(c.len_utf8(), |(_, length, _)| length);
+        let origin = text.origin(at..at + length);
+        match flaw {
+            Some((kind, _, meant)) => {
+                flaws.push((kind, origin.clone()));
+                clean.put(meant, origin);
+            }
+            None if origin.len() == length => clean.copy(cut::first_char(rest), origin.start),
+            None => clean.put(cut::first_char(rest), origin),
+        }
+        at += length;
     }
     clean
 }
