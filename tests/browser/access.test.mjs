@@ -54,10 +54,21 @@ const STATES = {
   },
 };
 
+/** These are reached by buttons of English names. */
+const ENGLISH = new Set(["errors", "success", "blank", "live"]);
+
 for (const [state, reach] of Object.entries(STATES)) {
   for (const dark of [false, true]) {
     test(`${state}, ${dark ? "dark" : "light"}: axe finds nothing`, async () => {
       const page = await open({ colorScheme: dark ? "dark" : "light" });
+      await reach(page);
+      assert.deepEqual(await page.violations(), []);
+    });
+  }
+
+  if (!ENGLISH.has(state)) {
+    test(`${state}, in a made-up language from right to left: axe finds nothing`, async () => {
+      const page = await open({ hash: "#lang=pseudo-rtl" });
       await reach(page);
       assert.deepEqual(await page.violations(), []);
     });
@@ -114,6 +125,29 @@ test("in a made-up language from right to left all is translated, axe finds noth
     return shown.filter((one) => one.left < left - 1 || one.right > right + 1).length;
   });
   assert.equal(out, 0, "long words stick out of nothing");
+});
+
+test("at 400 % the verdict can be read: it stands in the page where there is no room above the bar", async () => {
+  const page = await open({ viewport: { width: 320, height: 200 } });
+  await page.give("HTTP/1.1 401 Unauthorized\n\nClient must be authenticated to access this resource.");
+  await page.openVerdict();
+  const { y, height } = (await page.locator("[part=verdict] h2").boundingBox()) ?? { y: -1, height: 0 };
+  assert.ok(height > 0 && y >= 0 && y + height <= 200, `the headline is at ${y}, ${height} high`);
+  assert.equal(await page.overhang(), 0);
+});
+
+test("what is typed and its tick do not meet, in a language from right to left either", async () => {
+  for (const hash of ["", "#lang=pseudo-rtl"]) {
+    const page = await open({ viewport: { width: 1024, height: 900 }, hash });
+    await page.type("site", SITE);
+    const tick = await page.locator("[data-for=site] .jd-tick svg").boundingBox();
+    const room = await page.input("site").evaluate((input) => {
+      const { left, right } = input.getBoundingClientRect();
+      const { paddingLeft, paddingRight } = getComputedStyle(input);
+      return { from: left + Number.parseFloat(paddingLeft), to: right - Number.parseFloat(paddingRight) };
+    });
+    assert.ok(tick && (tick.x >= room.to || tick.x + tick.width <= room.from), `${hash} ${JSON.stringify({ tick, room })}`);
+  }
 });
 
 test("forced colours keep the verdict apart from the page", async () => {

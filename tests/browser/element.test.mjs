@@ -1,7 +1,10 @@
 // <jira-doctor> in other people's pages: in a form, beside inputs that are there already, moved, registered twice.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { EMAIL, SITE, until, useBrowser } from "./support.mjs";
+import { BASE, EMAIL, SITE, until, useBrowser } from "./support.mjs";
+
+/** @typedef {import("./support.mjs").Page} Page */
 
 const open = useBrowser();
 
@@ -283,6 +286,35 @@ test("on a dark page without tokens it is as dark, and reads", async () => {
   const look = await page.locator("[part=verdict]").evaluate((one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor, getComputedStyle(one).fontFamily]);
   assert.deepEqual(look, ["rgb(238, 238, 238)", "rgb(17, 17, 17)", "serif"]);
   assert.deepEqual((await page.violations()).filter((rule) => rule.startsWith("color-contrast")), []);
+});
+
+/** What a person sees of an element, wherever it stands. */
+const LOOK = ["color", "backgroundColor", "borderTopColor", "borderTopWidth", "borderTopStyle", "borderRadius", "fontFamily", "fontSize", "fontWeight", "lineHeight", "padding", "textAlign", "textDecorationLine", "display"];
+
+/** @param {Page} page */
+async function look(page) {
+  await page.give("HTTP/1.1 401 Unauthorized\n\nClient must be authenticated to access this resource.");
+  await page.type("site", "http://acme.atlassian.net");
+  const parts = "label, input[data-field], textarea, select, button, summary, h2, h3, [part=verdict], [part=journey] > li, [part=question], mark, .jd-message, .jd-certainty, .jd-hint";
+  return page.shown(parts).evaluateAll((all, names) => all.map((one) => [one.className || one.tagName, ...names.map((name) => /** @type {any} */ (getComputedStyle(one))[name])].join(" | ")), LOOK);
+}
+
+test("embedded as the README says, it looks as on the page", async () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const [, snippet = ""] = /## Embed it[\s\S]*?```html\n([\s\S]*?)```/.exec(readme) ?? [];
+  assert.match(snippet, /<jira-doctor>/);
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+    const own = await look(await open({ colorScheme }));
+    const page = await open({ state: null, colorScheme });
+    const { tab } = page;
+    await tab.route("**/jira-doctor/**", (route) => route.continue({ url: route.request().url().replace("/jira-doctor/", "/") }));
+    await tab.route("**/embedder.html", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: `<!doctype html><html lang="en"><title>Mine</title>${snippet}` }));
+    await tab.goto(`${BASE}embedder.html`);
+    await page.waitForState("ready");
+    const embedded = await look(page);
+    assert.ok(own.length > 20, `${own.length} parts`);
+    assert.deepEqual(embedded, own, colorScheme);
+  }
 });
 
 test("without the site's pages a problem's text opens in place", async () => {

@@ -113,6 +113,9 @@ for (const [name, viewport] of Object.entries(WINDOWS)) {
       await page.openVerdict();
       assert.ok((await words(page)) <= MOST_WORDS, `${await words(page)} words`);
       assert.deepEqual(await repeated(page), [], "no sentence twice");
+      assert.ok((await page.shown("[part=verdict] .jd-todo > li").count()) <= 3, "at most three steps");
+      assert.ok((await page.shown("[part=verdict] [part=question]").count()) <= 1, "one question");
+      assert.ok((await page.shown("[part=verdict] .jd-cause .jd-fix").count()) <= 1, "one press");
       assert.deepEqual(await page.console(), []);
     });
   }
@@ -122,6 +125,33 @@ test("nothing is given: the page is short, and what it says is little", async ()
   const page = await open({ viewport: WINDOWS.desktop });
   const height = await page.tab.evaluate(() => document.documentElement.scrollHeight);
   assert.ok(height <= 1200, `${height} pixels`);
+  const lead = await page.tab.locator(".lead > p").innerText();
+  assert.ok(lead.split(/\s+/).length <= 12, lead);
+});
+
+test("from 1,024 pixels the verdict stands in a column of its own, and neither it nor the page moves", async () => {
+  const page = await open({ viewport: { width: 1024, height: 1000 } });
+  const place = async () => {
+    const { x, y } = (await page.locator("[part=verdict]").boundingBox()) ?? { x: 0, y: 0 };
+    return [x, y, await page.tab.evaluate(() => scrollY)];
+  };
+  const before = await place();
+  assert.ok((before[0] ?? 0) > 500, "it stands beside the fields");
+  await page.give(await page.sample(`$ curl -i -u ${EMAIL}:{{api-token}} ${SITE}/rest/api/3/myself\n\nHTTP/2 401\nx-seraph-loginreason: AUTHENTICATED_FAILED\n`));
+  assert.deepEqual(await place(), before, "a paste");
+  await page.press("No", "[part=question]");
+  assert.deepEqual(await place(), before, "an answer");
+  await page.press("Clear everything");
+  await page.give(`${SITE}/jira/software/projects/WEB/boards/1`);
+  await page.locator("[part=verdict] .jd-cause .jd-fix").click();
+  assert.deepEqual(await place(), before, "a fix");
+  await page.press("Undo", "[part=verdict]");
+  assert.deepEqual(await place(), before, "its undo");
+  await page.tab.setViewportSize({ width: 1024, height: 500 });
+  await page.tab.mouse.wheel(0, 240);
+  await until(async () => (await page.tab.evaluate(() => scrollY)) === 240);
+  const { y = -1 } = (await page.locator("[part=verdict] h2").boundingBox()) ?? {};
+  assert.ok(y >= 0, "and stays in view when the page is scrolled");
 });
 
 test("a fix on a phone: the fields stay in sight, and the bar says what changed", async () => {

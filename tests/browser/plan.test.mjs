@@ -12,9 +12,9 @@ import { BASE, until, useBrowser } from "./support.mjs";
 const open = useBrowser({ names: [...FLAGS, "--disable-features=LocalNetworkAccessChecks"] });
 const LIVE = { path: "live.html" };
 
-/** Sites of the stand-in that let a page read what they answer. */
 /** Asked after a site that refuses the credentials, and named beside the button too. */
 const GATEWAY = "api.atlassian.com";
+/** Sites of the stand-in that let a page read what they answer. */
 const [FIRST, SECOND, SILENT] = ["good-cors.atlassian.net", "outsider-cors.atlassian.net", "slow-cors.atlassian.net"];
 
 /**
@@ -29,7 +29,7 @@ async function give(page, host) {
   const token = await page.sample("{{api-token}}");
   await page.typeAll({ site: `https://${host}`, email, token });
   await page.openAsk();
-  await until(async () => (await page.text(".jd-destination")).includes(host), `${host} stands beside the button`);
+  await shows(page, host);
   const sent = createHash("sha256").update(`Basic ${Buffer.from(`${email}:${token}`).toString("base64")}`).digest("hex");
   const heard = await listen("");
   await page.requests();
@@ -43,6 +43,9 @@ async function give(page, host) {
 }
 let made = 0;
 
+/** Waits until a host stands beside the button. @param {Page} page @param {string} host */
+const shows = (page, host) => until(async () => (await page.text(".jd-destination")).includes(host), `${host} stands beside the button`);
+
 /** @param {Page} page */
 const button = (page) => page.locator("[part=live] .jd-primary");
 
@@ -52,20 +55,26 @@ async function press(page) {
   await until(async () => !(await page.text("[part=live] button")).includes("Cancel"));
 }
 
+/** The second host is shown, nothing was sent, and a press asks that host alone. @param {Page} page @param {Awaited<ReturnType<typeof give>>} given */
+async function asksSecond(page, { reached, asked }) {
+  await shows(page, SECOND);
+  assert.deepEqual([await asked(), await reached()], [[], []]);
+  await press(page);
+  assert.deepEqual(await reached(), [SECOND, GATEWAY]);
+}
+
 /** Sets a field as a script does, of which no event tells. @param {Page} page @param {string} field @param {string} text */
 const set = (page, field, text) => page.input(field).evaluate((input, text) => (input.value = text), text);
 
 test("a field that a script changed: nothing is sent, the other host is shown, and then it is asked", async () => {
   const page = await open(LIVE);
-  const { reached, asked } = await give(page, FIRST);
+  const given = await give(page, FIRST);
   await set(page, "site", `https://${SECOND}`);
   await button(page).click();
-  await until(async () => (await page.text(".jd-destination")).includes(SECOND));
+  await shows(page, SECOND);
   assert.match(await page.text("[part=live]"), /Nothing was sent/);
   assert.equal(await page.locator(".jd-destination:focus").count(), 1, "the focus leaves the button, where a key held down would press again");
-  assert.deepEqual([await asked(), await reached()], [[], []]);
-  await press(page);
-  assert.deepEqual(await reached(), [SECOND, GATEWAY]);
+  await asksSecond(page, given);
 });
 
 test("the second press of a double click is none: nobody has read what it would send", async () => {
@@ -73,13 +82,13 @@ test("the second press of a double click is none: nobody has read what it would 
   const { reached, asked } = await give(page, FIRST);
   await set(page, "site", `https://${SECOND}`);
   await button(page).dblclick();
-  await until(async () => (await page.text(".jd-destination")).includes(SECOND));
+  await shows(page, SECOND);
   assert.deepEqual([await asked(), await reached()], [[], []]);
 });
 
 test("while something is typed the button is off, until the new host is shown", async () => {
   const page = await open(LIVE);
-  const { reached, asked } = await give(page, FIRST);
+  const given = await give(page, FIRST);
   const site = page.input("site");
   await site.click();
   await page.keyboard.press("End");
@@ -89,10 +98,7 @@ test("while something is typed the button is off, until the new host is shown", 
   await site.fill(`https://${SECOND}`);
   assert.equal(await button(page).isEnabled(), false);
   await site.blur();
-  await until(async () => (await page.text(".jd-destination")).includes(SECOND));
-  assert.deepEqual([await asked(), await reached()], [[], []]);
-  await press(page);
-  assert.deepEqual(await reached(), [SECOND, GATEWAY]);
+  await asksSecond(page, given);
 });
 
 test("what is typed while Jira is asked ends the asking, and nothing more is sent", async () => {
@@ -101,7 +107,7 @@ test("what is typed while Jira is asked ends the asking, and nothing more is sen
   await button(page).click();
   await until(async () => (await page.text("[part=live] button")).includes("Cancel"));
   await page.type("site", `https://${FIRST}`);
-  await until(async () => (await page.text(".jd-destination")).includes(FIRST));
+  await shows(page, FIRST);
   assert.ok(!(await page.text("[part=live] button")).includes("Cancel"));
   assert.equal(await page.shown("[part=examined]").count(), 0, "nothing was found about these details");
   await press(page);

@@ -57,6 +57,7 @@ pub(crate) fn run() -> Result<()> {
     site::write(&dist)?;
     texts::compile(&dist)?;
     offline::write(&dist)?;
+    bundle::minify_styles(&dist)?;
     sizes::print(&names)
 }
 

@@ -15,6 +15,7 @@ const FOLDER: &str = "app";
 /// Bundles the page in `dist`, whose modules are `pkg/NAME.js` and `pkg/NAME_wasm.js`.
 pub(crate) fn write(dist: &Path, modules: &[&str]) -> Result<()> {
     fs::create_dir_all(dist.join(FOLDER))?;
+    squeeze_sheets(dist)?;
     let mut page = esbuild(
         &dist.join("page.js"),
         &["--bundle", "--external:*/profiles.js"],
@@ -63,7 +64,30 @@ pub(crate) fn write(dist: &Path, modules: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// One script, minified, as a module.
+/// Takes indentation and comments out of the styles that stand in scripts, which esbuild leaves as they are.
+fn squeeze_sheets(dist: &Path) -> Result<()> {
+    for entry in fs::read_dir(dist.join("lib/element/sheets"))? {
+        let path = entry?.path();
+        let sheet = fs::read_to_string(&path)?;
+        let is_told = |line: &&str| !(line.starts_with("/* ") && line.ends_with(" */"));
+        let lines = sheet.lines().map(str::trim_start).filter(is_told);
+        let lines: String = lines.flat_map(|line| [line, "\n"]).collect();
+        fs::write(&path, lines)?;
+    }
+    Ok(())
+}
+
+/// Minifies the styles of the pages.
+pub(crate) fn minify_styles(dist: &Path) -> Result<()> {
+    for name in ["style.css", "help.css", "tools.css", "lib/tokens.css"] {
+        let path = dist.join(name);
+        let style = esbuild(&path, &[])?;
+        fs::write(&path, style)?;
+    }
+    Ok(())
+}
+
+/// One script or style, minified; a script as a module.
 pub(crate) fn esbuild(script: &Path, how: &[&str]) -> Result<String> {
     // Its own file, not one on PATH: what is built follows from the lockfile.
     let program = root().join("xtask/node_modules/esbuild/bin/esbuild");

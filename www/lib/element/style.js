@@ -17,6 +17,8 @@ const OUTER = `jira-doctor > .jira-doctor-input {
     ${INPUTS.replace(/^\s*input[^{]*\{/, "& {")}
   }
   jira-doctor > .jira-doctor-input { padding-inline-end: 2.4rem; scroll-margin-block: 1rem 6rem; }
+  /* The tick stands where the words end; what is typed runs from left to right in any language. */
+  jira-doctor > label[dir="rtl"] + .jira-doctor-input { padding-inline: 2.4rem 0.7rem; }
   jira-doctor > label { font-weight: 600; }
   /* It may be shown just now, and paper keeps it. */
   @media print { jira-doctor > [data-field="token"] { display: none; } }`;

@@ -30,7 +30,11 @@ export function bar(store, sheet) {
     control.setAttribute("aria-expanded", String(to));
     draw();
     sheet.toggleAttribute("data-open", to);
-    if (to) sheet.querySelector("section")?.focus({ preventScroll: true });
+    if (!to) return;
+    const verdict = sheet.querySelector("section");
+    verdict?.focus({ preventScroll: true });
+    // There it stands in the page, and not above it.
+    if (matchMedia("(max-height: 24rem)").matches) verdict?.scrollIntoView();
   };
   const leave = (/** @type {KeyboardEvent} */ event) => {
     if (event.key !== "Escape" || !isOpen()) return;

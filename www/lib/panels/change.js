@@ -3,7 +3,7 @@
 import { gettext } from "../gettext.js";
 import { button } from "../parts/button.js";
 import { copyButton } from "../parts/clipboard.js";
-import { h, hidden, icon } from "../parts/dom.js";
+import { h, hidden, icon, verbatim } from "../parts/dom.js";
 
 /** @import { Change } from "../core/state.js" */
 /** @import { Store } from "../core/store.js" */
@@ -26,6 +26,6 @@ export function changeNote(change, store) {
  */
 function difference(before, after) {
   if (before === null || after === null) return [gettext("was corrected")];
-  const code = (/** @type {string} */ text) => h("code", { dir: "ltr", translate: "no" }, text || "–");
+  const code = (/** @type {string} */ text) => verbatim(text || "–");
   return [h("del", {}, code(before)), h("span", { "aria-hidden": "true" }, " → "), hidden(` ${gettext("becomes")} `), h("ins", {}, code(after))];
 }

@@ -1,10 +1,11 @@
 // @ts-check
 // The whole examination as one command, for each shell: the road that always works.
-import { copyButton } from "../parts/clipboard.js";
-import { h } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
-import { tabs } from "../parts/tabs.js";
 import { say } from "../parts/button.js";
+import { copyButton } from "../parts/clipboard.js";
+import { codeBlock } from "../parts/code-block.js";
+import { h } from "../parts/dom.js";
+import { tabs } from "../parts/tabs.js";
 
 /** @import { Shell } from "../../pkg/jira_doctor.js" */
 /** @import { State } from "../core/state.js" */
@@ -26,7 +27,7 @@ export function commandPanel(store) {
   const ordered = isWindows() ? [...SHELLS.slice(1), ...SHELLS.slice(0, 1)] : SHELLS;
   const shells = ordered.map(({ id, name, how }) => {
     const code = h("code");
-    const text = h("pre", { class: "jd-code", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": gettext("Command for {name}", { name }) }, code);
+    const text = codeBlock(gettext("Command for {name}", { name }), code);
     const content = h(
       "div",
       {},

@@ -1,6 +1,6 @@
 // @ts-check
 // What Jira answered, step by step, whoever carried the answers here: the account, the permissions, the steps.
-import { fill, h, prose } from "../parts/dom.js";
+import { fill, h, prose, verbatim } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
 import { isKnown, permissionTable } from "../views/permission-table.js";
 import { stepList } from "../views/step-list.js";
@@ -52,7 +52,7 @@ function accountView({ id, name, email, active, kind, asTyped }) {
       "dl",
       { class: "jd-facts" },
       row(gettext("Account"), shown),
-      row(gettext("Account ID"), h("code", { dir: "ltr", translate: "no" }, id)),
+      row(gettext("Account ID"), verbatim(id)),
       active !== null && row(gettext("Active"), active ? gettext("Yes") : gettext("No: an inactive account is refused")),
       kind !== null && row(gettext("Kind"), KINDS[kind] ?? kind),
       row(gettext("As you typed it"), ...prose(typed(asTyped))),

@@ -3,7 +3,7 @@
 import { gettext } from "../gettext.js";
 import { button } from "../parts/button.js";
 import { copyButton } from "../parts/clipboard.js";
-import { h, outsideLink, prose, uniqueId } from "../parts/dom.js";
+import { h, outsideLink, prose, uniqueId, verbatim } from "../parts/dom.js";
 
 /** @import { Answers, Question } from "../../pkg/jira_doctor.js" */
 /** @import { Store } from "../core/store.js" */
@@ -39,7 +39,7 @@ export function bestQuestion(questions, store) {
     "div",
     { class: "jd-question", part: "question", role: "group", "aria-labelledby": name, "data-answer": answer },
     h("p", { class: "jd-strong", id: name }, prose(text)),
-    command && h("p", { class: "jd-value" }, h("code", { dir: "ltr", translate: "no" }, command), copyButton("command", () => command, store.tell)),
+    command && h("p", { class: "jd-value" }, verbatim(command), copyButton("command", () => command, store.tell)),
     link && h("p", {}, outsideLink(link, link)),
     answer && h("p", { class: "jd-row" }, ...controls(answer, store)),
     h("details", { "data-key": `why ${answer}` }, h("summary", {}, gettext("Why this question")), h("p", { class: "jd-muted" }, prose(why))),

@@ -1,7 +1,7 @@
 // @ts-check
 // What goes into which field of the product, and what is left to do before it can be saved. What is done the fields and the guide show.
 import { copyButton } from "../parts/clipboard.js";
-import { h, icon, prose, renderer } from "../parts/dom.js";
+import { h, icon, prose, renderer, verbatim } from "../parts/dom.js";
 import { isInputField } from "../element/field-names.js";
 import { gettext } from "../gettext.js";
 
@@ -40,7 +40,7 @@ function field({ field, label, value, given }, { fields, tell }) {
   /** @returns {(Node | string)[]} */
   const shown = () => {
     if (!given) return [gettext("Not typed yet")];
-    if (value !== null) return [h("code", { dir: "ltr", translate: "no" }, value), copyButton(label, () => value, tell)];
+    if (value !== null) return [verbatim(value), copyButton(label, () => value, tell)];
     const copy = isInputField(field) && fields.value(field) !== "" && copyButton(label, () => fields.value(field), tell);
     return [gettext("The token that you typed"), ...(copy ? [copy] : [])];
   };

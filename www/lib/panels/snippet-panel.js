@@ -1,9 +1,10 @@
 // @ts-check
 // One call alone, for people who have a program or a tool at hand.
-import { copyButton } from "../parts/clipboard.js";
-import { h, uniqueId } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
 import { say } from "../parts/button.js";
+import { copyButton } from "../parts/clipboard.js";
+import { codeBlock } from "../parts/code-block.js";
+import { h, uniqueId } from "../parts/dom.js";
 
 /** @import { SnippetForm } from "../../pkg/jira_doctor.js" */
 /** @import { State } from "../core/state.js" */
@@ -25,7 +26,7 @@ const FORMS = [
 export function snippetPanel(store) {
   const id = uniqueId("snippet");
   const code = h("code");
-  const text = h("pre", { class: "jd-code", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": gettext("The single call") }, code);
+  const text = codeBlock(gettext("The single call"), code);
   const trouble = h("div", { class: "jd-say-place" });
   const chosen = () => /** @type {SnippetForm} */ (select.value);
   const write = () => {

@@ -148,14 +148,15 @@ function content(diagnosis, store, context) {
  */
 function cause(finding, context, isAsking) {
   const { certainty, message } = finding;
+  const most = isAsking ? 1 : MOST_STEPS;
   return frame(
     finding,
     { class: "jd-finding jd-cause" },
     h("p", { class: "jd-message" }, h("span", { class: "jd-certainty" }, CERTAINTY[certainty]), " ", ...(saysTitle(finding) ? [] : prose(message))),
     proof(finding, context),
     fixButton(finding, context),
-    steps(finding, isAsking ? 1 : MOST_STEPS),
-    more(finding, context),
+    steps(finding, most),
+    more(finding, context, most),
   );
 }
 

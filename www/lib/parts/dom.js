@@ -120,6 +120,15 @@ export function outsideLink(url, ...children) {
 }
 
 /**
+ * What is no language: it runs from left to right and is not translated.
+ *
+ * @param {...(Child | Child[])} children
+ */
+export function verbatim(...children) {
+  return h("code", { dir: "ltr", translate: "no" }, ...children);
+}
+
+/**
  * Text for screen readers only.
  *
  * @param {string} text
@@ -138,7 +147,7 @@ export function prose(sentence) {
   const parts = sentence.split("`");
   // A backtick without a second one stands for itself.
   if (parts.length % 2 === 0) parts.push(parts.splice(-2).join("`"));
-  return parts.map((part, index) => (index % 2 === 1 ? h("code", { dir: "ltr", translate: "no" }, part) : part));
+  return parts.map((part, index) => (index % 2 === 1 ? verbatim(part) : part));
 }
 
 /**

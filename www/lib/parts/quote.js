@@ -1,6 +1,6 @@
 // @ts-check
 // Shows the part of a text that a reason speaks of. Characters that cannot be seen are named, since they are often the fault.
-import { h } from "./dom.js";
+import { h, verbatim } from "./dom.js";
 import { gettext } from "../gettext.js";
 
 /** @import { Field, Span } from "../../pkg/jira_doctor.js" */
@@ -14,29 +14,8 @@ const LONGEST = 300;
 /** Fields whose text may be a secret: of these only the place is told. */
 const SECRET = new Set(["token", "authorization", "paste"]);
 
-/** @type {Record<string, string>} */
-const NAMES = {
-  "\t": gettext("tab"),
-  "\n": gettext("line break"),
-  "\r": gettext("carriage return"),
-  "\u00a0": gettext("no-break space"),
-  "\u00ad": gettext("soft hyphen"),
-  "\u200b": gettext("zero width space"),
-  "\u200c": gettext("zero width non-joiner"),
-  "\u200d": gettext("zero width joiner"),
-  "\u200e": gettext("left-to-right mark"),
-  "\u200f": gettext("right-to-left mark"),
-  "\u202a": gettext("left-to-right embedding"),
-  "\u202b": gettext("right-to-left embedding"),
-  "\u202c": gettext("end of direction"),
-  "\u202d": gettext("left-to-right override"),
-  "\u202e": gettext("right-to-left override"),
-  "\u202f": gettext("narrow no-break space"),
-  "\u2060": gettext("word joiner"),
-  "\u3000": gettext("wide space"),
-  "\ufeff": gettext("byte order mark"),
-  "\ufffd": gettext("replacement character"),
-};
+/** The message beside it names any other, and its number. @type {Record<string, string>} */
+const NAMES = { " ": gettext("space"), "\t": gettext("tab"), "\n": gettext("line break") };
 
 /**
  * The part of a field's text that a reason points at; words for its place where the text may be a secret; `null` where
@@ -67,8 +46,8 @@ export function excerpt(text, { start, end }) {
   const line = (/** @type {string} */ piece) => piece.replaceAll("\r", "");
   return h(
     "p",
-    { class: "jd-quote jd-lines" },
-    h("code", { dir: "ltr", translate: "no" }, line(text.slice(from, start)), h("mark", {}, line(short)), line(text.slice(end, to))),
+    { class: "jd-quote jd-lines", dir: "ltr" },
+    verbatim(line(text.slice(from, start)), h("mark", {}, line(short)), line(text.slice(end, to))),
   );
 }
 
@@ -81,10 +60,8 @@ function quoted({ start, end }, text) {
   const to = Math.min(text.length, end + CONTEXT);
   return h(
     "p",
-    { class: "jd-quote" },
-    h(
-      "code",
-      { dir: "ltr", translate: "no" },
+    { class: "jd-quote", dir: "ltr" },
+    verbatim(
       from > 0 && "…",
       visible(text.slice(from, start)),
       h("mark", {}, visible(text.slice(start, end), true)),
@@ -111,7 +88,7 @@ export function visible(text, marked = false) {
     parts.push(plain, chip(character));
     plain = "";
   }
-  if (marked && text === " ") return [h("span", { class: "jd-chip" }, "space")];
+  if (marked && text === " ") return [chip(text)];
   return [...parts, plain];
 }
 
@@ -123,8 +100,7 @@ function isVisible(character) {
 /** @param {string} character */
 function chip(character) {
   const code = /** @type {number} */ (character.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0");
-  const name = NAMES[character];
-  return h("span", { class: "jd-chip" }, name ? gettext("U+{code} {name}", { code, name }) : `U+${code}`);
+  return h("span", { class: "jd-chip" }, NAMES[character] ?? `U+${code}`);
 }
 
 /**

@@ -4,7 +4,7 @@ import { PLAIN } from "../element/fields.js";
 import { gettext } from "../gettext.js";
 import { diagnose, readSite } from "../load.js";
 import { copyButton } from "../parts/clipboard.js";
-import { fill, h, hidden, outsideLink, prose, uniqueId, withNodes } from "../parts/dom.js";
+import { fill, h, hidden, outsideLink, prose, uniqueId, verbatim, withNodes } from "../parts/dom.js";
 import { findingNodes } from "./findings.js";
 
 /** @import { Change, Forms, Site } from "../../pkg/jira_doctor.js" */
@@ -69,7 +69,7 @@ function changes(all) {
  * @param {(sentence: string) => void} tell
  */
 function row(name, use, value, tell) {
-  const text = h("code", { dir: "ltr", translate: "no" }, value);
+  const text = verbatim(value);
   return h("div", { class: "jd-form" }, h("dt", {}, name), h("dd", { class: "jd-value" }, text, copyButton(name, () => value, tell)), h("dd", { class: "jd-muted" }, use));
 }
 

@@ -3,7 +3,7 @@
 import { gettext } from "../gettext.js";
 import { applyFix, diagnose, readAuthorization } from "../load.js";
 import { copyButton } from "../parts/clipboard.js";
-import { fill, h, prose } from "../parts/dom.js";
+import { fill, h, prose, verbatim } from "../parts/dom.js";
 import { pasteBox } from "../parts/paste-box.js";
 import { findingNodes } from "./findings.js";
 
@@ -60,7 +60,7 @@ export function readTool({ tell, pages }) {
     const copy = isFixed && copyButton(gettext("corrected header"), () => header, tell);
     fill(
       answer,
-      h("p", { class: "jd-value" }, h("code", { dir: "ltr", translate: "no" }, facts.masked), copy),
+      h("p", { class: "jd-value" }, verbatim(facts.masked), copy),
       h("p", {}, summary(facts)),
       flaws(facts, findings),
       findingNodes(findings, pages, fix),

@@ -3,6 +3,7 @@
 import { gettext } from "../gettext.js";
 import { redact } from "../load.js";
 import { copyButton } from "../parts/clipboard.js";
+import { codeBlock } from "../parts/code-block.js";
 import { fill, h } from "../parts/dom.js";
 import { pasteBox } from "../parts/paste-box.js";
 
@@ -16,7 +17,7 @@ export function redactTool({ tell }) {
     const clean = redact(text);
     const count = clean.split("[redacted]").length - text.split("[redacted]").length;
     const sentence = count > 0 ? gettext("Secrets removed: {count}. Check the text before you share it.", { count }) : gettext("No secret was recognized. Check the text before you share it.");
-    const code = h("pre", { class: "jd-code", dir: "ltr", translate: "no", tabindex: "0", role: "region", "aria-label": gettext("The text without secrets") }, h("code", {}, clean));
+    const code = codeBlock(gettext("The text without secrets"), h("code", {}, clean));
     fill(answer, h("p", {}, sentence), code, h("p", {}, copyButton(gettext("text without secrets"), () => clean, tell, gettext("Copy the text"))));
     tell(sentence);
     return true;

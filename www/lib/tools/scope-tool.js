@@ -3,7 +3,7 @@
 import { gettext } from "../gettext.js";
 import { purposes, scopes } from "../load.js";
 import { copyButton } from "../parts/clipboard.js";
-import { fill, h, uniqueId } from "../parts/dom.js";
+import { fill, h, uniqueId, verbatim } from "../parts/dom.js";
 
 /** @import { Purpose } from "../../pkg/jira_doctor.js" */
 /** @import { Setting, Tool } from "./start.js" */
@@ -37,6 +37,6 @@ function box({ id, title, note }, change) {
  */
 function scopeList(title, names, tell) {
   if (names.length === 0) return null;
-  const items = names.map((name) => h("li", {}, h("code", { dir: "ltr", translate: "no" }, name)));
+  const items = names.map((name) => h("li", {}, verbatim(name)));
   return h("div", { class: "jd-scopes" }, h("h3", {}, title), h("ul", {}, items), h("p", {}, copyButton(title, () => names.join(" "), tell)));
 }

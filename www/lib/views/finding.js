@@ -8,6 +8,7 @@ import { explain } from "../explain.js";
 import { proof, reasonItem } from "./proof.js";
 
 /** @import { Finding } from "../../pkg/jira_doctor.js" */
+/** @import { Child } from "../parts/dom.js" */
 /** @import { Context } from "./proof.js" */
 
 /** Nobody reads more steps than these; the rest stand on the problem's page. */
@@ -22,7 +23,7 @@ export const CERTAINTY = { certain: gettext("Certain"), likely: gettext("Likely"
 /**
  * @param {Finding} finding
  * @param {Record<string, unknown>} attributes
- * @param {...(Node | string | null | false | (Node | string)[])} children
+ * @param {...(Child | Child[])} children
  */
 export function frame({ problem, severity, certainty }, attributes, ...children) {
   return h("article", { class: "jd-finding", part: "finding", "data-problem": problem, "data-severity": severity, "data-certainty": certainty, ...attributes }, ...children);
@@ -60,12 +61,22 @@ export function fixButton(finding, { store }) {
 }
 
 /**
+ * The first steps and where they lead, where no press does it.
+ *
  * @param {Finding} finding
  * @param {number} [most]
  */
-export function steps({ steps, fix }, most = MOST_STEPS) {
-  if (steps.length === 0 || fix) return null;
-  return h("ol", { class: "jd-todo" }, steps.slice(0, most).map((step) => h("li", {}, prose(step))));
+export function steps({ fix, steps, links: [first] }, most = MOST_STEPS) {
+  if (fix) return null;
+  return [list(steps.slice(0, most), 1), first && h("p", {}, outsideLink(first.url, first.title))];
+}
+
+/**
+ * @param {string[]} steps
+ * @param {number} start
+ */
+function list(steps, start) {
+  return steps.length > 0 && h("ol", { class: "jd-todo", start }, steps.map((step) => h("li", {}, prose(step))));
 }
 
 /**
@@ -96,20 +107,22 @@ export function line(finding, context) {
 }
 
 /**
- * All reasons, links and the problem's page.
+ * The steps that are left, all reasons, links and the problem's page.
  *
  * @param {Finding} finding
  * @param {Context} context
+ * @param {number} [most] so many steps are shown already
  */
-export function more(finding, context) {
-  const { problem, reasons, links, steps: todo } = finding;
+export function more(finding, context, most = MOST_STEPS) {
+  const { problem, reasons, links, fix } = finding;
+  const [shown, link] = fix ? [0, 0] : [most, 1];
   return h(
     "details",
     { class: "jd-more", "data-key": `more ${problem}` },
     h("summary", {}, gettext("Why, and more")),
-    todo.length > 1 && h("ol", {}, todo.map((step) => h("li", {}, prose(step)))),
+    list(finding.steps.slice(shown), shown + 1),
     reasons.length > 0 && h("ul", {}, reasons.map((reason) => reasonItem(reason, finding.message, context))),
-    links.length > 0 && h("ul", { class: "jd-links" }, links.map(({ title, url }) => h("li", {}, outsideLink(url, title)))),
+    links.length > link && h("ul", { class: "jd-links" }, links.slice(link).map(({ title, url }) => h("li", {}, outsideLink(url, title)))),
     page(finding, context),
   );
 }

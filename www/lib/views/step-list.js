@@ -1,7 +1,7 @@
 // @ts-check
 // The steps of the examination, each with what came of it. A step is drawn again only when it changed, so that a screen
 // reader hears of that step alone.
-import { fill, h, hidden, icon, prose } from "../parts/dom.js";
+import { fill, h, hidden, icon, prose, verbatim } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
 
 /** @import { StepName, StepResult } from "../../pkg/jira_doctor.js" */
@@ -62,6 +62,6 @@ function row({ step, url, outcome, text }, isRunning) {
   return [
     h("p", { class: "jd-step" }, h("span", { class: "jd-strong" }, STEPS[step]), hidden(": "), h("span", { class: "jd-outcome" }, icon(isRunning ? "info" : name), isRunning ? gettext("Asking…") : word)),
     !isRunning && h("p", {}, prose(text)),
-    url && h("p", { class: "jd-muted jd-url" }, h("code", { dir: "ltr", translate: "no" }, url)),
+    url && h("p", { class: "jd-muted jd-url" }, verbatim(url)),
   ];
 }

@@ -43,6 +43,7 @@ export const INPUTS = `
     &:focus-visible { outline: 3px solid var(--_focus); outline-offset: 1px; }
     &[aria-invalid="true"] { border-color: var(--_error); box-shadow: inset 0 0 0 1px var(--_error); }
     &:disabled { opacity: 0.55; }
+    &::placeholder { color: var(--_muted); opacity: 1; }
     &:is(select) { font-family: inherit; }
   }
 `;

@@ -43,7 +43,7 @@ export const PARTS = `
   .jd-leg-icon, .jd-ask-button > .jd-icon { font-size: 1.4em; line-height: 1; }
   .jd-journey > [data-state="passed"] { color: var(--_success); }
   .jd-journey > [data-state="passed"]::before { border-color: currentColor !important; }
-  .jd-journey > [data-state="stopped"] { color: var(--_error); font-weight: 600; text-decoration: underline; text-underline-offset: 0.2em; }
+  .jd-journey > [data-state="stopped"] { color: var(--_error); text-decoration: underline; text-underline-offset: 0.2em; }
   .jd-ask-button { display: grid; gap: 0.15rem; justify-items: center; min-inline-size: 3.5rem; min-block-size: 2.75rem; margin-block-start: -0.25rem; padding: 0.25rem 0; border: 0; background: none; color: var(--_accent); font-size: inherit; line-height: inherit; text-decoration: underline; text-underline-offset: 0.2em; }
   /* Where nothing tells of a call, there is no way to show, and asking is all that is left. */
   .jd-way:not([data-known]) > .jd-journey { display: block; font-size: 1em; & > li:not(.jd-next) { display: none; } & > .jd-next { display: block; text-align: start; } & > .jd-next::before { display: none; } }
