@@ -33,13 +33,13 @@ pub(crate) fn any_evidence() -> BoxedStrategy<Evidence> {
 }
 
 /// Evidence whose token is the secret, which also stands in other places, in any form.
-pub(crate) fn evidence_with(secret: String) -> BoxedStrategy<Evidence> {
-    let mut forms = forms(&secret);
-    forms.push(STANDARD.encode(["jane@acme.example:", &secret].concat()));
+pub(crate) fn evidence_with(secret: &str) -> BoxedStrategy<Evidence> {
+    let mut forms = forms(secret);
+    forms.push(STANDARD.encode(["jane@acme.example:", secret].concat()));
     let form = select(forms).boxed();
     let with_secret =
         move |seeds| prop_oneof![2 => text_with(seeds, form.clone()), 1 => text(seeds)].boxed();
-    let typed = Just(secret.as_str().into());
+    let typed = Just(secret.into());
     (evidence_of(&with_secret), typed)
         .prop_map(|(mut given, secret)| {
             given.token = Some(secret);

@@ -178,7 +178,7 @@ proptest! {
     #![proptest_config(few(6))]
 
     #[test]
-    fn no_result_tells_a_secret((secret, given) in any_sentinel().prop_flat_map(|secret| (Just(secret.clone()), evidence_with(secret)))) {
+    fn no_result_tells_a_secret((secret, given) in any_sentinel().prop_flat_map(|secret| (Just(secret.clone()), evidence_with(&secret)))) {
         let leaks = leaks(&secret, &told(&given));
         prop_assert!(leaks.is_empty(), "{}", leaks.join("\n"));
     }
