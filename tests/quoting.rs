@@ -7,8 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
-use std::path::Path;
-use std::process::Command;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 use jira_doctor::read::account::{self, AccountKind};
 use jira_doctor::read::site::url_crate_host;
@@ -122,42 +123,79 @@ fn scripts(shell: Shell) -> Vec<(String, String)> {
     scripts
 }
 
+/// Whether a program is installed. Where it is not, that is said past the harness, which keeps what tests print to itself.
 fn is_here(program: &str) -> bool {
-    std::env::split_paths(&std::env::var_os("PATH").unwrap())
-        .any(|path| path.join(program).is_file())
+    let is_here = std::env::split_paths(&std::env::var_os("PATH").unwrap())
+        .any(|path| path.join(program).is_file());
+    if !is_here {
+        skipped(program);
+    }
+    is_here
+}
+
+fn skipped(what: &str) {
+    let line = ["quoting: SKIPPED ", what, ", which is not here\n"].concat();
+    std::io::stderr().write_all(line.as_bytes()).unwrap();
+}
+
+/// A folder in which programs stand that go before the installed ones.
+struct Programs(PathBuf);
+
+impl Programs {
+    fn new(name: &str) -> Self {
+        let folder =
+            std::env::temp_dir().join(format!("jira-doctor-quoting-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn add(&self, name: &str, text: &str) {
+        let path = self.0.join(name);
+        std::fs::write(&path, ["#!/bin/dash\n", text, "\n"].concat()).unwrap();
+        let mut rights = std::fs::metadata(&path).unwrap().permissions();
+        std::os::unix::fs::PermissionsExt::set_mode(&mut rights, 0o755);
+        std::fs::set_permissions(&path, rights).unwrap();
+    }
+
+    fn path(&self) -> String {
+        format!("{}:{}", self.0.display(), std::env::var("PATH").unwrap())
+    }
+
+    fn text(&self, name: &str) -> String {
+        let bytes = std::fs::read(self.0.join(name)).unwrap_or_default();
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+}
+
+impl Drop for Programs {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
 }
 
 #[test]
 fn a_posix_shell_reads_back_what_was_typed() {
-    for shell in ["dash", "bash", "zsh", "fish", "busybox"] {
+    for shell in ["dash", "bash", "zsh", "mksh", "fish", "busybox"] {
         if !is_here(shell) {
-            assert!(!matches!(shell, "dash" | "bash"), "no {shell}");
             continue;
         }
         // One process for all: each script's `sh` is a program that prints what it was given.
-        let folder = std::env::temp_dir().join(format!(
-            "jira-doctor-quoting-{}-{shell}",
-            std::process::id()
-        ));
-        std::fs::create_dir_all(&folder).unwrap();
+        let programs = Programs::new(shell);
         let all = scripts(Shell::Sh);
         let text: String = all.iter().map(|(_, text)| text.as_str()).collect();
-        let file = folder.join("all");
+        let file = programs.0.join("all");
         std::fs::write(&file, text).unwrap();
-        let fake = "#!/bin/dash\nprintf '%s\\0%.40s\\0' \"$user\" \"$2\"\n";
-        write_program(&folder.join("sh"), fake);
+        programs.add("sh", "printf '%s\\0%.40s\\0' \"$user\" \"$2\"");
         let mut command = Command::new(shell);
         if shell == "busybox" {
             command.arg("sh");
         }
-        let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
         let output = command
             .arg(&file)
-            .env("PATH", path)
-            .env("HOME", &folder)
+            .env("PATH", programs.path())
+            .env("HOME", &programs.0)
             .output()
             .unwrap();
-        let _ = std::fs::remove_dir_all(&folder);
         assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{shell}");
         let printed = String::from_utf8(output.stdout).unwrap();
         let mut parts = printed.split_terminator('\0');
@@ -173,11 +211,54 @@ fn a_posix_shell_reads_back_what_was_typed() {
     }
 }
 
-fn write_program(path: &Path, text: &str) {
-    std::fs::write(path, text).unwrap();
-    let mut rights = std::fs::metadata(path).unwrap().permissions();
-    std::os::unix::fs::PermissionsExt::set_mode(&mut rights, 0o755);
-    std::fs::set_permissions(path, rights).unwrap();
+/// Every program that the command starts tells its arguments to all users of a machine.
+#[test]
+fn no_argument_of_a_program_has_the_token() {
+    const TOKEN: &str = "Sentinel7Kq2\"Zx9\\Wv4$Tn8";
+    let given = evidence("https://jira.acme.example", "jdoe", "");
+    let text = script(&given, Shell::Sh, None, url_crate_host).unwrap();
+    for shell in ["dash", "bash", "zsh", "mksh", "busybox"] {
+        if !is_here(shell) {
+            continue;
+        }
+        let programs = Programs::new(&["argv-", shell].concat());
+        let seen = programs.0.join("seen").display().to_string();
+        let tell = format!("printf '%s\\n' \"$@\" >>{seen}\n");
+        let start = if shell == "busybox" {
+            "exec busybox sh"
+        } else {
+            &*["exec ", shell].concat()
+        };
+        programs.add("sh", &[start, " \"$@\""].concat());
+        for name in ["printf", "sed", "tail", "head", "tr", "cat", "echo"] {
+            let real = ["/usr/bin/", name].concat();
+            programs.add(name, &[&tell, "exec ", &real, " \"$@\""].concat());
+        }
+        // It sends back what it was told, as a hostile server would.
+        let echo = format!("/usr/bin/tee -a {seen}.told\nprintf '\\n%s\\n401' \"$JIRA_TOKEN\"");
+        programs.add("curl", &[&*tell, &echo].concat());
+        let output = Command::new("dash")
+            .args(["-c", &text])
+            .env("PATH", programs.path())
+            .env("JIRA_TOKEN", TOKEN)
+            .output()
+            .unwrap();
+        let printed = String::from_utf8_lossy(&output.stdout);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        let (told, seen) = (programs.text("seen.told"), programs.text("seen"));
+        assert!(
+            told.contains(r#"Sentinel7Kq2\"Zx9\\Wv4$Tn8"#),
+            "{shell}: {told}{errors}"
+        );
+        assert!(
+            seen.contains("-K") && !seen.contains("Sentinel"),
+            "{shell}: {seen}"
+        );
+        assert!(
+            printed.contains("[redacted]") && !printed.contains(TOKEN),
+            "{shell}: {printed}"
+        );
+    }
 }
 
 /// Reads a text between apostrophes as PowerShell's tokenizer does: any of five signs ends it, two of them are one.
@@ -403,4 +484,73 @@ fn the_languages_read_back_what_was_typed() {
         assert!(read == *user || read == "YOUR_EMAIL", "{user}: {read}");
         assert!(output.stderr.is_empty(), "{user}");
     }
+}
+
+/// What the libraries for files of settings read back, each by a program that takes a list of files and prints a list of values.
+#[test]
+fn the_libraries_read_back_the_settings() {
+    const NODE: &str = "const { parse } = require('./tests/node_modules/dotenv'); \
+        const files = JSON.parse(require('fs').readFileSync(0)); \
+        console.log(JSON.stringify(files.map((file) => parse(file).JIRA_EMAIL)))";
+    const PYTHON: &str = "import io, json, sys, dotenv\n\
+        print(json.dumps([dotenv.dotenv_values(stream=io.StringIO(file))['JIRA_EMAIL'] for file in json.load(sys.stdin)]))";
+    let names = PARTS.iter().flat_map(|a| {
+        PARTS.iter().flat_map(move |b| {
+            [
+                [a, "jane", b, "doe"].concat(),
+                [a, b, "jane@acme.example"].concat(),
+            ]
+        })
+    });
+    let names: Vec<String> = names.collect();
+    assert!(names.len() > 2000);
+    let file = |name: &String| {
+        snippet(
+            &evidence("https://jira.acme.example", name, ""),
+            SnippetForm::Env,
+            url_crate_host,
+        )
+    };
+    let files: Vec<String> = names.iter().map(file).collect();
+    for (program, arguments) in [
+        ("node", ["-e", NODE]),
+        ("python3", ["-c", PYTHON]),
+        ("/usr/bin/python3", ["-c", PYTHON]),
+    ] {
+        let Some(values) = read_by(program, arguments, &files) else {
+            skipped(&["dotenv of ", program].concat());
+            continue;
+        };
+        let mut written = 0;
+        for (name, value) in names.iter().zip(&values) {
+            if !value.starts_with("YOUR_") {
+                assert_eq!(*value, carried(name), "{program}");
+                written += 1;
+            }
+        }
+        assert!(
+            values.len() == names.len() && written > 500,
+            "{program}: {written}"
+        );
+    }
+}
+
+/// The values that a program prints of some files; `None` where it or its library is not here.
+fn read_by(program: &str, arguments: [&str; 2], files: &[String]) -> Option<Vec<String>> {
+    let mut child = Command::new(program)
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    let json = serde_json::to_vec(files).unwrap();
+    // One that lacks its library does not listen.
+    let _ = child.stdin.take().unwrap().write_all(&json);
+    let output = child.wait_with_output().unwrap();
+    output
+        .status
+        .success()
+        .then(|| serde_json::from_slice(&output.stdout).unwrap())
 }

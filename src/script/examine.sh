@@ -2,6 +2,14 @@ set -fu
 LC_ALL=C
 export LC_ALL
 
+# A printf that is no part of the shell is a program, and shows what it prints to others. Such shells, like mksh, have print.
+case $(command -v printf) in
+  printf) put() { printf "%s" "$1"; } ;;
+  *) put() { print -nr -- "$1"; } ;;
+esac
+newline="
+"
+
 stop() {
   printf "%s\n" "jira-doctor: $1" >&2
   exit 1
@@ -27,7 +35,7 @@ silent_prompt() {
 
 # Puts a backslash in front of the signs that end or change a text in quotes in a configuration of curl.
 quoted() {
-  printf "%s" "$1" | sed -e "s/[\"$backslash$backslash]/$backslash$backslash&/g"
+  put "$1" | sed -e "s/[\"$backslash$backslash]/$backslash$backslash&/g"
 }
 
 # What curl reads from its input, so that the token is in no argument and in no file.
@@ -36,8 +44,8 @@ configuration() {
     "connect-timeout = 10" "max-time = 20" "max-filesize = $most" \
     "header = \"Accept: application/json\"" "write-out = \"\n%{http_code}\"" "url = \"$2\""
   case $1 in
-    basic) printf "user = \"%s:%s\"\n" "$(quoted "$user")" "$(quoted "$token")" ;;
-    bearer) printf "header = \"Authorization: Bearer %s\"\n" "$(quoted "$token")" ;;
+    basic) put "user = \"$(quoted "$user"):$(quoted "$token")\"$newline" ;;
+    bearer) put "header = \"Authorization: Bearer $(quoted "$token")\"$newline" ;;
   esac
 }
 
@@ -56,37 +64,37 @@ cleaned() {
 \2/g" -e "s/\([Bb]asic\) [A-Za-z0-9+/=_-]\{8,\}/\1 [redacted]/g" -e "y/\n/ /"
 }
 
-# Prints $1, the token left out.
-print() {
+# Shows $1, the token left out.
+show() {
   rest=$1
   while :; do
     case $rest in
-      *"$token"*) printf "%s[redacted]" "${rest%%"$token"*}" ;;
+      *"$token"*) put "${rest%%"$token"*}[redacted]" ;;
       *) break ;;
     esac
     rest=${rest#*"$token"}
   done
-  printf "%s\n" "$rest"
+  put "$rest$newline"
 }
 
 # Asks for the address $3 with the scheme $2, prints the step $1, and sets answer and code: the status, 000 where nothing
 # whole came.
 ask() {
   case $2 in
-    none) print "--- jira-doctor: $1: GET $3" ;;
-    *) print "--- jira-doctor: $1, $2: GET $3" ;;
+    none) show "--- jira-doctor: $1: GET $3" ;;
+    *) show "--- jira-doctor: $1, $2: GET $3" ;;
   esac
   answer=$(call "$2" "$3" | head -c "$most" | cleaned)
-  left=$(printf "%s\n" "$answer" | tail -n 1)
-  code=$(printf "%s\n" "$answer" | tail -n 2 | sed -n 1p)
+  left=$(put "$answer$newline" | tail -n 1)
+  code=$(put "$answer$newline" | tail -n 2 | sed -n 1p)
   case $left in
     [0-9] | [0-9][0-9] | [0-9][0-9][0-9])
-      answer=$(printf "%s\n" "$answer" | sed -e "\$d" | sed -e "\$d")
-      print "$answer"
+      answer=$(put "$answer$newline" | sed -e "\$d" | sed -e "\$d")
+      show "$answer"
       ;;
     *)
-      print "$answer"
-      print "curl: (63) The answer is longer than $most bytes"
+      show "$answer"
+      show "curl: (63) The answer is longer than $most bytes"
       ;;
   esac
   [ "$left" = 0 ] || code=000
@@ -161,7 +169,7 @@ if [ "$scheme" != gateway ]; then
   if [ -n "$gateway" ]; then
     if [ -z "$id" ]; then
       ask tenant-info none "$jira/_edge/tenant_info"
-      id=$(printf "%s\n" "$answer" |
+      id=$(put "$answer$newline" |
         sed -n "s/.*\"cloudId\" *: *\"\([0-9A-Fa-f-]\{36\}\)\".*/\1/p" | sed -n 1p)
       [ -n "$id" ] || finish
     fi

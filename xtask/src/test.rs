@@ -209,6 +209,11 @@ fn xtask(Session { sh, .. }: &Session) -> Result<()> {
 }
 
 fn crate_tests(Session { sh, .. }: &Session) -> Result<()> {
+    // Elsewhere than on Debian some may not be had; the tests say which they go without.
+    if let Err(missing) = tools::ensure_shells().and_then(|()| tools::ensure_node_modules("tests"))
+    {
+        eprintln!("{missing:#}");
+    }
     Ok(cmd!(sh, "cargo test").run()?)
 }
 

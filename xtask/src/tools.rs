@@ -14,6 +14,16 @@ const BROWSER_PACKAGES: &[&str] = &["chromium", "fonts-dejavu-core"];
 /// The Debian packages of what the tests of the examination run. They are started as children, never as services.
 const NET_PACKAGES: &[&str] = &["nginx-light", "caddy", "openssl", "curl", "dash"];
 
+/// The Debian packages of the shells and the library that the tests of quoting run, and how each is seen to be there.
+const SHELLS: [(&str, &str); 6] = [
+    ("dash", "command -v dash"),
+    ("bash", "command -v bash"),
+    ("busybox", "command -v busybox"),
+    ("mksh", "command -v mksh"),
+    ("zsh", "command -v zsh"),
+    ("python3-dotenv", "/usr/bin/python3 -c 'import dotenv'"),
+];
+
 /// The folder of the repository.
 pub(crate) fn root() -> PathBuf {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -113,6 +123,20 @@ pub(crate) fn ensure_chromium() -> Result<PathBuf> {
         find_chromium,
         BROWSER_PACKAGES,
         "the browser tests need `chromium` on PATH, or its place in the variable CHROMIUM",
+    )
+}
+
+/// Finds every shell that values are quoted for; on Debian, as root, installs them. Without one its tests say that they are skipped.
+pub(crate) fn ensure_shells() -> Result<()> {
+    let packages: Vec<&str> = SHELLS.iter().map(|(package, _)| *package).collect();
+    ensure(
+        || {
+            let sh = shell().ok()?;
+            let is_here = |test: &str| told(cmd!(sh, "sh -c {test}")).is_some();
+            SHELLS.iter().all(|(_, test)| is_here(test)).then_some(())
+        },
+        &packages,
+        "the tests of quoting need every shell that they quote for",
     )
 }
 
