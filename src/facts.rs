@@ -27,7 +27,7 @@ use crate::read::change::ChangeKind;
 use crate::read::exchange::{self, Exchange};
 use crate::read::header::{self, Header};
 use crate::read::known_texts::{self, Hit, Signature};
-use crate::read::paste::{self, Mentions};
+use crate::read::paste::{self, Mentions, Named};
 use crate::read::sentences::{self, Said};
 use crate::read::site::{self, Site, SiteKind};
 #[cfg(feature = "answers")]
@@ -104,8 +104,8 @@ impl<'e> Facts<'e> {
             .map(|text| paste::read(text.expose(), second))
             .unwrap_or_default();
         let (cut, binary) = (paste.read.is_some(), paste.binary);
-        let is_other = |hit: &Hit| hit.signature == Signature::AnotherProduct;
-        let another_product = !paste.mentions.atlassian && paste.hits.iter().any(is_other);
+        let another_product =
+            paste.mentions.atlassian.is_none() && paste.hits.iter().any(Hit::is_anothers);
         let (mut exchanges, mut hits, mut said) = if another_product {
             Default::default()
         } else {
@@ -138,7 +138,9 @@ impl<'e> Facts<'e> {
             content::drop_said_in_known_texts(&mut said, &hits);
             let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
             let speaks_of_a_call = !exchanges.is_empty() || !hits.is_empty();
-            if !speaks_of_a_call && !paste.mentions.atlassian && !content::is_message(pasted, &said)
+            if !speaks_of_a_call
+                && paste.mentions.atlassian.is_none()
+                && !content::is_message(pasted, &said)
             {
                 said.clear();
             }
@@ -274,7 +276,10 @@ impl<'e> Facts<'e> {
 
     /// Whether the person calls Confluence.
     pub(crate) fn wants_confluence(&self) -> bool {
-        self.evidence.answers.product == Some(Product::Confluence)
+        match self.evidence.answers.product {
+            Some(product) => product == Product::Confluence,
+            None => self.mentions.atlassian == Some(Named::Confluence),
+        }
     }
 
     /// The site's own address: in the form that the product asks for, else the normal form, in Confluence's form where

@@ -55,7 +55,11 @@ fn weigh(facts: &Facts, score: &mut Score) {
     // What Jira's other 400s are about stands in their texts.
     let refused = facts
         .exchange()
-        .filter(|x| x.status == Some(400) && !facts.is_anothers(x) && !facts.is_page())
+        .filter(|x| match x.status {
+            None => x.body.of_fields,
+            status => status == Some(400),
+        })
+        .filter(|x| !facts.is_anothers(x) && !facts.is_page())
         // The number alone does not say who read what.
         .filter(|x| {
             x.field == Some(Field::Paste) || x.sent.path.is_some() || !x.body.messages.is_empty()
@@ -63,8 +67,11 @@ fn weigh(facts: &Facts, score: &mut Score) {
         // Where nothing is asked that can be wrong, something on the way changed the call.
         .filter(|x| !x.sent.endpoint.is_in_every_jira());
     if let Some(exchange) = refused {
-        let why =
-            prose!("The status 400 means that the call was read and refused for what it asks.");
+        let why = if exchange.body.of_fields {
+            prose!("The answer complains of a field or a value.")
+        } else {
+            prose!("The status 400 means that the call was read and refused for what it asks.")
+        };
         score.reason(weight::HINT, why).at(exchange);
     }
 }

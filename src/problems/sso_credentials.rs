@@ -28,7 +28,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
         ),
     ],
-    rules: &[Rule::new(22, "SSO & PASSWORD|MISSING|NOT|DENIED")],
+    rules: &[Rule::new(22, "SSO & PASSWORD|MISSING|NOT|DENIED|FAIL")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

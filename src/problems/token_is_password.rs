@@ -85,6 +85,16 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
         );
         score.reason(weight::STRONG, why).at(hit);
     }
+    // jira-facts.md 9: the notice took this path's passwords away, too.
+    let session = facts
+        .calls()
+        .find(|(x, called)| called.path.ends_with("/rest/auth/1/session") && x.status == Some(401));
+    if let Some((exchange, _)) = session.filter(|_| facts.is_cloud()) {
+        let why = prose!(
+            "The program signs in at /rest/auth/1/session, with a user name and a password. Jira Cloud takes no passwords there."
+        );
+        score.reason(weight::STRONG, why).at(exchange);
+    }
     // jira-facts.md 11 #9. On Cloud a password fails whatever else is wrong.
     let refused = facts.refusal().or_else(|| facts.forbidden());
     if let Some(sign) = refused.filter(|_| kind == Some(TokenKind::Password) && facts.is_cloud()) {

@@ -125,6 +125,8 @@ pub struct Body {
     pub title: Option<String>,
     /// The messages of a JSON or XML answer, in the order of the answer, whatever key held them.
     pub messages: Vec<String>,
+    /// Whether some of them are about fields of a form: `"errors": {"summary": "…"}`.
+    pub of_fields: bool,
     /// What a good answer tells.
     pub content: Content,
 }

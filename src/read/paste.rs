@@ -69,12 +69,33 @@ pub struct Paste {
 /// What a text names, wherever it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Mentions {
-    /// Atlassian, or a product or a path of theirs.
-    pub atlassian: bool,
+    /// Who of Atlassian.
+    pub atlassian: Option<Named>,
     /// The gateway's address.
     pub gateway: bool,
     /// A request with its headers, and `Authorization` nowhere.
     pub bare_request: bool,
+}
+
+/// What a text names of Atlassian.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// Confluence, and Jira nowhere.
+    Confluence,
+    /// Atlassian, or a product or a path of theirs.
+    Atlassian,
+}
+
+impl Named {
+    fn of(names: impl Fn(Signature) -> bool) -> Option<Self> {
+        if names(Signature::JiraName) {
+            Some(Self::Atlassian)
+        } else if names(Signature::ConfluenceName) {
+            Some(Self::Confluence)
+        } else {
+            names(Signature::Atlassian).then_some(Self::Atlassian)
+        }
+    }
 }
 
 /// Reads a pasted text of any size.
@@ -106,7 +127,7 @@ pub fn read(text: &str, second: HostReader) -> Paste {
             settings::stated(text)
         },
         mentions: Mentions {
-            atlassian: names(Signature::Atlassian),
+            atlassian: Named::of(names),
             gateway: names(Signature::GatewayAddress),
             bare_request: !names_header && printed::has_request(view.text()),
         },

@@ -108,12 +108,13 @@ fn json(text: &str, labelled: bool, endpoint: Endpoint) -> Option<Body> {
         messages.take(tokens.path(), token);
         seen.take(tokens.path(), token);
     }
-    let (messages, content) = (messages.finish(), seen.finish(endpoint));
+    let ((messages, of_fields), content) = (messages.finish(), seen.finish(endpoint));
     let tells = !messages.is_empty() || content != Content::Unknown;
     (sure || tells).then_some(Body {
         form: Form::Json,
         title: None,
         messages,
+        of_fields,
         content,
     })
 }

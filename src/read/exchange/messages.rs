@@ -25,6 +25,8 @@ pub(super) struct Messages {
     title: Option<usize>,
     /// `detail` or `instance` at the top: problem+json, whose title is a message.
     is_problem: bool,
+    /// Whether some are about fields of a form: `"errors": {"summary": "…"}`.
+    of_fields: bool,
     quoted: u8,
     seen: usize,
 }
@@ -42,7 +44,11 @@ impl Messages {
             self.is_problem = true;
         }
         match role(path, key) {
-            Role::Message => self.push(text),
+            Role::Message => {
+                let is_of_field = path.last().is_some_and(|frame| frame.key == "errors");
+                self.of_fields |= is_of_field && !key.is_empty() && !is_any(key, MESSAGE);
+                self.push(text);
+            }
             Role::Title => {
                 let at = self.found.len();
                 self.push(text);
@@ -55,14 +61,14 @@ impl Messages {
         }
     }
 
-    /// The messages in the order of the answer.
-    pub(super) fn finish(mut self) -> Vec<String> {
+    /// The messages in the order of the answer, and whether some are about fields of a form.
+    pub(super) fn finish(mut self) -> (Vec<String>, bool) {
         if let Some(at) = self.title.filter(|_| !self.is_problem)
             && at < self.found.len()
         {
             self.found.remove(at);
         }
-        self.found
+        (self.found, self.of_fields)
     }
 
     fn push(&mut self, text: Text<'_>) {

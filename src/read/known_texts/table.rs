@@ -622,6 +622,17 @@ known_texts! {
         "error response from daemon", "permission denied (publickey", "npm err! code e401", "npm error code e401",
         "security_exception", "aadsts*", "googleapis.com", "googleapiclient", "api.github.com", "docs.github.com/rest",
         "openai*", "invalid api key provided", "api.slack.com", "username and password not accepted"]
+    /// Clients of mail, directories, databases, queues, code hosts, clouds and shells, by the names of their packages, which
+    /// stand before the names of their exceptions.
+    AnothersClient: Vague, Anyone ["javax.mail.*", "jakarta.mail.*", "com.sun.mail.*", "smtplib.*", "imaplib.*", "nodemailer*",
+        "debug smtp:*", "javax.naming.*", "ldap3.*", "java.sql.sql*", "org.postgresql.*", "psycopg*", "com.mysql.*", "pymysql.*",
+        "mysql.connector.*", "oracle.jdbc.*", "cx_oracle*", "com.microsoft.sqlserver*", "system.data.sqlclient*", "npgsql.*",
+        "sqlalchemy.exc.*", "redis.exceptions*", "pymongo.errors*", "com.mongodb.*", "elasticsearch.exceptions*",
+        "kafka.errors*", "org.apache.kafka.*", "pika.exceptions*", "com.rabbitmq.*", "slack_sdk.errors*", "com.slack.api*",
+        "github.githubexception*", "org.kohsuke.github*", "octokit::*", "gitlab.exceptions*", "org.gitlab4j*",
+        "google.auth.exceptions*", "google.api_core*", "azure.core.exceptions*", "com.azure.*", "software.amazon.awssdk*",
+        "com.amazonaws.*", "kubernetes.client*", "io.fabric8.*", "docker.errors*", "paramiko.*", "com.jcraft.jsch*",
+        "org.eclipse.jgit.*", "twilio.*", "stripe.error*", "anthropic.*", "org.owasp.csrfguard*"]
 
     // What tells who speaks, and of what. It is no message, and no hit.
     /// What only one sort of server prints on its pages.
@@ -640,7 +651,11 @@ known_texts! {
         "*microsoft-azure-application-gateway*", "*our services aren't available right now*", "*incapsula*",
         "*the requested url was rejected. please consult*"]
     /// The name of a product of Atlassian's, of a host or of a path: one stands in any text about a call to Jira.
-    Atlassian: Voice, Anyone ["*jira*", "*atlassian*", "*confluence*", "*bitbucket*", "*/rest/*", "*seraph*"]
+    Atlassian: Voice, Anyone ["*atlassian*", "*bitbucket*", "*/rest/*", "*seraph*"]
+    /// Jira by its name.
+    JiraName: Voice, Anyone ["*jira*"]
+    /// Confluence by its name.
+    ConfluenceName: Voice, Anyone ["*confluence*"]
     /// The address of the gateway.
     GatewayAddress: Voice, Anyone ["*api.atlassian.com/ex/*"]
     /// The header's name.

@@ -153,8 +153,8 @@ lexicon! {
         "empty blank is_not_set not_set not_provided leer$ leere vide$ vides vacio vacia vazio vazia vuot пуст 空です 空の 空欄 空白 为空 為空 空值 未定義";
     NULL = "null$ none$ nil$ undefined";
     MISSING =
-        "missing without$ required mandatory absent lacks lacking not_specified not_configured not_supplied no_credentials without_credentials not_given must_be_provided must_be_set must_provide must_be_specified must_specify please_provide please_specify please_enter"
-        "fehlt fehlen erforderlich benotigt nicht_angegeben manquant requis obligatoire falta$ faltan ausente obrigatori obligatori necessari requerid mancant richiest obbligatori отсутств требуется обязательн не_указан не_задан 必須 必要です 見つからず 指定されて 不足 缺少 缺失 必需 必填 未提供 未设置 需要提供";
+        "missing incomplete without$ required mandatory absent lacks lacking not_specified not_configured not_supplied no_credentials without_credentials not_given must_be_provided must_be_set must_provide must_be_specified must_specify please_provide please_specify please_enter"
+        "fehlt fehlen unvollstandig incomplet неполн 不完全 不完整 erforderlich benotigt nicht_angegeben manquant requis obligatoire falta$ faltan ausente obrigatori obligatori necessari requerid mancant richiest obbligatori отсутств требуется обязательн не_указан не_задан 必須 必要です 見つからず 指定されて 不足 缺少 缺失 必需 必填 未提供 未设置 需要提供";
     SET = "set$ provided$ specified$ supplied$ configured$ given$ defined$ present$ sent$ passed$ angegeben gesetzt konfiguriert definiert fourni$ fournie defini configur specificat indicad especificad указан задан 設定され 指定";
     DENIED =
         "denied deny refused rejected forbidden unauthorized unauthorised prohibited disallowed not_permitted declined not_authorized not_authorised unauthenticated not_authenticated"
@@ -181,7 +181,7 @@ lexicon! {
     UNSUPPORTED = "unsupported not_supported unknown_protocol wrong_version incompatible nicht_unterstutzt nao_suportad no_compatible no_admitid pris_en_charge non_supportat не_поддерживается サポートされていません 不支持";
     SUPPORT = "support$ supported supports unterstutzt suport soportad admite admitid supportat поддержив サポート 支持";
     FAIL =
-        "fail failed failure fails error$ errors$ unsuccessful unable could_not couldnt cannot cant$ problem went_wrong gescheitert fehlgeschlagen fehler$ fehlercode konnte echec echoue impossible erreur error$ fallo fallid fallado falha falhou erro$ impossibil fallit errore ошибк сбой не_удалось невозможно 失敗 エラー できません できない できませんでした 失败 失敗 無法 无法 不能 错误";
+        "fail failed failure fails error$ errors$ unsuccessful unable could_not couldnt cannot cant$ problem trouble an_issue_with issue_with_your issues_with_your went_wrong gescheitert fehlgeschlagen fehler$ fehlercode konnte echec echoue impossible erreur error$ fallo fallid fallado falha falhou erro$ impossibil fallit errore ошибк сбой не_удалось невозможно 失敗 エラー できません できない できませんでした 失败 失敗 無法 无法 不能 错误";
     NOT =
         "not$ no$ dont$ doesnt$ didnt$ isnt$ arent$ wasnt$ cant$ couldnt$ wont$ havent$ hasnt$ shouldnt$ never$ neither$ nor$ unable$ cannot$ insufficient lack$ lacks$ lacking"
         "nicht$ kein keine keinen keiner ohne$ n$ ne$ pas$ sans$ aucun sin$ ningun nao$ nenhum sem$ non$ senza$ nessun не$ нет$ без$ недостаточно ない$ ません ありません されていません なし 不 没有 沒有 未 無 无";
