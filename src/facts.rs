@@ -26,7 +26,7 @@ use crate::read::account::{self, Account, AccountKind};
 use crate::read::change::ChangeKind;
 use crate::read::exchange::{self, Exchange};
 use crate::read::header::{self, Header};
-use crate::read::known_texts::{self, Hit, Signature};
+use crate::read::known_texts::{self, Hit};
 use crate::read::paste::{self, Mentions, Named};
 use crate::read::sentences::{self, Said};
 use crate::read::site::{self, Site, SiteKind};
