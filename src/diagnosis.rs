@@ -100,7 +100,7 @@ pub enum Verdict {
 
 shows_as_it_is!(Verdict);
 
-/// Diagnoses the evidence, for an integration where one is named. `second` is the platform's own address parser (see [`HostReader`]).
+/// Diagnoses the evidence, for an integration where one is named. `platform_host` is the platform's own address parser (see [`HostReader`]).
 ///
 /// Any text of any length gives a diagnosis.
 ///
@@ -112,17 +112,21 @@ shows_as_it_is!(Verdict);
 /// assert_eq!(diagnosis.verdict, Verdict::Warning);
 /// assert_eq!(diagnosis.site.unwrap().url.unwrap(), "https://acme.atlassian.net");
 /// ```
-pub fn diagnose(evidence: &Evidence, profile: Option<&Profile>, second: HostReader) -> Diagnosis {
-    shown(evidence, profile, second).into_inner()
+pub fn diagnose(
+    evidence: &Evidence,
+    profile: Option<&Profile>,
+    platform_host: HostReader,
+) -> Diagnosis {
+    shown(evidence, profile, platform_host).into_inner()
 }
 
 /// The same as what may be shown.
 pub(crate) fn shown(
     evidence: &Evidence,
     profile: Option<&Profile>,
-    second: HostReader,
+    platform_host: HostReader,
 ) -> Shown<Diagnosis> {
-    let facts = Facts::read(evidence, profile, second);
+    let facts = Facts::read(evidence, profile, platform_host);
     Veil::of(&facts).over(of(&facts))
 }
 

@@ -39,7 +39,7 @@ pub struct Step {
 pub struct Examination {
     evidence: Evidence,
     profile: Option<Profile>,
-    second: HostReader,
+    platform_host: HostReader,
     /// Who may get the header. Nothing that comes back adds to them.
     hosts: Vec<String>,
     next: Option<(Step, Option<SentScheme>)>,
@@ -50,7 +50,7 @@ pub const LONGEST_BODY: usize = 1024 * 1024;
 
 impl Examination {
     /// An examination of what was typed. What was pasted before is left out: it was another attempt.
-    pub fn new(evidence: Evidence, profile: Option<Profile>, second: HostReader) -> Self {
+    pub fn new(evidence: Evidence, profile: Option<Profile>, platform_host: HostReader) -> Self {
         let evidence = Evidence {
             request: None,
             response: None,
@@ -61,7 +61,7 @@ impl Examination {
         let mut examination = Self {
             evidence,
             profile,
-            second,
+            platform_host,
             hosts: Vec::new(),
             next: None,
         };
@@ -105,7 +105,7 @@ impl Examination {
 
     /// The diagnosis of what was typed and of what came back so far.
     pub fn diagnosis(&self) -> Diagnosis {
-        diagnose(&self.evidence, self.profile.as_ref(), self.second)
+        diagnose(&self.evidence, self.profile.as_ref(), self.platform_host)
     }
 
     /// The calls so far.
@@ -138,7 +138,7 @@ impl Examination {
     }
 
     fn facts(&self) -> Facts<'_> {
-        Facts::read(&self.evidence, self.profile.as_ref(), self.second)
+        Facts::read(&self.evidence, self.profile.as_ref(), self.platform_host)
     }
 
     /// Whether the address is on a host that was named before the first call.

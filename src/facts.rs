@@ -91,17 +91,21 @@ pub struct Facts<'e> {
 }
 
 impl<'e> Facts<'e> {
-    /// Reads the evidence. `second` is the platform's own address parser, which must agree before a host counts as Cloud.
-    pub fn read(evidence: &'e Evidence, profile: Option<&'e Profile>, second: HostReader) -> Self {
+    /// Reads the evidence. `platform_host` is the platform's own address parser, which must agree before a host counts as Cloud.
+    pub fn read(
+        evidence: &'e Evidence,
+        profile: Option<&'e Profile>,
+        platform_host: HostReader,
+    ) -> Self {
         let site = evidence
             .site
             .as_deref()
-            .map(|typed| Placed::whole(site::read(typed, second), Field::Site));
+            .map(|typed| Placed::whole(site::read(typed, platform_host), Field::Site));
         let paste = evidence
             .paste
             .as_ref()
             .filter(|_| READS_ANSWERS)
-            .map(|text| paste::read(text.expose(), second))
+            .map(|text| paste::read(text.expose(), platform_host))
             .unwrap_or_default();
         let (cut, binary) = (paste.read.is_some(), paste.binary);
         let another_product =
@@ -116,13 +120,19 @@ impl<'e> Facts<'e> {
             content::drop_said_in_success(&mut said, &exchanges);
         }
         let given = if READS_ANSWERS {
-            exchange::read(evidence, second)
+            exchange::read(evidence, platform_host)
         } else {
             exchange::of_status(evidence)
         };
         let given = given.map(|x| (x, evidence.response.as_ref(), Field::Response));
         let calls = evidence.calls.iter().filter(|_| READS_ANSWERS);
-        let calls = calls.map(|c| (exchange::call(c, second), c.response.as_ref(), Field::Calls));
+        let calls = calls.map(|c| {
+            (
+                exchange::call(c, platform_host),
+                c.response.as_ref(),
+                Field::Calls,
+            )
+        });
         for (exchange, response, field) in given.into_iter().chain(calls) {
             let body = response.and_then(|r| r.body.as_deref());
             if let Some(body) = body.filter(|_| READS_ANSWERS && !content::is_good(&exchange)) {
@@ -162,7 +172,7 @@ impl<'e> Facts<'e> {
             Configuration::default()
         } else {
             let pasted = evidence.paste.as_ref().map_or("", Secret::expose);
-            Configuration::read(&paste.stated, pasted, second)
+            Configuration::read(&paste.stated, pasted, platform_host)
         };
         let site = site.or(stated.site);
         Self {
@@ -181,7 +191,7 @@ impl<'e> Facts<'e> {
             deployment: deployment::deployment(evidence, profile, site.as_deref(), &exchanges),
             messages: product::messages(evidence, profile.filter(|_| READS_ANSWERS)),
             attempts: attempts::read(&exchanges, &hits),
-            unfound: called::unfound(evidence, &hits, second),
+            unfound: called::unfound(evidence, &hits, platform_host),
             exchanges,
             hits,
             said,
@@ -320,7 +330,7 @@ impl<'e> Facts<'e> {
                     .map_or(Content::Nothing, |token| match token.kind {
                         TokenKind::Email => Content::Email,
                         TokenKind::Address => Content::Address,
-                        kind if kind.is_stand_in() => Content::Nothing,
+                        kind if kind.is_placeholder() => Content::Nothing,
                         _ => Content::Secret,
                     })
             }

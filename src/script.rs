@@ -50,9 +50,9 @@ pub fn script(
     evidence: &Evidence,
     shell: Shell,
     profile: Option<&Profile>,
-    second: HostReader,
+    platform_host: HostReader,
 ) -> Result<String, String> {
-    shown(evidence, shell, profile, second).map(Shown::into_inner)
+    shown(evidence, shell, profile, platform_host).map(Shown::into_inner)
 }
 
 /// The same as what may be shown.
@@ -60,9 +60,9 @@ pub(crate) fn shown(
     evidence: &Evidence,
     shell: Shell,
     profile: Option<&Profile>,
-    second: HostReader,
+    platform_host: HostReader,
 ) -> Result<Shown<String>, String> {
-    let facts = Facts::read(evidence, profile, second);
+    let facts = Facts::read(evidence, profile, platform_host);
     let veil = Veil::of(&facts);
     let plan = Plan::of(&facts, &veil)?;
     let code = match shell {

@@ -63,13 +63,17 @@ impl SnippetForm {
 const TOKEN: &str = "PASTE_YOUR_API_TOKEN_HERE";
 
 /// The single call, or the settings, for what was typed. What is missing, or cannot be used, is a placeholder.
-pub fn snippet(evidence: &Evidence, form: SnippetForm, second: HostReader) -> String {
-    shown(evidence, form, second).into_inner()
+pub fn snippet(evidence: &Evidence, form: SnippetForm, platform_host: HostReader) -> String {
+    shown(evidence, form, platform_host).into_inner()
 }
 
 /// The same as what may be shown.
-pub(crate) fn shown(evidence: &Evidence, form: SnippetForm, second: HostReader) -> Shown<String> {
-    let facts = Facts::read(evidence, None, second);
+pub(crate) fn shown(
+    evidence: &Evidence,
+    form: SnippetForm,
+    platform_host: HostReader,
+) -> Shown<String> {
+    let facts = Facts::read(evidence, None, platform_host);
     let veil = Veil::of(&facts);
     let call = Call::of(&facts, &veil);
     veil.over_code(match form {

@@ -57,7 +57,11 @@ impl Facts<'_> {
 }
 
 /// The hosts that a program says it could not find: the words beside that, which read as the host of a site.
-pub(super) fn unfound(evidence: &Evidence, hits: &[Hit], second: HostReader) -> Vec<Placed<Site>> {
+pub(super) fn unfound(
+    evidence: &Evidence,
+    hits: &[Hit],
+    platform_host: HostReader,
+) -> Vec<Placed<Site>> {
     /// More of them than a paste has hosts.
     const MOST: usize = 4;
     let text = evidence.text(Field::Paste).unwrap_or_default();
@@ -66,12 +70,12 @@ pub(super) fn unfound(evidence: &Evidence, hits: &[Hit], second: HostReader) -> 
         .filter(|hit| hit.signature == Signature::DnsFailed && hit.field == Field::Paste);
     let found = failed
         .take(MOST)
-        .filter_map(|hit| host_beside(text, hit.span, second));
+        .filter_map(|hit| host_beside(text, hit.span, platform_host));
     found.collect()
 }
 
 /// The host in the line around a place, read as a site's address is.
-fn host_beside(text: &str, span: Span, second: HostReader) -> Option<Placed<Site>> {
+fn host_beside(text: &str, span: Span, platform_host: HostReader) -> Option<Placed<Site>> {
     const NEAR: usize = 256;
     let units: Vec<u16> = text
         .encode_utf16()
@@ -96,7 +100,7 @@ fn host_beside(text: &str, span: Span, second: HostReader) -> Option<Placed<Site
         if !host.contains('.') || host.len() > 253 {
             continue;
         }
-        let site = site::read(host, second);
+        let site = site::read(host, platform_host);
         if !matches!(
             site.kind,
             SiteKind::Cloud | SiteKind::Misspelt | SiteKind::LookAlike

@@ -22,13 +22,13 @@ pub(super) struct Configuration {
 }
 
 impl Configuration {
-    pub(super) fn read(stated: &Stated, text: &str, second: HostReader) -> Self {
+    pub(super) fn read(stated: &Stated, text: &str, platform_host: HostReader) -> Self {
         let values = (&stated.site, &stated.account, &stated.secret);
         let shown = |value: &Option<Secret>| value.as_ref().map(|it| it.expose().to_owned());
         let placed = |value: &str| place_of(text, value);
         // A message names the call that it is about behind such a word, too.
         let site = shown(values.0).filter(|typed| !typed.contains("/rest/"));
-        let site = site.map(|typed| (site_of(&typed, second), placed(&typed)));
+        let site = site.map(|typed| (site_of(&typed, platform_host), placed(&typed)));
         let account = shown(values.1).map(|typed| (account::read(&typed), placed(&typed)));
         let token = shown(values.2).map(|typed| (token::read(&typed), placed(&typed)));
         Self {
@@ -55,8 +55,8 @@ fn place_of(text: &str, value: &str) -> Option<Span> {
 }
 
 /// A setting holds a name or a host as well as an address.
-fn site_of(typed: &str, second: HostReader) -> Site {
-    let mut site = site::read(typed, second);
+fn site_of(typed: &str, platform_host: HostReader) -> Site {
+    let mut site = site::read(typed, platform_host);
     site.changes.retain(|change| {
         !matches!(
             change.kind,

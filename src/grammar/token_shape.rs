@@ -58,11 +58,11 @@ shows_as_it_is!(TokenKind);
 impl TokenKind {
     /// Whether it is a secret, and not what stands in the place of one or belongs into another field.
     pub(crate) fn is_secret(self) -> bool {
-        !self.is_stand_in() && !matches!(self, Self::Email | Self::Address)
+        !self.is_placeholder() && !matches!(self, Self::Email | Self::Address)
     }
 
     /// Whether it only stands where a secret belongs.
-    pub(crate) fn is_stand_in(self) -> bool {
+    pub(crate) fn is_placeholder(self) -> bool {
         matches!(
             self,
             Self::Empty | Self::Masked | Self::Placeholder | Self::Variable

@@ -82,32 +82,32 @@ pub enum AccountFlawKind {
 
 /// Reads the account field.
 pub fn read(typed: &str) -> Account {
-    let mut draft = Draft {
+    let mut account = PartialAccount {
         typed,
         changes: Notes::new(),
         flaws: Notes::new(),
         suggestion: None,
     };
     if typed.len() > LONGEST {
-        draft.doubt(AccountFlawKind::Form, 0..typed.len());
-        return draft.into_account(AccountKind::Malformed, String::new());
+        account.doubt(AccountFlawKind::Form, 0..typed.len());
+        return account.into_account(AccountKind::Malformed, String::new());
     }
     if let Some((kind, user)) = secret(typed) {
-        draft.doubt_colon_behind(&user);
-        return draft.into_account(kind, user);
+        account.doubt_colon_behind(&user);
+        return account.into_account(kind, user);
     }
     if let Some(place) = obfuscated(typed) {
-        draft.doubt(AccountFlawKind::Obfuscated, place);
-        let text = draft.trim();
-        return draft.into_account(AccountKind::Placeholder, text.text().to_owned());
+        account.doubt(AccountFlawKind::Obfuscated, place);
+        let text = account.trim();
+        return account.into_account(AccountKind::Placeholder, text.text().to_owned());
     }
-    let text = draft.clean();
+    let text = account.clean();
     // What looks like its signs may have hidden it.
     if let Some((kind, user)) = secret(text.text()) {
-        return draft.into_account(kind, user);
+        return account.into_account(kind, user);
     }
     let kind = classify(text.text());
-    draft.doubt_text(&text, kind);
+    account.doubt_text(&text, kind);
     let text = text.text();
     let normal = match kind {
         // Both may carry a password, and `normal` is shown.
@@ -115,21 +115,21 @@ pub fn read(typed: &str) -> Account {
         AccountKind::Pair => text.split(':').next().unwrap_or_default().to_owned(),
         _ => text.to_owned(),
     };
-    draft.into_account(kind, normal)
+    account.into_account(kind, normal)
 }
 
 /// No address and no name is longer; what is, was pasted by mistake.
 const LONGEST: usize = 8 * 1024;
 
 /// What was noticed so far.
-struct Draft<'t> {
+struct PartialAccount<'t> {
     typed: &'t str,
     changes: Notes<ChangeKind>,
     flaws: Notes<AccountFlawKind>,
     suggestion: Option<String>,
 }
 
-impl Draft<'_> {
+impl PartialAccount<'_> {
     fn into_account(self, kind: AccountKind, normal: String) -> Account {
         Account {
             kind,

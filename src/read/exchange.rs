@@ -197,14 +197,14 @@ pub enum Content {
 }
 
 /// Reads the request and the answer that the evidence gives in fields; `None` where it gives neither.
-pub fn read(evidence: &Evidence, second: HostReader) -> Option<Exchange> {
+pub fn read(evidence: &Evidence, platform_host: HostReader) -> Option<Exchange> {
     let (request, response) = (evidence.request.as_ref(), evidence.response.as_ref());
     if request.is_none() && response.is_none() {
         return None;
     }
     let method = request.and_then(|request| request.method.as_deref());
     let url = request.and_then(|request| request.url.as_deref());
-    let sent = Sent::of(method, url, second);
+    let sent = Sent::of(method, url, platform_host);
     Some(Exchange::given(sent, response, Field::Response))
 }
 
@@ -221,9 +221,9 @@ pub(crate) fn of_status(evidence: &Evidence) -> Option<Exchange> {
 }
 
 /// Reads a call of the examination.
-pub(crate) fn call(call: &Call, second: HostReader) -> Exchange {
+pub(crate) fn call(call: &Call, platform_host: HostReader) -> Exchange {
     let (method, url) = (&call.request.method, &call.request.url);
-    let mut sent = Sent::of(method.as_deref(), url.as_deref(), second);
+    let mut sent = Sent::of(method.as_deref(), url.as_deref(), platform_host);
     sent.scheme = call.scheme;
     let mut exchange = Exchange::given(sent, call.response.as_ref(), Field::Calls);
     exchange.failure = call.failure;

@@ -99,7 +99,7 @@ impl Named {
 }
 
 /// Reads a pasted text of any size.
-pub fn read(text: &str, second: HostReader) -> Paste {
+pub fn read(text: &str, platform_host: HostReader) -> Paste {
     if is_binary(text) {
         return Paste {
             binary: true,
@@ -110,7 +110,7 @@ pub fn read(text: &str, second: HostReader) -> Paste {
     let mut place = Place::of(text, &view);
     let exchanges: Vec<_> = reader::read(view.text())
         .into_iter()
-        .filter_map(|draft| exchange(draft, &mut place, second))
+        .filter_map(|draft| exchange(draft, &mut place, platform_host))
         .collect();
     let known = known(text, &view);
     let names = |name| known.named.contains(&name);
@@ -211,7 +211,7 @@ impl<'t> Place<'t> {
 fn exchange(
     draft: PartialExchange<'_>,
     place: &mut Place<'_>,
-    second: HostReader,
+    platform_host: HostReader,
 ) -> Option<Exchange> {
     let url = whole_url(&draft);
     let alone = draft.status.is_none()
@@ -221,7 +221,7 @@ fn exchange(
     if alone && draft.body.as_deref().is_none_or(says_nothing) {
         return None;
     }
-    let mut sent = Sent::of(draft.method.as_deref(), url.as_deref(), second);
+    let mut sent = Sent::of(draft.method.as_deref(), url.as_deref(), platform_host);
     sent.has_body = draft.data == Data::Body;
     sent.scheme = draft.scheme;
     let headers = Headers(

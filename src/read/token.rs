@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use self::checksum::Check;
 pub use self::checksum::crc32;
-use self::clean::{Depth, Peeled, Place, clean};
+use self::clean::{Bare, Depth, Place, clean};
 use self::pair::Encoded;
 use crate::grammar::email::is_email;
 use crate::grammar::placeholder::{self, Placeholder};
@@ -167,20 +167,20 @@ const LONGEST: usize = 64 * 1024;
 /// A text that was pasted by mistake: its beginning names its kind, and what is inside it does not matter.
 fn too_long(typed: &str) -> Token {
     const BEGINNING: usize = 1024;
-    let peeled = Peeled::of(text::cut::first(typed, BEGINNING), true);
-    let head: String = peeled.text().chars().take(16).collect();
+    let bare = Bare::of(text::cut::first(typed, BEGINNING), true);
+    let head: String = bare.text().chars().take(16).collect();
     let kind = token_shape::prefixed(&head).unwrap_or(TokenKind::Password);
     let checksum = match checksum::check(kind, &head) {
         Check::None => Checksum::None,
         _ => Checksum::Damaged { at: None },
     };
-    let mut flaws = peeled.flaws;
-    flaws.retain(|(_, bytes)| bytes.start < peeled.rest.start);
+    let mut flaws = bare.flaws;
+    flaws.retain(|(_, bytes)| bytes.start < bare.rest.start);
     Token {
         kind,
         checksum,
         flaws: placed(typed, flaws),
-        clean: typed.get(peeled.rest.start..).unwrap_or_default().into(),
+        clean: typed.get(bare.rest.start..).unwrap_or_default().into(),
         pair: None,
     }
 }
@@ -188,7 +188,7 @@ fn too_long(typed: &str) -> Token {
 /// Kinds that nobody types by accident. Whatever stands around and inside them is a flaw.
 fn strong(core: Core) -> Option<Token> {
     let text = core.text.text();
-    if let Some(pair) = pair::plain(core.peeled).or_else(|| pair::plain(text)) {
+    if let Some(pair) = pair::plain(core.bare).or_else(|| pair::plain(text)) {
         return Some(core.into_token(TokenKind::Encoded, Some(pair)));
     }
     if let Some(kind) = token_shape::prefixed(text) {
@@ -241,7 +241,7 @@ fn placeholder_kind(text: &str) -> Option<TokenKind> {
 struct Core<'t> {
     typed: &'t str,
     /// What is left without what stands around it alone.
-    peeled: &'t str,
+    bare: &'t str,
     text: MappedText,
     flaws: Vec<Place>,
     /// `Basic ` was among it.
@@ -257,23 +257,23 @@ impl<'t> Core<'t> {
         const TURNS: usize = 8;
         let mut core = Self {
             typed,
-            peeled: Peeled::of(typed, firm).text(),
+            bare: Bare::of(typed, firm).text(),
             text: MappedText::of(typed, 0..typed.len()),
             flaws: Vec::new(),
             basic: false,
             header: false,
         };
         for _ in 0..TURNS {
-            let peeled = Peeled::of(core.text.text(), firm);
-            core.basic |= peeled.basic;
-            core.header |= peeled.header;
-            for (kind, at) in peeled.flaws {
+            let bare = Bare::of(core.text.text(), firm);
+            core.basic |= bare.basic;
+            core.header |= bare.header;
+            for (kind, at) in bare.flaws {
                 let at = core.text.origin(at);
                 core.flaws
                     .retain(|(_, inner)| inner.start < at.start || at.end < inner.end);
                 core.flaws.push((kind, at));
             }
-            let text = clean(&core.text, peeled.rest, depth, &mut core.flaws);
+            let text = clean(&core.text, bare.rest, depth, &mut core.flaws);
             let is_done = text.text().len() == core.text.text().len();
             core.text = text;
             if is_done {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{AccountKind, Draft, classify};
+use super::{AccountKind, PartialAccount, classify};
 use crate::input::unwrap::{self, Layer, Unwrapped};
 use crate::prose::{Prose, prose};
 use crate::read::change::ChangeKind;
@@ -11,7 +11,7 @@ use crate::span::Spans;
 use crate::text::cut::after_prefix;
 use crate::text::{self, MappedText, OddKind, is_quote, plain_name};
 
-impl Draft<'_> {
+impl PartialAccount<'_> {
     /// The typed text without whitespace at its ends.
     pub(super) fn trim(&mut self) -> MappedText {
         let typed = MappedText::of(self.typed, 0..self.typed.len());

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::{AccountFlawKind, AccountKind, Draft, domain};
+use super::{AccountFlawKind, AccountKind, PartialAccount, domain};
 use crate::grammar::email::{self, is_email};
 use crate::prose::prose;
 use crate::text::{self, MappedText};
 
-impl Draft<'_> {
+impl PartialAccount<'_> {
     /// Doubts a part of the typed text.
     pub(super) fn doubt(&mut self, kind: AccountFlawKind, place: Range<usize>) {
         let why = match kind {

@@ -6,14 +6,14 @@ use crate::read::site::{self, HostReader};
 
 impl Sent {
     /// Reads a request. `url` is a whole address, or a path alone.
-    pub(crate) fn of(method: Option<&str>, url: Option<&str>, second: HostReader) -> Self {
+    pub(crate) fn of(method: Option<&str>, url: Option<&str>, platform_host: HostReader) -> Self {
         let url = url.map(str::trim).filter(|url| !url.is_empty());
         let path = url.map(|url| UrlParts::of(url).target());
         let path = path.filter(|path| !path.is_empty());
         // A path alone names no site.
         let site = url
             .filter(|url| !url.starts_with('/'))
-            .map(|url| site::read(url, second));
+            .map(|url| site::read(url, platform_host));
         let mut sent = Self {
             method: method
                 .map(str::trim)

@@ -11,7 +11,7 @@ use crate::text::{MappedText, OddKind, cut, describe, numbers, plain_name};
 pub(super) type Place = (TokenFlawKind, Range<usize>);
 
 /// A text whose wrapping has been taken off.
-pub(super) struct Peeled<'t> {
+pub(super) struct Bare<'t> {
     pub(super) typed: &'t str,
     /// What is left of it.
     pub(super) rest: Range<usize>,
@@ -23,7 +23,7 @@ pub(super) struct Peeled<'t> {
     pub(super) header: bool,
 }
 
-impl<'t> Peeled<'t> {
+impl<'t> Bare<'t> {
     /// Takes off what no password has around it: whitespace, a pair of quotes, a label of a secret, a scheme. Where `firm`,
     /// all that may stand around a token too: brackets, a comma, one quote.
     pub(super) fn of(typed: &'t str, firm: bool) -> Self {
