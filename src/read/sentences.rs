@@ -114,7 +114,9 @@ pub(crate) fn clauses(text: &str) -> Vec<Clause> {
         };
         if ends {
             reader.finish(start..at);
-            reader.is_condition &= !matches!(c, '\n' | '.' | '!' | '?' | '。');
+            if matches!(c, '\n' | '.' | '!' | '?' | '。') {
+                reader.end_sentence();
+            }
             start = at + c.len_utf8();
         } else {
             reader.push(c, before, next);
@@ -139,6 +141,42 @@ fn is_condition(words: &str) -> bool {
     FIRST.iter().any(|first| words.starts_with(first))
 }
 
+/// Whether folded words tell what somebody would like a program to do, as a request for a feature, a title of work to be done or
+/// a list of changes does. It failed in nobody's hands.
+fn is_wish(words: &str) -> bool {
+    const FIRST: [&str; 11] = [
+        " feat ",
+        " docs ",
+        " chore ",
+        " refactor",
+        " bump ",
+        " improve",
+        " handle ",
+        " implement ",
+        " add support",
+        " support for ",
+        " display a ",
+    ];
+    const ANYWHERE: [&str; 14] = [
+        " would like ",
+        " would love ",
+        " would be nice ",
+        " would be great ",
+        " would be good ",
+        " would be helpful ",
+        " would be useful ",
+        " feature request ",
+        " we need to ",
+        " we should ",
+        " this epic ",
+        " wunschenswert",
+        " me gustaria ",
+        " gostaria ",
+    ];
+    FIRST.iter().any(|first| words.starts_with(first))
+        || ANYWHERE.iter().any(|part| words.contains(part))
+}
+
 fn ends_address(c: char) -> bool {
     c.is_whitespace() || matches!(c, '"' | '\'' | '<' | '>' | ')' | ',' | '\\')
 }
@@ -149,9 +187,11 @@ struct Reader {
     words: String,
     /// Where the last word begins; what `-` and `_` join is one word here.
     last: usize,
-    /// The sentence began with a condition.
+    /// The sentence began with a condition, or tells a wish.
     is_condition: bool,
     found: Vec<Clause>,
+    /// How many were found before the sentence.
+    sentence: usize,
 }
 
 impl Default for Reader {
@@ -161,6 +201,7 @@ impl Default for Reader {
             last: 1,
             is_condition: false,
             found: Vec::new(),
+            sentence: 0,
         }
     }
 }
@@ -205,12 +246,23 @@ impl Reader {
         self.words.truncate(self.last);
     }
 
+    fn end_sentence(&mut self) {
+        self.is_condition = false;
+        self.sentence = self.found.len();
+    }
+
     fn finish(&mut self, at: Range<usize>) {
         self.space();
         let concepts = match concepts(&self.words) {
             // "It works fine with curl" names what does not fail.
             concepts if concepts.meets(lexicon::FINE) => Concepts::NONE,
             _ if self.is_condition || is_condition(&self.words) => {
+                self.is_condition = true;
+                lexicon::CONDITION
+            }
+            _ if is_wish(&self.words) => {
+                // What came before in the sentence is part of it.
+                self.found.truncate(self.sentence);
                 self.is_condition = true;
                 lexicon::CONDITION
             }
@@ -222,5 +274,25 @@ impl Reader {
         }
         self.words.truncate(1);
         self.last = 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_somebody_wishes_for_has_not_failed() {
+        let fails = |text| names(text).meets(lexicon::FAIL.or(lexicon::INVALID));
+        for wish in [
+            "When the token is invalid, we need to show an error.",
+            "feat: tell the person that the credentials are wrong",
+            "Improve the message for a failed connection",
+            "It would be nice to see an error for an invalid URL",
+        ] {
+            assert!(!fails(wish), "{wish}");
+        }
+        let both = "It would be nice to see more. The token is invalid.";
+        assert!(fails(both));
     }
 }
