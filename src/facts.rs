@@ -90,6 +90,28 @@ pub struct Facts<'e> {
     pub another_product: bool,
 }
 
+/// The answers that were given by themselves, each with its body and the field that holds it.
+fn given(
+    evidence: &Evidence,
+    platform_host: HostReader,
+) -> impl Iterator<Item = (Exchange, Option<&str>, Field)> {
+    let response = if READS_ANSWERS {
+        exchange::read(evidence, platform_host)
+    } else {
+        exchange::of_status(evidence)
+    };
+    let response = response.map(|x| (x, evidence.response.as_ref(), Field::Response));
+    let calls = evidence.calls.iter().filter(|_| READS_ANSWERS);
+    let calls = calls.map(move |call| {
+        let exchange = exchange::call(call, platform_host);
+        (exchange, call.response.as_ref(), Field::Calls)
+    });
+    let all = response.into_iter().chain(calls);
+    all.map(|(exchange, response, field)| {
+        (exchange, response.and_then(|r| r.body.as_deref()), field)
+    })
+}
+
 impl<'e> Facts<'e> {
     /// Reads the evidence. `platform_host` is the platform's own address parser, which must agree before a host counts as Cloud.
     pub fn read(
@@ -119,22 +141,7 @@ impl<'e> Facts<'e> {
         if READS_ANSWERS {
             content::drop_said_in_success(&mut said, &exchanges);
         }
-        let given = if READS_ANSWERS {
-            exchange::read(evidence, platform_host)
-        } else {
-            exchange::of_status(evidence)
-        };
-        let given = given.map(|x| (x, evidence.response.as_ref(), Field::Response));
-        let calls = evidence.calls.iter().filter(|_| READS_ANSWERS);
-        let calls = calls.map(|c| {
-            (
-                exchange::call(c, platform_host),
-                c.response.as_ref(),
-                Field::Calls,
-            )
-        });
-        for (exchange, response, field) in given.into_iter().chain(calls) {
-            let body = response.and_then(|r| r.body.as_deref());
+        for (exchange, body, field) in given(evidence, platform_host) {
             if let Some(body) = body.filter(|_| READS_ANSWERS && !content::is_good(&exchange)) {
                 hits.extend(known_texts::find(body, field));
                 if !content::is_success(&exchange) {
