@@ -13,6 +13,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use jira_doctor::read::site::url_crate_host;
 use jira_doctor::{Evidence, Examination, Response, diagnose, sample};
+use serde_json::Value;
 
 use support::secrets::collect;
 use support::sentinels::{each, forms, leaks, percent, told};
@@ -84,12 +85,36 @@ fn filled(template: &str, secret: &str) -> Evidence {
     serde_json::from_str(&json).unwrap()
 }
 
+/// The evidence of the probes with a secret in an address, and whether the address names it.
+fn in_addresses() -> Vec<(String, bool)> {
+    let rows = include_str!("probes/safety/urls.jsonl").lines();
+    let evidence =
+        rows.map(|row| serde_json::from_str::<Value>(row).unwrap()["evidence"].to_string());
+    evidence
+        .map(|template| {
+            let is_named = template.contains("={{S}}") || template.contains(":{{S}}@");
+            (
+                template
+                    .replace("={{S}}", "={{url}}")
+                    .replace(":{{S}}@", ":{{url}}@"),
+                is_named,
+            )
+        })
+        .collect()
+}
+
 #[test]
 fn no_result_carries_a_secret() {
+    let in_addresses = in_addresses();
+    assert!(in_addresses.len() > 5);
     let mut wrong = Vec::new();
     for (kind, secret, has_shape) in sentinels() {
-        let bare = BARE.iter().filter(|_| has_shape);
-        for template in CARRIED.iter().chain(bare) {
+        let bare = BARE.iter().filter(|_| has_shape).copied();
+        let shown = in_addresses
+            .iter()
+            .filter(|(_, is_named)| *is_named || has_shape);
+        let shown = shown.map(|(template, _)| template.as_str());
+        for template in CARRIED.iter().copied().chain(bare).chain(shown) {
             let told = told(&filled(template, &secret));
             for leak in leaks(&secret, &told) {
                 wrong.push(format!("{kind} in {template}\n    {leak}"));

@@ -338,7 +338,9 @@ fn begins_setting(text: &str) -> bool {
 
 /// The literal in `("jane", "secret")`, as in `auth=(…)` of Python; a variable there betrays nothing.
 fn second_argument(value: &str) -> Option<(usize, usize)> {
-    let line = value.split(['\r', '\n', ')']).next()?;
+    // No user's name is longer, and no call around it.
+    const FIRST: usize = 320;
+    let line = cut::first(value, FIRST).split(['\r', '\n', ')']).next()?;
     let at = line.find(',')? + 1;
     let argument = value.get(at..)?.trim_start();
     let (inner, length) = quoted(argument)?;

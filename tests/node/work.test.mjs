@@ -84,8 +84,12 @@ function growth(reader, family, [least = 0, ...sizes]) {
   return exponent;
 }
 
+const rows = (/** @type {string} */ path) => readFileSync(new URL(path, import.meta.url), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+
 /** @type {Family[]} */
-const families = readFileSync(new URL("../families.jsonl", import.meta.url), "utf8").trim().split("\n").map((line) => JSON.parse(line));
+const families = rows("../families.jsonl");
+// What was once quadratic.
+for (const { part } of rows("../probes/safety/slow.jsonl")) families.push({ unit: part });
 
 // Any text at these lengths. What a reader sees at once is a few KiB, and must be short beside the shorter text.
 const SIZES = [64 * KIB, 96 * KIB, 256 * KIB];

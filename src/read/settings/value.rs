@@ -175,6 +175,8 @@ fn length_to(inside: &str, quote: char, closing: &str, meaning: Meaning) -> Opti
             return Some(at);
         }
         match c {
+            // Where the marks differ, one that opens again was never closed.
+            _ if c == quote => return None,
             // In backticks it protects nothing, in apostrophes an apostrophe alone.
             '\\' if quote == '"' || (quote == '\'' && follows(inside, at + 1, '\'')) => {
                 chars.next();
@@ -309,6 +311,10 @@ fn call(line: &str) -> Option<Value<'_>> {
 fn bare(line: &str, extent: Extent) -> Value<'_> {
     let quote = usize::from(line.starts_with(['"', '\'', '`']));
     let line = line.get(quote..).unwrap_or_default();
+    // A list or a call is none, and where it ends nobody needs to know: many in one line would each be looked through.
+    if line.starts_with(['(', '{', '[']) {
+        return plain("", 0);
+    }
     let stop: &[char] = match extent {
         Extent::Item => &[
             ' ', '\t', ',', ';', ')', '}', ']', '|', '"', '\'', '`', '<', '>', '\u{3000}',
@@ -329,9 +335,6 @@ fn bare(line: &str, extent: Extent) -> Value<'_> {
     {
         let text = value.text.replace("\\:", ":").replace("\\=", "=");
         value.text = Cow::Owned(text);
-    }
-    if value.text.starts_with(['(', '{', '[']) {
-        value.text = Cow::Borrowed("");
     }
     value
 }
