@@ -48,6 +48,8 @@ pub struct Facts<'e> {
     pub evidence: &'e Evidence,
     /// What the integration needs, where one is named.
     pub profile: Option<&'e Profile>,
+    /// The platform's own address parser, for whoever reads a changed evidence.
+    pub(crate) platform_host: HostReader,
     /// The site: the typed one, else that of a pasted configuration.
     pub site: Option<Placed<Site>>,
     /// The account: the typed one, else that of a pasted configuration.
@@ -185,6 +187,7 @@ impl<'e> Facts<'e> {
         Self {
             evidence,
             profile,
+            platform_host,
             account: account
                 .map(|it| Placed::whole(it, Field::Email))
                 .or(stated.account),

@@ -2,7 +2,6 @@ use crate::evidence::{Evidence, Field};
 use crate::facts::{Content, Facts};
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
-use crate::read::site::url_crate_host;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "fields-swapped",
@@ -98,7 +97,7 @@ fn put_right(facts: &Facts) -> Option<Fix> {
         }
     }
     let fixed = fix.apply(&fields);
-    let after = moves(&Facts::read(&fixed, None, url_crate_host));
+    let after = moves(&Facts::read(&fixed, None, facts.platform_host));
     after.is_none().then_some(fix)
 }
 

@@ -111,10 +111,5 @@ function place({ start, end }, length) {
   if (start === 0 && end >= length) return gettext("The whole text.");
   const last = Math.max(end, start + 1);
   const values = { first: start + 1, last, length };
-  if (last - start > 1) {
-    if (start === 0) return gettext("Characters {first} to {last} of {length}, at the start.", values);
-    return last >= length ? gettext("Characters {first} to {last} of {length}, at the end.", values) : gettext("Characters {first} to {last} of {length}.", values);
-  }
-  if (start === 0) return gettext("Character {first} of {length}, at the start.", values);
-  return last >= length ? gettext("Character {first} of {length}, at the end.", values) : gettext("Character {first} of {length}.", values);
+  return last - start > 1 ? gettext("Characters {first} to {last} of {length}.", values) : gettext("Character {first} of {length}.", values);
 }
