@@ -172,15 +172,11 @@ function destinationOf([first, ...others], relay) {
 
 /** @param {string | null} relay */
 function limits(relay) {
-  if (relay) {
-    return [
-      h("p", {}, gettext("This page's operator runs a relay for it, so the browser doesn't block the calls. The relay sees your e-mail and token as they pass through.")),
-      h("p", {}, gettext("All calls are GET requests: they read and change nothing.")),
-    ];
-  }
-  return [
-    h("p", {}, gettext("Jira Cloud usually refuses calls from other websites. The browser then tells this page nothing, so nothing is known about your credentials. Use the command instead.")),
-    h("p", {}, gettext("It can work if your own Jira server allows this page's address, and perhaps through Atlassian's gateway. Even then, some response headers stay hidden.")),
-    h("p", {}, gettext("All calls are GET requests: they read and change nothing. Redirects aren't followed.")),
-  ];
+  const some = relay
+    ? [gettext("This page's operator runs a relay for it, so the browser doesn't block the calls. The relay sees your e-mail and token as they pass through.")]
+    : [
+        gettext("Jira Cloud usually refuses calls from other websites. The browser then tells this page nothing, so nothing is known about your credentials. Use the command instead."),
+        gettext("It can work if your own Jira server allows this page's address, and perhaps through Atlassian's gateway. Even then, some response headers stay hidden."),
+      ];
+  return [...some, gettext("All calls are GET requests: they read and change nothing. Redirects aren't followed.")].map((text) => h("p", {}, text));
 }

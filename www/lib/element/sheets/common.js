@@ -16,7 +16,6 @@ export const TOKENS = `
   --_accent-strong: var(--jd-accent-strong, currentColor);
   --_focus: var(--jd-focus, currentColor);
   --_error: var(--jd-error, currentColor);
-  --_error-tint: var(--jd-error-tint, ${ink(5)});
   --_warning: var(--jd-warning, currentColor);
   --_warning-tint: var(--jd-warning-tint, ${ink(5)});
   --_info: var(--jd-info, currentColor);

@@ -2,7 +2,7 @@
 // Where things stand: what is given at the start, the verdict in a column of its own, or behind a bar that never leaves.
 
 export const LAYOUT = `
-  .jd-root { --_opaque: var(--jd-surface, var(--jd-ground, Canvas)); }
+  .jd-root { --_tone: var(--_info); --_opaque: var(--jd-surface, var(--jd-ground, Canvas)); }
   .jd-columns { display: grid; gap: 1rem; }
   .jd-work { display: grid; gap: 1rem; align-content: start; min-inline-size: 0; }
   .jd-work > * { min-inline-size: 0; }
@@ -46,11 +46,8 @@ export const LAYOUT = `
   .jd-notice-place:empty { display: none; }
   .jd-loading { color: var(--_muted); }
 
-  .jd-verdict { --_tone: var(--_info); padding: 0.75rem; border: 2px solid var(--_tone); border-radius: var(--_radius); background: var(--_opaque); }
+  .jd-verdict { padding: 0.75rem; border: 2px solid var(--_tone); border-radius: var(--_radius); background: var(--_opaque); }
   .jd-verdict[data-verdict="none"] { border-style: dashed; border-color: var(--_line); }
-  .jd-verdict[data-verdict="error"] { --_tone: var(--_error); }
-  .jd-verdict[data-verdict="warning"] { --_tone: var(--_warning); }
-  .jd-verdict[data-verdict="no-fault"] { --_tone: var(--_success); }
   .jd-verdict[data-stale] .jd-verdict-body { opacity: 0.6; }
   .jd-verdict-body { display: grid; gap: 0.7rem; }
   .jd-verdict-body > * { min-inline-size: 0; }
@@ -75,10 +72,7 @@ export const LAYOUT = `
   .jd-full .jd-side { position: absolute; inset-inline: 0; inset-block-end: 100%; max-block-size: min(75vh, 100vh - 14rem); border-radius: var(--_radius) var(--_radius) 0 0; background: var(--_opaque); box-shadow: 0 -2px 12px rgb(0 0 0 / 0.15); }
   /* Where a large print leaves no room above the bar, the verdict stands in the page. */
   @media (max-height: 24rem) { .jd-full .jd-side { position: static; max-block-size: none; } .jd-dock:has(> [data-open]) { position: static; } }
-  .jd-bar { border: 1px solid var(--_control-line); border-block-end: 0; border-start-start-radius: var(--_radius); border-start-end-radius: var(--_radius); background: var(--_opaque); color: var(--jd-ink, inherit); box-shadow: 0 -2px 12px rgb(0 0 0 / 0.15); --_tone: var(--_info); }
-  .jd-bar[data-verdict="error"] { --_tone: var(--_error); }
-  .jd-bar[data-verdict="warning"] { --_tone: var(--_warning); }
-  .jd-bar[data-verdict="no-fault"] { --_tone: var(--_success); }
+  .jd-bar { border: 1px solid var(--_control-line); border-block-end: 0; border-start-start-radius: var(--_radius); border-start-end-radius: var(--_radius); background: var(--_opaque); color: var(--jd-ink, inherit); box-shadow: 0 -2px 12px rgb(0 0 0 / 0.15); }
   .jd-bar .jd-changed { margin: 0; padding-block: 0.1rem; }
   .jd-bar-line { display: flex; align-items: center; & > .jd-fix { margin-inline-end: 0.5rem; } }
   .jd-bar-button { flex: 1; min-inline-size: 0; min-block-size: 3.5rem; border: 0; text-align: start; background: none; }

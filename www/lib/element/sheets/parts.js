@@ -2,10 +2,11 @@
 // Findings, pictures of values, quotes, tables: what a verdict is made of.
 
 export const PARTS = `
-  .jd-finding { --_tone: var(--_info); --_tint: var(--_info-tint); display: grid; gap: 0.5rem; }
+  .jd-finding { --_tone: var(--_info); display: grid; gap: 0.5rem; }
   .jd-finding > * { min-inline-size: 0; }
-  .jd-finding[data-severity="error"] { --_tone: var(--_error); --_tint: var(--_error-tint); }
-  .jd-finding[data-severity="warning"] { --_tone: var(--_warning); --_tint: var(--_warning-tint); }
+  .jd-finding[data-severity="error"], [data-verdict="error"] { --_tone: var(--_error); }
+  .jd-finding[data-severity="warning"], [data-verdict="warning"] { --_tone: var(--_warning); }
+  [data-verdict="no-fault"] { --_tone: var(--_success); }
   .jd-notes { display: grid; gap: 0.5rem; margin-block-start: 0.25rem; }
   .jd-notes:empty { display: none; }
   .jd-notes .jd-message { display: flex; gap: 0.4rem; }
