@@ -48,7 +48,8 @@ fn weigh(facts: &Facts, score: &mut Score) {
     let value = facts
         .hit(Signature::JqlValueUnknown)
         .filter(|_| !is_project);
-    if let Some(hit) = facts.hit(Signature::FieldNotOnScreen).or(value) {
+    let syntax = facts.hit(Signature::JqlSyntax);
+    if let Some(hit) = facts.hit(Signature::FieldNotOnScreen).or(value).or(syntax) {
         let why = prose!("The answer complains of a field or a value.");
         score.reason(weight::STRONG, why).at(hit);
     }

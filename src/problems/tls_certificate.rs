@@ -33,6 +33,7 @@ pub(super) static PROBLEM: Problem = Problem {
             "CERTIFICATE & INVALID|EXPIRED|UNTRUSTED|FAIL|NOT|UNKNOWN",
         ),
         Rule::new(24, "CHANNEL & UNTRUSTED|TRUST"),
+        Rule::new(22, "UNTRUSTED & FAIL"),
         Rule::new(24, "AUTHORITY & UNKNOWN|UNTRUSTED|NOT|FAIL"),
     ],
     #[cfg(feature = "pages")]

@@ -4,6 +4,7 @@ use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
 use crate::read::known_texts::Signature;
+use crate::read::sentences::Rule;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "url-missing-scheme",
@@ -27,7 +28,10 @@ pub(super) static PROBLEM: Problem = Problem {
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
         ),
     ],
-    rules: &[],
+    rules: &[Rule::new(
+        22,
+        "SCHEME & MISSING|NEED|INVALID - AUTHENTICATE|HEADER|CREDENTIAL",
+    )],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {
         meaning: &[

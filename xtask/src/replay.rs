@@ -17,7 +17,7 @@ use crate::{build, tools};
 
 /// What the cases of the repository reach at least. Raise a floor when the score rises; a change that needs one lower has
 /// made the product worse.
-const FLOORS: [Floor; 5] = [
+const FLOORS: [Floor; 6] = [
     Floor {
         file: "cases/cases.jsonl",
         only_fields: true,
@@ -49,6 +49,14 @@ const FLOORS: [Floor; 5] = [
         top3: 0.86,
         top3_strict: 0.65,
         false_alarms: 6,
+    },
+    Floor {
+        file: "collected/more.jsonl",
+        only_fields: false,
+        top1: 0.65,
+        top3: 0.72,
+        top3_strict: 0.58,
+        false_alarms: 7,
     },
     Floor {
         file: "cases/transcripts.jsonl",

@@ -159,6 +159,8 @@ known_texts! {
         "no project found with"]
     /// Aha!: no such project, or no right to create versions in it.
     NoProjectForVersions: Unseen, Program ["either does not exist or you do not have permission to create versions"]
+    /// JQL, 400: its parser, in front of what it complains of.
+    JqlSyntax: Request, Jira ["error in the jql query"]
     /// JQL, 400: a project is missing or hidden from the caller.
     JqlProjectUnseen: Unseen, Jira ["does not exist for the field 'project'"]
     /// JQL, 400: a status, a type or another value that the site does not have.

@@ -84,6 +84,7 @@ lexicon! {
         "url$ urls$ uri$ uris$ address$ addresses hostname host_name base_url baseurl jira_url server_url endpoint_url host$ hosts$ adresse$ adressen url_adresse direccion endereco indirizz адрес адреса хост アドレス ホスト 地址 主机 网址 網址 服务器名 服务器地址";
     SERVER =
         "server servers remote_host remote_computer remote_server remote_machine peer$ target_machine service$ backend jira$ confluence$ serveur servidor servizio servico remoteserver remotecomputer zielcomputer hote_distant dienst$ equipo_de_destino equipo_remoto сервер узел узла конечный_компьютер サーバー サーバ リモート 服务器 伺服器 远程主机 目标计算机 服务";
+    SCHEME = "http_s$ http_or_https scheme$ url_scheme protocol_scheme schema_der_url schema_d_url esquema_de_la_url esquema_url";
     CERTIFICATE =
         "certificate cert$ certs$ certification_path pkix x509 x_509 zertifikat certificat certificado certificazion сертификат 証明書 证书 憑證";
     AUTHORITY = "certificate_authority certification_authority issuer ca$ root_ca ca_bundle local_issuer zertifizierungsstelle autorite autoridad autoridade autorita центр_сертификации 認証局 发行者 颁发机构 颁发者";
