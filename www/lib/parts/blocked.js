@@ -36,36 +36,36 @@ export function causesOfSilence(url, { isRefused, isInternal }) {
     {
       id: "policy",
       known: isRefused ? "yes" : "no",
-      text: isRefused ? gettext("This page forbids itself to call {host}: its Content-Security-Policy does not name that host.", { host }) : gettext("This page's own Content-Security-Policy: it let the call through."),
+      text: isRefused ? gettext("This page forbids itself to call {host}: its Content-Security-Policy does not name that host.", { host }) : gettext("This page's own Content-Security-Policy."),
     },
     {
       id: "offline",
       known: navigator.onLine ? "no" : "yes",
-      text: navigator.onLine ? gettext("No network: the browser says that it is online.") : gettext("The browser says that it is offline."),
+      text: navigator.onLine ? gettext("No network.") : gettext("The browser says that it is offline."),
     },
     {
       id: "mixed-content",
       known: isMixed ? "yes" : "no",
-      text: isMixed ? gettext("This page came over https and the address is http: the browser blocks that. Use https.") : gettext("Mixed content: the call is as secure as this page."),
+      text: isMixed ? gettext("This page came over https and the address is http: the browser blocks that. Use https.") : gettext("Mixed content."),
     },
     {
       id: "private-network",
       known: isInternal ? "unknown" : "no",
       text: isInternal
         ? gettext("{host} is in a private network. The browser may have asked whether this page may reach it. Without your permission it sends nothing.", { host })
-        : gettext("A private address: the name is a public one."),
+        : gettext("A private address."),
     },
     {
       id: "cors",
       known: isRefused || isOwn ? "no" : "unknown",
       text: isRefused || isOwn
-        ? gettext("CORS: the call went to this page's own server, or never left the browser.")
+        ? "CORS."
         : gettext("CORS: {host} does not allow calls from this page. That is the usual case: sites of Jira Cloud allow none, and no administrator can change it.", { host }),
     },
     {
       id: "network",
       known: isRefused ? "no" : "unknown",
-      text: isRefused ? gettext("The name or the certificate: the call never left the browser.") : gettext("The name does not resolve, its certificate is not trusted, or a proxy, a firewall or an extension blocks {host}.", { host }),
+      text: isRefused ? gettext("The name or the certificate.") : gettext("The name does not resolve, its certificate is not trusted, or a proxy, a firewall or an extension blocks {host}.", { host }),
     },
   ];
   const order = ["yes", "unknown", "no"];
