@@ -96,8 +96,10 @@ fn put_right(facts: &Facts) -> Option<Fix> {
             fix = fix.set(field, "");
         }
     }
-    let fixed = fix.apply(&fields);
-    let after = moves(&Facts::read(&fixed, None, facts.platform_host));
+    for (field, text) in fix.texts() {
+        fields.set_text(field, text);
+    }
+    let after = moves(&Facts::read(&fields, None, facts.platform_host));
     after.is_none().then_some(fix)
 }
 
