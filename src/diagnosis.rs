@@ -31,7 +31,7 @@ use crate::prose::{Prose, prose};
 use crate::read::exchange::Endpoint;
 use crate::read::site::Site;
 use crate::steps::{self, Course, FoundAccount, StepResult};
-use crate::veil::{Shown, Veil};
+use crate::veil::{HiddenPart, Shown, Veil};
 use crate::veiled::{shows_as_it_is, veiled};
 
 /// All findings, ranked, and what to ask next.
@@ -54,6 +54,8 @@ pub struct Diagnosis {
     pub site: Option<Site>,
     /// What else the evidence held, nothing of it secret.
     pub given: Given,
+    /// Secrets in fields that hold none by their nature: whoever quotes what was typed there leaves these out.
+    pub hidden: Vec<HiddenPart>,
     /// What goes into the product's own form, where a profile names one.
     pub setup: Option<Setup>,
     /// The steps of the examination, in their order, and what came of each.
@@ -75,6 +77,7 @@ veiled!(Diagnosis {
     limits,
     site,
     given,
+    hidden,
     setup,
     steps,
     hosts,
@@ -127,7 +130,10 @@ pub(crate) fn shown(
     platform_host: HostReader,
 ) -> Shown<Diagnosis> {
     let facts = Facts::read(evidence, profile, platform_host);
-    Veil::of(&facts).over(of(&facts))
+    let veil = Veil::of(&facts);
+    let mut diagnosis = of(&facts);
+    diagnosis.hidden = veil.hidden(evidence);
+    veil.over(diagnosis)
 }
 
 fn of(facts: &Facts) -> Diagnosis {
@@ -155,6 +161,7 @@ fn of(facts: &Facts) -> Diagnosis {
         questions: question::questions(facts, &findings),
         limits: limits(facts),
         given: Given::of(facts),
+        hidden: Vec::new(),
         setup,
         steps,
         hosts: course.hosts(),

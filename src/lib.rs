@@ -74,3 +74,4 @@ pub use snippet::{SnippetForm, snippet};
 pub use span::Span;
 pub use stage::Stage;
 pub use steps::{FoundAccount, Outcome, StepName, StepResult};
+pub use veil::HiddenPart;

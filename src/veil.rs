@@ -11,9 +11,10 @@ mod written;
 use serde::{Serialize, Serializer};
 
 pub(crate) use self::needles::Veil;
+use crate::evidence::{Evidence, Field};
 use crate::redact::{Redaction, redact};
 use crate::span::{Span, Spans};
-use crate::veiled::{Author, Veiled};
+use crate::veiled::{Author, Veiled, shows_as_it_is};
 
 /// A result with no secret in it. [`Veil::over`] makes it, and nothing else.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +38,17 @@ impl<T: Serialize> Serialize for Shown<T> {
     }
 }
 
+/// A part of what was typed into a field that may be shown, which may not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct HiddenPart {
+    /// The field.
+    pub field: Field,
+    /// Where the secret stands in its text.
+    pub span: Span,
+}
+
+shows_as_it_is!(HiddenPart);
+
 /// A pasted text as it may be shown.
 #[derive(Serialize)]
 pub(crate) struct Excerpted {
@@ -57,6 +69,21 @@ impl Veil {
             };
         });
         Shown(result)
+    }
+
+    /// The secrets in the fields that hold none by their nature.
+    pub(crate) fn hidden(&self, evidence: &Evidence) -> Vec<HiddenPart> {
+        let mut hidden = Vec::new();
+        for field in [Field::Site, Field::Email, Field::Project, Field::Issue] {
+            let text = evidence.text(field).unwrap_or_default();
+            let mut spans = Spans::of(text);
+            let redaction = Redaction::of(text, self.places(text));
+            hidden.extend(redaction.gaps().iter().map(|gap| HiddenPart {
+                field,
+                span: spans.span(gap.clone()),
+            }));
+        }
+        hidden
     }
 
     /// What was pasted, and where something is left out of it.

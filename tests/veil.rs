@@ -196,3 +196,23 @@ fn a_word_typed_as_the_token_spoils_no_sentence() {
         assert!(!texts.contains("[redacted]"), "{word}: {texts}");
     }
 }
+
+/// What is typed into a field that holds no secret by its nature is quoted on the page: the diagnosis says what of it is one.
+#[test]
+fn a_secret_in_a_field_that_is_shown_is_named_by_its_place() {
+    let token = sample::expand("{{api-token}}");
+    let secret = each(&token, percent);
+    let site = ["https://jane:", &secret, "@acme.atlassian.net/x"].concat();
+    let evidence = Evidence {
+        site: Some(site.clone()),
+        email: Some("jane@acme.example".into()),
+        ..Evidence::default()
+    };
+    let diagnosis = diagnose(&evidence, None, url_crate_host);
+    let [part] = &diagnosis.hidden[..] else {
+        unreachable!("{:?}", diagnosis.hidden)
+    };
+    assert_eq!(part.field, jira_doctor::Field::Site);
+    assert!(site[part.span.start..part.span.end].contains(&secret));
+    assert!(!site[..part.span.start].contains("@"));
+}

@@ -82,12 +82,14 @@ async function warnOfSecrets(pairs) {
   }
 }
 
-/** The live page starts with what was typed here, a secret aside. */
-function takeAlong() {
+/** The live page starts with what was typed here, a secret aside, in whichever field it stands. @param {Event} event */
+function takeAlong(event) {
+  const { hidden } = /** @type {CustomEvent} */ (event).detail;
   const given = new URLSearchParams();
   for (const field of FIELDS) {
     const text = inputOf(field)?.value;
-    if (text) given.set(field, text);
+    const isSecret = hidden.some((/** @type {{ field: string }} */ part) => part.field === field);
+    if (text && !isSecret) given.set(field, text);
   }
   const { profile } = doctor;
   if (profile && typeof profile === "object") given.set("profile", profile.id);

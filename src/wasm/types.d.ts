@@ -68,6 +68,8 @@ export interface Diagnosis {
   limits: string[];
   site: Site | null;
   given: Given;
+  /** Secrets in the fields of the site, the e-mail, the project and the issue: whoever quotes these fields leaves them out. */
+  hidden: { field: Field; span: Span }[];
   /** What goes into the product's own form, and what is open before it can be saved; null without a profile. */
   setup: Setup | null;
   /** The steps of the examination, in their order; empty where no site is given and nothing was asked. */

@@ -81,6 +81,64 @@ test("the token is in no text, attribute, address, title or event, and the conso
   assert.equal(page.tab.url(), BASE);
 });
 
+/** A text as programs write it: as it is, in base64 behind none, one and two characters, in an address, in hex, in JSON's escapes. @param {string} secret */
+function forms(secret) {
+  const bytes = Buffer.from(secret);
+  const behind = [0, 1, 2].map((count) => {
+    const encoded = Buffer.concat([Buffer.alloc(count), bytes]).toString("base64").replace(/=+$/, "");
+    // The first and the last characters hold bits of what stands around.
+    return encoded.slice(count === 0 ? 0 : 4, -4);
+  });
+  const each = (/** @type {(byte: number) => string} */ write) => [...bytes].map(write).join("");
+  const hex = (/** @type {number} */ byte) => byte.toString(16).padStart(2, "0");
+  return [secret, ...behind, encodeURIComponent(secret), each(hex), each((byte) => `%${hex(byte)}`), each((byte) => `\\u00${hex(byte)}`)];
+}
+
+/** Where a secret may stand: what is typed, and what is put into the box. @param {string} secret @returns {{ typed?: Record<string, string>, pasted?: string }[]} */
+function places(secret) {
+  const inAddress = encodeURIComponent(secret);
+  const pair = Buffer.from(`${EMAIL}:${secret}`).toString("base64");
+  const typed = { site: SITE, email: EMAIL, token: secret };
+  return [
+    { typed: { ...typed, site: `https://jane:${inAddress}@acme.atlassian.net/browse/WEB-1` } },
+    { typed: { ...typed, site: `${SITE}/login.jsp?os_password=${inAddress}#access_token=${inAddress}` } },
+    { typed: { ...typed, email: `${EMAIL}:${secret}` } },
+    { typed: { site: secret, email: SITE, token: EMAIL } },
+    { typed: { site: EMAIL, email: secret, token: SITE } },
+    { typed, pasted: `HTTP/1.1 401 Unauthorized\nwww-authenticate: Basic realm="${secret}"\n\n{"message":"${secret} ${forms(secret).join(" ")}"}` },
+    { pasted: `curl -v -u '${EMAIL}:${secret}' ${SITE}/rest/api/3/myself\n> Authorization: Basic ${pair}\n< HTTP/2 401` },
+    { pasted: `GET ${SITE}/rest/api/3/myself?access_token=${inAddress} HTTP/1.1\nHTTP/1.1 401 Unauthorized` },
+    { pasted: `JIRA_URL=${SITE}\nJIRA_EMAIL=${EMAIL}\nJIRA_API_TOKEN=${secret}` },
+    { pasted: `{"headers":{"Authorization":"Bearer ${secret}"},"url":"${SITE}/rest/api/3/myself","status":401}` },
+  ];
+}
+
+test("no form of a secret comes out of any place where it may stand, into the page or an event", async () => {
+  const page = await open();
+  await page.element.evaluate((element) => {
+    window.told = [];
+    for (const type of ["jira-doctor-diagnosis", "jira-doctor-fix"]) element.addEventListener(type, (event) => window.told.push(JSON.stringify(/** @type {CustomEvent} */ (event).detail)));
+  });
+  for (const secret of [await page.sample("{{api-token}}"), await page.sample("{{dc-pat}}"), "Tr0ub4dor&3xyz"]) {
+    for (const { typed, pasted } of places(secret)) {
+      if (typed) await page.typeAll(typed);
+      if (pasted) await page.give(pasted);
+      await page.press("Check");
+      await page.unfold();
+      const shown = await page.everything();
+      const told = (await page.tab.evaluate(() => window.told.splice(0))).join("\n");
+      assert.ok(told.includes("verdict"), "no event was seen");
+      const where = JSON.stringify({ typed, pasted });
+      for (const form of forms(secret)) {
+        assert.ok(!shown.includes(form), `in the page: ${form}\n${where}`);
+        assert.ok(!told.includes(form), `in an event: ${form}\n${where}`);
+      }
+      await page.press("Clear everything");
+    }
+  }
+  assert.deepEqual(await page.console(), []);
+});
+
 test("the token's field hides what it shows when the window is left", async () => {
   const page = await open();
   const type = () => page.input("token").getAttribute("type");

@@ -2,7 +2,7 @@
 // The state as the evidence that is diagnosed.
 import { FIELDS } from "../element/field-names.js";
 
-/** @import { Evidence } from "../../pkg/jira_doctor.js" */
+/** @import { Evidence, Field } from "../../pkg/jira_doctor.js" */
 /** @import { Fields } from "../element/fields.js" */
 /** @import { State } from "./state.js" */
 
@@ -40,4 +40,18 @@ export function evidenceOf(gathered, fields) {
   if (header) evidence.authorization = header;
   if (!isAnswered) return evidence;
   return { ...evidence, ...(isStatus(pasted) ? { response: { status: Number(pasted) } } : { paste: pasted }) };
+}
+
+/**
+ * What stands in a field, as it may be quoted: a star for each character of a secret.
+ *
+ * @param {{ evidence: Evidence, state: State }} store
+ * @param {Field} field
+ * @returns {string | null}
+ */
+export function quotable({ evidence, state }, field) {
+  const text = evidence[field];
+  if (typeof text !== "string") return null;
+  const secrets = state.diagnosis?.hidden.filter((part) => part.field === field) ?? [];
+  return secrets.reduce((shown, { span: { start, end } }) => shown.slice(0, start) + "*".repeat(end - start) + shown.slice(end), text);
 }

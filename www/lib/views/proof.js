@@ -1,5 +1,6 @@
 // @ts-check
 // What shows that a finding is right: the value as a picture, or the line that says so.
+import { quotable } from "../core/evidence.js";
 import { h, prose } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
 import { narrow } from "../parts/narrow.js";
@@ -40,9 +41,9 @@ export function proof(finding, context) {
  */
 function pictureOf(field, span, { store }) {
   const { state, fields } = store;
-  if (field === "site" && fields.value("site")) return addressPicture(fields.value("site"), state.diagnosis?.site ?? null, span);
+  if (field === "site" && fields.value("site")) return addressPicture(quotable(store, "site") ?? "", state.diagnosis?.site ?? null, span);
   if (field === "token" && fields.value("token")) return tokenPicture(fields.value("token"), state.diagnosis?.given.secretKind ?? null, span);
-  if (field === "email" && span) return quote("email", span, fields.value("email"));
+  if (field === "email" && span) return quote("email", span, quotable(store, "email"));
   const facts = field === "authorization" && state.header ? store.readHeader(state.header) : null;
   return facts && headerPicture(facts);
 }
@@ -56,9 +57,7 @@ function placeOf({ text, field, span }, message, context) {
   if (!field || !span) return null;
   const pasted = context.shown(field);
   if (pasted) return excerpt(pasted.text, narrow(pasted.text, pasted.span(span), `${text} ${message}`));
-  const { evidence } = context.store;
-  const value = evidence[field];
-  return quote(field, span, typeof value === "string" ? value : null);
+  return quote(field, span, quotable(context.store, field));
 }
 
 /**
