@@ -214,5 +214,5 @@ fn a_secret_in_a_field_that_is_shown_is_named_by_its_place() {
     };
     assert_eq!(part.field, jira_doctor::Field::Site);
     assert!(site[part.span.start..part.span.end].contains(&secret));
-    assert!(!site[..part.span.start].contains("@"));
+    assert!(!site[..part.span.start].contains('@'));
 }
