@@ -237,6 +237,17 @@ fn placeholder_kind(text: &str) -> Option<TokenKind> {
     })
 }
 
+/// What stands around the rest takes in what was found in it before.
+fn take_in(flaws: &mut Vec<Place>, around: Vec<Place>) {
+    let mut around = sorted_by(around, |(_, at)| at.start);
+    flaws.retain(|(_, inner)| {
+        let next = around.partition_point(|(_, at)| at.start <= inner.start);
+        let holder = next.checked_sub(1).and_then(|last| around.get(last));
+        holder.is_none_or(|(_, at)| at.end < inner.end)
+    });
+    flaws.append(&mut around);
+}
+
 /// What is left of a typed text without what stands around and inside it, with what was found on the way.
 struct Core<'t> {
     typed: &'t str,
@@ -267,12 +278,9 @@ impl<'t> Core<'t> {
             let bare = Bare::of(core.text.text(), firm);
             core.basic |= bare.basic;
             core.header |= bare.header;
-            for (kind, at) in bare.flaws {
-                let at = core.text.origin(at);
-                core.flaws
-                    .retain(|(_, inner)| inner.start < at.start || at.end < inner.end);
-                core.flaws.push((kind, at));
-            }
+            let around = bare.flaws.into_iter();
+            let around = around.map(|(kind, at)| (kind, core.text.origin(at)));
+            take_in(&mut core.flaws, around.collect());
             let text = clean(&core.text, bare.rest, depth, &mut core.flaws);
             let is_done = text.text().len() == core.text.text().len();
             core.text = text;
