@@ -131,12 +131,10 @@ pub(crate) fn shown(
 ) -> Shown<Diagnosis> {
     let facts = Facts::read(evidence, profile, platform_host);
     let veil = Veil::of(&facts);
-    let mut diagnosis = of(&facts);
-    diagnosis.hidden = veil.hidden(evidence);
-    veil.over(diagnosis)
+    veil.over(of(&facts, veil.hidden(evidence)))
 }
 
-fn of(facts: &Facts) -> Diagnosis {
+fn of(facts: &Facts, hidden: Vec<HiddenPart>) -> Diagnosis {
     let findings = findings(facts);
     let verdict = verdict(facts, &findings);
     let course = Course::of(facts);
@@ -161,7 +159,7 @@ fn of(facts: &Facts) -> Diagnosis {
         questions: question::questions(facts, &findings),
         limits: limits(facts),
         given: Given::of(facts),
-        hidden: Vec::new(),
+        hidden,
         setup,
         steps,
         hosts: course.hosts(),

@@ -26,7 +26,7 @@ use crate::read::account::{self, Account, AccountKind};
 use crate::read::change::ChangeKind;
 use crate::read::exchange::{self, Exchange};
 use crate::read::header::{self, Header};
-use crate::read::known_texts::{self, Hit};
+use crate::read::known_texts::{self, Hit, Signature};
 use crate::read::paste::{self, Mentions, Named};
 use crate::read::sentences::{self, Said};
 use crate::read::site::{self, Site, SiteKind};
@@ -132,8 +132,8 @@ impl<'e> Facts<'e> {
             .map(|text| paste::read(text.expose(), platform_host))
             .unwrap_or_default();
         let (cut, binary) = (paste.read.is_some(), paste.binary);
-        let another_product =
-            paste.mentions.atlassian.is_none() && paste.hits.iter().any(Hit::is_anothers);
+        let is_other = |hit: &Hit| hit.signature == Signature::AnotherProduct;
+        let another_product = paste.mentions.atlassian.is_none() && paste.hits.iter().any(is_other);
         let (mut exchanges, mut hits, mut said) = if another_product {
             Default::default()
         } else {

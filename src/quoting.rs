@@ -151,15 +151,9 @@ impl Address {
     /// Letters, digits and `-._~:/[]%`, the rest percent-encoded. `None` where no program can read the address.
     pub(crate) fn of(url: &str) -> Option<Self> {
         let parts = UrlParts::of(url);
-        let is_host = |host: &str| {
-            !host.is_empty()
-                && host
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b"-._:[]".contains(&b))
-        };
         let can_be_read = matches!(parts.scheme, "http" | "https")
             && parts.user.is_empty()
-            && is_host(parts.host)
+            && is_plain(parts.host, b"-._:[]")
             && parts.port_number().is_ok();
         if !can_be_read {
             return None;

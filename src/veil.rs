@@ -76,12 +76,8 @@ impl Veil {
         let mut hidden = Vec::new();
         for field in [Field::Site, Field::Email, Field::Project, Field::Issue] {
             let text = evidence.text(field).unwrap_or_default();
-            let mut spans = Spans::of(text);
-            let redaction = Redaction::of(text, self.places(text));
-            hidden.extend(redaction.gaps().iter().map(|gap| HiddenPart {
-                field,
-                span: spans.span(gap.clone()),
-            }));
+            let spans = self.redacted(text).1.into_iter();
+            hidden.extend(spans.map(|span| HiddenPart { field, span }));
         }
         hidden
     }
@@ -92,12 +88,18 @@ impl Veil {
         allow(dead_code, reason = "only JavaScript reads it")
     )]
     pub(crate) fn over_paste(&self, pasted: &str) -> Shown<Excerpted> {
-        let redaction = Redaction::of(pasted, self.places(pasted));
-        let mut spans = Spans::of(pasted);
-        let gaps = redaction.gaps().iter().cloned();
-        let gaps = gaps.map(|gap| spans.span(gap)).collect();
+        let (redaction, gaps) = self.redacted(pasted);
         let text = redaction.into_text();
         Shown(Excerpted { text, gaps })
+    }
+
+    /// A text without its secrets, and where they stand in it.
+    fn redacted(&self, text: &str) -> (Redaction, Vec<Span>) {
+        let redaction = Redaction::of(text, self.places(text));
+        let mut spans = Spans::of(text);
+        let gaps = redaction.gaps().iter().cloned();
+        let gaps = gaps.map(|gap| spans.span(gap)).collect();
+        (redaction, gaps)
     }
 
     /// A text that this crate wrote, such as a script.

@@ -56,10 +56,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
     // What Jira's other 400s are about stands in their texts.
     let refused = facts
         .exchange()
-        .filter(|x| match x.status {
-            None => x.body.of_fields,
-            status => status == Some(400),
-        })
+        .filter(|x| x.status.map_or(x.body.of_fields, |status| status == 400))
         .filter(|x| !facts.is_anothers(x) && !facts.is_page())
         // The number alone does not say who read what.
         .filter(|x| {
@@ -68,8 +65,10 @@ fn weigh(facts: &Facts, score: &mut Score) {
         // Where nothing is asked that can be wrong, something on the way changed the call.
         .filter(|x| !x.sent.endpoint.is_in_every_jira());
     if let Some(exchange) = refused {
-        let why = if exchange.body.of_fields {
-            prose!("The answer complains of a field or a value.")
+        let why = if exchange.status.is_none() {
+            prose!(
+                "The answer names fields of the call. Jira looks at them once it knows who asks."
+            )
         } else {
             prose!("The status 400 means that the call was read and refused for what it asks.")
         };

@@ -39,16 +39,6 @@ pub struct Hit {
     pub span: Span,
 }
 
-impl Hit {
-    /// Whether it is another service's, or a client's of one.
-    pub(crate) fn is_anothers(&self) -> bool {
-        matches!(
-            self.signature,
-            Signature::AnotherProduct | Signature::AnothersClient
-        )
-    }
-}
-
 /// What stands in a text.
 #[derive(Clone, Debug, Default)]
 pub struct Known {

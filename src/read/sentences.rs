@@ -141,9 +141,8 @@ fn is_condition(words: &str) -> bool {
     FIRST.iter().any(|first| words.starts_with(first))
 }
 
-/// Whether folded words tell what somebody would like a program to do, as a request for a feature, a title of work to be done or
-/// a list of changes does. It failed in nobody's hands.
-fn is_wish(words: &str) -> bool {
+/// Whether folded words begin as a title of work to be done does, or an entry in a list of changes.
+fn is_title(words: &str) -> bool {
     const FIRST: [&str; 11] = [
         " feat ",
         " docs ",
@@ -157,24 +156,7 @@ fn is_wish(words: &str) -> bool {
         " support for ",
         " display a ",
     ];
-    const ANYWHERE: [&str; 14] = [
-        " would like ",
-        " would love ",
-        " would be nice ",
-        " would be great ",
-        " would be good ",
-        " would be helpful ",
-        " would be useful ",
-        " feature request ",
-        " we need to ",
-        " we should ",
-        " this epic ",
-        " wunschenswert",
-        " me gustaria ",
-        " gostaria ",
-    ];
     FIRST.iter().any(|first| words.starts_with(first))
-        || ANYWHERE.iter().any(|part| words.contains(part))
 }
 
 fn ends_address(c: char) -> bool {
@@ -260,7 +242,8 @@ impl Reader {
                 self.is_condition = true;
                 lexicon::CONDITION
             }
-            _ if is_wish(&self.words) => {
+            // What somebody would like a program to do failed in nobody's hands.
+            concepts if concepts.meets(lexicon::WISH) || is_title(&self.words) => {
                 // What came before in the sentence is part of it.
                 self.found.truncate(self.sentence);
                 self.is_condition = true;

@@ -188,7 +188,8 @@ fn too_long(typed: &str) -> Token {
 /// Kinds that nobody types by accident. Whatever stands around and inside them is a flaw.
 fn strong(core: Core) -> Option<Token> {
     let text = core.text.text();
-    if let Some(pair) = pair::plain(core.bare).or_else(|| pair::plain(text)) {
+    let bare = Bare::of(core.typed, true);
+    if let Some(pair) = pair::plain(bare.text()).or_else(|| pair::plain(text)) {
         return Some(core.into_token(TokenKind::Encoded, Some(pair)));
     }
     if let Some(kind) = token_shape::prefixed(text) {
@@ -251,8 +252,6 @@ fn take_in(flaws: &mut Vec<Place>, around: Vec<Place>) {
 /// What is left of a typed text without what stands around and inside it, with what was found on the way.
 struct Core<'t> {
     typed: &'t str,
-    /// What is left without what stands around it alone.
-    bare: &'t str,
     text: MappedText,
     flaws: Vec<Place>,
     /// `Basic ` was among it.
@@ -268,7 +267,6 @@ impl<'t> Core<'t> {
         const TURNS: usize = 8;
         let mut core = Self {
             typed,
-            bare: Bare::of(typed, firm).text(),
             text: MappedText::of(typed, 0..typed.len()),
             flaws: Vec::new(),
             basic: false,

@@ -20,7 +20,7 @@ use jira_doctor::{
 use serde_json::{Value, json};
 
 use recorded::{Jira, account, answer, calls, data, held_but, refusal, run};
-use support::evidence::evidence;
+use support::evidence::{FAILURES, evidence};
 
 fn cloud() -> Value {
     json!({"site": "https://acme.atlassian.net", "email": "jane@acme.example", "token": "{{api-token}}", "project": "WEB", "issue": "WEB-1", "today": "2026-11-22"})
@@ -552,15 +552,6 @@ fn any_answer_ends_it_in_time_and_keeps_the_others() {
         }
     }
 }
-
-const FAILURES: [Failure; 6] = [
-    Failure::Unreachable,
-    Failure::Timeout,
-    Failure::Redirected,
-    Failure::TooLarge,
-    Failure::CutOff,
-    Failure::Cancelled,
-];
 
 /// Texts of any characters, the same in every run.
 fn noise() -> impl Iterator<Item = String> {

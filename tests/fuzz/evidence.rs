@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::seeds::SEEDS;
+use crate::support::evidence::FAILURES;
 use crate::support::sentinels::forms;
 use crate::texts::{text, text_with};
 
@@ -101,17 +102,9 @@ fn response(text: &Texts) -> impl Strategy<Value = Response> + use<> {
 
 /// What comes of the calls of an examination.
 pub(crate) fn any_outcome() -> impl Strategy<Value = Vec<Result<Response, Failure>>> {
-    let failures = [
-        Failure::Unreachable,
-        Failure::Timeout,
-        Failure::Redirected,
-        Failure::TooLarge,
-        Failure::CutOff,
-        Failure::Cancelled,
-    ];
     let outcome = prop_oneof![
         3 => response(&text).prop_map(Ok),
-        1 => select(failures.to_vec()).prop_map(Err),
+        1 => select(&FAILURES[..]).prop_map(Err),
     ];
     vec(outcome, 0..10)
 }

@@ -1,7 +1,17 @@
 //! Evidence from JSON, its `{{…}}` expanded.
 
-use jira_doctor::{Evidence, sample};
+use jira_doctor::{Evidence, Failure, sample};
 use serde_json::Value;
+
+/// What can come of a call in place of an answer.
+pub(crate) const FAILURES: [Failure; 6] = [
+    Failure::Unreachable,
+    Failure::Timeout,
+    Failure::Redirected,
+    Failure::TooLarge,
+    Failure::CutOff,
+    Failure::Cancelled,
+];
 
 /// The value with the placeholders of all its texts expanded. Only whole texts are: in JSON itself an expanded quote or
 /// newline would break it.

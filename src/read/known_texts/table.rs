@@ -623,10 +623,9 @@ known_texts! {
         "mongoservererror", "noauth authentication required", "wrongpass invalid username-password pair",
         "error response from daemon", "permission denied (publickey", "npm err! code e401", "npm error code e401",
         "security_exception", "aadsts*", "googleapis.com", "googleapiclient", "api.github.com", "docs.github.com/rest",
-        "openai*", "invalid api key provided", "api.slack.com", "username and password not accepted"]
-    /// Clients of mail, directories, databases, queues, code hosts, clouds and shells, by the names of their packages, which
-    /// stand before the names of their exceptions.
-    AnothersClient: Vague, Anyone ["javax.mail.*", "jakarta.mail.*", "com.sun.mail.*", "smtplib.*", "imaplib.*", "nodemailer*",
+        "openai*", "invalid api key provided", "api.slack.com", "username and password not accepted",
+        // Clients of such services, by the names of their packages, which stand before the names of their exceptions.
+        "javax.mail.*", "jakarta.mail.*", "com.sun.mail.*", "smtplib.*", "imaplib.*", "nodemailer*",
         "debug smtp:*", "javax.naming.*", "ldap3.*", "java.sql.sql*", "org.postgresql.*", "psycopg*", "com.mysql.*", "pymysql.*",
         "mysql.connector.*", "oracle.jdbc.*", "cx_oracle*", "com.microsoft.sqlserver*", "system.data.sqlclient*", "npgsql.*",
         "sqlalchemy.exc.*", "redis.exceptions*", "pymongo.errors*", "com.mongodb.*", "elasticsearch.exceptions*",

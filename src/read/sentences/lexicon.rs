@@ -195,6 +195,7 @@ lexicon! {
     PARSE = "parse parsing parser unexpected expecting deserializ deserialis unmarshal decode decoding";
     CODE = "status$ code$ statut$ codigo codice statuscode код$ кода статус ステータス コード 状态 状态码 代码 狀態";
     FINE = "no_problem no_errors$ no_error$ without_error without_problem without_any_problem works_fine work_fine worked_fine working_fine works_well works_correctly works_as_expected works_perfectly keine_probleme ohne_fehler ohne_probleme einwandfrei sans_probleme sans_erreur sin_problema sin_errores sem_problema sem_erros senza_problem без_ошибок без_проблем работает_нормально will_be_discontinued will_be_removed will_be_deprecated will_be_retired will_become";
+    WISH = "would_like$ would_love$ would_be_nice$ would_be_great$ would_be_good$ would_be_helpful$ would_be_useful$ feature_request$ we_need_to$ we_should$ this_epic$ wunschenswert me_gustaria$ gostaria$";
     IF = "if$ whether make_sure ensure check_that check_if check_whether verify_that may$ might$ perhaps possibly unless wenn$ falls$ vergewissern prufen_sie_ob verifiez assurez compruebe verifique asegurese verificare_che certifique если$ проверьте убедитесь もし 場合は 確認してください 如果 请检查 請檢查 请确认";
     NEED = "need$ needs$ must$ require requires muss$ mussen doit debe$ deve$ должен необходим 必要 必须 需要";
     POLICY = "policy policies organization$ organisation$ richtlinie politique_de directiva politica политик ポリシー 組織 策略 组织";
