@@ -152,6 +152,8 @@ impl<'e> Facts<'e> {
             }
             exchanges.push(exchange);
         }
+        #[cfg(feature = "answers")]
+        let is_no_report = content::is_conditional(&said);
         if READS_ANSWERS {
             content::drop_conditions(&mut hits, &mut said);
             content::drop_said_in_known_texts(&mut said, &hits);
@@ -167,7 +169,7 @@ impl<'e> Facts<'e> {
         #[cfg(feature = "answers")]
         let likeness = likeness::read(
             evidence,
-            another_product || binary || paste.stated.states(),
+            another_product || binary || paste.stated.states() || is_no_report,
             &exchanges,
             &hits,
             &said,

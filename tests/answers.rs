@@ -356,3 +356,36 @@ fn a_log_that_tells_of_no_error_resembles_none() {
         assert_eq!(problems(&diagnosis), [""; 0], "{paste}");
     }
 }
+
+#[test]
+fn a_title_of_work_to_be_done_is_no_report_of_a_failure() {
+    for title in [
+        "chore(deps): bump axios because expired certificates fail",
+        "docs: Update README with API tokens info and deprecation notice for App passwords",
+        "If the server cannot be reached, the plugin shows a message.",
+    ] {
+        let evidence = Evidence {
+            paste: Some(title.into()),
+            ..Evidence::default()
+        };
+        let diagnosis = diagnose(&evidence, None, url_crate_host);
+        assert_eq!(diagnosis.findings, [], "{title}");
+    }
+}
+
+#[test]
+fn cloud_takes_no_password_for_a_session() {
+    for (address, is_cause) in [
+        ("https://acme.atlassian.net/rest/auth/1/session", true),
+        ("https://acme.atlassian.net/rest/auth/latest/session", true),
+        ("https://jira.acme.example/rest/auth/1/session", false),
+    ] {
+        let evidence = Evidence {
+            paste: Some(["POST ", address, " 401 (Unauthorized)"].concat().into()),
+            ..Evidence::default()
+        };
+        let diagnosis = diagnose(&evidence, None, url_crate_host);
+        let first = diagnosis.findings.first().map(|finding| finding.problem);
+        assert_eq!(first == Some("token-is-password"), is_cause, "{address}");
+    }
+}

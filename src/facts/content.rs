@@ -48,9 +48,18 @@ pub(super) fn drop_said_in_known_texts(said: &mut Vec<Said>, hits: &[Hit]) {
     said.retain(|one| !hits.iter().any(|hit| says_it(hit, one)));
 }
 
+/// Whether all that is said is conditions and wishes: it reports nothing that happened.
+#[cfg(feature = "answers")]
+pub(super) fn is_conditional(said: &[Said]) -> bool {
+    !said.is_empty() && said.iter().all(is_condition)
+}
+
+fn is_condition(one: &Said) -> bool {
+    one.concepts == lexicon::CONDITION
+}
+
 /// Takes what conditions are about away: "If your credentials are invalid, …" is a manual's sentence.
 pub(super) fn drop_conditions(hits: &mut Vec<Hit>, said: &mut Vec<Said>) {
-    let is_condition = |one: &Said| one.concepts == lexicon::CONDITION;
     let conditions: Vec<Said> = said.iter().copied().filter(is_condition).collect();
     let is_conditional = |hit: &Hit| {
         hit.signature.class() == Class::Vague

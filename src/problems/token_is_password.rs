@@ -86,12 +86,15 @@ fn weigh_answer(facts: &Facts, score: &mut Score) {
         score.reason(weight::STRONG, why).at(hit);
     }
     // jira-facts.md 9: the notice took this path's passwords away, too.
-    let session = facts
-        .calls()
-        .find(|(x, called)| called.path.ends_with("/rest/auth/1/session") && x.status == Some(401));
+    let session = facts.calls().find(|(x, called)| {
+        let is_session = ["/rest/auth/1/session", "/rest/auth/latest/session"]
+            .iter()
+            .any(|path| called.path.ends_with(path));
+        is_session && x.status == Some(401)
+    });
     if let Some((exchange, _)) = session.filter(|_| facts.is_cloud()) {
         let why = prose!(
-            "The program signs in at /rest/auth/1/session, with a user name and a password. Jira Cloud takes no passwords there."
+            "The program opens a session with a user name and a password, and Jira Cloud takes no passwords."
         );
         score.reason(weight::STRONG, why).at(exchange);
     }
