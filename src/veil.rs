@@ -76,8 +76,8 @@ impl Veil {
         let mut hidden = Vec::new();
         for field in [Field::Site, Field::Email, Field::Project, Field::Issue] {
             let text = evidence.text(field).unwrap_or_default();
-            let spans = self.redacted(text).1.into_iter();
-            hidden.extend(spans.map(|span| HiddenPart { field, span }));
+            let redaction = Redaction::of(text, self.places(text));
+            hidden.extend(spans(&redaction, text).map(|span| HiddenPart { field, span }));
         }
         hidden
     }
@@ -88,22 +88,21 @@ impl Veil {
         allow(dead_code, reason = "only JavaScript reads it")
     )]
     pub(crate) fn over_paste(&self, pasted: &str) -> Shown<Excerpted> {
-        let (redaction, gaps) = self.redacted(pasted);
+        let redaction = Redaction::of(pasted, self.places(pasted));
+        let gaps = spans(&redaction, pasted).collect();
         let text = redaction.into_text();
         Shown(Excerpted { text, gaps })
-    }
-
-    /// A text without its secrets, and where they stand in it.
-    fn redacted(&self, text: &str) -> (Redaction, Vec<Span>) {
-        let redaction = Redaction::of(text, self.places(text));
-        let mut spans = Spans::of(text);
-        let gaps = redaction.gaps().iter().cloned();
-        let gaps = gaps.map(|gap| spans.span(gap)).collect();
-        (redaction, gaps)
     }
 
     /// A text that this crate wrote, such as a script.
     pub(crate) fn over_code(&self, code: String) -> Shown<String> {
         Shown(self.hide(code))
     }
+}
+
+/// Where something is left out of a text.
+fn spans(redaction: &Redaction, text: &str) -> impl Iterator<Item = Span> {
+    let mut spans = Spans::of(text);
+    let gaps = redaction.gaps().iter();
+    gaps.map(move |gap| spans.span(gap.clone()))
 }
