@@ -1,11 +1,12 @@
-//! `fuzz`: the properties of `tests/fuzz/`, over as many made-up texts as there is time for, and addresses against Node's parser.
+//! `fuzz`: the properties of `tests/fuzz/`, over as many made-up texts as there is time for, and addresses against the parsers of Node and
+//! Chromium.
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 use xshell::cmd;
 
-use crate::{build, tools};
+use crate::{build, test, tools};
 
 /// Of each property in one round: some seconds.
 const CASES: &str = "1000";
@@ -31,8 +32,7 @@ pub(crate) fn run(minutes: u64) -> Result<()> {
     eprintln!("{rounds} rounds of {CASES} texts for each property, the seeds from {first} on.");
     tools::ensure_node()?;
     build::run()?;
-    let test = "tests/node/addresses.test.mjs";
-    Ok(cmd!(sh, "node --test --test-reporter=tap {test}")
-        .env("ADDRESSES", ADDRESSES)
-        .run()?)
+    let count = [("ADDRESSES", ADDRESSES.into())];
+    test::in_node(&sh, &["tests/node/addresses.test.mjs".into()], &count)?;
+    test::in_chromium(&sh, &["tests/browser/addresses.test.mjs".into()], &count)
 }

@@ -249,34 +249,41 @@ fn node_tests(session: &Session) -> Result<()> {
     session.build()?;
     tools::ensure_node_modules("tests")?;
     work::write_counted_module()?;
-    node_test(session, "tests/node", Vec::new())
+    in_node(&session.sh, &test_files("tests/node")?, &[])
 }
 
 fn browser_tests(session: &Session) -> Result<()> {
     session.build()?;
+    let net = Net::start()?;
+    in_chromium(&session.sh, &test_files("tests/browser")?, &net.variables())
+}
+
+/// What the environment tells tests.
+pub(crate) type Variables<'a> = [(&'a str, OsString)];
+
+/// Runs tests of the built page.
+pub(crate) fn in_chromium(sh: &Shell, files: &[PathBuf], variables: &Variables<'_>) -> Result<()> {
     tools::ensure_node_modules("tests")?;
     let chromium = tools::ensure_chromium()?;
     let site = Site::open(0)?;
     let address = site.address()?;
     site.answer_in_background();
-    let net = Net::start()?;
-    let mut variables = net.variables();
-    variables.extend([
+    let page = [
         ("JIRA_DOCTOR_URL", address.into()),
         ("CHROMIUM", chromium.into()),
-    ]);
-    node_test(session, "tests/browser", variables)
+    ];
+    in_node(sh, files, &[variables, &page].concat())
 }
 
-/// Runs the `*.test.mjs` and `*.test.js` files of a folder. They are named one by one: what `node --test FOLDER` does
-/// with a folder has changed between versions of Node.
-fn node_test(session: &Session, folder: &str, variables: Vec<(&str, OsString)>) -> Result<()> {
-    let files = test_files(folder)?;
+/// Runs files of tests. They are named one by one: what `node --test FOLDER` does with a folder has changed between versions of
+/// Node.
+pub(crate) fn in_node(sh: &Shell, files: &[PathBuf], variables: &Variables<'_>) -> Result<()> {
     // The report in lines, `# pass N` among the last, on a terminal too.
-    let tests = cmd!(session.sh, "node --test --test-reporter=tap {files...}");
-    Ok(tests.envs(variables).run()?)
+    let tests = cmd!(sh, "node --test --test-reporter=tap {files...}");
+    Ok(tests.envs(variables.iter().cloned()).run()?)
 }
 
+/// The `*.test.mjs` and `*.test.js` files of a folder.
 fn test_files(folder: &str) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(tools::root().join(folder)).context(folder.to_owned())? {
