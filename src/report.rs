@@ -7,7 +7,6 @@ mod markdown;
 use crate::diagnosis::Diagnosis;
 use crate::json;
 use crate::redact::redact;
-use crate::veil::Shown;
 
 /// The form of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,12 +41,12 @@ pub fn report(diagnosis: &Diagnosis, format: Format) -> String {
     writer(format)(diagnosis)
 }
 
-/// The same of a diagnosis that may be shown, and so may be shown too.
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    allow(dead_code, reason = "only JavaScript asks for it")
-)]
-pub(crate) fn shown(diagnosis: &Shown<Diagnosis>, format: Format) -> Shown<String> {
+/// The same of a diagnosis that may be shown, and so may be shown too. Only JavaScript asks for it.
+#[cfg(all(feature = "answers", target_arch = "wasm32"))]
+pub(crate) fn shown(
+    diagnosis: &crate::veil::Shown<Diagnosis>,
+    format: Format,
+) -> crate::veil::Shown<String> {
     diagnosis.retold(writer(format))
 }
 

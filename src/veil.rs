@@ -6,6 +6,8 @@
 
 mod needles;
 mod own;
+#[cfg(all(feature = "answers", target_arch = "wasm32"))]
+mod pasted;
 mod written;
 
 use serde::{Serialize, Serializer};
@@ -26,7 +28,8 @@ impl<T> Shown<T> {
         self.0
     }
 
-    /// What is told of the result, and of nothing else: a function takes nothing along.
+    /// What is told of the result, and of nothing else: a function takes nothing along. Only JavaScript asks for it.
+    #[cfg(all(feature = "answers", target_arch = "wasm32"))]
     pub(crate) fn retold<U>(&self, tell: fn(&T) -> U) -> Shown<U> {
         Shown(tell(&self.0))
     }
@@ -48,15 +51,6 @@ pub struct HiddenPart {
 }
 
 shows_as_it_is!(HiddenPart);
-
-/// A pasted text as it may be shown.
-#[derive(Serialize)]
-pub(crate) struct Excerpted {
-    /// With `[redacted]` in the place of each gap.
-    text: String,
-    /// What is left out: parts of the pasted text, in their order.
-    gaps: Vec<Span>,
-}
 
 impl Veil {
     /// The result with every text in it veiled.
@@ -80,18 +74,6 @@ impl Veil {
             hidden.extend(spans(&redaction, text).map(|span| HiddenPart { field, span }));
         }
         hidden
-    }
-
-    /// What was pasted, and where something is left out of it.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        allow(dead_code, reason = "only JavaScript reads it")
-    )]
-    pub(crate) fn over_paste(&self, pasted: &str) -> Shown<Excerpted> {
-        let redaction = Redaction::of(pasted, self.places(pasted));
-        let gaps = spans(&redaction, pasted).collect();
-        let text = redaction.into_text();
-        Shown(Excerpted { text, gaps })
     }
 
     /// A text that this crate wrote, such as a script.

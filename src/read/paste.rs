@@ -25,6 +25,7 @@ mod view;
 
 use self::level::Level;
 use self::partial::{Data, PartialExchange};
+use self::script::Script;
 use std::ops::Range;
 
 use crate::evidence::Field;
@@ -107,12 +108,14 @@ pub fn read(text: &str, platform_host: HostReader) -> Paste {
         };
     }
     let (view, read) = view_of(text);
+    let script = Script::of(view.text());
+    let own = script.own(view.text());
     let mut place = Place::of(text, &view);
-    let exchanges: Vec<_> = reader::read(view.text())
+    let exchanges: Vec<_> = reader::read(view.text(), &script)
         .into_iter()
         .filter_map(|draft| exchange(draft, &mut place, platform_host))
         .collect();
-    let known = known(text, &view);
+    let known = known(text, &view, &own);
     let names = |name| known.named.contains(&name);
     let names_header = names(Signature::AuthorizationName);
     Paste {
@@ -121,7 +124,7 @@ pub fn read(text: &str, platform_host: HostReader) -> Paste {
         } else {
             printed::sent(&exchanges)
         },
-        stated: if script::is_ours(view.text()) {
+        stated: if script.is_ours() {
             Stated::default()
         } else {
             settings::stated(text)
@@ -133,13 +136,14 @@ pub fn read(text: &str, platform_host: HostReader) -> Paste {
         },
         exchanges,
         hits: known.hits,
-        said: said(text, &view),
+        said: said(text, &view, &own),
         read,
         binary: false,
     }
 }
 
 /// Whether every line of a text says that it is no error.
+#[cfg(feature = "answers")]
 pub(crate) fn is_quiet(text: &str) -> bool {
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     lines.all(|line| !matches!(level::of(line), Level::Unnamed | Level::Error))
@@ -268,12 +272,11 @@ fn says_nothing(body: &str) -> bool {
     read.messages.is_empty() && read.form != Form::Html && read.content == Content::Unknown
 }
 
-/// The known texts, where they stood in what was pasted.
-fn known(text: &str, view: &MappedText) -> Known {
+/// The known texts, where they stood in what was pasted. What the script itself says, in `own`, it would say of any answer.
+fn known(text: &str, view: &MappedText, own: &Range<usize>) -> Known {
     let settings = settings(view.text());
     let mut units = Units::of(view.text());
     let mut spans = Spans::of(text);
-    let own = script::Script::of(view.text()).own(view.text());
     let mut known = known_texts::read(view.text(), Field::Paste);
     known.hits.retain_mut(|hit| {
         let start = units.byte_at(hit.span.start);
@@ -286,8 +289,7 @@ fn known(text: &str, view: &MappedText) -> Known {
 }
 
 /// What the sentences are about, and where they stood in what was pasted.
-fn said(text: &str, view: &MappedText) -> Vec<Said> {
-    let own = script::Script::of(view.text()).own(view.text());
+fn said(text: &str, view: &MappedText, own: &Range<usize>) -> Vec<Said> {
     let mut spans = Spans::of(text);
     let clauses = sentences::clauses(view.text()).into_iter();
     let told: Vec<(Level, Said)> = clauses

@@ -35,8 +35,8 @@ enum Mode {
     Body,
 }
 
-/// Reads all exchanges of a view's text.
-pub(super) fn read(text: &str) -> Vec<PartialExchange<'_>> {
+/// Reads all exchanges of a view's text, in which the script was looked for.
+pub(super) fn read<'v>(text: &'v str, script: &Script) -> Vec<PartialExchange<'v>> {
     let mut reader = Reader {
         text,
         out: Exchanges::default(),
@@ -47,7 +47,7 @@ pub(super) fn read(text: &str) -> Vec<PartialExchange<'_>> {
         no_command_before: 0,
         http: Ahead::of(&HTTP),
         refused: Ahead::of(&REFUSED),
-        script: Script::of(text),
+        script,
     };
     if is_archive(text) {
         reader.record(text, 0, Kind::Record, false);
@@ -73,7 +73,7 @@ fn is_archive(text: &str) -> bool {
         && near.contains("\"headers\"")
 }
 
-struct Reader<'v> {
+struct Reader<'v, 's> {
     text: &'v str,
     out: Exchanges<'v>,
     mode: Mode,
@@ -87,10 +87,10 @@ struct Reader<'v> {
     no_command_before: usize,
     http: Ahead,
     refused: Ahead,
-    script: Script,
+    script: &'s Script,
 }
 
-impl<'v> Reader<'v> {
+impl<'v> Reader<'v, '_> {
     /// The line at `at`, or what is left of it.
     fn rest_of_line(&mut self, at: usize) -> &'v str {
         if at == 0 || at > self.line_end {

@@ -22,11 +22,6 @@ const END: &str = "end of jira-doctor";
 /// How much may stand in front of a mark on its line: a prompt.
 const PROMPT: usize = 120;
 
-/// Whether a text is the script's own, or what it printed.
-pub(super) fn is_ours(text: &str) -> bool {
-    text.contains(MARK) || text.contains(BEGIN)
-}
-
 /// Looks for the script and for what it printed. A text without a mark costs no look at its lines.
 pub(super) struct Script {
     printed: bool,
@@ -44,7 +39,12 @@ impl Script {
         }
     }
 
-    /// Where the script's own text stands: what it says it would say of any answer.
+    /// Whether the text is the script's own, or what it printed.
+    pub(super) fn is_ours(&self) -> bool {
+        self.printed || !self.begins.is_empty()
+    }
+
+    /// Where the script's own text stands.
     pub(super) fn own(&self, text: &str) -> Range<usize> {
         let Some(front) = self.begins.first().and_then(|&begin| text.get(..begin)) else {
             return 0..0;

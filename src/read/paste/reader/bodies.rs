@@ -9,7 +9,7 @@ use crate::read::paste::status::Found;
 use crate::read::paste::{block, command, scan};
 use crate::text::cut;
 
-impl<'v> Reader<'v> {
+impl<'v> Reader<'v, '_> {
     /// What follows the headers of an answer.
     pub(super) fn body(&mut self, from: usize) -> Option<usize> {
         let mut at = from;

@@ -9,7 +9,7 @@ use crate::read::paste::status;
 use crate::secret::Secret;
 use crate::text::cut;
 
-impl<'v> Reader<'v> {
+impl<'v> Reader<'v, '_> {
     /// What a line tells in words: an address, a status.
     pub(super) fn words(&mut self, line: &'v str, marks: &scan::Marks, at: usize) {
         let near = cut::first(line, LONGEST);
