@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod advice;
 mod date;
 mod diagnosis;
 mod evidence;
@@ -42,6 +43,7 @@ mod wasm;
 /// calls the compiler leaves out, so that a few places ask this and no room is built twice.
 const READS_ANSWERS: bool = cfg!(feature = "answers");
 
+pub use advice::Advice;
 pub use diagnosis::{
     Condition, Diagnosis, Entry, Leg, LegState, Question, Setup, Verdict, diagnose,
 };

@@ -2,6 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::advice::Advice;
 use crate::evidence::{Evidence, Field, Place};
 use crate::facts::Facts;
 pub use crate::link::Link;
@@ -32,9 +33,9 @@ pub struct Problem {
     /// Adds the reasons that the facts give.
     pub weigh: fn(&Facts, &mut Score),
     /// How to fix it, in order.
-    pub steps: &'static [&'static str],
+    pub steps: &'static [Advice<&'static str>],
     /// Official pages.
-    pub links: &'static [Link],
+    pub links: &'static [Advice<Link>],
     /// What a sentence says that speaks for it.
     pub rules: &'static [Rule],
     /// The rest of its page on the site, which no diagnosis needs.
@@ -426,9 +427,9 @@ pub struct Explanation {
     /// Why it happens: paragraphs.
     pub causes: &'static [&'static str],
     /// How to fix it: steps, in order.
-    pub steps: &'static [&'static str],
+    pub steps: Vec<&'static str>,
     /// Official pages.
-    pub links: &'static [Link],
+    pub links: Vec<Link>,
     /// Evidence that raises it, as JSON with placeholders.
     pub wrong: &'static str,
     /// The same evidence put right.
@@ -446,8 +447,8 @@ impl Problem {
             severity: self.severity,
             meaning: self.page.meaning,
             causes: self.page.causes,
-            steps: self.steps,
-            links: self.links,
+            steps: self.steps.iter().map(|step| step.what).collect(),
+            links: self.links.iter().map(|link| link.what).collect(),
             wrong: self.page.wrong,
             right: self.page.right,
         }

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
@@ -14,14 +15,18 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Look at the address that was called: its owner's documentation says which credentials it takes.",
-        "Put that service's own token into the program. Jira's token does not count there.",
-        "If the product's own server refused, sign in to the product again or ask its support.",
+        always(
+            "Look at the address that was called: its owner's documentation says which credentials it takes.",
+        ),
+        always("Put that service's own token into the program. Jira's token does not count there."),
+        always(
+            "If the product's own server refused, sign in to the product again or ask its support.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "The Jira Cloud REST API",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -13,19 +14,21 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 5,
     weigh,
     steps: &[
-        "Ask an administrator of the organization which policy holds for your account, and whether it can be lifted for this use.",
-        "Or ask for a service account: it has its own tokens, which work at the gateway.",
-        "Or connect the product with OAuth, where it offers that.",
+        always(
+            "Ask an administrator of the organization which policy holds for your account, and whether it can be lifted for this use.",
+        ),
+        always("Or ask for a service account: it has its own tokens, which work at the gateway."),
+        always("Or connect the product with OAuth, where it offers that."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Block user API token access",
             "https://support.atlassian.com/security-and-access-policies/docs/set-api-token-access",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Manage API tokens for service accounts",
             "https://support.atlassian.com/user-management/docs/manage-api-tokens-for-service-accounts",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,19 +16,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Find out what kind of Jira it is: `/rest/api/2/serverInfo` tells it under `deploymentType`.",
-        "Choose that kind in the program's settings, or use `/rest/api/2` on a server and `/rest/api/3` on Cloud.",
-        "Update the program, or compare its call with the reference of that version.",
+        always(
+            "Find out what kind of Jira it is: `/rest/api/2/serverInfo` tells it under `deploymentType`.",
+        ),
+        always(
+            "Choose that kind in the program's settings, or use `/rest/api/2` on a server and `/rest/api/3` on Cloud.",
+        ),
+        always("Update the program, or compare its call with the reference of that version."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "The Jira Cloud platform REST API",
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-        ),
-        Link::new(
+        )),
+        on_server(Link::new(
             "Jira Data Center: Basic authentication",
             "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::facts::Facts;
 use crate::net::hosts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
@@ -13,14 +14,18 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Look up the app's API for Cloud: Xray Cloud is at `https://xray.cloud.getxray.app`, Zephyr Scale at `https://api.zephyrscale.smartbear.com`, Tempo at `https://api.tempo.io`.",
-        "Create the app's own key or token in the app, not at id.atlassian.com.",
-        "Programs written for the app's Data Center edition need their Cloud setting or a newer version.",
+        always(
+            "Look up the app's API for Cloud: Xray Cloud is at `https://xray.cloud.getxray.app`, Zephyr Scale at `https://api.zephyrscale.smartbear.com`, Tempo at `https://api.tempo.io`.",
+        ),
+        always("Create the app's own key or token in the app, not at id.atlassian.com."),
+        always(
+            "Programs written for the app's Data Center edition need their Cloud setting or a newer version.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "The Jira Cloud REST API",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

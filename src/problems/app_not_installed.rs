@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -14,19 +15,21 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Ask an administrator of the site to look for the app under Apps, and to install or enable it.",
-        "Connect the account once more in the program, and grant all that it asks for.",
-        "Make sure that you picked the right site, if you have several.",
+        always(
+            "Ask an administrator of the site to look for the app under Apps, and to install or enable it.",
+        ),
+        always("Connect the account once more in the program, and grant all that it asks for."),
+        always("Make sure that you picked the right site, if you have several."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "OAuth 2.0 (3LO) apps",
             "https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Scopes for OAuth 2.0 (3LO) and Forge apps",
             "https://developer.atlassian.com/cloud/jira/platform/scopes-for-oauth-2-3LO-and-forge-apps/",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(24, "APP & LICENSE & INVALID|EXPIRED|MISSING"),

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_server};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
@@ -14,14 +15,20 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open the application links in the administration of both sides: each must show the other's current base URL.",
-        "Delete the link on both sides and create it again, signed in as an administrator at each.",
-        "If a program signs the requests itself, compare its consumer key and its public key with those of the link, letter by letter.",
+        always(
+            "Open the application links in the administration of both sides: each must show the other's current base URL.",
+        ),
+        always(
+            "Delete the link on both sides and create it again, signed in as an administrator at each.",
+        ),
+        always(
+            "If a program signs the requests itself, compare its consumer key and its public key with those of the link, letter by letter.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_server(Link::new(
         "Data Center: OAuth",
         "https://developer.atlassian.com/server/jira/platform/oauth/",
-    )],
+    ))],
     rules: &[Rule::new(
         24,
         "SIGNATURE|CONSUMER|LINK_OAUTH & INVALID|UNKNOWN|DENIED|NOT",

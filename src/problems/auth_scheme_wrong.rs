@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::evidence::{Field, SentScheme};
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -17,19 +18,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 5,
     weigh,
     steps: &[
-        "For an API token on Jira Cloud choose “Basic” or “e-mail and API token”, and fill in the e-mail.",
-        "For a personal access token on Data Center, choose “Bearer” or “personal access token”, and leave the user name empty.",
-        "For a service account's token use `Bearer` at the gateway address.",
+        on_cloud(
+            "For an API token on Jira Cloud choose “Basic” or “e-mail and API token”, and fill in the e-mail.",
+        ),
+        on_server(
+            "For a personal access token on Data Center, choose “Bearer” or “personal access token”, and leave the user name empty.",
+        ),
+        always("For a service account's token use `Bearer` at the gateway address."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
-        Link::new(
+        )),
+        on_server(Link::new(
             "Data Center: using personal access tokens",
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
-        ),
+        )),
     ],
     rules: &[Rule::new(22, "BASIC|BEARER & INVALID|UNSUPPORTED|MISSING")],
     #[cfg(feature = "pages")]

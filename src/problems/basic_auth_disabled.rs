@@ -1,3 +1,4 @@
+use crate::advice::{always, on_server};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -15,19 +16,25 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 5,
     weigh,
     steps: &[
-        "Sign in to Jira in a browser, open your profile, and create a personal access token there.",
-        "Choose “Bearer” or “personal access token” in the product, and leave the user name empty.",
-        "If the product supports only Basic, ask the administrator to add its address to the allowlist for Basic authentication.",
+        always(
+            "Sign in to Jira in a browser, open your profile, and create a personal access token there.",
+        ),
+        always(
+            "Choose “Bearer” or “personal access token” in the product, and leave the user name empty.",
+        ),
+        always(
+            "If the product supports only Basic, ask the administrator to add its address to the allowlist for Basic authentication.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_server(Link::new(
             "Data Center: using personal access tokens",
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
-        ),
-        Link::new(
+        )),
+        always(Link::new(
             "Creating an allowlist when basic authentication is disabled",
             "https://confluence.atlassian.com/enterprise/creating-an-allowlist-when-basic-authentication-is-disabled-1044106574.html",
-        ),
+        )),
     ],
     rules: &[Rule::new(
         26,

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_server};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -15,19 +16,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 5,
     weigh,
     steps: &[
-        "Stop the programs that use the wrong password, or the lock comes back.",
-        "Sign in to Jira in a browser with the same user name, and solve the CAPTCHA. An administrator can also reset the failed logins.",
-        "Put the right password into the product or, better, a personal access token: it never meets a CAPTCHA.",
+        always("Stop the programs that use the wrong password, or the lock comes back."),
+        always(
+            "Sign in to Jira in a browser with the same user name, and solve the CAPTCHA. An administrator can also reset the failed logins.",
+        ),
+        always(
+            "Put the right password into the product or, better, a personal access token: it never meets a CAPTCHA.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_server(Link::new(
             "Data Center: basic authentication",
             "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
-        ),
-        Link::new(
+        )),
+        on_server(Link::new(
             "Data Center: using personal access tokens",
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(

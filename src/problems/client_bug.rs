@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -13,19 +14,25 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Update the program, and look in its list of known issues for the message that you got.",
-        "Try the same credentials with curl against `/rest/api/3/myself`. If that works, they are right.",
-        "Report it to who makes the program, with the call and the answer, without the token.",
+        always(
+            "Update the program, and look in its list of known issues for the message that you got.",
+        ),
+        always(
+            "Try the same credentials with curl against `/rest/api/3/myself`. If that works, they are right.",
+        ),
+        always(
+            "Report it to who makes the program, with the call and the answer, without the token.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Jira Cloud REST API: Myself",
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-myself/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "The Jira Cloud platform REST API",
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

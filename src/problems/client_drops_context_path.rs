@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -12,19 +13,25 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Look for a setting of the program's own for the path (“context path”, “base path”, “API path”).",
-        "Update the program; where it is your own, append to the address instead of resolving against it.",
-        "Otherwise report it to who makes the program, with the address typed and the address called.",
+        always(
+            "Look for a setting of the program's own for the path (“context path”, “base path”, “API path”).",
+        ),
+        always(
+            "Update the program; where it is your own, append to the address instead of resolving against it.",
+        ),
+        always(
+            "Otherwise report it to who makes the program, with the address typed and the address called.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_server(Link::new(
             "Jira Data Center: Basic authentication",
             "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Manage API tokens for your Atlassian account",
             "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

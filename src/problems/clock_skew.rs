@@ -1,3 +1,4 @@
+use crate::advice::{always, on_server};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
@@ -14,14 +15,16 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Set the clock of the machine that calls from a time server, and its time zone.",
-        "Check the server's clock as well, and the clocks of virtual machines that were paused.",
-        "Then try again; the credentials can stay as they are.",
+        always("Set the clock of the machine that calls from a time server, and its time zone."),
+        always(
+            "Check the server's clock as well, and the clocks of virtual machines that were paused.",
+        ),
+        always("Then try again; the credentials can stay as they are."),
     ],
-    links: &[Link::new(
+    links: &[on_server(Link::new(
         "Data Center: OAuth",
         "https://developer.atlassian.com/server/jira/platform/oauth/",
-    )],
+    ))],
     rules: &[Rule::new(24, "CLOCK & INVALID|DENIED|NOT|EXPIRED")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::facts::Facts;
 use crate::grammar::uuid::is_uuid;
 use crate::net::hosts;
@@ -14,14 +15,18 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open `https://<your site>.atlassian.net/_edge/tenant_info` in a browser: it shows the cloud id.",
-        "Put that id, 36 characters with four hyphens, after `/ex/jira/`.",
-        "With OAuth, take the id from `accessible-resources`: the app must have access to that very site.",
+        always(
+            "Open `https://<your site>.atlassian.net/_edge/tenant_info` in a browser: it shows the cloud id.",
+        ),
+        always("Put that id, 36 characters with four hyphens, after `/ex/jira/`."),
+        always(
+            "With OAuth, take the id from `accessible-resources`: the app must have access to that very site.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "OAuth 2.0 (3LO) apps",
         "https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,19 +16,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: -35,
     weigh,
     steps: &[
-        "End the address with `/wiki`: `https://acme.atlassian.net/wiki`.",
-        "If the product then calls `/wiki/wiki`, it adds the path itself: take it away again.",
-        "With a scoped token, use `https://api.atlassian.com/ex/confluence/` and the Cloud id instead.",
+        always("End the address with `/wiki`: `https://acme.atlassian.net/wiki`."),
+        always(
+            "If the product then calls `/wiki/wiki`, it adds the path itself: take it away again.",
+        ),
+        always(
+            "With a scoped token, use `https://api.atlassian.com/ex/confluence/` and the Cloud id instead.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Manage API tokens for your Atlassian account",
             "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

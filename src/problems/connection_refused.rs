@@ -1,3 +1,4 @@
+use crate::advice::{always, on_server};
 use crate::evidence::Failure;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -14,17 +15,24 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open the address in a browser, with the port, from the machine that the program runs on.",
-        "Ask whoever runs the server for the port. Behind a proxy it is usually 443, which you can leave out.",
-        "From a container, use the host's name instead of `localhost`.",
-        "Wait a few minutes if the server was just started.",
+        always(
+            "Open the address in a browser, with the port, from the machine that the program runs on.",
+        ),
+        always(
+            "Ask whoever runs the server for the port. Behind a proxy it is usually 443, which you can leave out.",
+        ),
+        always("From a container, use the host's name instead of `localhost`."),
+        always("Wait a few minutes if the server was just started."),
     ],
     links: &[
-        Link::new(
+        on_server(Link::new(
             "Jira Data Center: Basic authentication",
             "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
-        ),
-        Link::new("Atlassian status", "https://status.atlassian.com"),
+        )),
+        always(Link::new(
+            "Atlassian status",
+            "https://status.atlassian.com",
+        )),
     ],
     rules: &[
         Rule::new(26, "REFUSED & CONNECTION|SERVER|PORT|NETWORK - PERMISSION"),

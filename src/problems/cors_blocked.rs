@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::{Client, Failure, Field};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
@@ -15,13 +16,15 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Make the call from a server or from a terminal, without a browser in between.",
-        "In your own product, send the call through a server that you run, never through someone else's proxy, which would see the token.",
+        always("Make the call from a server or from a terminal, without a browser in between."),
+        always(
+            "In your own product, send the call through a server that you run, never through someone else's proxy, which would see the token.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "OAuth 2.0 (3LO) apps",
         "https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/",
-    )],
+    ))],
     rules: &[Rule::new(26, "ORIGIN & BLOCKED|DENIED|MISSING|NOT|FAIL")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -13,16 +14,21 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open the same address in a browser on the same machine.",
-        "If that fails too, correct the name, or connect to the VPN.",
-        "If it works there, look at where the program runs: a container or a hosted product asks another name server, and may need another address for the same Jira.",
+        always("Open the same address in a browser on the same machine."),
+        always("If that fails too, correct the name, or connect to the VPN."),
+        always(
+            "If it works there, look at where the program runs: a container or a hosted product asks another name server, and may need another address for the same Jira.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
-        Link::new("Atlassian status", "https://status.atlassian.com"),
+        )),
+        always(Link::new(
+            "Atlassian status",
+            "https://status.atlassian.com",
+        )),
     ],
     rules: &[
         Rule::new(26, "DNS & FAIL|NOT|UNKNOWN|NOT_THERE|INVALID|UNREACHABLE"),

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::input::{Note, Placed};
@@ -17,19 +18,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open `https://id.atlassian.com`, signed in to the account that made the token, and compare the address there letter by letter.",
-        "Put that address into the field, and nothing around it.",
-        "If it is not the account that the integration should use, make a token in the right one.",
+        always(
+            "Open `https://id.atlassian.com`, signed in to the account that made the token, and compare the address there letter by letter.",
+        ),
+        always("Put that address into the field, and nothing around it."),
+        always(
+            "If it is not the account that the integration should use, make a token in the right one.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "API tokens",
             "https://id.atlassian.com/manage-profile/security/api-tokens",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
+        )),
     ],
     rules: &[Rule::new(22, "EMAIL & INVALID|NOT_THERE")],
     #[cfg(feature = "pages")]

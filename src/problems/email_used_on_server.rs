@@ -1,3 +1,4 @@
+use crate::advice::{always, on_server};
 use crate::evidence::Deployment;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -14,19 +15,19 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: -5,
     weigh,
     steps: &[
-        "Open your profile in Jira and read the user name there.",
-        "Enter it instead of the e-mail address.",
-        "A personal access token needs no user name: it is sent on its own, as `Bearer`.",
+        always("Open your profile in Jira and read the user name there."),
+        always("Enter it instead of the e-mail address."),
+        always("A personal access token needs no user name: it is sent on its own, as `Bearer`."),
     ],
     links: &[
-        Link::new(
+        on_server(Link::new(
             "Data Center: basic authentication",
             "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
-        ),
-        Link::new(
+        )),
+        on_server(Link::new(
             "Data Center: using personal access tokens",
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

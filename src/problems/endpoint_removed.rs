@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,20 +16,24 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Update the program, or its Jira plug-in.",
-        "In your own program, call `/rest/api/3/search/jql` instead of `/rest/api/3/search`; it pages with `nextPageToken`, not `startAt`.",
-        "In place of `/rest/auth/1/session`, send the e-mail and the API token with every call.",
-        "Leave the token as it is.",
+        always("Update the program, or its Jira plug-in."),
+        always(
+            "In your own program, call `/rest/api/3/search/jql` instead of `/rest/api/3/search`; it pages with `nextPageToken`, not `startAt`.",
+        ),
+        always(
+            "In place of `/rest/auth/1/session`, send the e-mail and the API token with every call.",
+        ),
+        always("Leave the token as it is."),
     ],
     links: &[
-        Link::new(
+        always(Link::new(
             "Changelog: CHANGE-2046, removal of the search endpoints",
             "https://developer.atlassian.com/changelog/#CHANGE-2046",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Deprecation notice: basic and cookie auth with passwords",
             "https://developer.atlassian.com/cloud/jira/platform/deprecation-notice-basic-auth-and-cookie-based-auth/",
-        ),
+        )),
     ],
     rules: &[Rule::new(24, "ENDPOINT & REMOVED - PERMISSION|VERSION")],
     #[cfg(feature = "pages")]

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::{Evidence, Field};
 use crate::facts::{Content, Facts};
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -12,18 +13,20 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 10,
     weigh,
     steps: &[
-        "Put the site's address, the e-mail and the token each into its own field.",
-        "If the token was in a field that shows what is typed, and others could see it, create a new one.",
+        always("Put the site's address, the e-mail and the token each into its own field."),
+        always(
+            "If the token was in a field that shows what is typed, and others could see it, create a new one.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "API tokens",
             "https://id.atlassian.com/manage-profile/security/api-tokens",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -13,14 +14,16 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Update the program and its Jira library.",
-        "In your own program, send the parameters of a GET after `?` in the address, with no body and no `Content-Type`.",
-        "With curl, leave out `-d`, or add `-G` so that it goes into the address.",
+        always("Update the program and its Jira library."),
+        always(
+            "In your own program, send the parameters of a GET after `?` in the address, with no body and no `Content-Type`.",
+        ),
+        always("With curl, leave out `-d`, or add `-G` so that it goes into the address."),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "The Jira Cloud platform REST API",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -13,13 +14,13 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 10,
     weigh,
     steps: &[
-        "Type e-mail and token as they are wherever the program encodes them.",
-        "Where a whole header is needed, encode once.",
+        always("Type e-mail and token as they are wherever the program encodes them."),
+        always("Where a whole header is needed, encode once."),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Basic auth for REST APIs",
         "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

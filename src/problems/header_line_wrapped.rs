@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -14,13 +15,13 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 10,
     weigh,
     steps: &[
-        "Encode with `base64 -w0`, or join the lines without a space between them.",
-        "Or copy the header that this page builds.",
+        always("Encode with `base64 -w0`, or join the lines without a space between them."),
+        always("Or copy the header that this page builds."),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Basic auth for REST APIs",
         "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

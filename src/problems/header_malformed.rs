@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -13,13 +14,17 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Type site, e-mail and token into the fields of this page and copy the header that it builds.",
-        "In a script, let the program encode: `curl --user`, `auth=(…)` in Python requests.",
+        always(
+            "Type site, e-mail and token into the fields of this page and copy the header that it builds.",
+        ),
+        always(
+            "In a script, let the program encode: `curl --user`, `auth=(…)` in Python requests.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Basic auth for REST APIs",
         "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

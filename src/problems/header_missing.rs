@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,13 +16,15 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 5,
     weigh,
     steps: &[
-        "Send the header `Authorization` with `Basic` and the encoded pair of e-mail and token.",
-        "With `wget`, add `--auth-no-challenge`: without it no header is sent to Jira.",
+        always(
+            "Send the header `Authorization` with `Basic` and the encoded pair of e-mail and token.",
+        ),
+        always("With `wget`, add `--auth-no-challenge`: without it no header is sent to Jira."),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Basic auth for REST APIs",
         "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-    )],
+    ))],
     rules: &[Rule::new(24, "HEADER & EMPTY|MISSING - XSRF|ORIGIN")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

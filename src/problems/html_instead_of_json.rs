@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Failure;
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
@@ -16,19 +17,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: -10,
     weigh,
     steps: &[
-        "Run the same call with `curl -i` and look at the page's title and at the line `Location`.",
-        "A sign-on page: ask for a way around it for programs. A page of a proxy: see the proxy's settings. A dead link: correct the address.",
-        "Paste what curl prints here, to be told more.",
+        always(
+            "Run the same call with `curl -i` and look at the page's title and at the line `Location`.",
+        ),
+        always(
+            "A sign-on page: ask for a way around it for programs. A page of a proxy: see the proxy's settings. A dead link: correct the address.",
+        ),
+        always("Paste what curl prints here, to be told more."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Jira Cloud REST API: Myself",
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-myself/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "The Jira Cloud platform REST API",
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-        ),
+        )),
     ],
     rules: &[Rule::new(
         16,

@@ -1,3 +1,4 @@
+use crate::advice::always;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -13,15 +14,19 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "If you run the program yourself, connect to the VPN or the office network and try again.",
-        "If a product calls for you, ask its makers for the addresses that they call from.",
-        "Give these to an administrator of the organization, who adds them to the IP allowlist.",
-        "Do not make a new token: it would be refused too.",
+        always(
+            "If you run the program yourself, connect to the VPN or the office network and try again.",
+        ),
+        always("If a product calls for you, ask its makers for the addresses that they call from."),
+        always(
+            "Give these to an administrator of the organization, who adds them to the IP allowlist.",
+        ),
+        always("Do not make a new token: it would be refused too."),
     ],
-    links: &[Link::new(
+    links: &[always(Link::new(
         "Scope of IP allowlists in Atlassian Cloud",
         "https://confluence.atlassian.com/pages/viewpage.action?pageId=1384133808",
-    )],
+    ))],
     rules: &[Rule::new(26, "IP|ALLOWLIST|FIREWALL & DENIED|BLOCKED|NOT")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -16,14 +17,16 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open the issue in a browser and copy the key from its address, after `/browse/`.",
-        "Enter only the key.",
-        "If it is right, check that the credentials work and that the account may see the issue.",
+        always("Open the issue in a browser and copy the key from its address, after `/browse/`."),
+        always("Enter only the key."),
+        always(
+            "If it is right, check that the credentials work and that the account may see the issue.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Jira Cloud REST API: introduction",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-    )],
+    ))],
     rules: &[
         Rule::new(24, "ISSUE & NOT_THERE - PERMISSION|AUTHENTICATE"),
         Rule::new(18, "ISSUE & NOT_THERE & PERMISSION"),

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::{Client, Field};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,14 +16,20 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 5,
     weigh,
     steps: &[
-        "Look into `~/.netrc` (on Windows `_netrc`) for the host, and take the entry out or bring it up to date.",
-        "In Python, hand the credentials over with `auth=(…)`, or set `session.trust_env = False`.",
-        "To try it once, set the variable `NETRC` to an empty file and run the program again.",
+        always(
+            "Look into `~/.netrc` (on Windows `_netrc`) for the host, and take the entry out or bring it up to date.",
+        ),
+        always(
+            "In Python, hand the credentials over with `auth=(…)`, or set `session.trust_env = False`.",
+        ),
+        always(
+            "To try it once, set the variable `NETRC` to an empty file and run the program again.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Basic auth for REST APIs",
         "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

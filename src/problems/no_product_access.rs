@@ -1,3 +1,4 @@
+use crate::advice::always;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -14,19 +15,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Sign in to the site in a browser as this account. If Jira does not open there, it will not for a program.",
-        "Ask an administrator to give the account access to the product, at `https://admin.atlassian.com`; on a server, to put it into a group with application access.",
-        "Or make the token in an account that already has access.",
+        always(
+            "Sign in to the site in a browser as this account. If Jira does not open there, it will not for a program.",
+        ),
+        always(
+            "Ask an administrator to give the account access to the product, at `https://admin.atlassian.com`; on a server, to put it into a group with application access.",
+        ),
+        always("Or make the token in an account that already has access."),
     ],
     links: &[
-        Link::new(
+        always(Link::new(
             "Application access",
             "https://confluence.atlassian.com/x/3YxjL",
-        ),
-        Link::new(
+        )),
+        always(Link::new(
             "Permissions overview",
             "https://confluence.atlassian.com/x/FQiiLQ",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
@@ -14,14 +15,16 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "In the developer console, compare client id, client secret and callback URL with what the program sends, letter by letter.",
-        "Add the Jira API and its scopes to the app, then let the user consent again.",
-        "If the app is not shared yet, only its owner can use it: switch distribution on.",
+        always(
+            "In the developer console, compare client id, client secret and callback URL with what the program sends, letter by letter.",
+        ),
+        always("Add the Jira API and its scopes to the app, then let the user consent again."),
+        always("If the app is not shared yet, only its owner can use it: switch distribution on."),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "OAuth 2.0 (3LO) apps",
         "https://developer.atlassian.com/cloud/jira/platform/oauth-2-3lo-apps/",
-    )],
+    ))],
     rules: &[
         Rule::new(24, "REDIRECT_URI & INVALID|UNKNOWN|MISSING|DENIED"),
         Rule::new(20, "CONSENT & MISSING|NOT|DENIED"),

@@ -1,3 +1,4 @@
+use crate::advice::always;
 use crate::facts::Facts;
 use crate::permission::{Need, Scope};
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,19 +16,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Look up in the product's manual which permission it needs. Reading issues does not need an administrator.",
-        "Ask a Jira administrator to give the account that permission, or to make the token in an account that has it.",
-        "Check it with `/rest/api/3/mypermissions?permissions=ADMINISTER,USER_PICKER`.",
+        always(
+            "Look up in the product's manual which permission it needs. Reading issues does not need an administrator.",
+        ),
+        always(
+            "Ask a Jira administrator to give the account that permission, or to make the token in an account that has it.",
+        ),
+        always("Check it with `/rest/api/3/mypermissions?permissions=ADMINISTER,USER_PICKER`."),
     ],
     links: &[
-        Link::new(
+        always(Link::new(
             "Managing global permissions",
             "https://confluence.atlassian.com/x/x4dKLg",
-        ),
-        Link::new(
+        )),
+        always(Link::new(
             "Permissions overview",
             "https://confluence.atlassian.com/x/FQiiLQ",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(

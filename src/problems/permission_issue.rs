@@ -1,3 +1,4 @@
+use crate::advice::always;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -14,19 +15,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open the issue in a browser as the account of the token.",
-        "Ask somebody who sees it to look at its security level, or at the page's restrictions, and to let the account in.",
-        "Try another issue of the same project. If none can be seen, the permission for the project is missing.",
+        always("Open the issue in a browser as the account of the token."),
+        always(
+            "Ask somebody who sees it to look at its security level, or at the page's restrictions, and to let the account in.",
+        ),
+        always(
+            "Try another issue of the same project. If none can be seen, the permission for the project is missing.",
+        ),
     ],
     links: &[
-        Link::new(
+        always(Link::new(
             "Issue-level security",
             "https://confluence.atlassian.com/x/J4lKLg",
-        ),
-        Link::new(
+        )),
+        always(Link::new(
             "Permissions overview",
             "https://confluence.atlassian.com/x/FQiiLQ",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(

@@ -1,3 +1,4 @@
+use crate::advice::always;
 use crate::facts::permissions::Lacking;
 use crate::facts::{Facts, Sign};
 use crate::permission::{BROWSE, Need, Scope};
@@ -16,19 +17,25 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Sign in to Jira in a browser as the account of the token, and try the same thing there.",
-        "Ask a project administrator for a role with the permission you need: `BROWSE_PROJECTS`, `CREATE_ISSUES` or `EDIT_ISSUES`; for versions, `ADMINISTER_PROJECTS`.",
-        "Check it with `/rest/api/3/mypermissions?projectKey=KEY&permissions=BROWSE_PROJECTS`.",
+        always(
+            "Sign in to Jira in a browser as the account of the token, and try the same thing there.",
+        ),
+        always(
+            "Ask a project administrator for a role with the permission you need: `BROWSE_PROJECTS`, `CREATE_ISSUES` or `EDIT_ISSUES`; for versions, `ADMINISTER_PROJECTS`.",
+        ),
+        always(
+            "Check it with `/rest/api/3/mypermissions?projectKey=KEY&permissions=BROWSE_PROJECTS`.",
+        ),
     ],
     links: &[
-        Link::new(
+        always(Link::new(
             "Managing project permissions",
             "https://confluence.atlassian.com/x/yodKLg",
-        ),
-        Link::new(
+        )),
+        always(Link::new(
             "Permissions overview",
             "https://confluence.atlassian.com/x/FQiiLQ",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(

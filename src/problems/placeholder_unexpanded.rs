@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::{Field, Place};
 use crate::facts::Facts;
 use crate::grammar::placeholder;
@@ -19,18 +20,20 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 10,
     weigh,
     steps: &[
-        "Put the value itself into the field.",
-        "For a variable, check that it is set where the program runs, and that its notation fits: `$NAME` in a shell, `%NAME%` in cmd, `$env:NAME` in PowerShell.",
+        always("Put the value itself into the field."),
+        always(
+            "For a variable, check that it is set where the program runs, and that its notation fits: `$NAME` in a shell, `%NAME%` in cmd, `$env:NAME` in PowerShell.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Manage API tokens for your Atlassian account",
             "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

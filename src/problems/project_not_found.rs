@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::permission::BROWSE;
@@ -17,19 +18,21 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open an issue of the project. The part of its key before the hyphen is the project's key.",
-        "Type it in capital letters, with nothing around it.",
-        "If it is right, check that the account may see the project.",
+        always(
+            "Open an issue of the project. The part of its key before the hyphen is the project's key.",
+        ),
+        always("Type it in capital letters, with nothing around it."),
+        always("If it is right, check that the account may see the project."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Jira Cloud REST API: introduction",
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-        ),
-        Link::new(
+        )),
+        on_server(Link::new(
             "Data Center: changing the project key format",
             "https://confluence.atlassian.com/adminjiraserver/changing-the-project-key-format-938847081.html",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(

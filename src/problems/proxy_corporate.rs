@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -14,19 +15,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Set `HTTPS_PROXY` (or the program's own proxy setting) to the address that your IT department gives you, with its own credentials where it asks for them.",
-        "Ask them to let the program through to `*.atlassian.net` and `api.atlassian.com`, without opening the connection.",
-        "Try once from another network, such as a phone's, to see the difference.",
+        always(
+            "Set `HTTPS_PROXY` (or the program's own proxy setting) to the address that your IT department gives you, with its own credentials where it asks for them.",
+        ),
+        always(
+            "Ask them to let the program through to `*.atlassian.net` and `api.atlassian.com`, without opening the connection.",
+        ),
+        always("Try once from another network, such as a phone's, to see the difference."),
     ],
     links: &[
-        Link::new(
+        always(Link::new(
             "Scope of IP allowlists in Atlassian Cloud",
             "https://confluence.atlassian.com/pages/viewpage.action?pageId=1384133808",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
+        )),
     ],
     rules: &[Rule::new(
         24,

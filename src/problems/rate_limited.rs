@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
@@ -13,19 +14,21 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Wait as long as the header `Retry-After` says, then try once.",
-        "Let the program make fewer calls: larger pages, longer intervals, no second copy of it.",
-        "On a server, ask an administrator to raise the limit for this user.",
+        always("Wait as long as the header `Retry-After` says, then try once."),
+        always(
+            "Let the program make fewer calls: larger pages, longer intervals, no second copy of it.",
+        ),
+        on_server("On a server, ask an administrator to raise the limit for this user."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Rate limiting",
             "https://developer.atlassian.com/cloud/jira/platform/rate-limiting/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Build an app that respects rate limits",
             "https://developer.atlassian.com/cloud/jira/platform/build-an-app-that-respects-rate-limits/",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(24, "RATE & TOO_MANY|BLOCKED"),

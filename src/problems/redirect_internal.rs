@@ -1,3 +1,4 @@
+use crate::advice::{always, on_server};
 use crate::evidence::Failure;
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
@@ -16,14 +17,18 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Ask an administrator to set Jira's base URL to the address that people use.",
-        "The reverse proxy must pass the public host and scheme on; in Tomcat these are `proxyName`, `proxyPort` and `scheme`.",
-        "Until then, call the address that Jira names, if your program runs in that network.",
+        always("Ask an administrator to set Jira's base URL to the address that people use."),
+        always(
+            "The reverse proxy must pass the public host and scheme on; in Tomcat these are `proxyName`, `proxyPort` and `scheme`.",
+        ),
+        always(
+            "Until then, call the address that Jira names, if your program runs in that network.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_server(Link::new(
         "Jira Data Center: Basic authentication",
         "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::evidence::{Failure, SignIn};
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
@@ -16,19 +17,25 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Check the address: the program must call `/rest/api/…` below it and no page that you see in the browser.",
-        "Ask who runs the server for an address that programs may use, or for an exception for `/rest/` in the sign-on proxy.",
-        "On Data Center, use a personal access token with Bearer once the proxy lets it through.",
+        always(
+            "Check the address: the program must call `/rest/api/…` below it and no page that you see in the browser.",
+        ),
+        always(
+            "Ask who runs the server for an address that programs may use, or for an exception for `/rest/` in the sign-on proxy.",
+        ),
+        on_server(
+            "On Data Center, use a personal access token with Bearer once the proxy lets it through.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_server(Link::new(
             "Data Center: Using personal access tokens",
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Jira Cloud REST API: Myself",
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-myself/",
-        ),
+        )),
     ],
     rules: &[Rule::new(20, "LOGIN_PAGE & NOT|FAIL|INVALID")],
     #[cfg(feature = "pages")]

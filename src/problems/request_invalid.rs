@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
@@ -15,14 +16,18 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Read the field that the answer names: it is not on the project's screen, is required, or has a value that Jira does not know.",
-        "Ask Jira which fields and values there are: `/rest/api/3/issue/createmeta`, or look at the create screen in Jira.",
-        "Leave the credentials as they are.",
+        always(
+            "Read the field that the answer names: it is not on the project's screen, is required, or has a value that Jira does not know.",
+        ),
+        always(
+            "Ask Jira which fields and values there are: `/rest/api/3/issue/createmeta`, or look at the create screen in Jira.",
+        ),
+        always("Leave the credentials as they are."),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "The Jira Cloud REST API",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-    )],
+    ))],
     rules: &[
         Rule::new(22, "QUERY & PARSE"),
         Rule::new(

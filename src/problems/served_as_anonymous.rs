@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::{Prose, prose};
@@ -13,19 +14,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Call `/rest/api/3/myself` with the same credentials. If it answers 401, the credentials are wrong.",
-        "Then check what can be wrong with it: its last day, the e-mail, whether it was made with scopes.",
-        "If `myself` names your account, look at the permissions and the key instead.",
+        always(
+            "Call `/rest/api/3/myself` with the same credentials. If it answers 401, the credentials are wrong.",
+        ),
+        always(
+            "Then check what can be wrong with it: its last day, the e-mail, whether it was made with scopes.",
+        ),
+        always("If `myself` names your account, look at the permissions and the key instead."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
-        Link::new(
+        )),
+        always(Link::new(
             "Allowing anonymous access to your project",
             "https://confluence.atlassian.com/x/GDxxLg",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

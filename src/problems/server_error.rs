@@ -1,3 +1,4 @@
+use crate::advice::always;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -12,14 +13,18 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Try again in some minutes, with everything as it is.",
-        "Look at Atlassian's status page for Cloud; for a server, ask who runs it to read its log.",
-        "If it stays, report it with the time and the header `atl-traceid`, if there is one.",
+        always("Try again in some minutes, with everything as it is."),
+        always(
+            "Look at Atlassian's status page for Cloud; for a server, ask who runs it to read its log.",
+        ),
+        always(
+            "If it stays, report it with the time and the header `atl-traceid`, if there is one.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[always(Link::new(
         "Atlassian status",
         "https://status.atlassian.com",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::always;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -13,16 +14,21 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open the site in a browser; it says the same.",
-        "Ask an administrator of the organization to look under Billing at admin.atlassian.com, and to reactivate the site.",
-        "Try again some minutes after that, with the same token.",
+        always("Open the site in a browser; it says the same."),
+        always(
+            "Ask an administrator of the organization to look under Billing at admin.atlassian.com, and to reactivate the site.",
+        ),
+        always("Try again some minutes after that, with the same token."),
     ],
     links: &[
-        Link::new("Atlassian status", "https://status.atlassian.com"),
-        Link::new(
+        always(Link::new(
+            "Atlassian status",
+            "https://status.atlassian.com",
+        )),
+        always(Link::new(
             "Application access",
             "https://confluence.atlassian.com/x/3YxjL",
-        ),
+        )),
     ],
     rules: &[Rule::new(24, "SITE & INACTIVE|DISABLED|BLOCKED")],
     #[cfg(feature = "pages")]

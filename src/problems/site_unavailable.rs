@@ -1,3 +1,4 @@
+use crate::advice::always;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -13,14 +14,16 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Look at Atlassian's status page, or ask who runs the server.",
-        "Wait as long as `Retry-After` says, or some minutes, and try again with everything as it is.",
-        "If the site does not open in a browser either, check its name.",
+        always("Look at Atlassian's status page, or ask who runs the server."),
+        always(
+            "Wait as long as `Retry-After` says, or some minutes, and try again with everything as it is.",
+        ),
+        always("If the site does not open in a browser either, check its name."),
     ],
-    links: &[Link::new(
+    links: &[always(Link::new(
         "Atlassian status",
         "https://status.atlassian.com",
-    )],
+    ))],
     rules: &[Rule::new(18, "SERVER & UNREACHABLE - CONNECTION")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::{on_cloud, on_server};
 use crate::evidence::{Deployment, SignIn};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,18 +16,22 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "On Jira Cloud, create an API token and use it with your e-mail: that works with single sign-on.",
-        "On Data Center, create a personal access token in your profile and send it with Bearer.",
+        on_cloud(
+            "On Jira Cloud, create an API token and use it with your e-mail: that works with single sign-on.",
+        ),
+        on_server(
+            "On Data Center, create a personal access token in your profile and send it with Bearer.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "API tokens",
             "https://id.atlassian.com/manage-profile/security/api-tokens",
-        ),
-        Link::new(
+        )),
+        on_server(Link::new(
             "Data Center: using personal access tokens",
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
-        ),
+        )),
     ],
     rules: &[Rule::new(22, "SSO & PASSWORD|MISSING|NOT|DENIED|FAIL")],
     #[cfg(feature = "pages")]

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_server};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity};
 use crate::read::sentences::Rule;
@@ -12,13 +13,17 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Make the program send no cookies. Use a fresh session without a cookie jar, or `credentials: 'omit'` in a browser.",
-        "Try the same call with curl, which sends no cookie. If that works, the credentials are good.",
+        always(
+            "Make the program send no cookies. Use a fresh session without a cookie jar, or `credentials: 'omit'` in a browser.",
+        ),
+        always(
+            "Try the same call with curl, which sends no cookie. If that works, the credentials are good.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_server(Link::new(
         "Data Center: Basic authentication",
         "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
-    )],
+    ))],
     rules: &[Rule::new(26, "COOKIE & INVALID|EXPIRED|DENIED|REMOVED")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

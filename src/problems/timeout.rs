@@ -1,3 +1,4 @@
+use crate::advice::always;
 use crate::evidence::Failure;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -14,17 +15,20 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Try the address in a browser from the machine that the program runs on.",
-        "Connect to the VPN, or set the proxy if the network requires one.",
-        "If a hosted product calls, ask for the server to be opened to its addresses.",
-        "If it only takes long, ask for less at once or give the program more time.",
+        always("Try the address in a browser from the machine that the program runs on."),
+        always("Connect to the VPN, or set the proxy if the network requires one."),
+        always("If a hosted product calls, ask for the server to be opened to its addresses."),
+        always("If it only takes long, ask for less at once or give the program more time."),
     ],
     links: &[
-        Link::new("Atlassian status", "https://status.atlassian.com"),
-        Link::new(
+        always(Link::new(
+            "Atlassian status",
+            "https://status.atlassian.com",
+        )),
+        always(Link::new(
             "Scope of IP allowlists in Atlassian Cloud",
             "https://confluence.atlassian.com/pages/viewpage.action?pageId=1384133808",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(26, "TIMEOUT"),

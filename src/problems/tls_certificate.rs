@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -13,19 +14,21 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Get the certificate of your company's authority and give it to the program: `REQUESTS_CA_BUNDLE` for Python, `NODE_EXTRA_CA_CERTS` for Node, `--cacert` for curl, the trust store for Java.",
-        "If it has expired or lacks an intermediate, ask who runs the server to renew it.",
-        "Do not switch the check off: the token would go to whoever answers.",
+        always(
+            "Get the certificate of your company's authority and give it to the program: `REQUESTS_CA_BUNDLE` for Python, `NODE_EXTRA_CA_CERTS` for Node, `--cacert` for curl, the trust store for Java.",
+        ),
+        always("If it has expired or lacks an intermediate, ask who runs the server to renew it."),
+        always("Do not switch the check off: the token would go to whoever answers."),
     ],
     links: &[
-        Link::new(
+        on_server(Link::new(
             "Data Center: Using personal access tokens",
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
@@ -14,14 +15,16 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Update the program or what it runs on: Atlassian takes TLS 1.2 and newer.",
-        "In Windows PowerShell 5, run `[Net.ServicePointManager]::SecurityProtocol = 'Tls12'` first, or use PowerShell 7. For .NET before 4.7, switch strong cryptography on.",
-        "On a server of your own, ask who runs it to allow TLS 1.2 or newer.",
+        always("Update the program or what it runs on: Atlassian takes TLS 1.2 and newer."),
+        always(
+            "In Windows PowerShell 5, run `[Net.ServicePointManager]::SecurityProtocol = 'Tls12'` first, or use PowerShell 7. For .NET before 4.7, switch strong cryptography on.",
+        ),
+        on_server("On a server of your own, ask who runs it to allow TLS 1.2 or newer."),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Basic auth for REST APIs",
         "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-    )],
+    ))],
     rules: &[
         Rule::new(26, "CHANNEL & PROTOCOL & UNSUPPORTED|FAIL|INVALID|NOT"),
         Rule::new(22, "PROTOCOL & UNSUPPORTED"),

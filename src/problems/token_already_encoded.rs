@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::grammar::token_shape;
@@ -15,13 +16,15 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 5,
     weigh,
     steps: &[
-        "Put only the token itself into the token field, and the e-mail into its own.",
-        "Keep the encoded value for the places that ask for a whole `Authorization` header.",
+        always("Put only the token itself into the token field, and the e-mail into its own."),
+        always(
+            "Keep the encoded value for the places that ask for a whole `Authorization` header.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Basic auth for REST APIs",
         "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::input::Placed;
@@ -15,19 +16,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 5,
     weigh,
     steps: &[
-        "Copy the token again from where you keep it, with the copy button if there is one.",
-        "If you no longer have it whole, create a new one: Atlassian shows a token only once.",
-        "In a `.env` file or a script, put it between single quotes.",
+        always(
+            "Copy the token again from where you keep it, with the copy button if there is one.",
+        ),
+        always(
+            "If you no longer have it whole, create a new one: Atlassian shows a token only once.",
+        ),
+        always("In a `.env` file or a script, put it between single quotes."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "API tokens",
             "https://id.atlassian.com/manage-profile/security/api-tokens",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Manage API tokens for your Atlassian account",
             "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

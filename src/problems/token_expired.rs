@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::date::Day;
 use crate::evidence::Field;
 use crate::facts::Facts;
@@ -16,20 +17,24 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open the API tokens page: it lists each token with its last day.",
-        "On Data Center, your profile lists each personal access token with its last day.",
-        "Create a new token with the longest life that your organization allows, and note its last day in your calendar.",
-        "Put the new token in everywhere the old one was used.",
+        on_cloud("Open the API tokens page: it lists each token with its last day."),
+        on_server(
+            "On Data Center, your profile lists each personal access token with its last day.",
+        ),
+        always(
+            "Create a new token with the longest life that your organization allows, and note its last day in your calendar.",
+        ),
+        always("Put the new token in everywhere the old one was used."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "API tokens",
             "https://id.atlassian.com/manage-profile/security/api-tokens",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Manage API tokens for your Atlassian account",
             "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(

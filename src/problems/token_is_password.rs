@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Product;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,19 +16,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 5,
     weigh,
     steps: &[
-        "Open the API tokens page of your Atlassian account.",
-        "Choose “Create API token” (not “with scopes”, unless the product asks for scopes), give it a name and an expiry day.",
-        "Copy it right away, because it is shown only once, and enter it in place of the password.",
+        on_cloud("Open the API tokens page of your Atlassian account."),
+        always(
+            "Choose “Create API token” (not “with scopes”, unless the product asks for scopes), give it a name and an expiry day.",
+        ),
+        always(
+            "Copy it right away, because it is shown only once, and enter it in place of the password.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "API tokens",
             "https://id.atlassian.com/manage-profile/security/api-tokens",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Deprecation notice: basic and cookie auth with passwords",
             "https://developer.atlassian.com/cloud/jira/platform/deprecation-notice-basic-auth-and-cookie-based-auth/",
-        ),
+        )),
     ],
     rules: &[Rule::new(26, "PASSWORD & UNSUPPORTED|REMOVED - EXPIRED")],
     #[cfg(feature = "pages")]

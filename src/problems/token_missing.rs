@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::grammar::placeholder;
@@ -17,20 +18,24 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 5,
     weigh,
     steps: &[
-        "On Jira Cloud, create an API token on the API tokens page of your Atlassian account.",
-        "On Data Center, create a personal access token in your profile.",
-        "Put it into the token field.",
-        "If a variable should have filled it, check that it is set for the program itself and not only in your own terminal.",
+        on_cloud(
+            "On Jira Cloud, create an API token on the API tokens page of your Atlassian account.",
+        ),
+        on_server("On Data Center, create a personal access token in your profile."),
+        always("Put it into the token field."),
+        always(
+            "If a variable should have filled it, check that it is set for the program itself and not only in your own terminal.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "API tokens",
             "https://id.atlassian.com/manage-profile/security/api-tokens",
-        ),
-        Link::new(
+        )),
+        on_server(Link::new(
             "Data Center: using personal access tokens",
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
-        ),
+        )),
     ],
     rules: &[Rule::new(
         24,

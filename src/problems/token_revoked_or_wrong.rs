@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::{Prose, prose};
@@ -14,20 +15,24 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open the API tokens page, signed in as the account of the e-mail, and look whether the token is listed there.",
-        "On Data Center, open your profile and look whether the personal access token is listed there; try a password on the login page.",
-        "Create a new token and put it in.",
-        "Test it with a call of `myself`: other addresses also answer without a sign-in.",
+        on_cloud(
+            "Open the API tokens page, signed in as the account of the e-mail, and look whether the token is listed there.",
+        ),
+        on_server(
+            "On Data Center, open your profile and look whether the personal access token is listed there; try a password on the login page.",
+        ),
+        always("Create a new token and put it in."),
+        always("Test it with a call of `myself`: other addresses also answer without a sign-in."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "API tokens",
             "https://id.atlassian.com/manage-profile/security/api-tokens",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Revoke user API tokens",
             "https://support.atlassian.com/organization-administration/docs/revoke-user-api-tokens/",
-        ),
+        )),
     ],
     rules: &[
         Rule::new(

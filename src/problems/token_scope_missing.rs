@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -17,19 +18,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 5,
     weigh,
     steps: &[
-        "Look up in the product's manual, or in the API's documentation, which scopes the call needs.",
-        "Create a new token with all of them. For reading and writing issues these are `read:jira-user`, `read:jira-work` and `write:jira-work`.",
-        "For an OAuth app, add the scopes to the app and agree to them once more.",
+        always(
+            "Look up in the product's manual, or in the API's documentation, which scopes the call needs.",
+        ),
+        always(
+            "Create a new token with all of them. For reading and writing issues these are `read:jira-user`, `read:jira-work` and `write:jira-work`.",
+        ),
+        always("For an OAuth app, add the scopes to the app and agree to them once more."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Scopes for OAuth 2.0 (3LO) and Forge apps",
             "https://developer.atlassian.com/cloud/jira/platform/scopes-for-oauth-2-3LO-and-forge-apps/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Manage API tokens for your Atlassian account",
             "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
-        ),
+        )),
     ],
     rules: &[Rule::new(26, "SCOPE & MISSING|NOT|INVALID|DENIED")],
     #[cfg(feature = "pages")]

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -13,23 +14,29 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "If the product lets you type a whole address, add `/_edge/tenant_info` to your site's address, open it, copy the Cloud id, and use `https://api.atlassian.com/ex/jira/` followed by that id (for Confluence, `/ex/confluence/`).",
-        "If the product builds the address from your site's name, create a token with “Create API token”, without scopes, and use that.",
-        "A service account only has tokens with scopes, so the gateway is the only way, with the scheme Bearer.",
+        always(
+            "If the product lets you type a whole address, add `/_edge/tenant_info` to your site's address, open it, copy the Cloud id, and use `https://api.atlassian.com/ex/jira/` followed by that id (for Confluence, `/ex/confluence/`).",
+        ),
+        always(
+            "If the product builds the address from your site's name, create a token with “Create API token”, without scopes, and use that.",
+        ),
+        always(
+            "A service account only has tokens with scopes, so the gateway is the only way, with the scheme Bearer.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Manage API tokens for your Atlassian account",
             "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "401 Unauthorized error when service account accesses Jira or Confluence API",
             "https://support.atlassian.com/atlassian-cloud/kb/401-unauthorized-error-when-service-account-accesses-jira-or-confluence-api",
-        ),
-        Link::new(
+        )),
+        always(Link::new(
             "Scoped tokens on atlassian.net (feature request)",
             "https://jira.atlassian.com/browse/CLOUD-12617",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::evidence::Product;
 use crate::facts::Facts;
 use crate::given::in_words;
@@ -16,19 +17,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "For Jira Cloud (atlassian.net), create a token on the API tokens page of your Atlassian account.",
-        "For Jira Data Center, create a personal access token in your profile on that server.",
-        "Revoke the other token if it has now been in a place where it does not belong.",
+        on_cloud(
+            "For Jira Cloud (atlassian.net), create a token on the API tokens page of your Atlassian account.",
+        ),
+        on_server(
+            "For Jira Data Center, create a personal access token in your profile on that server.",
+        ),
+        always("Revoke the other token if it has now been in a place where it does not belong."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "API tokens",
             "https://id.atlassian.com/manage-profile/security/api-tokens",
-        ),
-        Link::new(
+        )),
+        on_server(Link::new(
             "Data Center: using personal access tokens",
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

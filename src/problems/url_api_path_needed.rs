@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
@@ -13,13 +14,13 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Add the path that the product's documentation shows: `/rest/` or `/rest/api/2`.",
-        "Keep the rest of the address as it is.",
+        always("Add the path that the product's documentation shows: `/rest/` or `/rest/api/2`."),
+        always("Keep the rest of the address as it is."),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "The Jira Cloud REST API",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_server};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
@@ -15,19 +16,21 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open Jira in a browser and look at the address of the dashboard: all before `/secure/` or `/browse/` is the server's own address.",
-        "Put it into the field with its path: `https://jira.acme.example/jira`.",
-        "If that is the address you have, ask who runs the server for its base URL.",
+        always(
+            "Open Jira in a browser and look at the address of the dashboard: all before `/secure/` or `/browse/` is the server's own address.",
+        ),
+        always("Put it into the field with its path: `https://jira.acme.example/jira`."),
+        always("If that is the address you have, ask who runs the server for its base URL."),
     ],
     links: &[
-        Link::new(
+        on_server(Link::new(
             "Jira Data Center: Basic authentication",
             "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
-        ),
-        Link::new(
+        )),
+        on_server(Link::new(
             "Data Center: Using personal access tokens",
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::{Deployment, Field};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,19 +16,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open Jira itself, not the help center, and look for the address that ends in `.atlassian.net`. A site administrator finds it at admin.atlassian.com.",
-        "Use that address for the integration; the custom domain can stay for people.",
-        "If your organization runs Jira on its own server, this isn't the cause: say so when asked.",
+        always(
+            "Open Jira itself, not the help center, and look for the address that ends in `.atlassian.net`. A site administrator finds it at admin.atlassian.com.",
+        ),
+        always("Use that address for the integration; the custom domain can stay for people."),
+        always(
+            "If your organization runs Jira on its own server, this isn't the cause: say so when asked.",
+        ),
     ],
     links: &[
-        Link::new(
+        always(Link::new(
             "AX-649: REST API on custom domains",
             "https://jira.atlassian.com/browse/AX-649",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -14,13 +15,15 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: -5,
     weigh,
     steps: &[
-        "Leave one `https://`.",
-        "If the form shows `https://` beside the field, type the host only: `acme.atlassian.net`.",
+        always("Leave one `https://`."),
+        always(
+            "If the form shows `https://` beside the field, type the host only: `acme.atlassian.net`.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Jira Cloud REST API: introduction",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,14 +16,14 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open Jira in a browser and copy the address up to `.atlassian.net`.",
-        "Put it into the field, or into the setting that the program reads.",
-        "Start the program again, so that it reads the setting.",
+        always("Open Jira in a browser and copy the address up to `.atlassian.net`."),
+        always("Put it into the field, or into the setting that the program reads."),
+        always("Start the program again, so that it reads the setting."),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Jira Cloud REST API: introduction",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-    )],
+    ))],
     rules: &[Rule::new(
         24,
         "ADDRESS|SITE & EMPTY|NULL|MISSING - PERMISSION|FIELD|HEADER|CERTIFICATE|PASSWORD|TOKEN",

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::net::UrlParts;
@@ -14,19 +15,19 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 10,
     weigh,
     steps: &[
-        "Take away everything between `//` and `@`, with the `@`.",
-        "Put the e-mail and the token into their own fields.",
-        "If the address contained a token, revoke it and create a new one.",
+        always("Take away everything between `//` and `@`, with the `@`."),
+        always("Put the e-mail and the token into their own fields."),
+        always("If the address contained a token, revoke it and create a new one."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "API tokens",
             "https://id.atlassian.com/manage-profile/security/api-tokens",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

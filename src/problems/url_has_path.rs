@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -14,14 +15,16 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: -10,
     weigh,
     steps: &[
-        "Keep the part up to `.atlassian.net` and delete everything after it.",
-        "For Confluence, keep `/wiki` and nothing more.",
-        "On your own server, keep the context path, such as `/jira`, if the start page has one.",
+        always("Keep the part up to `.atlassian.net` and delete everything after it."),
+        always("For Confluence, keep `/wiki` and nothing more."),
+        on_server(
+            "On your own server, keep the context path, such as `/jira`, if the start page has one.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Jira Cloud REST API: introduction",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

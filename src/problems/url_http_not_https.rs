@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
@@ -17,19 +18,19 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: -5,
     weigh,
     steps: &[
-        "Use `https://` instead of `http://`.",
-        "On your own server, ask its administrator for the https address and port.",
-        "If the token travelled over http, make a new one.",
+        always("Use `https://` instead of `http://`."),
+        on_server("On your own server, ask its administrator for the https address and port."),
+        always("If the token travelled over http, make a new one."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
-        Link::new(
+        )),
+        on_server(Link::new(
             "Data Center: basic authentication",
             "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
-        ),
+        )),
     ],
     rules: &[Rule::new(
         22,

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::{Content, Facts};
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -16,14 +17,14 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open Jira in a browser and copy the address from there up to `.atlassian.net`.",
-        "Paste it as plain text, without quotes around it.",
-        "Compare it with this form: `https://acme.atlassian.net`.",
+        always("Open Jira in a browser and copy the address from there up to `.atlassian.net`."),
+        always("Paste it as plain text, without quotes around it."),
+        always("Compare it with this form: `https://acme.atlassian.net`."),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Jira Cloud REST API: introduction",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-    )],
+    ))],
     rules: &[Rule::new(
         20,
         "ADDRESS & INVALID|UNSUPPORTED - CERTIFICATE|TOKEN|PASSWORD|CREDENTIAL|REDIRECT_URI|IP",

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::{Field, Place};
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -14,20 +15,22 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 20,
     weigh,
     steps: &[
-        "Do not send a token there, and do not open the address.",
-        "Open Jira from your own bookmark and copy its address: it ends in `.atlassian.net`, followed by nothing or by a slash.",
-        "If a token was sent already, revoke it now and make a new one.",
-        "Tell your administrator where the address came from.",
+        always("Do not send a token there, and do not open the address."),
+        always(
+            "Open Jira from your own bookmark and copy its address: it ends in `.atlassian.net`, followed by nothing or by a slash.",
+        ),
+        always("If a token was sent already, revoke it now and make a new one."),
+        always("Tell your administrator where the address came from."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "API tokens",
             "https://id.atlassian.com/manage-profile/security/api-tokens",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Revoke user API tokens",
             "https://support.atlassian.com/organization-administration/docs/revoke-user-api-tokens/",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,18 +16,20 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: -35,
     weigh,
     steps: &[
-        "Put `https://` in front.",
-        "If the product's form shows `https://` beside the field already, leave the address as it is.",
+        always("Put `https://` in front."),
+        always(
+            "If the product's form shows `https://` beside the field already, leave the address as it is.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Jira Cloud REST API: introduction",
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-        ),
+        )),
     ],
     rules: &[Rule::new(
         22,

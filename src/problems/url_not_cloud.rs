@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud, on_server};
 use crate::evidence::{Deployment, Field};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -14,19 +15,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open Jira in a browser. On Cloud the address ends in `.atlassian.net`; if so, use that one.",
-        "If it is your own server, ask the product's vendor whether Data Center is supported.",
-        "If it is, make a personal access token on that server.",
+        always(
+            "Open Jira in a browser. On Cloud the address ends in `.atlassian.net`; if so, use that one.",
+        ),
+        always(
+            "If it is your own server, ask the product's vendor whether Data Center is supported.",
+        ),
+        always("If it is, make a personal access token on that server."),
     ],
     links: &[
-        Link::new(
+        on_server(Link::new(
             "Data Center: using personal access tokens",
             "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Manage API tokens for your Atlassian account",
             "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::facts::network::Redirect;
@@ -14,19 +15,21 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open the old address in a browser and copy the one that it ends at, up to `.atlassian.net`.",
-        "Enter that instead of the old one.",
-        "The token stays as it is: it belongs to your account and not to the site.",
+        always(
+            "Open the old address in a browser and copy the one that it ends at, up to `.atlassian.net`.",
+        ),
+        always("Enter that instead of the old one."),
+        always("The token stays as it is: it belongs to your account and not to the site."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "The Jira Cloud platform REST API",
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

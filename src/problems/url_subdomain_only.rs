@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,14 +16,14 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Look at the example beside the field, or at what is printed before and after it.",
-        "If it asks for the name only, type `acme`.",
-        "Otherwise type the whole address: `https://acme.atlassian.net`.",
+        always("Look at the example beside the field, or at what is printed before and after it."),
+        always("If it asks for the name only, type `acme`."),
+        always("Otherwise type the whole address: `https://acme.atlassian.net`."),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Jira Cloud REST API: introduction",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

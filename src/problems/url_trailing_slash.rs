@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -12,11 +13,11 @@ pub(super) static PROBLEM: Problem = Problem {
     stage: Some(Stage::Find),
     prior: -50,
     weigh,
-    steps: &["Take the slash at the end away."],
-    links: &[Link::new(
+    steps: &[always("Take the slash at the end away.")],
+    links: &[on_cloud(Link::new(
         "Jira Cloud REST API: introduction",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

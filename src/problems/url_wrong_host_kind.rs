@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::{Field, Product};
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -14,18 +15,18 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open one of your issues in a browser.",
-        "Copy the address up to `.atlassian.net`, without what follows.",
+        always("Open one of your issues in a browser."),
+        always("Copy the address up to `.atlassian.net`, without what follows."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Jira Cloud REST API: introduction",
             "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Manage API tokens for your Atlassian account",
             "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,13 +16,13 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Take the colon and the number away.",
-        "If the form has a separate field for the port, leave it empty or enter 443.",
+        always("Take the colon and the number away."),
+        always("If the form has a separate field for the port, leave it empty or enter 443."),
     ],
-    links: &[Link::new(
+    links: &[on_cloud(Link::new(
         "Jira Cloud REST API: introduction",
         "https://developer.atlassian.com/cloud/jira/platform/rest/v3/intro/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

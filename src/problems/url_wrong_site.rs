@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::problem::{Fix, Group, Link, Problem, Score, Severity, Stage, weight};
@@ -15,19 +16,23 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open Jira in a browser, signed in, and copy the address from there up to `.atlassian.net`.",
-        "Enter it instead of the misspelled one.",
-        "If a token was already sent to the misspelt address, revoke it and make a new one.",
+        always(
+            "Open Jira in a browser, signed in, and copy the address from there up to `.atlassian.net`.",
+        ),
+        always("Enter it instead of the misspelled one."),
+        always(
+            "If a token was already sent to the misspelt address, revoke it and make a new one.",
+        ),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "API tokens",
             "https://id.atlassian.com/manage-profile/security/api-tokens",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Revoke user API tokens",
             "https://support.atlassian.com/organization-administration/docs/revoke-user-api-tokens/",
-        ),
+        )),
     ],
     rules: &[Rule::new(
         20,

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_server};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -14,14 +15,18 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Try the same call from the same machine with another program, such as curl. If one passes, it is the filter.",
-        "Set another `User-Agent` in the program, if it has such a setting.",
-        "Ask who runs the server's firewall to let the program through, and give them the time and the request id of the page.",
+        always(
+            "Try the same call from the same machine with another program, such as curl. If one passes, it is the filter.",
+        ),
+        always("Set another `User-Agent` in the program, if it has such a setting."),
+        always(
+            "Ask who runs the server's firewall to let the program through, and give them the time and the request id of the page.",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_server(Link::new(
         "Data Center: Using personal access tokens",
         "https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_cloud};
 use crate::evidence::Product;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
@@ -14,18 +15,20 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Open `https://id.atlassian.com` and look up the e-mail address of the account that made the token.",
-        "Put this whole address into the field, also where it is called `user name`.",
+        always(
+            "Open `https://id.atlassian.com` and look up the e-mail address of the account that made the token.",
+        ),
+        always("Put this whole address into the field, also where it is called `user name`."),
     ],
     links: &[
-        Link::new(
+        on_cloud(Link::new(
             "Basic auth for REST APIs",
             "https://developer.atlassian.com/cloud/jira/platform/basic-auth-for-rest-apis/",
-        ),
-        Link::new(
+        )),
+        on_cloud(Link::new(
             "Manage API tokens for your Atlassian account",
             "https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/",
-        ),
+        )),
     ],
     rules: &[],
     #[cfg(feature = "pages")]

@@ -1,3 +1,4 @@
+use crate::advice::{always, on_server};
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, weight};
 use crate::prose::prose;
@@ -13,14 +14,20 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Sign in to Jira in a browser as an administrator and confirm the password when Jira asks for it.",
-        "Use an administrator's account that signs in by user name and password: an SSO account has no password to confirm.",
-        "If programs must administer, a Jira administrator can switch secure administrator sessions off (`jira.websudo.is.disabled`).",
+        always(
+            "Sign in to Jira in a browser as an administrator and confirm the password when Jira asks for it.",
+        ),
+        always(
+            "Use an administrator's account that signs in by user name and password: an SSO account has no password to confirm.",
+        ),
+        always(
+            "If programs must administer, a Jira administrator can switch secure administrator sessions off (`jira.websudo.is.disabled`).",
+        ),
     ],
-    links: &[Link::new(
+    links: &[on_server(Link::new(
         "Data Center: Basic authentication",
         "https://developer.atlassian.com/server/jira/platform/basic-authentication/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -1,3 +1,4 @@
+use crate::advice::always;
 use crate::facts::Facts;
 use crate::problem::{Group, Link, Problem, Score, Severity, Stage, weight};
 use crate::prose::prose;
@@ -13,14 +14,16 @@ pub(super) static PROBLEM: Problem = Problem {
     prior: 0,
     weigh,
     steps: &[
-        "Make the call from a server or a terminal, and let the program send its own `User-Agent`.",
-        "In your own proxy, remove `Origin` and `Referer` before passing the call on.",
-        "For uploads, send `X-Atlassian-Token: no-check`.",
+        always(
+            "Make the call from a server or a terminal, and let the program send its own `User-Agent`.",
+        ),
+        always("In your own proxy, remove `Origin` and `Referer` before passing the call on."),
+        always("For uploads, send `X-Atlassian-Token: no-check`."),
     ],
-    links: &[Link::new(
+    links: &[always(Link::new(
         "REST API calls with a browser User-Agent header may fail CSRF checks",
         "https://confluence.atlassian.com/jirakb/rest-api-calls-with-a-browser-user-agent-header-may-fail-csrf-checks-802591455.html",
-    )],
+    ))],
     rules: &[Rule::new(28, "XSRF & FAIL|INVALID|MISSING|DENIED|NOT")],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {

@@ -23,9 +23,9 @@ pub(crate) fn all(root: &Path) -> Texts {
     guides(root, &mut texts);
     for problem in problems() {
         let file = format!("src/problems/{}.rs", problem.id.replace('-', "_"));
-        let page = &problem.page;
-        let longer = [problem.steps, page.meaning, page.causes].concat();
-        for text in [problem.title, problem.group.title()].iter().chain(&longer) {
+        let page = problem.explain();
+        let longer = [&page.steps, page.meaning, page.causes].concat();
+        for text in [page.title, page.group].iter().chain(&longer) {
             add(&mut texts, text, &file);
         }
     }

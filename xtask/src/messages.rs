@@ -190,7 +190,7 @@ impl Message {
         let Some((problem, _)) = self.causes.first() else {
             return format!("<p>{paste}</p>\n");
         };
-        let steps = list_of("ol", problem.steps.iter().map(|step| sentence(step)));
+        let steps = list_of("ol", problem.steps.iter().map(|step| sentence(step.what)));
         format!(
             "<p>The usual cause: <a href=\"{}\">{}</a>.</p>\n{steps}<p>Not sure? {paste}</p>\n",
             escape(&address(problem)),

@@ -101,7 +101,8 @@ fn named(lines: &[String], start: &str, end: &str) -> Vec<(usize, String)> {
 
 fn skeleton(id: &str, group: Group) -> String {
     format!(
-        r##"use crate::facts::Facts;
+        r##"use crate::advice::always;
+use crate::facts::Facts;
 use crate::problem::{{Group, Link, Problem, Score, Severity, Stage}};
 
 pub(super) static PROBLEM: Problem = Problem {{
@@ -112,11 +113,11 @@ pub(super) static PROBLEM: Problem = Problem {{
     stage: Some(Stage::Use),
     prior: 0,
     weigh,
-    steps: &["TODO: what to do, one step each."],
-    links: &[Link::new(
+    steps: &[always("TODO: what to do, one step each.")],
+    links: &[always(Link::new(
         "TODO: title of an official page",
         "https://developer.atlassian.com/",
-    )],
+    ))],
     rules: &[],
     #[cfg(feature = "pages")]
     page: crate::problem::Page {{
