@@ -30,6 +30,8 @@ languages! {
     Cmd,
     /// A text of JSON, which is one of JavaScript and of Python too.
     Json,
+    /// What sed puts in the place of what it found, between slashes.
+    Sed,
     /// What stands between the quotation marks in a configuration of curl.
     CurlConfig,
     /// A word of a `.netrc` file, as curl reads it.
@@ -53,6 +55,11 @@ impl Sh {
         }
         word.push('\'');
         Self(word)
+    }
+
+    /// The word without its first and last apostrophe, to stand among others between them.
+    pub(crate) fn inside(&self) -> &str {
+        self.get(1..self.len() - 1).unwrap_or_default()
     }
 }
 
@@ -98,19 +105,19 @@ impl Json {
     }
 }
 
+impl Sed {
+    /// The text has no line end.
+    pub(crate) fn of(text: &str) -> Self {
+        Self(escaped(text, &['\\', '&', '/']))
+    }
+}
+
 impl CurlConfig {
     /// The program for sed that does the same with a text that comes to be known later.
     pub(crate) const SED: &str = r#"s/["\\]/\\&/g"#;
 
     pub(crate) fn of(text: &str) -> Self {
-        let mut inside = String::with_capacity(text.len());
-        for c in text.chars() {
-            if matches!(c, '"' | '\\') {
-                inside.push('\\');
-            }
-            inside.push(c);
-        }
-        Self(inside)
+        Self(escaped(text, &['"', '\\']))
     }
 }
 
@@ -177,6 +184,18 @@ impl Address {
     pub(crate) fn into_text(self) -> String {
         self.0
     }
+}
+
+/// A text with a backslash in front of each of some signs.
+fn escaped(text: &str, signs: &[char]) -> String {
+    let mut written = String::with_capacity(text.len());
+    for c in text.chars() {
+        if signs.contains(&c) {
+            written.push('\\');
+        }
+        written.push(c);
+    }
+    written
 }
 
 /// Whether a text is letters, digits and some signs, and so needs no quotes.

@@ -3,7 +3,7 @@
 
 use crate::evidence::{Evidence, SentScheme};
 use crate::facts::{Facts, HostReader};
-use crate::quoting::{Address, CurlConfig, Dotenv, Json, Netrc, PowerShell, Sh};
+use crate::quoting::{Address, CurlConfig, Dotenv, Json, Netrc, PowerShell, Sed, Sh};
 use crate::read::account::AccountKind;
 use crate::read::site::{Site, SiteKind};
 use crate::steps::ask;
@@ -153,22 +153,24 @@ impl Call {
         }
     }
 
+    /// The credentials come to curl's input from a here-document: arguments are shown to other users of a machine, and in some shells
+    /// printf is a program too.
     fn curl(&self) -> String {
-        // Inside quotation marks curl reads a backslash, so one stands in front of a mark and of itself.
-        let secret = [
-            "\"$(printf %s \"$JIRA_TOKEN\" | sed '",
+        let opening = if self.bearer {
+            "header = \"Authorization: Bearer ".to_owned()
+        } else {
+            ["user = \"", &CurlConfig::of(&self.user), ":"].concat()
+        };
+        [
+            "sed '",
             CurlConfig::SED,
-            "')\" | curl -sS -i -K - -H 'Accept: application/json' ",
+            "; s/^/",
+            Sh::of(&Sed::of(&opening)).inside(),
+            "/; s/$/\"/' <<END | curl -sS -i -K - -H 'Accept: application/json' ",
             &Sh::of(&self.myself),
-            "\n",
+            "\n$JIRA_TOKEN\nEND\n",
         ]
-        .concat();
-        if self.bearer {
-            let header = r#"printf 'header = "Authorization: Bearer %s"\n' "#;
-            return [header, &secret].concat();
-        }
-        let user = Sh::of(&CurlConfig::of(&self.user));
-        [r#"printf 'user = "%s:%s"\n' "#, &user, " ", &secret].concat()
+        .concat()
     }
 
     fn powershell(&self) -> String {

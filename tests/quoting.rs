@@ -7,70 +7,17 @@
     reason = "a test fails by panicking"
 )]
 
+mod support;
+
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use jira_doctor::read::account::{self, AccountKind};
 use jira_doctor::read::site::url_crate_host;
 use jira_doctor::{Evidence, Secret, Shell, SnippetForm, script, snippet};
 
-/// Parts that mean something to one shell or another.
-const PARTS: [&str; 34] = [
-    "'",
-    "\"",
-    "\\",
-    "`",
-    "$(id)",
-    "$HOME",
-    "${IFS}",
-    "%PATH%",
-    "%JIRA_TOKEN%",
-    "!x",
-    "!JIRA_TOKEN!",
-    "^",
-    "&calc",
-    "|id",
-    ";id",
-    "<a",
-    ">a",
-    "\u{2018}",
-    "\u{2019}",
-    "\u{201a}",
-    "\u{201b}",
-    "\u{201c}",
-    "\u{201d}",
-    "\u{e9}",
-    "\u{1f600}",
-    "\u{202e}",
-    "{{JIRA_TOKEN}}",
-    "#",
-    "*",
-    "?",
-    "~",
-    "(",
-    ")",
-    "@acme.example",
-];
-
-/// Each part alone and each pair of them, around a name.
-fn hostile() -> impl Iterator<Item = String> {
-    let pairs = PARTS
-        .iter()
-        .flat_map(|a| PARTS.iter().map(move |b| [a, "jane", b].concat()));
-    let alone = PARTS.iter().map(|part| (*part).to_owned());
-    let odd = [
-        "jane\nid",
-        "jane\r",
-        "jane\0x",
-        "jane\u{1b}[2J",
-        "jane\u{2028}id",
-        "a:b",
-        "\n'; id; '",
-    ]
-    .map(str::to_owned);
-    alone.chain(pairs).chain(odd)
-}
+use support::hostile::{PARTS, hostile};
+use support::programs::{Programs, is_here, skipped};
 
 fn evidence(site: &str, email: &str, keys: &str) -> Evidence {
     Evidence {
@@ -121,56 +68,6 @@ fn scripts(shell: Shell) -> Vec<(String, String)> {
         scripts.len()
     );
     scripts
-}
-
-/// Whether a program is installed. Where it is not, that is said past the harness, which keeps what tests print to itself.
-fn is_here(program: &str) -> bool {
-    let is_here = std::env::split_paths(&std::env::var_os("PATH").unwrap())
-        .any(|path| path.join(program).is_file());
-    if !is_here {
-        skipped(program);
-    }
-    is_here
-}
-
-fn skipped(what: &str) {
-    let line = ["quoting: SKIPPED ", what, ", which is not here\n"].concat();
-    std::io::stderr().write_all(line.as_bytes()).unwrap();
-}
-
-/// A folder in which programs stand that go before the installed ones.
-struct Programs(PathBuf);
-
-impl Programs {
-    fn new(name: &str) -> Self {
-        let folder =
-            std::env::temp_dir().join(format!("jira-doctor-quoting-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        Self(folder)
-    }
-
-    fn add(&self, name: &str, text: &str) {
-        let path = self.0.join(name);
-        std::fs::write(&path, ["#!/bin/dash\n", text, "\n"].concat()).unwrap();
-        let mut rights = std::fs::metadata(&path).unwrap().permissions();
-        std::os::unix::fs::PermissionsExt::set_mode(&mut rights, 0o755);
-        std::fs::set_permissions(&path, rights).unwrap();
-    }
-
-    fn path(&self) -> String {
-        format!("{}:{}", self.0.display(), std::env::var("PATH").unwrap())
-    }
-
-    fn text(&self, name: &str) -> String {
-        let bytes = std::fs::read(self.0.join(name)).unwrap_or_default();
-        String::from_utf8_lossy(&bytes).into_owned()
-    }
-}
-
-impl Drop for Programs {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
 }
 
 #[test]
@@ -461,19 +358,6 @@ fn the_languages_read_back_what_was_typed() {
     };
     assert_eq!(python(PYTHON, &snippets(SnippetForm::Python)), users);
     assert_eq!(python(MCP, &snippets(SnippetForm::Mcp)), users);
-    for (user, curl) in users.iter().zip(snippets(SnippetForm::Curl)) {
-        let command = curl.replace("| curl -sS -i -K -", "; :");
-        let output = Command::new("dash")
-            .args(["-c", &command])
-            .env("JIRA_TOKEN", "a\"b\\c&'")
-            .output()
-            .unwrap();
-        let escaped = user.replace('\\', "\\\\").replace('"', "\\\"");
-        assert_eq!(
-            String::from_utf8(output.stdout).unwrap(),
-            format!("user = \"{escaped}:a\\\"b\\\\c&'\"\n")
-        );
-    }
     // A shell may run the file of settings.
     for (user, settings) in users.iter().zip(snippets(SnippetForm::Env)) {
         let output = Command::new("dash")

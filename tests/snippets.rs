@@ -31,7 +31,7 @@ fn each_form_fits_where_jira_runs_and_how_the_token_travels() {
             CLOUD,
             Curl,
             &[
-                "printf 'user = \"%s:%s\"\\n' 'Jane@acme.example' \"$(printf %s \"$JIRA_TOKEN\" | sed 's/[\"\\\\]/\\\\&/g')\" | curl -sS -i -K - -H 'Accept: application/json' 'https://acme.atlassian.net/rest/api/3/myself'\n",
+                "sed 's/[\"\\\\]/\\\\&/g; s/^/user = \"Jane@acme.example:/; s/$/\"/' <<END | curl -sS -i -K - -H 'Accept: application/json' 'https://acme.atlassian.net/rest/api/3/myself'\n$JIRA_TOKEN\nEND\n",
             ],
         ),
         (
@@ -84,16 +84,13 @@ fn each_form_fits_where_jira_runs_and_how_the_token_travels() {
                 "\"JIRA_API_TOKEN\": \"PASTE_YOUR_API_TOKEN_HERE\"\n",
             ],
         ),
-        (SCOPED, Curl, &["'jane@acme.example' \"$(printf", GATEWAY]),
+        (SCOPED, Curl, &["user = \"jane@acme.example:/", GATEWAY]),
         (SCOPED, Netrc, &["machine api.atlassian.com\n"]),
         (SCOPED, Mcp, &[GATEWAY, "JIRA_USERNAME"]),
         (
             SERVICE,
             Curl,
-            &[
-                "printf 'header = \"Authorization: Bearer %s\"\\n' \"$(printf",
-                GATEWAY,
-            ],
+            &["header = \"Authorization: Bearer /", GATEWAY],
         ),
         (
             SERVICE,
@@ -107,7 +104,7 @@ fn each_form_fits_where_jira_runs_and_how_the_token_travels() {
             SERVER,
             Curl,
             &[
-                "Bearer %s",
+                "Bearer /",
                 "'https://jira.acme.example:8443/jira/rest/api/2/myself'",
             ],
         ),
@@ -141,14 +138,7 @@ fn each_form_fits_where_jira_runs_and_how_the_token_travels() {
             &["JIRA_URL=https://jira.acme.example:8443/jira\nJIRA_TOKEN="],
         ),
         (SERVER, Mcp, &["JIRA_PERSONAL_TOKEN"]),
-        (
-            PASSWORD,
-            Curl,
-            &[
-                "printf 'user = \"%s:%s\"\\n' 'jane' \"$(printf",
-                "/rest/api/2/myself",
-            ],
-        ),
+        (PASSWORD, Curl, &["user = \"jane:/", "/rest/api/2/myself"]),
     ];
     for (given, form, lines) in table {
         let text = snippet(&evidence(given), form, url_crate_host);

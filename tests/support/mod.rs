@@ -9,6 +9,9 @@
 
 pub(crate) mod cases;
 pub(crate) mod evidence;
+pub(crate) mod hostile;
+#[cfg(unix)]
+pub(crate) mod programs;
 pub(crate) mod secrets;
 pub(crate) mod sentinels;
 pub(crate) mod server;

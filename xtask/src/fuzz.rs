@@ -8,7 +8,7 @@ use xshell::cmd;
 
 use crate::{build, test, tools};
 
-/// Of each property in one round: some seconds.
+/// Of each property in one round: a minute or two.
 const CASES: &str = "1000";
 const ADDRESSES: &str = "1000000";
 
