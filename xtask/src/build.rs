@@ -44,11 +44,11 @@ pub(crate) fn run() -> Result<()> {
     write_module(
         fields.0,
         &smaller.wasm,
-        &carrier::whole(&smaller.wasm),
+        &carrier::whole(&smaller.wasm)?,
         &package,
     )?;
     let larger = Slim::like(&smaller, &module(full)?)?;
-    let patch = carrier::patch(&smaller.wasm, &larger.wasm);
+    let patch = carrier::patch(&smaller.wasm, &larger.wasm)?;
     write_module(full.0, &larger.wasm, &patch, &package)?;
     write_types(&package)?;
     write_manifest(&dist)?;
@@ -76,7 +76,7 @@ pub(crate) fn again() -> Result<()> {
     let module = compile(copy.path(), &copy.path().join("target"), features)?;
     let package = copy.path().join("pkg");
     let wasm = Slim::of(&bind(&module, name, &package)?)?.wasm;
-    write_module(name, &wasm, &carrier::whole(&wasm), &package)?;
+    write_module(name, &wasm, &carrier::whole(&wasm)?, &package)?;
     for file in [format!("{name}_bg.wasm"), format!("{name}.js")] {
         let [here, there] =
             [dist().join("pkg"), package.clone()].map(|folder| fs::read(folder.join(&file)));

@@ -1,48 +1,97 @@
 //! The modules as JavaScript: a text whose characters are their bytes. The help page promises that nothing leaves it and keeps the
 //! promise with `connect-src 'none'`; that forbids `fetch`, for a file of its own as well. A script may still be imported.
-//! Servers compress this text to little more than the module itself; base64 comes to a quarter more.
+//! Servers compress this text to less than the module itself, since its code is taken apart; base64 comes to a quarter more.
+
+use anyhow::Result;
 
 use crate::patch::Patch;
+use crate::streams::{self, Kind, Streams};
 
 /// Carries a module.
-pub(crate) fn whole(wasm: &[u8]) -> String {
-    format!(
+///
+/// # Errors
+///
+/// Fails where the module cannot be taken apart.
+pub(crate) fn whole(wasm: &[u8]) -> Result<String> {
+    let streams = Streams::of(wasm)?;
+    let following = streams::FOLLOWING.iter().map(|(from, to, kinds)| {
+        let kinds: Vec<_> = kinds.iter().map(|kind| *kind as usize).collect();
+        format!("[{from},{to},{kinds:?}]")
+    });
+    Ok(format!(
         "// The WebAssembly module, for pages that may not fetch it. Written by `cargo xtask build`.\n\
          const TEXT = \"{}\";\n\
-         \n\
-         /** The bytes of the module, or of another text of this kind. */\n\
-         export function bytes(text = TEXT) {{\n\
-         \x20 const bytes = new Uint8Array(text.length);\n\
-         \x20 for (let at = 0; at < bytes.length; at += 1) bytes[at] = text.charCodeAt(at);\n\
-         \x20 return bytes;\n\
-         }}\n",
-        text(wasm)
-    )
+         const PLAN = {};\n\
+         // From which opcode to which the same streams hold what follows.\n\
+         const FOLLOWING = [{}];\n\
+         const OUTSIDE = {};\n\
+         const OPCODE = {};\n\
+         const DECLARED = {};\n\
+         const TABLE = {};\n\
+         const BRANCH_TABLE = {};\n\
+         const PREFIX = {};\n\
+         {}",
+        text(&streams.parts().concat()),
+        plan(&streams, wasm),
+        following.collect::<Vec<_>>().join(","),
+        Kind::Outside as usize,
+        Kind::Opcode as usize,
+        Kind::Declared as usize,
+        Kind::Table as usize,
+        streams::BRANCH_TABLE,
+        streams::PREFIX,
+        include_str!("joined.js"),
+    ))
 }
 
 /// Carries what makes a module of another one, which stands beside it as `fields_wasm.js`.
-pub(crate) fn patch(base: &[u8], wasm: &[u8]) -> String {
-    let patch = Patch::of(base, wasm);
+///
+/// # Errors
+///
+/// Fails where one of them cannot be taken apart.
+pub(crate) fn patch(base: &[u8], wasm: &[u8]) -> Result<String> {
+    let base = Streams::of(base)?.parts().concat();
+    let streams = Streams::of(wasm)?;
+    let whole = streams.parts().concat();
+    let patch = Patch::of(&base, &whole);
     let parts = patch.parts();
-    let starts = parts.iter().scan(0, |end, part| {
-        let start = *end;
-        *end += part.len();
-        Some(start)
-    });
-    format!(
+    Ok(format!(
         "// What the whole WebAssembly module has and the one for the fields has not. Written by `cargo xtask build`.\n\
          const TEXT = \"{}\";\n\
-         // Where its parts begin, how long the module is, and which other one it belongs to.\n\
+         // Where its parts begin, how much they make, and which other module they belong to.\n\
          const STARTS = {:?};\n\
          const LENGTH = {};\n\
          const CHECK = {};\n\
+         const PLAN = {};\n\
          {}",
         text(&parts.concat()),
-        starts.collect::<Vec<_>>(),
-        wasm.len(),
-        check(base),
+        starts(&parts),
+        whole.len(),
+        check(&base),
+        plan(&streams, wasm),
         include_str!("patched.js"),
-    )
+    ))
+}
+
+/// How a module is put together: where its streams begin, how long it is, how much of it stands before its functions, and how
+/// many these are.
+fn plan(streams: &Streams, wasm: &[u8]) -> String {
+    let Streams {
+        before, functions, ..
+    } = streams;
+    let starts = starts(streams.parts());
+    let length = wasm.len();
+    format!("{{ starts: {starts:?}, length: {length}, before: {before}, functions: {functions} }}")
+}
+
+/// Where each part begins.
+fn starts(parts: &[impl AsRef<[u8]>]) -> Vec<usize> {
+    let starts = parts.iter().scan(0, |end, part| {
+        let start = *end;
+        *end += part.as_ref().len();
+        Some(start)
+    });
+    starts.collect()
 }
 
 /// The bytes between quotation marks.

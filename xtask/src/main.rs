@@ -25,6 +25,7 @@ mod serve;
 mod site;
 mod sizes;
 mod slim;
+mod streams;
 #[path = "../../tests/support/mod.rs"]
 mod support;
 mod test;

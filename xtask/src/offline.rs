@@ -90,7 +90,7 @@ fn script(dist: &Path) -> Result<String> {
     }
     fs::write(copy.path().join("lib/files.js"), files(dist)?)?;
     let wasm = fs::read(dist.join("pkg/full_bg.wasm"))?;
-    fs::write(copy.path().join("pkg/full_wasm.js"), carrier::whole(&wasm))?;
+    fs::write(copy.path().join("pkg/full_wasm.js"), carrier::whole(&wasm)?)?;
     esbuild(&copy.path().join("page.js"), &["--bundle"])
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Both are made of one crate, so most of the smaller stands in the larger too, though numbers and addresses in it are others.
 //! So a stretch is taken over with what is to be added to each of its bytes, which mostly is nothing (Colin Percival, “Naive
-//! differences of executable code”, 2003). `patched.js` puts the module together.
+//! differences of executable code”, 2003). Both are taken apart before. `patched.js` puts the module together.
 
 use std::iter;
 

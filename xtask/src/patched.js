@@ -1,11 +1,11 @@
 
-/** The bytes of the module, put together with those of the smaller one. */
+/** The bytes of the module: what both have is taken from the smaller one. */
 export async function bytes() {
   // After a failure a script is asked for under another name, and what it needs as well.
   const smaller = await import(`./fields_wasm.js${new URL(import.meta.url).search}`);
-  const base = smaller.bytes();
+  const base = smaller.streams();
   if (check(base) !== CHECK) throw new Error("The parts of jira-doctor come from different builds.");
-  const patch = smaller.bytes(TEXT);
+  const patch = smaller.bytesOf(TEXT);
   const next = [...STARTS];
   const [LENGTHS, GAPS, MOVES, ADDED, NEW] = next.keys();
   const number = (part) => {
@@ -24,7 +24,7 @@ export async function bytes() {
     for (let end = at + number(LENGTHS); at < end; at += 1) whole[at] = base[from++] + patch[next[ADDED]++];
     for (let end = at + number(GAPS); at < end; at += 1) whole[at] = patch[next[NEW]++];
   }
-  return whole;
+  return smaller.joined(whole, PLAN);
 }
 
 /** FNV-1a of 32 bits. */
