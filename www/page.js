@@ -17,7 +17,6 @@ if (wanted) await speakPage(wanted, translate);
 const TITLE = document.title;
 // Their sentences are those of the language that is spoken when they come.
 await import("./lib/define.js");
-const { exampleOf } = await import("./lib/example.js");
 const { setAttributes } = await import("./lib/parts/dom.js");
 const { mountSearch } = await import("./lib/search.js");
 
@@ -64,6 +63,7 @@ async function showExample(problem) {
   let isTyped = false;
   const note = (/** @type {Event} */ { isTrusted }) => (isTyped ||= isTrusted);
   doctor.addEventListener("input", note);
+  const { exampleOf } = await import("./lib/example.js");
   const example = await exampleOf(problem);
   doctor.removeEventListener("input", note);
   // It took its time, and whoever typed meanwhile wants no other text.

@@ -51,6 +51,36 @@ test("without the second module the fields are read, and what cannot be read is 
   assert.ok((await page.causes()).includes("token-revoked-or-wrong"), "what was pasted meanwhile is read");
 });
 
+test("without the parts that need the whole checker the fields are read, the way to ask says so, and trying again works", async () => {
+  const page = await open({ state: "partial", without: "**/app/rest.*" });
+  await page.typeAll(await page.healthy());
+  await page.type("site", "http://acme.atlassian.net");
+  assert.deepEqual(await page.problems("site"), ["url-http-not-https"]);
+  await page.openAsk();
+  assert.match(await page.text("[part=ask]"), /could not be downloaded/);
+
+  await page.tab.context().unrouteAll();
+  await page.press("Try again", "[part=ask]");
+  await page.shown("[part=command]").waitFor();
+  assert.equal(await notice(page), "");
+  assert.equal(await page.value("site"), "http://acme.atlassian.net");
+});
+
+test("what comes later moves neither the focus nor the page", async () => {
+  const page = await open({ state: "partial", without: "**/app/{full,rest}.*", viewport: { width: 1280, height: 500 } });
+  await page.typeAll(await page.healthy());
+  await page.tab.context().unrouteAll();
+  await page.box.focus();
+  const where = () => page.tab.evaluate(() => [scrollY, document.activeElement?.tagName]);
+  const top = () => page.locator("[part=verdict] h2").evaluate((one) => one.getBoundingClientRect().top);
+  const before = [await where(), await page.box.evaluate((one) => one.matches(":focus"))];
+  // What is pasted needs the rest, and asks for it.
+  await page.paste("HTTP/1.1 401 Unauthorized");
+  await page.waitForState("ready");
+  assert.ok((await top()) > 0);
+  assert.deepEqual([await where(), await page.box.evaluate((one) => one.matches(":focus"))], before);
+});
+
 test("WebAssembly that is forbidden is called by its name", async () => {
   const script = () => {
     WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError("blocked by CSP"));

@@ -91,7 +91,7 @@ fn script(dist: &Path) -> Result<String> {
     fs::write(copy.path().join("lib/files.js"), files(dist)?)?;
     let wasm = fs::read(dist.join("pkg/full_bg.wasm"))?;
     fs::write(copy.path().join("pkg/full_wasm.js"), carrier::whole(&wasm)?)?;
-    esbuild(&copy.path().join("page.js"), &["--bundle"])
+    esbuild(&copy.path().join("page.js"), &["--bundle".to_owned()])
 }
 
 /// `lib/files.js` with the files inside.
@@ -118,6 +118,7 @@ fn files(dist: &Path) -> Result<String> {
          const TEXTS = {{\n{texts}}};\n\
          export const FULL = [() => glue, () => ({{ bytes }})];\n\
          export const FIELDS = FULL;\n\
+         export const REST = () => import(\"./rest.js\");\n\
          export const problemFile = async (name) => TEXTS[name];\n"
     ))
 }

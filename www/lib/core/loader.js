@@ -2,15 +2,20 @@
 // Loads the checker, what reads the fields first and the rest when there is time. Every call goes through here, so that what is
 // missing or has crashed is told in one place.
 import { gettext } from "../gettext.js";
+import { REST } from "../files.js";
 import { CrashError, init, initFields, NotLoadedError } from "../load.js";
+import { importFrom } from "./script.js";
 
 /** `fields`: what reads the fields is there; `partial`: the rest did not come. @typedef {"loading" | "failed" | "fields" | "partial" | "ready" | "crashed"} LoadState */
 
 export class Loader {
+  /** The parts of the element that need the whole checker. @type {typeof import("../rest.js") | null} */
+  rest = null;
   /** @type {"loading" | "fields" | "ready"} */
   #state = "loading";
   /** The rest, once it is asked for. @type {Promise<void> | null} */
-  #rest = null;
+  #loading = null;
+  #attempts = 0;
   /** Why the rest is not there. @type {unknown} */
   #failure = null;
   #tell;
@@ -31,18 +36,20 @@ export class Loader {
     if (this.#state === "loading") this.#state = "fields";
     this.#failure = null;
     this.#tell(this.#state, null);
-    whenIdle(() => this.#loadRest());
+    whenIdle(() => this.loadRest());
   }
 
   /** Loads the rest once. */
-  #loadRest() {
-    this.#rest ??= this.#startRest().finally(() => (this.#rest = null));
+  loadRest() {
+    this.#loading ??= this.#startRest().finally(() => (this.#loading = null));
   }
 
   async #startRest() {
     if (this.#state === "ready") return;
+    this.#attempts += 1;
     try {
-      await init();
+      const [rest] = await Promise.all([importFrom(REST, this.#attempts), init()]);
+      this.rest = rest;
     } catch (error) {
       this.#failure = error;
       this.#tell("partial", error);
@@ -89,7 +96,7 @@ export class Loader {
     try {
       return use();
     } catch (error) {
-      if (error instanceof NotLoadedError) this.#loadRest();
+      if (error instanceof NotLoadedError) this.loadRest();
       else if (error instanceof CrashError) this.crashed();
       else throw error;
       return null;

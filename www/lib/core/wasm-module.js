@@ -2,6 +2,9 @@
 // A WebAssembly module: loaded once, called through one door, started afresh after a crash. The generated glue is never
 // imported by others, so that what happens before loading, after a failed load and after a crash is said in one place.
 import { pack } from "./pack.js";
+import { importFrom } from "./script.js";
+
+/** @import { Place } from "./script.js" */
 
 /**
  * What `cargo xtask build` makes of the crate.
@@ -27,8 +30,6 @@ import { pack } from "./pack.js";
  *   free: () => void,
  * }} Examining
  */
-
-/** The address of a script, or the way to one that is at hand. @typedef {URL | (() => unknown)} Place */
 
 /** A call during which the wasm gave up. The next call meets a fresh instance. */
 export class CrashError extends Error {
@@ -84,8 +85,8 @@ export class WasmModule {
   async #load(source) {
     this.#attempts += 1;
     /** @type {Glue} */
-    const glue = await this.#import(this.#glueAt);
-    await glue.default({ module_or_path: source ?? (await (await this.#import(this.#wasmAt)).bytes()) });
+    const glue = await importFrom(this.#glueAt, this.#attempts);
+    await glue.default({ module_or_path: source ?? (await (await importFrom(this.#wasmAt, this.#attempts)).bytes()) });
     this.#glue = glue;
     if (this.#catalogue !== null) this.speak(this.#catalogue);
   }
@@ -94,13 +95,6 @@ export class WasmModule {
   speak(catalogue) {
     this.#catalogue = catalogue;
     if (this.#glue) this.call("translate", [catalogue]);
-  }
-
-  /** A browser may remember that a script failed to load, so each further attempt asks under another name. @param {Place} place @returns {Promise<any>} */
-  async #import(place) {
-    if (typeof place === "function") return place();
-    const { href } = place;
-    return import(this.#attempts === 1 ? href : `${href}?attempt=${this.#attempts}`);
   }
 
   /**

@@ -5,12 +5,9 @@ import { gettext } from "../gettext.js";
 import { askPanel } from "../panels/ask.js";
 import { bar as makeBar } from "../panels/bar.js";
 import { box as makeBox } from "../panels/box.js";
-import { evidencePanel } from "../panels/evidence.js";
-import { examinedPanel } from "../panels/examined.js";
 import { fieldNotes } from "../panels/field-notes.js";
 import { noticePanel } from "../panels/notice.js";
 import { product as makeProduct } from "../panels/product.js";
-import { reportBar } from "../panels/report-bar.js";
 import { targets as makeTargets } from "../panels/targets.js";
 import { isJudged, verdictPanel } from "../panels/verdict.js";
 import { button } from "../parts/button.js";
@@ -21,7 +18,7 @@ import { FIELDS } from "./field-names.js";
 
 /** @import { State } from "../core/state.js" */
 /** @import { Store } from "../core/store.js" */
-/** @import { Ways } from "../panels/ask.js" */
+/** @import { Ways } from "../panels/ways.js" */
 /** @import { InputField } from "./field-names.js" */
 
 /** `messages`: findings at the fields and nothing else; `compact`: without the box, the verdict behind its bar. @typedef {"full" | "compact" | "messages"} View */
@@ -48,12 +45,10 @@ export function layout(store, setting) {
   store.tell = status.tell;
   const notice = noticePanel(store);
   const targets = makeTargets(store);
-  const ask = askPanel(store, { ...setting, rows: targets.rows });
-  const examined = examinedPanel();
+  const ask = askPanel(store);
   const sheet = h("div", { class: "jd-side", id: uniqueId("verdict") });
   const verdict = verdictPanel(store, pages, ask.node);
-  const evidence = evidencePanel(verdict.context);
-  const below = h("div", { class: "jd-below" }, examined.node, evidence.node, reportBar(store, () => verdict.node));
+  const below = h("div", { class: "jd-below" });
   verdict.node.append(below);
   sheet.append(verdict.node);
   const notes = FIELDS.map((field) => /** @type {const} */ ([field, fieldNotes(field, store, verdict.context)]));
@@ -66,8 +61,7 @@ export function layout(store, setting) {
     rows,
     onGo: (part) => {
       show();
-      if (part === "permissions" && !examined.node.hidden) examined.focus();
-      else ask.focus();
+      if (part !== "permissions" || !rest?.leadToPermissions()) ask.focus();
     },
   });
   const check = () => {
@@ -76,7 +70,8 @@ export function layout(store, setting) {
     show();
   };
   const clear = () => {
-    ask.stop();
+    rest?.stop();
+    ask.close();
     verdict.forget();
     store.clear();
     if (box) box.focus();
@@ -90,6 +85,11 @@ export function layout(store, setting) {
   const node = h("div", { class: `jd-root jd-${view}`, ...spoken() }, h("slot", { name: "promise" }), view === "messages" ? notice.node : all, status.node, h("slot"));
   if (view !== "compact") watchWidth(node, signal);
 
+  /** What needs the whole checker, once it is there. @type {ReturnType<typeof import("../rest.js").rest> | undefined} */
+  let rest;
+  const places = { ask: ask.panel, below, needs: product.needs, setup: product.setup };
+  const makeRest = () => store.loader.rest?.rest(store, { ...setting, places, rows: targets.rows, context: verdict.context, printed: verdict.node });
+
   /**
    * @param {State} state
    * @param {boolean} focus
@@ -101,11 +101,11 @@ export function layout(store, setting) {
     targets.update(state);
     product.update(state);
     box?.update(state);
-    examined.update(state);
+    rest ??= makeRest();
+    rest?.update(state);
     ask.update(state);
-    evidence.update(state);
     verdict.update(state, focus);
-    below.hidden = !isJudged(state);
+    below.hidden = !isJudged(state) || !rest;
     bar.update(state);
     const isDead = state.load === "failed";
     checkButton.disabled = isDead;

@@ -25,20 +25,21 @@ const OUTER = `jira-doctor > .jira-doctor-input {
 
 /** @param {ShadowRoot} root */
 export function adoptStyle(root) {
-  adopt(root, sheet(SHADOW));
+  adopt(root, SHADOW);
 }
 
 /** Gives the tree around a shadow root the style of the element's inputs. @param {ShadowRoot} root */
 export function adoptOuterStyle(root) {
-  adopt(/** @type {Document | ShadowRoot} */ (root.host.getRootNode()), sheet(OUTER));
+  adopt(/** @type {Document | ShadowRoot} */ (root.host.getRootNode()), OUTER);
 }
 
 /**
  * @param {Document | ShadowRoot} tree
- * @param {CSSStyleSheet} sheet
+ * @param {string} text
  */
-function adopt(tree, sheet) {
-  if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
+export function adopt(tree, text) {
+  const style = sheet(text);
+  if (!tree.adoptedStyleSheets.includes(style)) tree.adoptedStyleSheets.push(style);
 }
 
 /** @type {Map<string, CSSStyleSheet>} */

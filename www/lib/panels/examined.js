@@ -34,10 +34,12 @@ export function examinedPanel() {
     const isLacking = rows.some(({ held, needed }) => held === false && needed === "required");
     fill(permissions, rows.length > 0 && h("details", { open: isLacking }, h("summary", {}, gettext("Permissions of the account")), permissionTable(rows, profile?.name)));
   };
-  /** Leads to the permissions. */
+  /** Leads to the permissions, where there are any. */
   const focus = () => {
+    if (node.hidden) return false;
     permissions.querySelector("details")?.setAttribute("open", "");
     node.focus();
+    return true;
   };
   return { node, update, focus };
 }

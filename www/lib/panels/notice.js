@@ -53,8 +53,8 @@ const VIEWS = {
     ),
 };
 
-/** @param {unknown} error */
-function whyNot(error) {
+/** Why something was not loaded. @param {unknown} error */
+export function whyNot(error) {
   if (typeof WebAssembly === "undefined") {
     return gettext("WebAssembly, which the checker needs, is switched off in this browser. Lockdown Mode does that. Use another browser.");
   }

@@ -6,8 +6,6 @@ import { say } from "../parts/button.js";
 import { fill, h, uniqueId } from "../parts/dom.js";
 import { NAMES } from "../profile-names.js";
 import { guide } from "../views/guide.js";
-import { permissionTable } from "../views/permission-table.js";
-import { setupView } from "./setup.js";
 
 /** @import { Profile } from "../../pkg/jira_doctor.js" */
 /** @import { State } from "../core/state.js" */
@@ -32,7 +30,7 @@ export function product(store, { isFixed, rows, onGo }) {
   const trouble = h("div", { class: "jd-trouble" });
   const place = h("div", { class: "jd-fields" });
   const needs = h("div");
-  const setup = setupView(store);
+  const setup = h("section", { class: "jd-setup", part: "setup", tabindex: "-1", hidden: true });
   const change = async () => {
     const chosen = select.selectedIndex;
     try {
@@ -46,15 +44,13 @@ export function product(store, { isFixed, rows, onGo }) {
   const select = h("select", { id, class: "jd-chip-choice", on: { change } }, h("option", {}, gettext("any")), NAMES.map(({ name }) => h("option", {}, name)));
   const chosen = h("strong", { hidden: true });
   const choice = h("p", { class: "jd-chip-line" }, h("label", { for: id }, gettext("Product")), select, chosen);
-  const node = h("section", { part: "profile", class: "jd-product" }, choice, trouble, place, needs, setup.node);
+  const node = h("section", { part: "profile", class: "jd-product" }, choice, trouble, place, needs, setup);
 
   /** @param {State} state */
   const update = (state) => {
-    const { profile, refusal, diagnosis } = state;
+    const { profile, refusal } = state;
     if (drawn !== profile) draw(profile);
     say(trouble, refusal && gettext("The profile cannot be used. {reason}", { reason: refusal }));
-    fill(needs, profile && state.needs.length > 0 && needed(profile, state));
-    setup.update(diagnosis?.setup ?? null);
     stepper?.update((part) => isDone(state, part));
   };
   const draw = (/** @type {Profile | null} */ profile) => {
@@ -66,13 +62,13 @@ export function product(store, { isFixed, rows, onGo }) {
     chosen.hidden = isNamed;
     chosen.textContent = profile?.name ?? "";
     choice.hidden = isFixed() && profile === null;
-    stepper = profile?.guide ? guide(profile, profile.guide, { rows, setup: setup.node, onGo }) : null;
+    stepper = profile?.guide ? guide(profile, profile.guide, { rows, setup, onGo }) : null;
     const asks = [profile?.needsProject && rows.project, profile?.needsIssue && rows.issue];
     const all = [rows.site, rows.email, rows.token, ...asks];
     fill(place, stepper ? stepper.node : all.filter(Boolean));
-    if (!stepper) node.append(setup.node);
+    if (!stepper) node.append(setup);
   };
-  return { node, update };
+  return { node, needs, setup, update };
 }
 
 /**
@@ -87,10 +83,4 @@ function isDone({ diagnosis }, part) {
   if (diagnosis?.findings.some(({ field, severity }) => field === part && severity !== "info")) return false;
   if (part === "setup") return setup?.ready ?? null;
   return setup?.conditions.find((one) => one.part === part)?.isDone ?? null;
-}
-
-/** @param {Profile} profile @param {State} state */
-function needed({ name }, { needs, diagnosis }) {
-  const rows = diagnosis && diagnosis.permissions.length > 0 ? diagnosis.permissions : needs;
-  return h("details", { class: "jd-needs" }, h("summary", {}, gettext("Permissions that {name} needs ({length})", { name, length: needs.length })), permissionTable(rows, name));
 }

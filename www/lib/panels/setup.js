@@ -8,16 +8,18 @@ import { gettext } from "../gettext.js";
 /** @import { Setup } from "../../pkg/jira_doctor.js" */
 /** @import { Store } from "../core/store.js" */
 
-/** @param {Store} store */
-export function setupView(store) {
-  const node = h("section", { class: "jd-setup", part: "setup", tabindex: "-1", hidden: true });
+/**
+ * @param {HTMLElement} node
+ * @param {Store} store
+ */
+export function setupView(node, store) {
   const render = renderer(node, (/** @type {Setup | null} */ setup) => setup && content(setup, store));
   /** @param {Setup | null} setup */
   const update = (setup) => {
     node.hidden = setup === null;
     render(setup);
   };
-  return { node, update };
+  return { update };
 }
 
 /**

@@ -1,9 +1,10 @@
 // @ts-check
 // What the integration needs against what the account has. The roles are named, since a narrow screen lays the cells out one
 // below the other, and a browser then no longer takes them for a table.
-import { h, icon, outsideLink, prose } from "../parts/dom.js";
+import { fill, h, icon, outsideLink, prose } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
 
+/** @import { State } from "../core/state.js" */
 /** @import { PermissionRow } from "../../pkg/jira_doctor.js" */
 /** @import { IconName } from "../parts/dom.js" */
 
@@ -41,6 +42,18 @@ export function permissionTable(rows, product) {
       ),
     ),
   );
+}
+
+/** What a chosen product needs. @param {HTMLElement} place */
+export function neededView(place) {
+  /** @param {State} state */
+  const update = ({ profile, needs, diagnosis }) => {
+    const rows = diagnosis && diagnosis.permissions.length > 0 ? diagnosis.permissions : needs;
+    fill(place, profile && needs.length > 0 && details(profile.name, needs.length, rows));
+  };
+  const details = (/** @type {string} */ name, /** @type {number} */ length, /** @type {PermissionRow[]} */ rows) =>
+    h("details", { class: "jd-needs" }, h("summary", {}, gettext("Permissions that {name} needs ({length})", { name, length })), permissionTable(rows, name));
+  return { update };
 }
 
 /** Whether an answer tells of it. @param {PermissionRow} row */

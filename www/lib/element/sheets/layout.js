@@ -36,11 +36,6 @@ export const LAYOUT = `
   .jd-guide > .jd-steps > li > div > button { inline-size: auto; }
   .jd-step-state { color: var(--_muted); }
   .jd-corrections li + li { margin-block-start: 0.75rem; }
-  .jd-setup { display: grid; gap: 0.5rem; padding: 0.75rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
-  .jd-ready { display: flex; align-items: center; gap: 0.5rem; font-size: 1.05rem; }
-  .jd-forms { display: grid; gap: 0.5rem; }
-  .jd-form dt { font-weight: 600; }
-  .jd-guide .jd-setup { padding: 0; border: 0; }
 
   .jd-notice { display: grid; gap: 0.5rem; justify-items: start; padding: 0.9rem; border: 2px solid var(--_warning); border-radius: var(--_radius); background: var(--_warning-tint); }
   .jd-notice-place:empty { display: none; }
@@ -94,7 +89,6 @@ export const LAYOUT = `
     .jd-columns { display: block !important; }
     .jd-work, .jd-bar, .jd-ask, button { display: none !important; }
     .jd-side { display: block !important; position: static !important; box-shadow: none !important; max-block-size: none !important; overflow: visible; }
-    .jd-transcript, .jd-code { max-block-size: none; overflow: visible; }
     .jd-dock { position: static; }
     .jd-finding { break-inside: avoid; }
   }
