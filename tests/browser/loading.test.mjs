@@ -71,12 +71,14 @@ test("what comes later moves neither the focus nor the page", async () => {
   await page.typeAll(await page.healthy());
   await page.tab.context().unrouteAll();
   await page.box.focus();
-  const place = () => page.box.evaluate((box) => ({ isFocused: box.matches(":focus"), top: box.getBoundingClientRect().top, scrolled: scrollY }));
-  const before = await place();
+  const top = () => page.box.evaluate((box) => box.getBoundingClientRect().top);
+  const before = await top();
   // What is pasted needs the rest, and asks for it.
   await page.paste("HTTP/1.1 401 Unauthorized");
   await page.waitForState("ready");
-  assert.deepEqual(await place(), { ...before, isFocused: true });
+  assert.ok(await page.box.evaluate((box) => box.matches(":focus")));
+  // What stood above it may go: it keeps its place on the screen.
+  assert.ok(Math.abs((await top()) - before) < 2, `moved from ${before} to ${await top()}`);
 });
 
 test("WebAssembly that is forbidden is called by its name", async () => {
