@@ -70,6 +70,10 @@ pub enum TokenFlawKind {
     Quotes,
     /// `<…>`, a comma or a semicolon behind.
     Wrapping,
+    /// The same once more behind it.
+    Repeated,
+    /// Anything else behind it: a comment, another field.
+    More,
     /// `%3D` for `=`, `%2B` for `+`.
     PercentEncoded,
     /// A backslash in front of a character: `\=`.
@@ -99,6 +103,8 @@ impl TokenFlawKind {
             Self::Wrapping => {
                 prose!("There is a bracket or a punctuation mark around the token.")
             }
+            Self::Repeated => prose!("The token is in the field more than once."),
+            Self::More => prose!("There is other text behind the token."),
             Self::PercentEncoded => {
                 prose!(
                     "Part of the token is written for a web address, as %3D for the equals sign."
@@ -341,10 +347,12 @@ impl<'t> Core<'t> {
     fn cut(&mut self, end: usize) {
         let start = self.typed_at(end);
         let stop = self.text.origin(0..self.text.text().len()).end;
-        self.text = self.text.part(0..self.byte_at(end));
+        let (token, behind) = self.text.text().split_at(self.byte_at(end));
+        let kind = kind_behind(token, behind);
+        self.text = self.text.part(0..token.len());
         self.flaws
             .retain(|(_, at)| at.start < start || at.start >= stop);
-        self.flaws.push((TokenFlawKind::Wrapping, start..stop));
+        self.flaws.push((kind, start..stop));
     }
 
     fn note_foreign(&mut self, kind: TokenKind) {
@@ -355,6 +363,18 @@ impl<'t> Core<'t> {
                 self.flaws.push((TokenFlawKind::Foreign, origin));
             }
         }
+    }
+}
+
+/// What it is that stands behind a whole token.
+fn kind_behind(token: &str, behind: &str) -> TokenFlawKind {
+    let mut words = behind.split_whitespace().flat_map(|word| word.split(token));
+    if words.all(str::is_empty) {
+        TokenFlawKind::Repeated
+    } else if behind.contains(char::is_alphanumeric) {
+        TokenFlawKind::More
+    } else {
+        TokenFlawKind::Wrapping
     }
 }
 

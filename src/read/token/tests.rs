@@ -1,8 +1,8 @@
 #![expect(clippy::string_slice, reason = "tokens are ASCII")]
 
 use super::TokenFlawKind::{
-    Backslash, Blank, Foreign, InnerBlank, Invisible, Label, Newline, PercentEncoded, Quotes,
-    Scheme, Wrapping,
+    Backslash, Blank, Foreign, InnerBlank, Invisible, Label, More, Newline, PercentEncoded, Quotes,
+    Repeated, Scheme, Wrapping,
 };
 use super::*;
 use crate::sample::expand;
@@ -104,7 +104,11 @@ fn copying_leaves_flaws_around_and_inside() {
         ("{{api-token}},", &[Wrapping]),
         ("{{api-token}};", &[Wrapping]),
         ("{{api-token}}.", &[Wrapping]),
-        ("{{api-token}} # mine", &[Wrapping]),
+        ("{{api-token}}.)", &[Wrapping]),
+        ("{{api-token}} # mine", &[More]),
+        ("{{api-token}}{{api-token}}", &[Repeated]),
+        ("{{api-token}}\n{{api-token}}\n", &[Repeated, Newline]),
+        ("{{api-token}} {{api-token}} {{api-token}}", &[Repeated]),
         ("JIRA_API_TOKEN={{api-token}}", &[Label]),
         ("token: {{api-token}}", &[Label]),
         ("export X={{api-token}}", &[Label]),
