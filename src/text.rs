@@ -5,6 +5,7 @@ mod chars;
 pub(crate) mod cut;
 pub(crate) mod edit;
 mod find;
+mod lines;
 mod mapped;
 pub(crate) mod numbers;
 
@@ -12,4 +13,5 @@ pub(crate) use self::chars::{
     Odd, OddKind, describe, is_quote, is_whitespace, odd, plain_name, trim, trimmed,
 };
 pub(crate) use self::find::{contains_ignoring_case, find_loosely};
+pub(crate) use self::lines::Lines;
 pub(crate) use self::mapped::MappedText;

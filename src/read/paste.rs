@@ -324,10 +324,7 @@ fn line_of(text: &str, at: usize) -> &str {
         .rfind('\n')
         .map_or(before.len(), |end| before.len() - end - 1);
     let rest = text.get(at - start..).unwrap_or_default();
-    cut::first(rest, NEAR)
-        .split('\n')
-        .next()
-        .unwrap_or_default()
+    cut::line(cut::first(rest, NEAR))
 }
 
 /// Where got lists, below an error that nobody caught, the codes on which it would try again.

@@ -3,7 +3,6 @@
 mod bare;
 mod found;
 mod keys;
-mod lines;
 mod pairs;
 mod shapes;
 #[cfg(test)]

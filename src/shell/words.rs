@@ -48,6 +48,15 @@ pub(crate) fn word(text: &str, from: usize) -> Option<Word> {
     Reader::new(text, from).word()
 }
 
+/// The length of the sign that joins a line to the next, and of the line end; 0 where none stands at the beginning of `text`.
+pub(crate) fn joint(text: &str) -> usize {
+    match text.as_bytes() {
+        [b'\\' | b'^' | b'`', b'\n', ..] => 2,
+        [b'\\' | b'^' | b'`', b'\r', b'\n', ..] => 3,
+        _ => 0,
+    }
+}
+
 struct Reader<'t> {
     text: &'t str,
     /// Where the text stands in the whole.
@@ -79,7 +88,7 @@ impl<'t> Reader<'t> {
             match b {
                 b' ' | b'\t' | b'\r' => self.at += 1,
                 b'#' => self.at += self.run(b"\n"),
-                b'\\' | b'^' | b'`' if self.line_end(1) > 0 => self.next_line(),
+                _ if self.joint() > 0 => self.next_line(),
                 _ => break,
             }
         }
@@ -102,7 +111,7 @@ impl<'t> Reader<'t> {
         match b {
             b' ' | b'\t' | b'\r' | b'\n' | b';' | b'|' => return false,
             b'&' if matches!(self.peek(1), Some(b' ' | b'&')) => return false,
-            b'\\' | b'^' | b'`' if self.line_end(1) > 0 => return false,
+            _ if self.joint() > 0 => return false,
             b'\\' => {
                 self.at += 1;
                 self.character();
@@ -143,6 +152,10 @@ impl<'t> Reader<'t> {
         self.add(rest.chars().next().map_or(0, char::len_utf8), false);
     }
 
+    fn joint(&self) -> usize {
+        joint(self.text.get(self.at..).unwrap_or_default())
+    }
+
     /// The length of the line end that stands here.
     fn line_end(&self, ahead: usize) -> usize {
         match (self.peek(ahead), self.peek(ahead + 1)) {
@@ -154,7 +167,7 @@ impl<'t> Reader<'t> {
 
     /// Passes over the sign that joins two lines, and the prompt of the second.
     fn next_line(&mut self) {
-        self.at += 1 + self.line_end(1);
+        self.at += self.joint();
         if self.peek(0) == Some(b'>') && self.peek(1) == Some(b' ') {
             self.at += 2;
         }

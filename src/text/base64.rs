@@ -8,6 +8,13 @@ use zeroize::Zeroizing;
 
 use super::{MappedText, OddKind, describe, numbers};
 
+/// Whether a line may be one of those that base64 is broken into (jira-facts.md 8): letters of either alphabet alone.
+pub(crate) fn is_wrapped_line(line: &str) -> bool {
+    const LONGEST: usize = 200;
+    let is_letter = |b: u8| b.is_ascii_alphanumeric() || b"+/=-_".contains(&b);
+    !line.is_empty() && line.len() <= LONGEST && line.bytes().all(is_letter)
+}
+
 /// The bytes behind base64 of either alphabet, padded or not; `None` where anything else is in it. One character too many,
 /// as a cut or a sign behind it leaves it, is passed over.
 pub(crate) fn bytes(encoded: &str) -> Option<Zeroizing<Vec<u8>>> {

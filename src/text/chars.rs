@@ -96,10 +96,10 @@ pub(crate) fn is_quote(c: char) -> bool {
     matches!(describe(c), Some((OddKind::Quote, _)))
 }
 
-/// Letters and digits alone, in small letters: `JIRA_API_TOKEN` and `jiraApiToken` are one name.
+/// Letters of any script and digits alone, the ASCII ones small: `JIRA_API_TOKEN` and `jiraApiToken` are one name.
 pub(crate) fn plain_name(name: &str) -> String {
     name.chars()
-        .filter(char::is_ascii_alphanumeric)
+        .filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii())
         .map(|c| c.to_ascii_lowercase())
         .collect()
 }

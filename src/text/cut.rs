@@ -28,6 +28,11 @@ pub(crate) fn from(text: &str, at: usize, most: usize) -> &str {
     first(text.get(at..).unwrap_or_default(), most)
 }
 
+/// The first line of `text`, without its end.
+pub(crate) fn line(text: &str) -> &str {
+    text.split('\n').next().unwrap_or_default()
+}
+
 /// The first character of `text`.
 pub(crate) fn first_char(text: &str) -> &str {
     let rest = text.strip_prefix(|_| true).unwrap_or(text);

@@ -1,5 +1,6 @@
 //! What stands in front of a line and is not of it: quoting of mail, line numbers, what a log puts there.
 
+use crate::text::cut;
 /// Remembers how the lines before were quoted and numbered.
 #[derive(Default)]
 pub(super) struct Prefix {
@@ -55,8 +56,7 @@ impl Prefix {
             return 0;
         };
         let counts = before.is_some_and(|before| before + 1 == number_here)
-            || number(next.split('\n').next().unwrap_or_default())
-                .is_some_and(|(next, _)| next == number_here + 1);
+            || number(cut::line(next)).is_some_and(|(next, _)| next == number_here + 1);
         if counts { length } else { 0 }
     }
 }

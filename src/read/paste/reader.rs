@@ -12,7 +12,7 @@ use super::scan::Scan;
 use super::script::Script;
 use super::{command, header};
 use crate::secret::Secret;
-use crate::text::cut;
+use crate::text::{Lines, base64, cut};
 
 /// The longest line whose words are read.
 const LONGEST: usize = 64 * 1024;
@@ -43,7 +43,7 @@ pub(super) fn read<'v>(text: &'v str, script: &Script) -> Vec<PartialExchange<'v
         mode: Mode::Free,
         prompted: false,
         budget: text.len() * 4 + 4096,
-        line_end: 0,
+        lines: Lines::of(text),
         no_command_before: 0,
         http: Ahead::of(&HTTP),
         refused: Ahead::of(&REFUSED),
@@ -55,7 +55,7 @@ pub(super) fn read<'v>(text: &'v str, script: &Script) -> Vec<PartialExchange<'v
     }
     let mut at = 0;
     while at < text.len() {
-        let line = reader.rest_of_line(at);
+        let line = reader.lines.rest(at);
         at = reader.line(line, at).max(at + 1);
         while at < text.len() && !text.is_char_boundary(at) {
             at += 1;
@@ -81,8 +81,8 @@ struct Reader<'v, 's> {
     prompted: bool,
     /// How many bytes blocks may still be looked for.
     budget: usize,
-    /// Where the line ends. What a block leaves of its line is read as a line of its own, and its end is known.
-    line_end: usize,
+    /// What a block leaves of its line is read as a line of its own, and its end is known.
+    lines: Lines<'v>,
     /// What stands before was read as a command, and was none.
     no_command_before: usize,
     http: Ahead,
@@ -91,15 +91,6 @@ struct Reader<'v, 's> {
 }
 
 impl<'v> Reader<'v, '_> {
-    /// The line at `at`, or what is left of it.
-    fn rest_of_line(&mut self, at: usize) -> &'v str {
-        if at == 0 || at > self.line_end {
-            let rest = self.text.get(at..).unwrap_or_default();
-            self.line_end = at + rest.find('\n').unwrap_or(rest.len());
-        }
-        self.text.get(at..self.line_end).unwrap_or_default()
-    }
-
     /// Reads the line at `at`, or more where what begins there is longer, and gives the byte behind it.
     fn line(&mut self, line: &'v str, at: usize) -> usize {
         let next = at + line.len() + 1;
@@ -314,11 +305,8 @@ fn wrapped(behind: &str) -> usize {
         .get(length..)
         .and_then(|rest| rest.strip_prefix('\n'))
     {
-        let line = line.split('\n').next().unwrap_or_default();
-        let base64 = line
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"+/=-_".contains(&b));
-        if line.len() < 2 || line.len() > 200 || !base64 || length > 4096 {
+        let line = cut::line(line);
+        if line.len() < 2 || !base64::is_wrapped_line(line) || length > 4096 {
             break;
         }
         length += line.len() + 1;

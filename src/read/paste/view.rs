@@ -1,7 +1,7 @@
 //! The readable view of a pasted text: what programs, terminals and mail put around and into the lines is taken away.
 
 use super::{escape, prefix};
-use crate::text::MappedText;
+use crate::text::{MappedText, cut};
 
 /// What the bytes of a line ask for.
 #[derive(Clone, Copy, Default)]
@@ -78,7 +78,7 @@ impl Lines {
 
 /// Whether a line is a line of its own by its look, not the rest of the line before.
 fn begins_anew(next: &str) -> bool {
-    let line = next.split('\n').next().unwrap_or_default();
+    let line = cut::line(next);
     let line = line.trim_end();
     let name = line.find([':', ' ']).unwrap_or(0);
     let header = name > 1

@@ -2,6 +2,7 @@
 
 use super::found::rank;
 use crate::evidence::SentScheme;
+use crate::text::{contains_ignoring_case, plain_name};
 
 /// What a value is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +47,7 @@ pub(super) fn read(key: &str, block: Owner) -> Option<Key> {
     let key = key.get(..LONGEST).unwrap_or(key);
     let mut rest = key.trim();
     loop {
-        let joined = join(rest);
+        let joined = plain_name(rest);
         if let Some(known) = classify(&joined, block) {
             return (owner(key) != Owner::Foreign).then_some(known);
         }
@@ -56,17 +57,7 @@ pub(super) fn read(key: &str, block: Owner) -> Option<Key> {
 
 /// Whose settings a block of this name holds.
 pub(super) fn owner(name: &str) -> Owner {
-    let name = name.to_ascii_lowercase();
-    // By hand: `contains` prepares a search for each word, and long texts have many keys.
-    let has = |words: &[&str]| {
-        (0..name.len()).any(|at| {
-            let rest = name.as_bytes().get(at..).unwrap_or_default();
-            let begins = |word: &&str| {
-                rest.first() == word.as_bytes().first() && rest.starts_with(word.as_bytes())
-            };
-            words.iter().any(begins)
-        })
-    };
+    let has = |words: &[&str]| words.iter().any(|word| contains_ignoring_case(name, word));
     if has(&["jira", "atlassian"]) {
         Owner::Jira
     } else if has(&["confluence", "wiki"]) {
@@ -76,14 +67,6 @@ pub(super) fn owner(name: &str) -> Owner {
     } else {
         Owner::Unknown
     }
-}
-
-/// Letters and digits alone, in small letters.
-pub(super) fn join(key: &str) -> String {
-    key.chars()
-        .filter(|c| c.is_ascii_alphanumeric() || !c.is_ascii())
-        .map(|c| c.to_ascii_lowercase())
-        .collect()
 }
 
 fn classify(joined: &str, block: Owner) -> Option<Key> {

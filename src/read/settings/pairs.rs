@@ -3,12 +3,11 @@
 
 use super::found::Found;
 use super::keys::{self, Key, Meaning, Owner};
-use super::lines::Lines;
 use super::shapes;
 use super::value::{self, Extent, Value};
 use crate::grammar::placeholder;
 use crate::read::sentences;
-use crate::text::cut;
+use crate::text::{Lines, cut, plain_name};
 
 /// No configuration has as many pairs as this, and each is a look at some tables.
 const MOST: usize = 20_000;
@@ -93,7 +92,7 @@ impl Scanner<'_, '_> {
         let indented = rest.trim_start_matches([' ', '\t']);
         let indent = rest.len() - indented.len();
         // A line is looked at as far as a heading may go: what is longer is none.
-        let line: &str = indented.split('\n').next().unwrap_or_default().trim_end();
+        let line: &str = cut::line(indented).trim_end();
         if line.starts_with('#') || line.starts_with("//") || line.starts_with("; ") {
             self.next = at + indent + line.len();
             return;
@@ -226,16 +225,16 @@ impl Scanner<'_, '_> {
     /// What a key names, `value` behind a name included.
     fn key(&self, text: &str) -> Option<Key> {
         match keys::read(text, self.owner()) {
-            None if self.named.is_some() && keys::join(text).ends_with("value") => self.named,
+            None if self.named.is_some() && plain_name(text).ends_with("value") => self.named,
             known => known,
         }
     }
 
     /// A key that names no field may open a block, or say the name of a field: `name: JIRA_URL`.
     fn unknown_key(&mut self, key: &str, key_at: usize, start: usize) {
-        let joined = keys::join(key);
+        let joined = plain_name(key);
         if joined.ends_with("name") || joined.ends_with("key") {
-            let name = value::read(&self.lines, start, Meaning::Email, Extent::Item);
+            let name = value::read(&mut self.lines, start, Meaning::Email, Extent::Item);
             self.named = name.and_then(|name| keys::read(&name.text, self.owner()));
         }
         self.open_section(key, key_at, start);
@@ -338,7 +337,7 @@ impl Scanner<'_, '_> {
 
     /// `-u` of curl, and of other programs too: there it is no pair and no address.
     fn user_option(&mut self, name: &str, start: usize) {
-        let Some(value) = value::read(&self.lines, start, Meaning::Pair, Extent::Word) else {
+        let Some(value) = value::read(&mut self.lines, start, Meaning::Pair, Extent::Word) else {
             return;
         };
         let user = value.text.as_ref();
@@ -350,21 +349,13 @@ impl Scanner<'_, '_> {
 
     /// Reads the value of a known key and offers it.
     fn pair(&mut self, key: Key, start: usize, extent: Extent) {
-        if key.meaning == Meaning::Pair
-            && let Some((user, secret)) = value::tuple(self.text, start)
-        {
-            self.found.scheme = self.found.scheme.or(key.scheme);
-            self.found.offer(Meaning::Email, key.rank + 2, &user.text);
-            self.found.offer(Meaning::Token, key.rank + 2, &secret.text);
-            self.next = secret.end;
-            return;
-        }
-        let start = if key.meaning == Meaning::Project {
-            self.list_start(start)
-        } else {
-            start
+        let first = match key.meaning {
+            Meaning::Pair if self.pair_in_list(key, start) => return,
+            Meaning::Project => value::list(self.text, start).next(),
+            _ => None,
         };
-        if let Some(value) = value::read(&self.lines, start, key.meaning, extent)
+        if let Some(value) =
+            first.or_else(|| value::read(&mut self.lines, start, key.meaning, extent))
             && self.offer(key, &value)
         {
             self.found.scheme = self.found.scheme.or(key.scheme);
@@ -372,13 +363,19 @@ impl Scanner<'_, '_> {
         }
     }
 
-    /// The first of a list: `["ABC", "DEF"]`.
-    fn list_start(&self, start: usize) -> usize {
-        let at = value::skip_blanks(self.text, start);
-        match self.text.get(at..).and_then(|rest| rest.strip_prefix('[')) {
-            Some(rest) if rest.trim_start().starts_with(['"', '\'']) => at + 1,
-            _ => start,
+    /// `auth=("user", "secret")`; false where none stands there.
+    fn pair_in_list(&mut self, key: Key, start: usize) -> bool {
+        let mut list = value::list(self.text, start);
+        let (Some(user), Some(secret)) = (list.next(), list.next()) else {
+            return false;
+        };
+        if secret.quoted {
+            self.found.scheme = self.found.scheme.or(key.scheme);
+            self.found.offer(Meaning::Email, key.rank + 2, &user.text);
+            self.found.offer(Meaning::Token, key.rank + 2, &secret.text);
+            self.next = secret.end;
         }
+        secret.quoted
     }
 
     /// Whether the value is one that such a key can have.

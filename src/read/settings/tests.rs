@@ -72,6 +72,7 @@ const ROWS: &[Row] = &[
     ("jira = JIRA(server='https://acme.atlassian.net', basic_auth=('jane@acme.example', '{{api-token}}'))", SITE, JANE, TOKEN),
     ("JIRA(\"https://jira.acme.example\", token_auth=\"{{dc-pat}}\")", "https://jira.acme.example", "", "{{dc-pat}}"),
     ("auth = HTTPBasicAuth(\n    \"jane@acme.example\",\n    \"{{api-token}}\"\n)", "", JANE, TOKEN),
+    ("jira = JIRA(basic_auth=('jane@' + 'acme.example', '{{api-token}}'))", "", JANE, TOKEN),
     ("JIRA_TOKEN = os.environ[\"JIRA_TOKEN\"]\nJIRA_URL = os.getenv('JIRA_URL')", "os.getenv('JIRA_URL')", "", "os.environ[\"JIRA_TOKEN\"]"),
     // People.
     ("acme.atlassian.net\njane@acme.example\n{{api-token}}", "acme.atlassian.net", JANE, TOKEN),

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::keys::Meaning;
-use super::lines::Lines;
 use crate::grammar::placeholder::{self, Placeholder};
-use crate::read::data;
-use crate::text;
+use crate::read::data::{self, Token, Tokens};
+use crate::shell::words;
+use crate::text::{self, Lines, base64};
 
 /// A value and the byte behind it.
 pub(super) struct Value<'t> {
@@ -30,20 +30,20 @@ pub(super) enum Extent {
 
 /// Reads the value that begins at `start`, blanks in front passed over.
 pub(super) fn read<'t>(
-    lines: &Lines<'t>,
+    lines: &mut Lines<'t>,
     start: usize,
     meaning: Meaning,
     extent: Extent,
 ) -> Option<Value<'t>> {
-    let start = skip_blanks(lines.text(), start);
-    let rest = lines.text().get(start..)?;
+    let start = skip_blanks(lines.text, start);
+    let rest = lines.text.get(start..)?;
     if let Some(value) = quoted(rest, meaning) {
         return Some(value.moved(start));
     }
     let value = if meaning == Meaning::Authorization {
         header(rest, extent)
     } else {
-        let line = lines.rest(start);
+        let line = first_line(lines.rest(start));
         bracketed(line)
             .or_else(|| call(line))
             .unwrap_or_else(|| bare(line, extent))
@@ -51,21 +51,40 @@ pub(super) fn read<'t>(
     (!value.text.is_empty()).then(|| value.moved(start))
 }
 
-/// The first two quoted texts behind an opening bracket: `("a", "b")`, `HTTPBasicAuth('a', 'b')`.
-pub(super) fn tuple(text: &str, start: usize) -> Option<(Value<'_>, Value<'_>)> {
+/// The texts in quotes that a list begins with: `("a", "b")`, `HTTPBasicAuth('a', 'b')`, `["ABC", "DEF"]`.
+pub(super) fn list(text: &str, start: usize) -> impl Iterator<Item = Value<'_>> {
     let start = skip_blanks(text, start);
-    let rest = text.get(start..)?;
-    let name = rest
-        .find(|c: char| !(c.is_ascii_alphanumeric() || "._".contains(c)))
-        .filter(|&length| length < 60)?;
-    let inside = rest.get(name..)?.strip_prefix(['(', '['])?;
-    let first_at = skip_space(text, text.len() - inside.len());
-    let first = quoted(text.get(first_at..)?, Meaning::Email)?.moved(first_at);
-    let comma = skip_space(text, first.end);
-    let rest = text.get(comma..)?.strip_prefix(',')?;
-    let second_at = skip_space(text, text.len() - rest.len());
-    let second = quoted(text.get(second_at..)?, Meaning::Token)?.moved(second_at);
-    Some((first, second))
+    let near = text::cut::from(text, start, LONGEST);
+    let mut tokens = Tokens::of_value(near);
+    let is_name = |name: &str| {
+        name.bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"._".contains(&b))
+    };
+    let is_list = matches!(tokens.next(), Some(Token::Open(frame))
+        if frame.list && near.get(..frame.start).is_some_and(is_name));
+    tokens.take_while(move |_| is_list).map_while(move |token| {
+        let Token::Value("", item) = token else {
+            return None;
+        };
+        let end = text::cut::offset(near, item.raw) + item.raw.len();
+        if !item.is_quoted() || item.raw.contains('\n') {
+            return None;
+        }
+        let value = if end < near.len() {
+            Value {
+                text: item.plain(),
+                end: end + 1,
+                quoted: true,
+            }
+        } else {
+            // Cut off.
+            Value {
+                end,
+                ..plain(item.raw, item.raw.len())
+            }
+        };
+        Some(value.moved(start))
+    })
 }
 
 impl Value<'_> {
@@ -83,16 +102,10 @@ pub(super) fn skip_blanks(text: &str, start: usize) -> usize {
             - rest
                 .trim_start_matches([' ', '\t', '\u{a0}', '\u{3000}'])
                 .len();
-        let continued = ["\\\r\n", "\\\n", "^\r\n", "^\n", "`\r\n", "`\n"]
-            .iter()
-            .find(|sign| {
-                rest.get(blank..)
-                    .is_some_and(|rest| rest.starts_with(**sign))
-            });
         at += blank;
-        match continued {
-            Some(sign) => at += sign.len(),
-            None => break,
+        match words::joint(rest.get(blank..).unwrap_or_default()) {
+            0 => break,
+            sign => at += sign,
         }
     }
     at
@@ -226,16 +239,8 @@ fn header(rest: &str, extent: Extent) -> Value<'_> {
 
 /// Whether a line holds base64 alone, to its end or to a quote.
 fn is_base64_line(text: &str) -> bool {
-    let line = first_line(text)
-        .split(['"', '\''])
-        .next()
-        .unwrap_or_default()
-        .trim();
-    !line.is_empty()
-        && line.len() <= 200
-        && line
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"+/=-_".contains(&b))
+    let line = first_line(text).split(['"', '\'']).next();
+    base64::is_wrapped_line(line.unwrap_or_default().trim())
 }
 
 fn plain(rest: &str, end: usize) -> Value<'_> {
@@ -368,7 +373,7 @@ pub(super) const LONGEST: usize = 8192;
 /// The first line of a text, as far as it is worth reading.
 fn first_line(text: &str) -> &str {
     let line = text::cut::first(text, LONGEST);
-    let line = line.split('\n').next().unwrap_or_default();
+    let line = text::cut::line(line);
     line.strip_suffix('\r').unwrap_or(line)
 }
 

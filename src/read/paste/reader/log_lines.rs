@@ -194,7 +194,7 @@ fn wrapped_quoted(behind: &str) -> usize {
         .get(length..)
         .and_then(|rest| rest.strip_prefix('\n'))
         .unwrap_or_default();
-    let line = rest.split('\n').next().unwrap_or_default();
+    let line = cut::line(rest);
     if line.ends_with(['"', '\'']) && line.len() < 200 {
         length + 1 + line.len()
     } else {
