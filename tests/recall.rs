@@ -216,13 +216,21 @@ const UNKNOWABLE: &[&str] = &[
 /// Shapes without a carrier: nothing but its own shape tells that there is a secret, and a password has none.
 #[rustfmt::skip]
 const BARE: &[&str] = &[
-    "bare", "emoji", "comma joined", "slash joined", "syslog", "zapier", "env my token is", "env pair newline",
-    "env pair semicolon", "echo pipe", "csharp interp", "json webhook", "label hash", "name json key", "name key=", "opt -t",
-    "query path token", "query state", "query t", "tail of it", "middle of it", "ghp", "xoxb", "json unicode plain",
+    // Alone, or among words and signs that say nothing of it.
+    "bare", "emoji", "comma joined", "slash joined", "syslog", "zapier", "json unicode plain", "tail of it", "middle of it",
+    "later confirm prose", "later java annotation", "later python getpass default",
+    // Behind a mail address or a variable, as much else is; in a column whose name stands lines above.
+    "env pair newline", "env pair semicolon", "csharp interp", "later csv row",
+    // A name that mostly says something else: a project's key, a type, a number, a word of a path, a user.
+    "name json key", "name key=", "opt -t", "query t", "query state", "query path token", "json webhook", "label hash",
+    "later sonar -D",
+    // Of another vendor, who writes no password so.
+    "ghp", "xoxb",
 ];
 
 fn has_carrier(shape: &str) -> bool {
     !BARE.contains(&shape)
+        // Another vendor's again.
         && !shape.starts_with("vendor ")
         && (!shape.starts_with("bare ") || shape.contains("pair"))
 }
@@ -283,6 +291,13 @@ fn secrets_go_from_nearly_every_shape() {
 #[test]
 fn secrets_go_from_the_shapes_kept_aside() {
     Score::of(include_str!("probes/aside.jsonl")).holds(1.0, 1.0);
+}
+
+/// Shapes that were written later, in two lots, most of them after the manuals of clients and programs. Before anyone mended for
+/// them, 1.000 and 0.996 of the tokens went, and 0.745 and 0.857 of the passwords.
+#[test]
+fn secrets_go_from_the_shapes_written_later() {
+    Score::of(include_str!("probes/later.jsonl")).holds(0.995, 0.97);
 }
 
 /// What stands in lines of the cases that hold a secret of another kind than the evidence's own, or one that was masked before.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::names::{ends_with, is_name_byte, sort_of_name};
+use super::names::{Sort, ends_with, is_name_byte, sort_of_name};
 use super::places::after_colon;
 use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
@@ -11,40 +11,49 @@ use crate::text::cut;
 /// What a function is given.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Given {
-    /// `("jane", "secret")`: the last of the texts is the secret.
+    /// `("jane", "secret")`, `("Bearer", "secret")`: the last of the texts is the secret.
     Last,
+    /// `("GET", url, false, "jane", "secret")`: the same, where there are three or more.
+    LastOfThree,
     /// `("jane:secret")`, to be encoded.
     Pair,
-    /// `("Bearer", "secret")`
-    Scheme,
 }
 
-/// How the names of functions end that are given a secret, and what it is.
+/// How the names of functions end that are given a secret, and what it is. Those with `auth` in their name need no line.
 const CALLS: &[(&str, Given)] = &[
-    ("basicauth", Given::Last),
-    ("basic_auth", Given::Last),
     ("networkcredential", Given::Last),
     ("pscredential", Given::Last),
-    ("passwordcredentials", Given::Last),
-    ("credentials.basic", Given::Last),
     ("credentials", Given::Last),
-    ("authenticate", Given::Last),
+    ("basic", Given::Last),
     ("login", Given::Last),
+    ("restclient", Given::Last),
     ("jira", Given::Last),
+    ("open", Given::LastOfThree),
     ("btoa", Given::Pair),
     ("b64encode", Given::Pair),
     ("base64_encode", Given::Pair),
     ("buffer.from", Given::Pair),
     ("getbytes", Given::Pair),
     ("encodetostring", Given::Pair),
-    ("authenticationheadervalue", Given::Scheme),
 ];
+
+/// What the function of this name is given, if it is one that is given a secret.
+fn given(name: &str) -> Option<Given> {
+    let listed = CALLS.iter().find(|(end, _)| ends_with(name, end));
+    let has_auth = || {
+        let mut parts = name.as_bytes().windows(4);
+        parts.any(|part| part.eq_ignore_ascii_case(b"auth"))
+    };
+    listed
+        .map(|(_, given)| *given)
+        .or_else(|| has_auth().then_some(Given::Last))
+}
 
 /// The most texts among the arguments of a call.
 const MOST: usize = 5;
 
 impl Finder<'_> {
-    /// `HTTPBasicAuth("jane", "secret")`, `btoa("jane:secret")`; the bracket is at `at`.
+    /// `HTTPBasicAuth("jane", "secret")`, `btoa("jane:secret")`, `setPassword("secret")`; the bracket is at `at`.
     pub(super) fn call(&mut self, at: usize) {
         let head = cut::before(self.text, at, 32);
         let start = head
@@ -52,44 +61,46 @@ impl Finder<'_> {
             .rposition(|b| !is_name_byte(b))
             .map_or(0, |at| at + 1);
         let name = head.get(start..).unwrap_or_default();
-        let Some((_, given)) = CALLS.iter().find(|(end, _)| ends_with(name, end)) else {
+        let given = given(name);
+        let is_setter = matches!(sort_of_name(name), Some(Sort::Setting));
+        if given.is_none() && !is_setter {
             return;
-        };
+        }
         let texts = self.texts(at + 1);
-        match given {
-            Given::Pair => {
-                let joined = texts.len() > 1;
-                for text in texts {
-                    if joined {
-                        self.hide_text(text, true);
-                    } else {
-                        self.hide_pair(text.start, text.end);
-                    }
+        match (given, texts.as_slice()) {
+            (Some(Given::Pair), [pair]) => self.hide_pair(pair.start, pair.end),
+            (Some(Given::Pair), joined) => {
+                for text in joined {
+                    self.hide_text(text.clone(), true);
                 }
             }
-            Given::Last | Given::Scheme => {
-                let secret = texts.get(1..).and_then(<[_]>::last).cloned();
-                // A pair of names is how a manual says it.
-                if let Some(secret) = secret {
-                    self.hide_text(secret, name.eq_ignore_ascii_case("jira"));
-                }
+            // A pair of names is how a manual says it.
+            (Some(Given::Last), [_, .., secret]) => {
+                self.hide_text(secret.clone(), name.eq_ignore_ascii_case("jira"));
             }
+            (Some(Given::LastOfThree), [_, _, .., secret]) => self.hide_text(secret.clone(), true),
+            // `getToken("jira")` is given a word.
+            (_, [.., secret]) if is_setter => self.hide_text(secret.clone(), true),
+            _ => {}
         }
     }
 
-    /// `http.basic_auth 'jane', 'secret'`: the arguments without brackets.
+    /// `http.basic_auth 'jane', 'secret'`, `http.Open "GET", url, False, "jane", "secret"`: the arguments without brackets.
     pub(super) fn arguments_after(&mut self, at: usize) {
-        let head = cut::before(self.text, at, 16);
-        if head.ends_with("basic_auth") || head.ends_with(" -f") {
-            let before = cut::before(self.text, at, 64);
-            // `"{0}:{1}" -f "jane", "secret"` makes a pair.
-            if head.ends_with(" -f") && !before.contains("{0}:{1}") {
+        let head = cut::before(self.text, at, 64);
+        // `"{0}:{1}" -f "jane", "secret"` makes a pair.
+        let is_filled = head.ends_with(" -f") && head.contains("{0}:{1}");
+        let fewest =
+            if is_filled || cut::ends_with(head, "basic") || cut::ends_with(head, "basic_auth") {
+                2
+            } else if cut::ends_with(head, ".open") {
+                3
+            } else {
                 return;
-            }
-            let texts = self.texts(at + 1);
-            if let Some(secret) = texts.get(1).cloned() {
-                self.hide_text(secret, false);
-            }
+            };
+        let texts = self.texts(at + 1);
+        if let Some(secret) = texts.last().filter(|_| texts.len() >= fewest) {
+            self.hide_text(secret.clone(), fewest > 2);
         }
     }
 
@@ -115,9 +126,13 @@ impl Finder<'_> {
                     texts.push(from + at + inner..from + at + inner + length);
                     at += inner + length + inner;
                 }
-                // An argument that is no text: a variable, a number.
-                None => match cut::first(start, 64).find([',', ')', ']', '\n', '"', '\'']) {
-                    Some(end) if start.get(end..).is_some_and(|rest| rest.starts_with(',')) => {
+                // An argument that is no text, a variable or a number, or a call around one.
+                None => match cut::first(start, 64).find([',', '(', ')', ']', '\n', '"', '\'']) {
+                    Some(end)
+                        if start
+                            .get(end..)
+                            .is_some_and(|rest| rest.starts_with([',', '('])) =>
+                    {
                         at += end;
                     }
                     _ => break,

@@ -27,10 +27,8 @@ impl Finder<'_> {
             self.taken = start + inner + length;
             return self.hide(start + inner..self.taken, Sort::Setting);
         }
-        let Some(name) = self.name_before(at) else {
-            return;
-        };
-        let Some(sort) = self.sort_of(&name, sign) else {
+        let named = self.sorted_name(at, sign);
+        let Some((name, sort)) = named.or_else(|| self.before_another_word(at, from, sign)) else {
             return;
         };
         let value = match sort {
@@ -54,6 +52,31 @@ impl Finder<'_> {
         self.hide(value, sort);
     }
 
+    /// `password is: …`, `token: String = "…"`, `token As String = "…"`: the name stands before another word.
+    fn before_another_word(&self, at: usize, from: usize, sign: char) -> Option<(Name, Sort)> {
+        let head = cut::before(self.text, at, NAME).trim_end();
+        let (head, word) = head.rsplit_once([' ', '&'])?;
+        let head = head.trim_end_matches([' ', '&']);
+        let end = if sign == ':' {
+            ["is", "ist", "est", "es", "è", "é"]
+                .contains(&word)
+                .then_some(head)
+        } else {
+            let value = cut::from(self.text, from, 16).trim_start();
+            let before = head
+                .strip_suffix(':')
+                .or_else(|| cut::before_suffix(head, " as"));
+            before.filter(|_| quoted(value).is_some())
+        }?;
+        self.sorted_name(cut::offset(self.text, end) + end.len(), sign)
+    }
+
+    fn sorted_name(&self, at: usize, sign: char) -> Option<(Name, Sort)> {
+        let name = self.name_before(at)?;
+        let sort = self.sort_of(&name, sign)?;
+        Some((name, sort))
+    }
+
     /// `header("Authorization", "Basic …")`
     pub(super) fn named_argument(&mut self, at: usize) {
         // Most commas are no carrier: a look at what follows tells them apart.
@@ -62,6 +85,8 @@ impl Finder<'_> {
         if at < self.taken || !is_text {
             return;
         }
+        // `:basic, 'jane', 'secret'`
+        self.arguments_after(at);
         let Some(name) = self.name_before(at) else {
             return;
         };
@@ -99,16 +124,20 @@ impl Finder<'_> {
         let Some((before, tag)) = head.rsplit_once('<') else {
             return;
         };
+        let (before, named) = (before.trim_end(), matches!(tag, "string" | "value"));
         let named = before
-            .trim_end()
             .strip_suffix("</key>")
-            .filter(|_| tag == "string");
+            .or_else(|| before.strip_suffix("</name>"))
+            .filter(|_| named);
         let typed = match named {
             Some(before) => before.rsplit('>').next().unwrap_or_default(),
             None => tag.split([' ', '\n', '\t', '>']).next().unwrap_or_default(),
         };
         let rest = window(self.text, at + 1).unwrap_or_default();
-        let is_secret = sort_of_name(typed).is_some_and(|sort| sort != Sort::Weak);
+        let tells = |name| sort_of_name(name).is_some_and(|sort| sort != Sort::Weak);
+        // `<prop name="password">`; a page says as much of a button.
+        let is_secret =
+            tells(typed) || tag.ends_with('"') && looks_random(rest) && tag.split('"').any(tells);
         if let (true, Some(length)) = (is_secret, rest.find('<')) {
             let inner = rest.get(..length).unwrap_or_default();
             let start = at + 1 + inner.len() - inner.trim_start().len();
@@ -190,7 +219,19 @@ impl Finder<'_> {
         let length = name.bytes().take(NAME).position(|b| !is_name_byte(b))?;
         let (name, behind) = name.split_at_checked(length)?;
         sort_of_name(name)?;
-        let behind = behind.trim_start_matches(AROUND).strip_prefix("value")?;
+        // The part of a form, whose value comes after an empty line.
+        let part = behind.trim_start_matches('"');
+        if let Some(value) = part
+            .strip_prefix("\r\n\r\n")
+            .or_else(|| part.strip_prefix("\n\n"))
+        {
+            let start = from + rest.len() - value.len();
+            return Some(start..start + line(value).len());
+        }
+        let near = cut::first(behind, NAME)
+            .split(['{', '}', '<', '>'])
+            .next()?;
+        let behind = behind.get(near.find("value")? + "value".len()..)?;
         let behind = behind.trim_start_matches([' ', '"', '\'', '\\']);
         let value = behind
             .strip_prefix([':', '='])?
@@ -211,6 +252,10 @@ impl Finder<'_> {
         let rest = self.text.get(from..)?;
         let spaced = rest.strip_prefix(['>', '=']).unwrap_or(rest);
         let bracketed = spaced.trim_start_matches([' ', '\t']);
+        // PHP prints the length of a text.
+        let printed = bracketed.trim_start().strip_prefix("string(");
+        let printed = printed.and_then(|length| length.split_once(") "));
+        let bracketed = printed.map_or(bracketed, |(_, text)| text);
         // Lists of values: `Authorization:[Basic …]`, `"authorization": ["Basic …"]`.
         let value = bracketed.strip_prefix('[').unwrap_or(bracketed);
         let is_list = value.len() < bracketed.len() && !value.starts_with("redacted]");
@@ -296,7 +341,7 @@ fn to_end_of_word(value: &str, (inner, length): (usize, usize)) -> (usize, usize
 const AROUND: [char; 8] = [' ', '\t', '\r', '\n', '"', '\'', '\\', ','];
 
 /// Whether a text may be a secret though its name may say anything: no address, no path, no version.
-fn may_be_secret(text: &str) -> bool {
+pub(super) fn may_be_secret(text: &str) -> bool {
     let is_plain =
         !text.contains(['/', '.', '@', ' ']) || text.len() >= 40 && !text.contains("://");
     text.len() >= 8 && is_plain && looks_random(text)

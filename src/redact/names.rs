@@ -66,7 +66,7 @@ impl Finder<'_> {
                     is_closed = true;
                     1
                 }
-                b' ' | b'\t' | b'\\' | b']' | b'^' => 1,
+                b' ' | b'\t' | b'\\' | b']' | b'}' | b'^' => 1,
                 b';' => {
                     let head = self.text.get(..end)?;
                     is_closed = true;

@@ -12,6 +12,17 @@ use crate::shell::options::{PROGRAMS, Takes};
 use crate::shell::words;
 use crate::text::cut;
 
+/// Options that are given a secret in some commands alone: words of the command, which stand before the option.
+const IN_COMMANDS: [(&str, &str); 7] = [
+    ("secret set ", "--body"),
+    ("secret set ", "-b"),
+    ("secret set ", "--value"),
+    (" SecureString", "--value"),
+    ("docker login ", "-p"),
+    ("sshpass ", "-p"),
+    ("ldapsearch ", "-w"),
+];
+
 impl Finder<'_> {
     /// `curl -su user:password`, `-a` of `HTTPie`, `--password …`, `-Token …`, `ConvertTo-SecureString …`.
     pub(super) fn option(&mut self, at: usize) {
@@ -33,9 +44,12 @@ impl Finder<'_> {
         };
         let length = rest.bytes().position(|b| !is_name_byte(b));
         let (name, after) = rest.split_at(length.unwrap_or(rest.len()));
-        let sets_secret = || cut::before(self.text, at, NAME).contains("secret set ");
+        let before = cut::before(self.text, at, NAME);
         let mut options = options(name);
-        if matches!(name, "--body" | "-b") && sets_secret() {
+        if IN_COMMANDS
+            .iter()
+            .any(|(words, option)| *option == name && before.contains(words))
+        {
             options = vec![(Takes::Secret, None)];
         }
         for (takes, inside) in options {

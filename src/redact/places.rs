@@ -1,6 +1,6 @@
 //! Secrets that their place gives away: behind a scheme, a word or an address, or on the way into base64.
 
-use super::named::line;
+use super::named::{line, may_be_secret};
 use super::names::{Sort, is_name_byte, sort_of_name};
 use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
@@ -13,8 +13,12 @@ impl Finder<'_> {
     /// A blank: behind a scheme, or behind a word that some formats set apart by blanks alone.
     pub(super) fn blank(&mut self, at: usize) {
         match &self.ending(at) {
-            b"sic" | b"rer" => self.behind_scheme_word(at),
-            b"uth" | b" -f" => self.arguments_after(at),
+            b"sic" | b"rer" => {
+                self.behind_scheme_word(at);
+                self.arguments_after(at);
+            }
+            b" is" | b"ist" | b"est" | b" es" => self.after_copula(at),
+            b"uth" | b" -f" | b"pen" => self.arguments_after(at),
             b"ord"
             | b"swd"
             | b"ken"
@@ -70,7 +74,7 @@ impl Finder<'_> {
     fn after_word(&mut self, at: usize) {
         let name = self.word_before(at);
         let plain = name.trim_matches(['"', '\'', '{', '[', '(']);
-        let plain = plain.strip_prefix(':').unwrap_or(plain);
+        let plain = plain.rsplit(':').next().unwrap_or_default();
         if plain.len() < 2
             || !plain.bytes().all(is_name_byte)
             || sort_of_name(plain).is_none_or(|sort| sort == Sort::Weak)
@@ -94,6 +98,26 @@ impl Finder<'_> {
         }
     }
 
+    /// `my password is secret`: a word that no sentence has.
+    fn after_copula(&mut self, at: usize) {
+        let copula = self.word_before(at).len();
+        let name = at
+            .checked_sub(copula + 1)
+            .and_then(|at| self.name_before(at));
+        let typed = name.and_then(|name| self.text.get(name.bytes));
+        if typed.and_then(sort_of_name) != Some(Sort::Setting) {
+            return;
+        }
+        let rest = window(self.text, at + 1).unwrap_or_default();
+        let (inner, length) = quoted(rest).unwrap_or_else(|| (0, word_length(rest)));
+        let value = rest.get(inner..inner + length).unwrap_or_default();
+        let value = value.trim_end_matches(['.', ',', ';', ')']);
+        if may_be_secret(value) {
+            self.secrets
+                .push(at + 1 + inner..at + 1 + inner + value.len());
+        }
+    }
+
     /// Whether the words before a name say that its value comes next.
     fn is_set_apart(&self, at: usize, name: &str) -> bool {
         if self.byte(at) == Some(b'\t')
@@ -109,8 +133,11 @@ impl Finder<'_> {
         let mut words = head.split_whitespace().rev();
         let (last, before) = (words.next().unwrap_or_default(), words.next());
         let is_netrc = matches!(before, Some("login" | "machine" | "account"));
-        let sets_variable = matches!(last, "setx" | "setenv" | "default" | "ENV" | "--arg")
-            || matches!(last, "-x" | "-gx" | "-Ux" | "-gU" | "-xg") && before == Some("set");
+        let sets_variable = matches!(
+            last,
+            "setx" | "setenv" | "default" | "ENV" | "--arg" | "--secret"
+        ) || matches!(last, "-x" | "-gx" | "-Ux" | "-gU" | "-xg")
+            && before == Some("set");
         is_netrc || sets_variable
     }
 
@@ -211,11 +238,12 @@ impl Finder<'_> {
         }
     }
 
-    /// `echo -n 'jane:secret' | base64`
-    pub(super) fn piped_to_base64(&mut self, at: usize) {
+    /// `echo -n 'jane:secret' | base64`, `echo secret | docker login --password-stdin`
+    pub(super) fn piped(&mut self, at: usize) {
         let rest = self.text.get(at + 1..).unwrap_or_default();
         let command = rest.trim_start_matches(' ');
-        if !(command.starts_with("base64") || command.starts_with("openssl")) {
+        let logs_in = line(cut::first(command, 128)).contains(" login ");
+        if !(command.starts_with("base64") || command.starts_with("openssl") || logs_in) {
             return;
         }
         let head = self
@@ -229,7 +257,7 @@ impl Finder<'_> {
             None => (line, end),
         };
         // `printf '%s:%s' jane secret`: the last word.
-        let is_filled = line.contains("%s:%s");
+        let is_filled = line.contains("%s:%s") || logs_in && line.contains("echo ");
         let opening = if line.len() < head.trim_end().len() {
             line.rfind(['"', '\''])
         } else {

@@ -116,7 +116,7 @@ impl Finder<'_> {
             Some(b'[') => self.in_brackets(at),
             Some(b'\n') => self.next_line(at),
             Some(b'|') => {
-                self.piped_to_base64(at);
+                self.piped(at);
                 self.cell(at);
             }
             _ if self.follows(at, "：".as_bytes()) => self.named_by(at, at + 3, ':'),
