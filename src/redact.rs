@@ -41,8 +41,12 @@ pub(crate) struct Redaction {
 impl Redaction {
     /// Without what may be a secret by its shape, and without `known`: places of secrets that no shape gives away.
     pub(crate) fn of(text: &str, known: Vec<Range<usize>>) -> Self {
-        // The module for the fields does not know the options of commands.
-        if !READS_ANSWERS && text.contains(" -") {
+        // The module for the fields knows no commands, no code and no elements.
+        let is_code = || {
+            let signs = [" -", "(\"", "('", "\", \"", "', '", "</"];
+            signs.iter().any(|sign| text.contains(sign))
+        };
+        if !READS_ANSWERS && is_code() {
             let all = 0..text.len();
             return Self::without(text, Vec::from([all]));
         }

@@ -6,6 +6,7 @@ use super::names::{Sort, ends_with, is_name_byte, sort_of_name};
 use super::places::after_colon;
 use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
+use crate::READS_ANSWERS;
 use crate::text::cut;
 
 /// What a function is given.
@@ -55,6 +56,9 @@ const MOST: usize = 5;
 impl Finder<'_> {
     /// `HTTPBasicAuth("jane", "secret")`, `btoa("jane:secret")`, `setPassword("secret")`; the bracket is at `at`.
     pub(super) fn call(&mut self, at: usize) {
+        if !READS_ANSWERS {
+            return;
+        }
         let head = cut::before(self.text, at, 32);
         let start = head
             .bytes()
@@ -87,6 +91,9 @@ impl Finder<'_> {
 
     /// `http.basic_auth 'jane', 'secret'`, `http.Open "GET", url, False, "jane", "secret"`: the arguments without brackets.
     pub(super) fn arguments_after(&mut self, at: usize) {
+        if !READS_ANSWERS {
+            return;
+        }
         let head = cut::before(self.text, at, 64);
         // `"{0}:{1}" -f "jane", "secret"` makes a pair.
         let is_filled = head.ends_with(" -f") && head.contains("{0}:{1}");

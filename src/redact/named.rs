@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::names::{ENTITIES, NAME, Name, Sort, is_name_byte, sort_of_name};
 use super::scan::Finder;
 use super::value::{LOOK, is_worth_hiding, looks_random, quoted, window};
+use crate::READS_ANSWERS;
 use crate::text::cut;
 
 impl Finder<'_> {
@@ -120,6 +121,9 @@ impl Finder<'_> {
 
     /// `<password>…</password>`, `<password encrypted="no">…`, `<key>token</key><string>…</string>`
     pub(super) fn element(&mut self, at: usize) {
+        if !READS_ANSWERS {
+            return;
+        }
         let head = cut::before(self.text, at, 256);
         let Some((before, tag)) = head.rsplit_once('<') else {
             return;
