@@ -8,6 +8,7 @@ use std::fmt::{self, Display};
 use serde::Serialize;
 use serde::ser::{self, Impossible, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
+use crate::text::Signs;
 use crate::veil::Shown;
 
 /// What JavaScript is told, on one line. It is made of what may be shown; or [`Reply::exposing`] says that it is not.
@@ -104,7 +105,7 @@ impl Json {
 
     /// Begins an item, behind a comma where one stands before it.
     fn item(&mut self) {
-        if !self.text.ends_with(['[', '{']) {
+        if !self.text.ends_with_any("[{") {
             self.text.push(',');
         }
         self.line();
@@ -123,7 +124,7 @@ impl Json {
 
     fn close(&mut self, bracket: char) {
         self.depth -= 1;
-        if !self.text.ends_with(['[', '{']) {
+        if !self.text.ends_with_any("[{") {
             self.line();
         }
         self.text.push(bracket);

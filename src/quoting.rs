@@ -4,6 +4,7 @@
 use std::ops::Deref;
 
 use crate::net::url_parts::UrlParts;
+use crate::text::Signs;
 use crate::text::numbers::push_hex;
 
 macro_rules! languages {
@@ -145,7 +146,7 @@ impl Dotenv {
             || text.ends_with('\\');
         let quote = if !text.contains('\'') {
             "'"
-        } else if !text.contains(['"', '\\', '$', '`', '!']) {
+        } else if !text.has_any("\"\\$`!") {
             "\""
         } else {
             return None;

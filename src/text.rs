@@ -8,6 +8,7 @@ mod find;
 mod lines;
 mod mapped;
 pub(crate) mod numbers;
+mod signs;
 
 pub(crate) use self::chars::{
     Odd, OddKind, describe, is_quote, is_whitespace, odd, plain_name, trim, trimmed,
@@ -15,3 +16,4 @@ pub(crate) use self::chars::{
 pub(crate) use self::find::{contains_ignoring_case, find_loosely};
 pub(crate) use self::lines::Lines;
 pub(crate) use self::mapped::MappedText;
+pub(crate) use self::signs::Signs;

@@ -1,5 +1,7 @@
 //! What a text has in place of a value: a variable that nobody expanded, a manual's placeholder, a mask, a printed nothing.
 
+use crate::text::Signs;
+
 /// The sorts of placeholders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Placeholder {
@@ -21,7 +23,7 @@ pub(crate) fn read(text: &str) -> Option<Placeholder> {
     if text.len() > LONGEST {
         return is_mask(text).then_some(Placeholder::Mask);
     }
-    let bare = text.trim_matches(['"', '\'', '`']);
+    let bare = text.trim_any("\"'`");
     let lower = bare.to_ascii_lowercase();
     if bare.is_empty() {
         None
@@ -130,7 +132,7 @@ fn is_placeholder(bare: &str, lower: &str) -> bool {
 /// A beginning, and a sign that something follows: `ATATT...`, `ATATTxxxxxxxx`.
 fn is_begun(bare: &str, lower: &str) -> bool {
     const LONGEST: usize = 40;
-    let stem = bare.trim_end_matches(['.', '…']);
+    let stem = bare.trim_end_any(".…");
     let dots = bare.len() - stem.len();
     let is_word = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric());
     bare.len() <= LONGEST

@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::email::is_email;
 use super::uuid::is_uuid;
 use crate::net::{UrlParts, hosts};
-use crate::text::base64;
 use crate::text::cut;
 use crate::text::edit::one_keystroke;
 use crate::text::numbers::is_hex;
+use crate::text::{Signs, base64};
 use crate::veiled::shows_as_it_is;
 
 /// What a secret is, by its shape (jira-facts.md 1.1).
@@ -211,7 +211,7 @@ pub(crate) fn is_jwt(text: &str) -> bool {
 /// Digits, a colon and 20 bytes in base64, 44 characters long with its padding.
 pub(crate) fn is_pat(text: &str) -> bool {
     let length = text.len();
-    if !(40..=46).contains(&length) || !text.starts_with(['M', 'N', 'O']) {
+    if !(40..=46).contains(&length) || !text.starts_with_any("MNO") {
         return false;
     }
     base64::bytes(text).is_some_and(|bytes| {

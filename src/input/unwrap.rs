@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{OddKind, cut, describe, is_quote};
+use crate::text::{OddKind, Signs, cut, describe, is_quote};
 
 /// A layer around a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,9 +168,7 @@ pub(crate) fn label(text: &str) -> Option<Label<'_>> {
     let rest = rest.trim_start_matches(is_quote);
     let is_part = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
     let (name, rest) = rest.split_at_checked(rest.bytes().take(64).take_while(is_part).count())?;
-    let rest = rest
-        .trim_start_matches(is_quote)
-        .trim_start_matches([' ', '\t']);
+    let rest = rest.trim_start_matches(is_quote).trim_start_any(" \t");
     let (value, by_colon) = match rest.strip_prefix('=') {
         Some(value) => (value.strip_prefix('>').unwrap_or(value), false),
         None => (rest.strip_prefix(':')?, true),
@@ -188,7 +186,7 @@ pub(crate) fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     if !head.eq_ignore_ascii_case(word) {
         return None;
     }
-    let value = rest.trim_start_matches([' ', '\t']);
+    let value = rest.trim_start_any(" \t");
     (rest.is_empty() || value.len() < rest.len()).then_some(value)
 }
 

@@ -6,6 +6,7 @@ use crate::prose::prose;
 use crate::read::exchange::Endpoint;
 use crate::read::known_texts::Signature;
 use crate::read::sentences::Rule;
+use crate::text::Signs;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "api-version",
@@ -114,6 +115,6 @@ fn weigh(facts: &Facts, score: &mut Score) {
 /// The address that was called, in the version that a server has.
 fn called_in_version_2(facts: &Facts) -> Option<String> {
     let url = facts.exchange()?.sent.url.as_deref()?;
-    let is_whole = url.contains("://") && !url.contains(['?', '@']);
+    let is_whole = url.contains("://") && !url.has_any("?@");
     (is_whole && url.contains("/rest/api/3/")).then(|| url.replace("/rest/api/3/", "/rest/api/2/"))
 }

@@ -10,6 +10,7 @@ use crate::read::header::HeaderFlawKind;
 use crate::read::key;
 use crate::read::site::SiteKind;
 use crate::read::token::{Token, TokenKind};
+use crate::text::Signs;
 
 pub(super) static PROBLEM: Problem = Problem {
     id: "placeholder-unexpanded",
@@ -155,9 +156,10 @@ fn weigh_account(account: &Placed<Account>, score: &mut Score) {
 /// `user@…` may be somebody's address; `you@…`, `<your-email>` and `[email protected]` are nobody's.
 fn may_be_real(account: &Account) -> bool {
     account.flaws.is_empty()
-        && account.normal.split_once('@').is_some_and(|(local, _)| {
-            !local.contains(['<', '{', '[', '$', '%']) && !local.contains("you")
-        })
+        && account
+            .normal
+            .split_once('@')
+            .is_some_and(|(local, _)| !local.has_any("<{[$%") && !local.contains("you"))
 }
 
 fn is_placeholder(account: &Account) -> bool {

@@ -3,7 +3,7 @@
 use crate::grammar::jira_key;
 pub(crate) use crate::grammar::jira_key::project_of;
 use crate::grammar::placeholder::{self, Placeholder};
-use crate::text;
+use crate::text::{self, Signs};
 
 /// A typed key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub(crate) fn read(typed: &str) -> Key {
         };
     }
     let quoted = typed.get(text::trim(typed)).unwrap_or_default();
-    let plain = quoted.trim_matches(['"', '\'', '`', '[', ']', '(', ')', ',', '.']);
+    let plain = quoted.trim_any("\"'`[](),.");
     let upper: String = plain
         .chars()
         .map(|c| match c {

@@ -7,7 +7,7 @@ use super::places::after_colon;
 use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
 use crate::READS_ANSWERS;
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 /// What a function is given.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -125,8 +125,7 @@ impl Finder<'_> {
         let rest = window(self.text, from).unwrap_or_default();
         let mut at = 0;
         while let Some(value) = rest.get(at..).filter(|_| texts.len() < MOST) {
-            let start =
-                value.trim_start_matches([' ', '\t', '\r', '\n', ',', '+', '(', '.', 'b', 'f']);
+            let start = value.trim_start_any(" \t\r\n,+(.bf");
             at += value.len() - start.len();
             match quoted(start) {
                 Some((inner, length)) => {
@@ -134,11 +133,11 @@ impl Finder<'_> {
                     at += inner + length + inner;
                 }
                 // An argument that is no text, a variable or a number, or a call around one.
-                None => match cut::first(start, 64).find([',', '(', ')', ']', '\n', '"', '\'']) {
+                None => match cut::first(start, 64).find_any(",()]\n\"'") {
                     Some(end)
                         if start
                             .get(end..)
-                            .is_some_and(|rest| rest.starts_with([',', '('])) =>
+                            .is_some_and(|rest| rest.starts_with_any(",(")) =>
                     {
                         at += end;
                     }

@@ -6,7 +6,7 @@ use super::names::{ENTITIES, NAME, Name, Sort, is_name_byte, sort_of_name};
 use super::scan::Finder;
 use super::value::{LOOK, is_worth_hiding, looks_random, quoted, window};
 use crate::READS_ANSWERS;
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 impl Finder<'_> {
     /// Values of settings and headers whose name says that they are secret: `JIRA_API_TOKEN=…`, `"apiToken": "…"`,
@@ -44,9 +44,7 @@ impl Finder<'_> {
         // A path to it.
         let name = self.text.get(name.bytes).unwrap_or_default();
         let is_file = cut::ends_with(name, "file");
-        if sort == Sort::Weak && !may_be_secret(text)
-            || is_file && text.starts_with(['/', '.', '~'])
-        {
+        if sort == Sort::Weak && !may_be_secret(text) || is_file && text.starts_with_any("/.~") {
             return;
         }
         self.taken = value.end;
@@ -57,7 +55,7 @@ impl Finder<'_> {
     fn before_another_word(&self, at: usize, from: usize, sign: char) -> Option<(Name, Sort)> {
         let head = cut::before(self.text, at, NAME).trim_end();
         let (head, word) = head.rsplit_once([' ', '&'])?;
-        let head = head.trim_end_matches([' ', '&']);
+        let head = head.trim_end_any(" &");
         let end = if sign == ':' {
             ["is", "ist", "est", "es", "è", "é"]
                 .contains(&word)
@@ -82,7 +80,7 @@ impl Finder<'_> {
     pub(super) fn named_argument(&mut self, at: usize) {
         // Most commas are no carrier: a look at what follows tells them apart.
         let next = cut::from(self.text, at + 1, 16).trim_start();
-        let is_text = next.is_empty() || next.starts_with(['"', '\'', '\\', 'b', 'f', '$', '`']);
+        let is_text = next.is_empty() || next.starts_with_any("\"'\\bf$`");
         if at < self.taken || !is_text {
             return;
         }
@@ -96,7 +94,7 @@ impl Finder<'_> {
             return;
         };
         let rest = window(self.text, at + 1).unwrap_or_default();
-        let value = rest.trim_start_matches([' ', '\t', '\r', '\n']);
+        let value = rest.trim_start_any(" \t\r\n");
         let start = at + 1 + rest.len() - value.len();
         let Some((inner, length)) = quoted(value) else {
             return;
@@ -115,7 +113,7 @@ impl Finder<'_> {
 
     /// Whether the text in quotes that ends here names the next field, as in `"field": "authorization", "span": null`.
     fn is_field_name(&self, end: usize) -> bool {
-        let rest = cut::from(self.text, end, 32).trim_start_matches(['\\', '"', '\'']);
+        let rest = cut::from(self.text, end, 32).trim_start_any("\\\"'");
         rest.trim_start().starts_with(':')
     }
 
@@ -182,7 +180,7 @@ impl Finder<'_> {
         let rest = line(window(self.text, at + 1).unwrap_or_default());
         let value = behind_scheme(self.text, at + 1..at + 1 + rest.trim_end().len());
         let text = self.text.get(value.clone()).unwrap_or_default();
-        if may_be_secret(text) && !text.contains([' ', ':']) {
+        if may_be_secret(text) && !text.has_any(" :") {
             self.secrets.push(value);
         }
     }
@@ -190,17 +188,15 @@ impl Finder<'_> {
     /// `"value": "…", "name": "token"`: the name comes after its value.
     fn value_with_name(&self, from: usize) -> Option<Range<usize>> {
         let rest = window(self.text, from)?;
-        let value = rest.trim_start_matches([' ', '\t']);
+        let value = rest.trim_start_any(" \t");
         let start = from + rest.len() - value.len();
         let (inner, length) = quoted(value)?;
         let after = value.get(inner + length..)?.trim_start_matches(AROUND);
         let after = ["name", "key"]
             .iter()
             .find_map(|word| after.strip_prefix(word))?;
-        let after = after
-            .trim_start_matches(['"', '\'', ' '])
-            .strip_prefix([':', '='])?;
-        let name = after.trim_start_matches(['"', '\'', ' ']);
+        let after = after.trim_start_any("\"' ").strip_prefix([':', '='])?;
+        let name = after.trim_start_any("\"' ");
         let length_of_name = name.bytes().take(NAME).position(|b| !is_name_byte(b))?;
         let sort = sort_of_name(name.get(..length_of_name)?)?;
         (sort != Sort::Weak).then_some(start + inner..start + inner + length)
@@ -219,7 +215,7 @@ impl Finder<'_> {
     /// The value of `"name": "Cookie", "value": "…"`, where the name is one of a secret. HAR, Postman, YAML and HTML have it.
     fn value_of_named(&self, from: usize) -> Option<Range<usize>> {
         let rest = window(self.text, from)?;
-        let name = rest.trim_start_matches([' ', '\t', '"', '\'', '\\']);
+        let name = rest.trim_start_any(" \t\"'\\");
         let length = name.bytes().take(NAME).position(|b| !is_name_byte(b))?;
         let (name, behind) = name.split_at_checked(length)?;
         sort_of_name(name)?;
@@ -236,10 +232,8 @@ impl Finder<'_> {
             .split(['{', '}', '<', '>'])
             .next()?;
         let behind = behind.get(near.find("value")? + "value".len()..)?;
-        let behind = behind.trim_start_matches([' ', '"', '\'', '\\']);
-        let value = behind
-            .strip_prefix([':', '='])?
-            .trim_start_matches([' ', '\t']);
+        let behind = behind.trim_start_any(" \"'\\");
+        let value = behind.strip_prefix([':', '='])?.trim_start_any(" \t");
         let start = from + rest.len() - value.len();
         let (inner, length) = quoted(value).unwrap_or_else(|| (0, line(value).trim_end().len()));
         Some(start + inner..start + inner + length)
@@ -255,7 +249,7 @@ impl Finder<'_> {
     ) -> Option<Range<usize>> {
         let rest = self.text.get(from..)?;
         let spaced = rest.strip_prefix(['>', '=']).unwrap_or(rest);
-        let bracketed = spaced.trim_start_matches([' ', '\t']);
+        let bracketed = spaced.trim_start_any(" \t");
         // PHP prints the length of a text.
         let printed = bracketed.trim_start().strip_prefix("string(");
         let printed = printed.and_then(|length| length.split_once(") "));
@@ -290,7 +284,7 @@ impl Finder<'_> {
         let length = if self.takes_line(sort, sign, name, look) {
             let line = until(value, ends_line);
             let line = before_escaped_end(line, sort);
-            line.trim_end_matches([' ', '\t', ',', ']']).len()
+            line.trim_end_any(" \t,]").len()
         } else if is_spaced && !looks_random(look) {
             0
         } else {
@@ -333,9 +327,9 @@ fn to_end_of_word(value: &str, (inner, length): (usize, usize)) -> (usize, usize
             .as_bytes()
             .get(1)
             .is_some_and(u8::is_ascii_alphanumeric)
-        && !word.contains(['=', ':', '\\']);
+        && !word.has_any("=:\\");
     if goes_on {
-        (inner, length + word.trim_end_matches(['"', '\'']).len())
+        (inner, length + word.trim_end_any("\"'").len())
     } else {
         (inner, length)
     }
@@ -346,8 +340,7 @@ const AROUND: [char; 8] = [' ', '\t', '\r', '\n', '"', '\'', '\\', ','];
 
 /// Whether a text may be a secret though its name may say anything: no address, no path, no version.
 pub(super) fn may_be_secret(text: &str) -> bool {
-    let is_plain =
-        !text.contains(['/', '.', '@', ' ']) || text.len() >= 40 && !text.contains("://");
+    let is_plain = !text.has_any("/.@ ") || text.len() >= 40 && !text.contains("://");
     text.len() >= 8 && is_plain && looks_random(text)
 }
 
@@ -382,7 +375,7 @@ fn begins_setting(text: &str) -> bool {
     name > 1
         && text
             .get(name..)
-            .is_some_and(|rest| rest.starts_with(['=', ':']))
+            .is_some_and(|rest| rest.starts_with_any("=:"))
 }
 
 /// The literal in `("jane", "secret")`, as in `auth=(…)` of Python; a variable there betrays nothing.
@@ -405,9 +398,7 @@ fn in_entities(value: &str) -> Option<(usize, usize)> {
 
 /// Plain words to the line's end, as in `PASSWORD=correct horse`; a command behind an assignment has signs.
 fn is_words(line: &str) -> bool {
-    !line.contains([
-        '=', '|', ';', '&', '/', '"', '\'', '(', ')', '<', '>', '{', '}', ',',
-    ]) && !line.contains(" -")
+    !line.has_any("=|;&/\"'()<>{},") && !line.contains(" -")
 }
 
 /// A header keeps its scheme: `Basic [redacted]`.
@@ -430,7 +421,7 @@ fn behind_scheme(text: &str, value: Range<usize>) -> Range<usize> {
         .iter()
         .any(|known| known.eq_ignore_ascii_case(scheme));
     if is_scheme {
-        value.end - rest.trim_start_matches([' ', '\t']).len()..value.end
+        value.end - rest.trim_start_any(" \t").len()..value.end
     } else {
         value
     }

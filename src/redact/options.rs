@@ -10,7 +10,7 @@ use super::value::{LOOK, is_worth_hiding, quoted, window};
 use crate::READS_ANSWERS;
 use crate::shell::options::{PROGRAMS, Takes};
 use crate::shell::words;
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 /// Options that are given a secret in some commands alone: words of the command, which stand before the option.
 const IN_COMMANDS: [(&str, &str); 7] = [
@@ -65,7 +65,7 @@ impl Finder<'_> {
             let skipped = match takes {
                 Takes::User | Takes::ProxyUser => after_colon(text).or_else(|| self.bearer(at)),
                 Takes::Cookies => Some(0).filter(|_| text.contains('=')),
-                _ => Some(0).filter(|_| !text.starts_with(['-', '('])),
+                _ => Some(0).filter(|_| !text.starts_with_any("-(")),
             };
             if let Some(skipped) = skipped
                 && text.get(skipped..).is_some_and(is_worth_hiding)
@@ -119,9 +119,7 @@ impl Finder<'_> {
         match after.bytes().next()? {
             b' ' | b'\t' | b'=' => Some(end + 1),
             // The quote of a value, in the option's own word.
-            b'"' | b'\''
-                if !name.starts_with("--") && !after.get(1..)?.starts_with([',', ' ', ']']) =>
-            {
+            b'"' | b'\'' if !name.starts_with("--") && !after.get(1..)?.starts_with_any(", ]") => {
                 Some(end)
             }
             quote @ (b'"' | b'\'') => {
@@ -142,7 +140,7 @@ impl Finder<'_> {
         }
         let rest = self.text.get(start..self.line_end).unwrap_or_default();
         let rest = cut::first(rest, LOOK);
-        let value = rest.trim_start_matches([' ', '\t', '=']);
+        let value = rest.trim_start_any(" \t=");
         let value = value.strip_prefix("-String ").unwrap_or(value);
         let start = start + rest.len() - value.len();
         let open = value.strip_prefix('$').unwrap_or(value);
@@ -151,7 +149,7 @@ impl Finder<'_> {
             let inner = value.len() - open.len() + 1;
             let text = value.get(inner..end).unwrap_or_default();
             // What closes a list of arguments is none of one.
-            let bare = text.trim_end_matches(['`', ',', ')', ']', '}']);
+            let bare = text.trim_end_any("`,)]}");
             let text = bare.strip_suffix(quote).unwrap_or(text);
             return start + inner..start + inner + text.len();
         }
@@ -159,16 +157,12 @@ impl Finder<'_> {
             return start + inner..start + inner + length;
         }
         let word = value.get(..word_length(value)).unwrap_or_default();
-        start
-            ..start
-                + word
-                    .trim_end_matches(['"', '\'', '`', ',', ')', ']', '}'])
-                    .len()
+        start..start + word.trim_end_any("\"'`,)]}").len()
     }
 
     /// `http -A bearer -a TOKEN`: no pair.
     fn bearer(&self, at: usize) -> Option<usize> {
-        let line = cut::before(self.text, at, 64).trim_end_matches([' ', '\t']);
+        let line = cut::before(self.text, at, 64).trim_end_any(" \t");
         let is_bearer = ["-A bearer", "--auth-type bearer", "--auth-type=bearer"]
             .iter()
             .any(|option| line.ends_with(option));

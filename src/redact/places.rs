@@ -4,7 +4,7 @@ use super::named::{line, may_be_secret};
 use super::names::{Sort, is_name_byte, sort_of_name};
 use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 /// The longest secret behind an e-mail address.
 const LONGEST: usize = 512;
@@ -53,7 +53,7 @@ impl Finder<'_> {
         let Some(rest) = window(self.text, at) else {
             return;
         };
-        let value = rest.trim_start_matches([' ', '\t']);
+        let value = rest.trim_start_any(" \t");
         let start = at + rest.len() - value.len();
         let ends_value = |b: u8| b.is_ascii_whitespace() || b"\"'`,;)]}<\\".contains(&b);
         let length = value.bytes().position(ends_value).unwrap_or(value.len());
@@ -63,7 +63,7 @@ impl Finder<'_> {
             rest.is_empty()
                 && value
                     .get(length..)
-                    .is_some_and(|rest| rest.starts_with(['"', '\\']))
+                    .is_some_and(|rest| rest.starts_with_any("\"\\"))
         });
         if !is_parameter && looks_random(word) {
             self.secrets.push(start..start + length);
@@ -73,7 +73,7 @@ impl Finder<'_> {
     /// `login jane password …` of a `.netrc`, `setx JIRA_TOKEN …` of Windows, a line of a cookie jar, `token "…"` of a log.
     fn after_word(&mut self, at: usize) {
         let name = self.word_before(at);
-        let plain = name.trim_matches(['"', '\'', '{', '[', '(']);
+        let plain = name.trim_any("\"'{[(");
         let plain = plain.rsplit(':').next().unwrap_or_default();
         if plain.len() < 2
             || !plain.bytes().all(is_name_byte)
@@ -83,7 +83,7 @@ impl Finder<'_> {
         }
         let is_set_apart = self.is_set_apart(at, name);
         let rest = window(self.text, at).unwrap_or_default();
-        let value = rest.trim_start_matches([' ', '\t']);
+        let value = rest.trim_start_any(" \t");
         let start = at + rest.len() - value.len();
         let in_brackets = || Some((1, value.strip_prefix('<')?.find('>')?));
         let (inner, length) = match quoted(value).or_else(in_brackets) {
@@ -111,7 +111,7 @@ impl Finder<'_> {
         let rest = window(self.text, at + 1).unwrap_or_default();
         let (inner, length) = quoted(rest).unwrap_or_else(|| (0, word_length(rest)));
         let value = rest.get(inner..inner + length).unwrap_or_default();
-        let value = value.trim_end_matches(['.', ',', ';', ')']);
+        let value = value.trim_end_any(".,;)");
         if may_be_secret(value) {
             self.secrets
                 .push(at + 1 + inner..at + 1 + inner + value.len());
@@ -153,16 +153,14 @@ impl Finder<'_> {
             return;
         };
         let head = cut::before(self.text, name.bytes.start, 16);
-        let begins = head
-            .trim_end_matches([' ', '`', '*'])
-            .ends_with(['|', '\n']);
+        let begins = head.trim_end_any(" `*").ends_with_any("|\n");
         let typed = self.text.get(name.bytes).unwrap_or_default();
         if !begins || sort_of_name(typed) != Some(Sort::Setting) {
             return;
         }
         let rest = line(window(self.text, at + 1).unwrap_or_default());
         let cell = rest.split('|').next().unwrap_or_default();
-        let value = cell.trim_matches([' ', '`']);
+        let value = cell.trim_any(" `");
         if looks_random(value) && !value.contains(' ') && is_worth_hiding(value) {
             let start = at + 1 + cut::offset(rest, value);
             self.secrets.push(start..start + value.len());
@@ -288,7 +286,7 @@ pub(super) fn word_length(value: &str) -> usize {
 
 /// The password in what follows `://`. People paste them unescaped, so an `@`, a `/` or a `?` may stand in it.
 fn password_in(word: &str) -> Option<(usize, usize)> {
-    let authority = word.find(['/', '?', '#']).unwrap_or(word.len());
+    let authority = word.find_any("/?#").unwrap_or(word.len());
     let colon = word.find(':').filter(|&colon| colon < authority)?;
     if word
         .get(colon..)
@@ -314,7 +312,7 @@ fn token_in(word: &str) -> Option<(usize, usize)> {
     let (user, _) = authority.split_once('@')?;
     let token = user.strip_suffix(":x-oauth-basic").unwrap_or(user);
     let token = token.strip_suffix(':').unwrap_or(token);
-    let is_token = token.len() >= 12 && looks_random(token) && !token.contains(['.', ':', '%']);
+    let is_token = token.len() >= 12 && looks_random(token) && !token.has_any(".:%");
     (is_token && is_worth_hiding(token)).then_some((0, token.len()))
 }
 

@@ -7,7 +7,7 @@ use super::scan::{self, Finder};
 use super::value::looks_random;
 use crate::grammar::token_shape;
 use crate::text;
-use crate::text::{base64, cut};
+use crate::text::{Signs, base64, cut};
 
 /// How much of a token must be there to be worth hiding: less than this is a manual's prefix.
 const SHORTEST: usize = 16;
@@ -57,8 +57,7 @@ impl Finder<'_> {
             return false;
         };
         let gap = self.text.get(end..word.start).unwrap_or_default();
-        let is_joined =
-            gap.contains(['\n', '\\']) || gap.contains(['"', '\'']) && gap.contains('+');
+        let is_joined = gap.has_any("\n\\") || gap.has_any("\"'") && gap.contains('+');
         // The offset of a trace: `0060: `.
         let gap = match gap.strip_suffix(": ") {
             Some(before) => before.trim_end_matches(|c: char| c.is_ascii_hexdigit()),
@@ -272,7 +271,7 @@ fn is_part_of_token(text: &str) -> bool {
     let has = |fits: fn(&u8) -> bool| body.bytes().any(|b| fits(&b));
     let is_mixed =
         has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase) && has(u8::is_ascii_digit);
-    is_mixed && !body.contains(['/', '+'])
+    is_mixed && !body.has_any("/+")
 }
 
 fn decodes_to_secret(encoded: &str) -> bool {

@@ -8,6 +8,7 @@ use crate::read::account::AccountKind;
 use crate::read::header::Header;
 use crate::read::site::SiteKind;
 use crate::read::token::{self, Token};
+use crate::text::Signs;
 
 impl Veil {
     /// The veil over everything that is told of this evidence.
@@ -41,7 +42,7 @@ impl Veil {
         let typed = typed.trim();
         if !is_in_the_address(typed, facts) {
             self.add(typed);
-            self.add(typed.trim_matches(['"', '\'', '`', '<', '>', '(', ')', ',', ';']));
+            self.add(typed.trim_any("\"'`<>(),;"));
         }
         if let Some((before, after)) = typed.split_once(':')
             && before.contains('@')
@@ -68,9 +69,7 @@ impl Veil {
 
     /// The value after the scheme. A word that is no scheme's name may be a secret itself.
     fn add_value_of_header(&mut self, typed: &str) {
-        let words = typed
-            .split_whitespace()
-            .map(|word| word.trim_matches(['"', '\'', '`', ',']));
+        let words = typed.split_whitespace().map(|word| word.trim_any("\"'`,"));
         for word in words {
             let is_name = word
                 .bytes()
@@ -107,7 +106,7 @@ fn is_misplaced_secret(field: Field, text: &str, facts: &Facts) -> bool {
                 )
         }
         // One word: a site's name, or a password.
-        Field::Site => takes_its_place && !text.contains(['.', '/']),
+        Field::Site => takes_its_place && !text.has_any("./"),
         _ => false,
     }
 }

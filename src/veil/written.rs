@@ -1,6 +1,6 @@
 //! A text as a person means it: what was escaped on the way is read back.
 
-use crate::text::{MappedText, numbers};
+use crate::text::{MappedText, Signs, numbers};
 
 /// What HTML writes by name. The names matter, for a secret holds such signs.
 const ENTITIES: [(&str, &str); 5] = [
@@ -14,7 +14,7 @@ const ENTITIES: [(&str, &str); 5] = [
 /// The text with what is written by its number or its name read back: `%3D`, `\u003d`, `\x3d`, `&#61;`, `&amp;`, `\n`. `None`
 /// where nothing is.
 pub(super) fn read_back(text: &str) -> Option<MappedText> {
-    if !text.contains(['%', '\\', '&']) {
+    if !text.has_any("%\\&") {
         return None;
     }
     let mut read = MappedText::with_capacity(text.len());

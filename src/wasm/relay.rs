@@ -1,5 +1,6 @@
 //! A relay: a folder on the page's own origin, below which the embedder's server answers as Jira does.
 
+use crate::text::Signs;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::Url;
@@ -18,7 +19,7 @@ impl Relay {
                 "relay: this page did not come over https, so the token would travel in the clear",
             );
         }
-        if !typed.starts_with(['/', 'h', 'H']) {
+        if !typed.starts_with_any("/hH") {
             return Err("relay: it must be a path that begins with a slash, such as /jira/");
         }
         let url = Url::new_with_base(typed, &origin)

@@ -9,7 +9,7 @@ use crate::read::change::ChangeKind;
 use crate::read::site::confusable;
 use crate::span::Spans;
 use crate::text::cut::after_prefix;
-use crate::text::{self, MappedText, OddKind, is_quote, plain_name};
+use crate::text::{self, MappedText, OddKind, Signs, is_quote, plain_name};
 
 impl PartialAccount<'_> {
     /// The typed text without whitespace at its ends.
@@ -45,7 +45,7 @@ impl PartialAccount<'_> {
     fn clean_inside(&mut self, text: &MappedText) -> MappedText {
         let text = self.without_invisible(text);
         let text = self.spell_at(text);
-        if !text.text().contains(['@', '＠', '﹫']) {
+        if !text.text().has_any("@＠﹫") {
             return text;
         }
         let text = self.without_strangers(&text);
@@ -130,10 +130,10 @@ impl PartialAccount<'_> {
             let after = all.get(run.end..).unwrap_or_default();
             before
                 .trim_end_matches(text::is_whitespace)
-                .ends_with(['@', '.'])
+                .ends_with_any("@.")
                 || after
                     .trim_start_matches(text::is_whitespace)
-                    .starts_with(['@', '.'])
+                    .starts_with_any("@.")
         });
         self.without(text, &runs)
     }
@@ -309,7 +309,7 @@ fn unbracket(value: &mut Unwrapped) {
     };
     // `<your-email>@…` ends otherwise, and `<email>` is a placeholder.
     let may_open = open == '<' || before.is_empty() || text.starts_with('[');
-    if inside.contains(['@', '＠']) && may_open {
+    if inside.has_any("@＠") && may_open {
         value.back(1, Layer::Bracket);
         value.front(before.len() + 1, Layer::Bracket);
     }
@@ -333,7 +333,7 @@ fn drop_label(value: &mut Unwrapped) {
     };
     // `user:secret` is a pair; a label's colon has a space or an address after it.
     let may_be =
-        !label.by_colon || label.value.starts_with([' ', '\t', '"']) || label.value.contains('@');
+        !label.by_colon || label.value.starts_with_any(" \t\"") || label.value.contains('@');
     let name = plain_name(label.name);
     if may_be && ENDS.iter().any(|end| name.ends_with(end)) {
         value.keep(label.value, Layer::Label);

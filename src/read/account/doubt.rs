@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{AccountFlawKind, AccountKind, PartialAccount, domain};
 use crate::grammar::email::{self, is_email};
 use crate::prose::prose;
-use crate::text::{self, MappedText};
+use crate::text::{self, MappedText, Signs};
 
 impl PartialAccount<'_> {
     /// Doubts a part of the typed text.
@@ -125,7 +125,7 @@ pub(super) fn spelt_out(text: &str) -> Option<String> {
         .split(text::is_whitespace)
         .filter(|word| !word.is_empty())
     {
-        let bare = word.trim_matches(['(', ')', '[', ']', '{', '}', '<', '>']);
+        let bare = word.trim_any("()[]{}<>");
         let sign = if bare.eq_ignore_ascii_case("at") {
             "@"
         } else if bare.eq_ignore_ascii_case("dot") {

@@ -1,5 +1,7 @@
 //! The addresses that manuals show.
 
+use crate::text::Signs;
+
 /// An address that stands in a manual for the reader's own: `you@example.com`, `your-email@…`, `<email>@…`.
 /// `me@example.com` and `jane@example.com` may be real ones in tests and in reports.
 pub(super) fn is_manuals_address(local: &str, domain: &str) -> bool {
@@ -46,8 +48,7 @@ pub(super) fn is_manuals_address(local: &str, domain: &str) -> bool {
             YOURS.iter().any(|word| rest.starts_with(word))
         })
     };
-    let is_bracketed =
-        |part: &str| part.starts_with(['<', '{', '[']) && part.contains(['>', '}', ']']);
+    let is_bracketed = |part: &str| part.starts_with_any("<{[") && part.has_any(">}]");
     let (local, domain) = (plain(local), plain(domain));
     is_bracketed(&local)
         || is_bracketed(&domain)

@@ -7,7 +7,7 @@ use super::messages::Messages;
 use super::{Body, Content, Endpoint, Form};
 use crate::read::data::{Tokens, unescape};
 use crate::read::html;
-use crate::text::{self, contains_ignoring_case, cut};
+use crate::text::{self, Signs, contains_ignoring_case, cut};
 
 /// How far into a text its JSON or its page may begin: behind a log's prefix, a status line, a guard against scripts.
 const FRONT: usize = 2048;
@@ -50,7 +50,7 @@ fn markup(text: &str, labelled_html: bool) -> Option<Form> {
     if !text.starts_with('<') {
         // "Unauthorized (401)" and a page behind it, as some products print the two.
         let front = cut::first(text, FRONT);
-        let holds_page = !text.starts_with(['{', '[', '"'])
+        let holds_page = !text.starts_with_any("{[\"")
             && PAGE.iter().any(|tag| contains_ignoring_case(front, tag));
         return holds_page.then_some(Form::Html);
     }
@@ -128,7 +128,7 @@ fn json_start(text: &str, labelled: bool) -> Option<(&str, bool)> {
     let front = cut::first(text, FRONT);
     let (at, _) = front.match_indices('{').find(|(at, _)| {
         let inside = text.get(at + 1..).unwrap_or_default().trim_start();
-        inside.starts_with(['"', '\'', '\\'])
+        inside.starts_with_any("\"'\\")
     })?;
     // A list of objects begins one before.
     let before = text.get(..at)?.trim_end();
@@ -143,12 +143,12 @@ fn begins_json(text: &str, labelled: bool) -> bool {
     let mut chars = text.chars();
     let first = chars.next();
     let rest = chars.as_str().trim_start();
-    let quoted = rest.starts_with(['"', '\'', '\\']);
+    let quoted = rest.starts_with_any("\"'\\");
     match first {
         Some('{') => quoted || labelled || rest.is_empty() || rest.starts_with('}') || is_key(rest),
         // `[ERROR] …` is a line of a log.
-        Some('[') => quoted || labelled || rest.is_empty() || rest.starts_with(['{', '[', ']']),
-        Some('"') => labelled || rest.starts_with(['{', '\\']),
+        Some('[') => quoted || labelled || rest.is_empty() || rest.starts_with_any("{[]"),
+        Some('"') => labelled || rest.starts_with_any("{\\"),
         _ => false,
     }
 }
@@ -161,14 +161,14 @@ fn is_key(text: &str) -> bool {
     length > 0
         && text
             .get(length..)
-            .is_some_and(|rest| rest.trim_start().starts_with([':', '=']))
+            .is_some_and(|rest| rest.trim_start().starts_with_any(":="))
 }
 
 /// `{\"message\":…`: JSON out of a text of JSON, without the quotes around it.
 fn unescaped(text: &str) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(text);
     for _ in 0..MOST_UNESCAPING {
-        let inside = text.trim_start_matches(['{', '[']).trim_start();
+        let inside = text.trim_start_any("{[").trim_start();
         if !inside.starts_with("\\\"") && !inside.starts_with("\\\\") {
             break;
         }

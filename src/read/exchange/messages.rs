@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::read::data::{Frame, Text, Token, Tokens, unescape};
 use crate::read::html;
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 /// More messages than this tell nothing new.
 const MOST: usize = 32;
@@ -102,10 +102,10 @@ impl Messages {
         if self.quoted == DEEPEST_QUOTE {
             return None;
         }
-        let at = text.find(['{', '[']).filter(|at| *at < LONGEST)?;
+        let at = text.find_any("{[").filter(|at| *at < LONGEST)?;
         let quote = text.get(at..)?;
         let second = quote.get(1..)?.trim_start();
-        second.starts_with(['"', '\'', '{', '\\']).then_some(quote)
+        second.starts_with_any("\"'{\\").then_some(quote)
     }
 
     fn keep(&mut self, text: &str) {

@@ -8,7 +8,7 @@ use super::{Credentials, Refusal};
 use crate::evidence::Field;
 use crate::secret::Secret;
 use crate::span::Span;
-use crate::text::describe;
+use crate::text::{Signs, describe};
 
 impl Credentials<'_> {
     /// The same without what copying leaves at the ends: blanks around a name, line ends behind a secret.
@@ -17,7 +17,7 @@ impl Credentials<'_> {
         match self {
             Self::Basic { user, secret } => Self::Basic {
                 user: user.trim(),
-                secret: secret.trim_end_matches(['\r', '\n']),
+                secret: secret.trim_end_any("\r\n"),
             },
             Self::Bearer { secret } => Self::Bearer {
                 secret: secret.trim(),

@@ -5,8 +5,8 @@ use zeroize::Zeroizing;
 use super::HeaderFlawKind as Kind;
 use super::LONGEST;
 use super::form::{Flaws, Form};
-use crate::text::MappedText;
 use crate::text::base64::{self, Encoding, Fault};
+use crate::text::{MappedText, Signs};
 
 /// A decoded text, and what is wrong with its encoding.
 pub(super) struct Clear {
@@ -24,7 +24,7 @@ impl Clear {
 
 /// Whether a text could be a pair or a token: no control characters but line ends and NUL at its end.
 fn is_readable(text: &str) -> bool {
-    let body = text.trim_end_matches(['\r', '\n', '\0', '\t']);
+    let body = text.trim_end_any("\r\n\0\t");
     !body.is_empty() && !body.contains(|c: char| c.is_control() && !"\r\n\t".contains(c))
 }
 

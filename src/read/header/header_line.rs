@@ -7,7 +7,7 @@ use super::form::{Flaws, Form};
 use crate::grammar::token_shape::is_token;
 use crate::text::cut::{self, after_prefix};
 use crate::text::edit::one_keystroke;
-use crate::text::{MappedText, is_quote, is_whitespace, trimmed};
+use crate::text::{MappedText, Signs, is_quote, is_whitespace, trimmed};
 
 /// A header, taken apart.
 pub(super) struct HeaderLine<'m> {
@@ -57,7 +57,7 @@ pub(super) fn of(typed: &str) -> (Scheme, usize) {
 fn trim<'m>(typed: &'m str, form: &mut Form) -> &'m str {
     let text = trimmed(typed);
     for end in [cut::head(typed, text), cut::tail(typed, text)] {
-        if end.contains(['\n', '\r']) {
+        if end.has_any("\n\r") {
             form.add(Kind::HeaderNewline, end);
         }
     }
@@ -193,7 +193,7 @@ fn check_spacing(line: &str, word: &str, value: &str, form: &mut Form) {
     if value.is_empty() || gap == " " {
         return;
     }
-    if gap.contains(['\n', '\r']) {
+    if gap.has_any("\n\r") {
         form.add(Kind::Wrapped, gap);
     } else if gap.is_empty() {
         form.add(Kind::SchemeSpacing, word);
@@ -229,7 +229,7 @@ const SCHEMES: [&str; 22] = [
 ];
 
 fn is_scheme(word: &str) -> bool {
-    let word = word.trim_end_matches([':', '=']);
+    let word = word.trim_end_any(":=");
     ["basic", "bearer"]
         .iter()
         .any(|known| is_one_slip_away(word, known))
@@ -259,7 +259,7 @@ fn meaning(scheme: &Scheme) -> Meant {
         Scheme::Basic => Meant::Basic,
         Scheme::Bearer => Meant::Bearer,
         Scheme::Other(word) => {
-            let word = word.trim_end_matches([':', '=']);
+            let word = word.trim_end_any(":=");
             if is_one_slip_away(word, "basic") {
                 Meant::Basic
             } else if is_one_slip_away(word, "bearer") {

@@ -15,7 +15,7 @@ use crate::grammar::token_shape::is_token;
 use crate::input::Note;
 use crate::secret::Secret;
 use crate::text::cut::{self, after_prefix};
-use crate::text::{self, MappedText, OddKind, trimmed};
+use crate::text::{self, MappedText, OddKind, Signs, trimmed};
 
 /// What a header says. The secret is text here, and judged by `read::token` later.
 pub(crate) struct Parts {
@@ -188,7 +188,7 @@ fn bare(value: &str, form: &mut Form) -> Pair {
     let clear = decoded::read(value, form);
     let encoded = clear.is_readable() && !clear.broken && !clear.flaws.has(Kind::NotUtf8) && {
         let text = clear.text.text().trim();
-        text.contains([':', '@']) || is_token(text) || decoded::strict(text).is_some()
+        text.has_any(":@") || is_token(text) || decoded::strict(text).is_some()
     };
     if encoded {
         form.flaws.merge(clear.flaws, &|_| true);
@@ -332,7 +332,7 @@ fn half<'t>(text: &'t str, form: &mut Form) -> &'t str {
 
 /// The token stands before the colon and the e-mail behind it.
 fn is_swapped(user: &str, secret: &str) -> bool {
-    is_email(secret) && (is_token(user) || (user.len() >= 16 && !user.contains(['@', ' ', '.'])))
+    is_email(secret) && (is_token(user) || (user.len() >= 16 && !user.has_any("@ .")))
 }
 
 /// The secret that stands encoded behind the colon: a token, or a pair.

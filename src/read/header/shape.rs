@@ -1,11 +1,12 @@
 //! What stands in a header's parts where a value should.
 
 use crate::grammar::placeholder::is_setting_name;
+use crate::text::Signs;
 
 /// What a page shows in place of an address that its protection hides; it is in one of the guides (jira-facts.md 8).
 pub(super) fn is_hidden_email(text: &str) -> bool {
     text.strip_prefix("[email")
-        .map(|rest| rest.trim_start_matches([' ', '\u{a0}', '-', '_']))
+        .map(|rest| rest.trim_start_any(" \u{a0}-_"))
         .is_some_and(|rest| rest.starts_with("protected]"))
 }
 

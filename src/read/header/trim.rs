@@ -5,7 +5,7 @@ use super::form::Form;
 use crate::grammar::email::is_email;
 use crate::grammar::token_shape::is_token;
 use crate::text::cut::after_prefix;
-use crate::text::{is_quote, is_whitespace};
+use crate::text::{Signs, is_quote, is_whitespace};
 
 /// Control characters but tabs and line ends, which have flaws of their own.
 pub(super) fn note_control(text: &str, form: &mut Form) {
@@ -49,7 +49,7 @@ pub(super) fn without_extras<'t>(text: &'t str, form: &mut Form) -> &'t str {
 }
 
 pub(super) fn without_line_end<'t>(text: &'t str, form: &mut Form) -> &'t str {
-    let rest = text.trim_end_matches(['\r', '\n', '\0']);
+    let rest = text.trim_end_any("\r\n\0");
     form.add_around(Kind::TrailingNewline, text, rest);
     rest
 }

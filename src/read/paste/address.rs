@@ -1,7 +1,7 @@
 //! Addresses, paths and methods in a line.
 
 use crate::net::{UrlParts, hosts};
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 /// The methods, as they are printed.
 pub(super) const METHODS: [&str; 8] = [
@@ -40,9 +40,7 @@ pub(super) fn around(line: &str, mark: usize) -> Option<Address<'_>> {
         .get(..start)
         .and_then(|text| text.chars().next_back());
     let end = end_of(rest, opening);
-    let text = rest
-        .get(..end)?
-        .trim_end_matches(['.', ',', ';', ':', '\\', '!', '?', '…']);
+    let text = rest.get(..end)?.trim_end_any(".,;:\\!?…");
     // `Get:https://…` is no scheme of that name.
     let text = text
         .rsplit_once("http")
@@ -72,14 +70,14 @@ fn end_of(rest: &str, opening: Option<char>) -> usize {
     let end = near.unwrap_or(rest.len());
     let text = rest.get(..end).unwrap_or_default();
     // A bracket or a comma that ends it belongs to the sentence.
-    text.trim_end_matches([')', ']', ',']).len()
+    text.trim_end_any(")],").len()
 }
 
 /// Tells the address that was asked from those that a text mentions.
 fn rank(text: &str, before: &str) -> u8 {
     let parts = UrlParts::of(text);
     let (host, path) = (parts.host, parts.tail());
-    let front = before.trim_end_matches([' ', '`', '\'', '"']);
+    let front = before.trim_end_any(" `'\"");
     let advised = ["migrate to", "migrate to the", " use", "use the"]
         .iter()
         .any(|words| front.ends_with(words));
@@ -113,7 +111,7 @@ fn asks(before: &str) -> bool {
         "url", "GET", "POST", "PUT", "DELETE", "HEAD", "Get", "Post", "Put", "to", "from", "at",
         "uri", "Uri", "for", "URL", "URI", "Request", "request", "load",
     ];
-    let front = before.trim_end_matches([' ', '"', '\'', ':', '=', '(', '`', '<']);
+    let front = before.trim_end_any(" \"':=(`<");
     WORDS.iter().any(|word| front.ends_with(word))
 }
 
@@ -145,15 +143,14 @@ pub(super) fn request_line(line: &str, http: usize) -> Option<(&'static str, &st
     let end = version
         .find(|c: char| !(c.is_ascii_alphanumeric() || c == '/' || c == '.'))
         .unwrap_or(version.len());
-    let target_ok =
-        target.starts_with(['/', '*']) || target.contains("://") || *method == "CONNECT";
+    let target_ok = target.starts_with_any("/*") || target.contains("://") || *method == "CONNECT";
     (clean && target_ok).then_some((*method, target, http + end))
 }
 
 /// The method in front of an address: `GET https://…`, `Get "https://…`, `method:GET path:api/2`, `"method":"POST"`.
 pub(super) fn method_near(line: &str, at: usize) -> Option<&'static str> {
     let front = cut::last(line.get(..at)?, 24);
-    let front = front.trim_end_matches([' ', '"', '\'', ':', '`', '(', ',', '-']);
+    let front = front.trim_end_any(" \"':`(,-");
     let word = front.rsplit(|c: char| !c.is_ascii_alphabetic()).next()?;
     let known = METHODS
         .iter()

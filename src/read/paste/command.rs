@@ -10,7 +10,7 @@ use super::partial::PartialExchange;
 use crate::secret::Secret;
 use crate::shell::options::Program;
 use crate::shell::words::{self, Command};
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 /// The requests of a line of commands, and the byte behind it.
 pub(super) struct Commands<'v> {
@@ -60,7 +60,7 @@ pub(super) fn find<'v>(text: &'v str, at: usize, line: &str) -> Option<Commands<
             break;
         }
         let rest = text.get(command.end..)?;
-        let more = rest.trim_start_matches([';', '|', '&', ' ']);
+        let more = rest.trim_start_any(";|& ");
         from = command.end + (rest.len() - more.len());
     }
     Some(commands)
@@ -109,7 +109,7 @@ fn program(line: &str) -> Option<(Run, usize, bool)> {
 fn assigned(command: &str) -> usize {
     let first = command.split(' ').next().unwrap_or_default();
     let more = command.get(first.len()..).unwrap_or_default();
-    let value = more.trim_start_matches([' ', '=']);
+    let value = more.trim_start_any(" =");
     let passes =
         (first.starts_with('$') && more.starts_with(" = ")) || matches!(first, "sudo" | "time");
     if passes {
@@ -140,7 +140,7 @@ fn prompt(line: &str) -> Option<usize> {
     }
     let end = ["$ ", "# ", "% "].iter().find_map(|sign| near.find(sign))?;
     let host = line.get(..end)?;
-    let named = host.contains('@') && !host.contains(['"', '\'', '{', '=']);
+    let named = host.contains('@') && !host.has_any("\"'{=");
     let short = host.split(' ').count() <= 3;
     (named && short).then_some(end + 2)
 }
@@ -200,9 +200,7 @@ fn cmdlet(statement: &str, start: usize) -> Option<PartialExchange<'_>> {
         .find("-Method")
         .or_else(|| statement.find("-method"));
     let method = lower.and_then(|at| {
-        let word = statement
-            .get(at + 7..)?
-            .trim_start_matches([' ', ':', '"', '\'']);
+        let word = statement.get(at + 7..)?.trim_start_any(" :\"'");
         METHODS
             .iter()
             .find(|method| cut::starts_with(word, method))
@@ -221,7 +219,7 @@ fn cmdlet(statement: &str, start: usize) -> Option<PartialExchange<'_>> {
 /// The value of `Authorization` in a table of headers: `"Authorization" = "Basic …"`.
 fn header_value(statement: &str) -> Option<Secret> {
     let at = statement.find("uthorization")? + "uthorization".len();
-    let rest = statement.get(at..)?.trim_start_matches(['"', '\'', ' ']);
+    let rest = statement.get(at..)?.trim_start_any("\"' ");
     let rest = rest.strip_prefix(['=', ':'])?.trim_start();
     let quote = rest.chars().next().filter(|c| "\"'".contains(*c))?;
     let value = rest.get(1..)?.split(quote).next()?;

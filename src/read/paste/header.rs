@@ -1,6 +1,6 @@
 //! Lines of headers.
 
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 /// Name and value of a line in a list of headers.
 pub(super) fn read(line: &str) -> Option<(&str, &str)> {
@@ -12,21 +12,21 @@ pub(super) fn read(line: &str) -> Option<(&str, &str)> {
             .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
     let value = line.get(colon + 1..)?;
     let is_value = value.is_empty()
-        || value.starts_with([' ', '\t'])
+        || value.starts_with_any(" \t")
         || !value.starts_with("//") && !value.starts_with('\\');
     (is_name && is_value).then(|| (name, value.trim()))
 }
 
 /// A header that stands alone among other lines: its name tells that it is one. Quotes around both are gone.
 pub(super) fn alone(line: &str) -> Option<(&str, &str)> {
-    let bare = line.trim_start_matches(['"', '\'', '-', ' ', '`']);
+    let bare = line.trim_start_any("\"'- `");
     let colon = bare.bytes().take(64).position(|b| b == b':' || b == b'=')?;
-    let name = bare.get(..colon)?.trim_end_matches(['"', '\'', ' ', '`']);
+    let name = bare.get(..colon)?.trim_end_any("\"' `");
     if !is_distinctive(name) {
         return None;
     }
     let value = bare.get(colon + 1..)?;
-    let value = value.trim_matches([' ', '\t', '"', '\'', ',', '`', '>']);
+    let value = value.trim_any(" \t\"',`>");
     Some((name, value))
 }
 

@@ -1,7 +1,7 @@
 //! How grave the program found a line of its log.
 
 use crate::read::sentences::{Concepts, FAILURE, lexicon};
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 /// What a line of a log says of itself.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,7 +60,7 @@ fn is_code(line: &str) -> bool {
         "def ",
         "import ",
     ];
-    let line = line.trim_start_matches(['+', '-', ' ', '\t']);
+    let line = line.trim_start_any("+- \t");
     STATEMENTS.iter().any(|word| line.starts_with(word))
 }
 

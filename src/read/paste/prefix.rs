@@ -1,6 +1,6 @@
 //! What stands in front of a line and is not of it: quoting of mail, line numbers, what a log puts there.
 
-use crate::text::cut;
+use crate::text::{Signs, cut};
 /// Remembers how the lines before were quoted and numbered.
 #[derive(Default)]
 pub(super) struct Prefix {
@@ -33,7 +33,7 @@ impl Prefix {
         let mut stripped = 0;
         loop {
             let rest = line.get(cut..).unwrap_or_default();
-            let Some(inner) = rest.trim_start_matches([' ', '\t']).strip_prefix('>') else {
+            let Some(inner) = rest.trim_start_any(" \t").strip_prefix('>') else {
                 return cut;
             };
             if stripped >= self.depth {

@@ -5,7 +5,7 @@ use crate::read::exchange::Exchange;
 use crate::read::header::{self, Header, HeaderFlawKind as Kind};
 use crate::read::token::TokenKind;
 use crate::span::Spans;
-use crate::text::MappedText;
+use crate::text::{MappedText, Signs};
 
 /// The headers that printed requests show, the last one first.
 pub(super) fn sent(exchanges: &[Exchange]) -> Vec<Placed<Header>> {
@@ -56,15 +56,15 @@ fn values(text: &str) -> impl Iterator<Item = &str> {
     behind.filter_map(move |(at, _)| {
         // A proxy's header is another one.
         let before = text.get(..at)?;
-        let own = !before.trim_end_matches(['A', 'a']).ends_with('-');
+        let own = !before.trim_end_any("Aa").ends_with('-');
         let rest = text.get(at + NAME.len()..).filter(|_| own)?;
-        let value = rest.trim_start_matches([':', '=', ' ', '\'', '"', '[', '>', '\\']);
+        let value = rest.trim_start_any(":= '\"[>\\");
         let secret = value
             .strip_prefix("Basic ")
             .or_else(|| value.strip_prefix("Bearer "))?;
         let is_part = |c: char| c.is_ascii_alphanumeric() || "+/=_-".contains(c);
         let length = secret.find(|c| !is_part(c)).unwrap_or(secret.len());
-        let whole = length >= 12 && !secret.get(length..)?.starts_with(['.', '*', '…']);
+        let whole = length >= 12 && !secret.get(length..)?.starts_with_any(".*…");
         let scheme = value.len() - secret.len();
         value.get(..scheme + length).filter(|_| whole)
     })
@@ -73,7 +73,7 @@ fn values(text: &str) -> impl Iterator<Item = &str> {
 /// Whether a request is printed with headers that programs send, one a line.
 pub(super) fn has_request(text: &str) -> bool {
     const SENT: &str = "user-agent:";
-    let mut lines = text.lines().map(|line| line.trim_start_matches(['>', ' ']));
+    let mut lines = text.lines().map(|line| line.trim_start_any("> "));
     lines.any(|line| {
         let start = line.get(..SENT.len());
         start.is_some_and(|start| start.eq_ignore_ascii_case(SENT))

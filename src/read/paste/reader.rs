@@ -12,7 +12,7 @@ use super::scan::Scan;
 use super::script::Script;
 use super::{command, header};
 use crate::secret::Secret;
-use crate::text::{Lines, base64, cut};
+use crate::text::{Lines, Signs, base64, cut};
 
 /// The longest line whose words are read.
 const LONGEST: usize = 64 * 1024;
@@ -121,7 +121,7 @@ impl<'v> Reader<'v, '_> {
             return next;
         }
         if at >= self.no_command_before
-            && !body.starts_with(['*', '<'])
+            && !body.starts_with_any("*<")
             && let Some(commands) = command::find(self.text, at, line)
         {
             if commands.are_sure() {
@@ -160,7 +160,7 @@ impl<'v> Reader<'v, '_> {
             self.mode = Mode::Body;
             return true;
         }
-        if body.trim_matches(['\'', '"', ',', ';']).is_empty() {
+        if body.trim_any("'\",;").is_empty() {
             return true;
         }
         if let Some((name, value)) = header::read(body) {
@@ -250,7 +250,7 @@ impl<'v> Reader<'v, '_> {
         if cut::starts_with(line, "authorization:") || cut::starts_with(line, "\"authorization\"") {
             let value = line.split_once(':').map_or("", |(_, value)| value);
             self.out
-                .authorization(Secret::from(value.trim_matches([' ', '"', '\'', ','])));
+                .authorization(Secret::from(value.trim_any(" \"',")));
             return None;
         }
         self.words(line, &scan.finish(), at);

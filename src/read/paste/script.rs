@@ -8,7 +8,7 @@ use super::block;
 use super::header;
 use super::partial::PartialExchange;
 use crate::evidence::{Failure, SentScheme};
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 /// What each mark begins with.
 pub(super) const MARK: &str = "--- jira-doctor: ";
@@ -291,7 +291,7 @@ fn failure(answer: &str) -> Option<(usize, Failure)> {
     // A body that is cut off has no line end. One that goes on behind the words tells of curl itself.
     let at = answer.rfind(CURL)?;
     let line = answer.get(at..)?.split('\n').next()?.trim_end();
-    let goes_on = line.ends_with(['}', ']', '>', '"']);
+    let goes_on = line.ends_with_any("}]>\"");
     (!goes_on).then(|| (at, by_code(line.get(CURL.len()..).unwrap_or_default())))
 }
 

@@ -1,7 +1,7 @@
 //! The readable view of a pasted text: what programs, terminals and mail put around and into the lines is taken away.
 
 use super::{escape, prefix};
-use crate::text::{MappedText, cut};
+use crate::text::{MappedText, Signs, cut};
 
 /// What the bytes of a line ask for.
 #[derive(Clone, Copy, Default)]
@@ -80,7 +80,7 @@ impl Lines {
 fn begins_anew(next: &str) -> bool {
     let line = cut::line(next);
     let line = line.trim_end();
-    let name = line.find([':', ' ']).unwrap_or(0);
+    let name = line.find_any(": ").unwrap_or(0);
     let header = name > 1
         && line.get(name..).is_some_and(|rest| rest.starts_with(": "))
         && line

@@ -4,7 +4,7 @@ use super::found::{Found, rank};
 use super::keys::{self, Meaning, Owner};
 use super::shapes;
 use crate::read::header;
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 /// Offers what blanks and line ends alone separate.
 pub(super) fn scan(text: &str, found: &mut Found) {
@@ -76,7 +76,7 @@ fn set_command(line: &str, found: &mut Found) {
         return;
     };
     if let Some(key) = keys::read(name, Owner::Unknown).filter(|_| !name.contains('=')) {
-        found.offer(key.meaning, key.rank, value.trim_matches(['"', '\'']));
+        found.offer(key.meaning, key.rank, value.trim_any("\"'"));
     }
 }
 
@@ -90,7 +90,7 @@ fn bare_lines(text: &str, found: &mut Found) {
     let separator = |c: char| c == '\n' || (!has_lines && c.is_whitespace());
     let lines: Vec<&str> = text
         .split(separator)
-        .map(|line| line.trim().trim_matches(['"', '\'', '`', ',', ';']))
+        .map(|line| line.trim().trim_any("\"'`,;"))
         .filter(|line| !line.is_empty())
         .take(LINES + 1)
         .collect();
@@ -129,7 +129,7 @@ fn is_address(line: &str) -> bool {
     // A full stop at the end is a sentence's.
     line.contains("://")
         || (line.trim_end_matches('.').contains('.')
-            && !line.contains(['@', ':', '=', '$', '!', '&'])
+            && !line.has_any("@:=$!&")
             && line.bytes().any(|b| b.is_ascii_lowercase()))
 }
 

@@ -7,7 +7,7 @@ use super::shapes;
 use super::value::{self, Extent, Value};
 use crate::grammar::placeholder;
 use crate::read::sentences;
-use crate::text::{Lines, cut, plain_name};
+use crate::text::{Lines, Signs, cut, plain_name};
 
 /// No configuration has as many pairs as this, and each is a look at some tables.
 const MOST: usize = 20_000;
@@ -89,7 +89,7 @@ impl Scanner<'_, '_> {
         let Some(rest) = self.text.get(at..) else {
             return;
         };
-        let indented = rest.trim_start_matches([' ', '\t']);
+        let indented = rest.trim_start_any(" \t");
         let indent = rest.len() - indented.len();
         // A line is looked at as far as a heading may go: what is longer is none.
         let line: &str = cut::line(indented).trim_end();
@@ -100,7 +100,7 @@ impl Scanner<'_, '_> {
         let heading = line
             .strip_prefix('[')
             .and_then(|line| line.strip_suffix(']'));
-        if let Some(name) = heading.filter(|name| !name.contains(['"', '@', ','])) {
+        if let Some(name) = heading.filter(|name| !name.has_any("\"@,")) {
             self.section = Some((0, keys::owner(name)));
         } else if let Some((section, _)) = self.section
             && section >= indent
@@ -126,7 +126,7 @@ impl Scanner<'_, '_> {
         let named = self
             .text
             .get(self.line..at)
-            .map(|line| line.trim_end_matches([' ', '\t']))
+            .map(|line| line.trim_end_any(" \t"))
             .and_then(|line| line.strip_suffix([':', '=']))
             .and_then(|line| self.before(self.line + line.len()))
             .map_or(Owner::Unknown, |key| keys::owner(key.text));
@@ -143,9 +143,9 @@ impl Scanner<'_, '_> {
         let line = self.text.get(self.line..at)?;
         let near = cut::last(line, keys::LONGEST);
         let from = line.len() - near.len();
-        let body = near.trim_end_matches([' ', '\t', '\u{3000}']);
-        let bare = body.trim_end_matches(['"', '\'', '`', ']', ')', '\\', '*', '?', '_', '>']);
-        let quoted = body.get(bare.len()..)?.contains(['"', '\'', '`']);
+        let body = near.trim_end_any(" \t\u{3000}");
+        let bare = body.trim_end_any("\"'`])\\*?_>");
+        let quoted = body.get(bare.len()..)?.has_any("\"'`");
         let start = bare.rfind(|c| !is_key_character(c)).map_or(0, |at| {
             at + bare
                 .get(at..)
@@ -245,7 +245,7 @@ impl Scanner<'_, '_> {
         let ends = self
             .text
             .get(start..)
-            .is_some_and(|rest| rest.trim_start_matches([' ', '\t', '\r']).starts_with('\n'));
+            .is_some_and(|rest| rest.trim_start_any(" \t\r").starts_with('\n'));
         if !ends {
             return;
         }
@@ -324,14 +324,14 @@ impl Scanner<'_, '_> {
             let start = value::skip_space(self.text, self.text.len() - behind.len());
             self.text
                 .get(start..)?
-                .starts_with(['"', '\''])
+                .starts_with_any("\"'")
                 .then_some(start)?
         } else if next.is_whitespace() || "\\^`".contains(next) {
             value::skip_blanks(self.text, end)
         } else {
             return None;
         };
-        let value = self.text.get(start..)?.trim_start_matches(['"', '\'']);
+        let value = self.text.get(start..)?.trim_start_any("\"'");
         (!value.starts_with('-')).then_some(start)
     }
 
@@ -341,7 +341,7 @@ impl Scanner<'_, '_> {
             return;
         };
         let user = value.text.as_ref();
-        if user.contains([':', '@', '$', '%']) || name == "user" {
+        if user.has_any(":@$%") || name == "user" {
             self.found.offer_pair(super::found::rank::PAIR, user);
             self.next = value.end;
         }

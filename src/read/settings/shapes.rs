@@ -5,6 +5,7 @@ use super::keys::Meaning;
 use crate::grammar::{email, jira_key};
 use crate::net::{UrlParts, hosts};
 use crate::read::token;
+use crate::text::Signs;
 
 /// Offers what keys did not name.
 pub(super) fn scan(text: &str, found: &mut Found) {
@@ -12,7 +13,7 @@ pub(super) fn scan(text: &str, found: &mut Found) {
         if word.len() < 5 {
             continue;
         }
-        let word = word.trim_end_matches(['.', ':', '!', '?', '\\']);
+        let word = word.trim_end_any(".:!?\\");
         if let Some(at) = word.find("://") {
             address_in(word, at, found);
         } else if is_email(word) {
@@ -31,7 +32,7 @@ pub(super) fn scan(text: &str, found: &mut Found) {
 
 /// An e-mail among other words. Some signs may stand in an address, and in a text belong to what is around it.
 pub(super) fn is_email(word: &str) -> bool {
-    !word.contains(['/', '\'', '{', '}', '=', '$']) && email::is_email(word)
+    !word.has_any("/'{}=$") && email::is_email(word)
 }
 
 /// A token among other words: a prefix alone is what manuals say of tokens.
@@ -52,7 +53,7 @@ fn is_break(c: char) -> bool {
 fn is_site(word: &str) -> bool {
     let parts = UrlParts::after_scheme(word, 0);
     let host = parts.host;
-    hosts::below_suffix(host).is_some() && parts.user.is_empty() && !host.contains(['=', '*', '%'])
+    hosts::below_suffix(host).is_some() && parts.user.is_empty() && !host.has_any("=*%")
 }
 
 /// An address inside a word: `URL=https://…`.

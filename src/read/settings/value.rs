@@ -6,7 +6,7 @@ use super::keys::Meaning;
 use crate::grammar::placeholder::{self, Placeholder};
 use crate::read::data::{self, Token, Tokens};
 use crate::shell::words;
-use crate::text::{self, Lines, base64};
+use crate::text::{self, Lines, Signs, base64};
 
 /// A value and the byte behind it.
 pub(super) struct Value<'t> {
@@ -98,10 +98,7 @@ impl Value<'_> {
 pub(super) fn skip_blanks(text: &str, start: usize) -> usize {
     let mut at = start;
     while let Some(rest) = text.get(at..) {
-        let blank = rest.len()
-            - rest
-                .trim_start_matches([' ', '\t', '\u{a0}', '\u{3000}'])
-                .len();
+        let blank = rest.len() - rest.trim_start_any(" \t\u{a0}\u{3000}").len();
         at += blank;
         match words::joint(rest.get(blank..).unwrap_or_default()) {
             0 => break,
@@ -246,7 +243,7 @@ fn is_base64_line(text: &str) -> bool {
 fn plain(rest: &str, end: usize) -> Value<'_> {
     let text = rest.get(..end).unwrap_or_default();
     Value {
-        text: Cow::Borrowed(text.trim_end_matches([' ', '\t', '\r', ',', ';', '\\'])),
+        text: Cow::Borrowed(text.trim_end_any(" \t\r,;\\")),
         end,
         quoted: false,
     }
@@ -268,7 +265,7 @@ fn bracketed(line: &str) -> Option<Value<'_>> {
     let length = inside.find(close).filter(|&length| length < 200)?;
     let name = inside.get(..length)?;
     // A redirection (`< file`) and an array (`["a"]`) are no stand-ins.
-    if name.starts_with([' ', '"', '\'']) && (*open == "<" || *open == "[") {
+    if name.starts_with_any(" \"'") && (*open == "<" || *open == "[") {
         return None;
     }
     let whole = open.len() + length + close.len();
@@ -314,10 +311,10 @@ fn call(line: &str) -> Option<Value<'_>> {
 }
 
 fn bare(line: &str, extent: Extent) -> Value<'_> {
-    let quote = usize::from(line.starts_with(['"', '\'', '`']));
+    let quote = usize::from(line.starts_with_any("\"'`"));
     let line = line.get(quote..).unwrap_or_default();
     // A list or a call is none, and where it ends nobody needs to know: many in one line would each be looked through.
-    if line.starts_with(['(', '{', '[']) {
+    if line.starts_with_any("({[") {
         return plain("", 0);
     }
     let stop: &[char] = match extent {
@@ -358,11 +355,9 @@ fn reads_as_one(line: &str, word: usize) -> Option<usize> {
     let line = line.split(" #").next()?.trim_end();
     let (first, more) = line.split_at_checked(word)?;
     let whole = more.split_whitespace().nth(3).is_none()
-        && !first.ends_with([',', ';', '.'])
-        && !first.contains(['@', '/'])
-        && !more.contains([
-            ':', '=', '"', '\'', '<', '|', '{', '}', ';', ',', '&', '+', '(', ')',
-        ]);
+        && !first.ends_with_any(",;.")
+        && !first.has_any("@/")
+        && !more.has_any(":=\"'<|{};,&+()");
     whole.then_some(line.len())
 }
 

@@ -7,7 +7,7 @@ use crate::net::UrlParts;
 use crate::net::hosts;
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
-use crate::text;
+use crate::text::{self, Signs};
 
 /// The site as it was read, or why it is none: the typed text names two hosts.
 pub(super) fn checked(site: Site, typed: &str, platform_host: HostReader) -> Site {
@@ -71,7 +71,7 @@ fn named_in_words(typed: &str, platform_host: HostReader) -> impl Iterator<Item 
     let parts = typed.split(|c: char| text::is_quote(c) || "<>()[]|".contains(c));
     let parts = parts.filter(|part| part.len() < typed.len());
     parts.filter_map(move |part| {
-        let part = text::trimmed(part).trim_end_matches([',', ';', '.', ':', '!']);
+        let part = text::trimmed(part).trim_end_any(",;.:!");
         let address = match part.find("://") {
             Some(_) => part
                 .split_whitespace()

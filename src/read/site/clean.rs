@@ -7,7 +7,7 @@ use super::steps::{Steps, shown};
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
 use crate::text::MappedText;
-use crate::text::{self, Odd, OddKind};
+use crate::text::{self, Odd, OddKind, Signs};
 
 /// Why no single line of text is left.
 pub(super) enum Trouble {
@@ -47,7 +47,7 @@ fn has_lines(text: &str) -> bool {
         .split(|c| matches!(text::describe(c), Some((OddKind::Newline, _))))
         .filter(|line| !line.trim_matches(text::is_whitespace).is_empty());
     lines.next();
-    lines.any(|line| line.contains([' ', '=', ':', '@']))
+    lines.any(|line| line.has_any(" =:@"))
 }
 
 /// Notes every odd character of a range, but for quotes. Equal ones in a row are one step.
@@ -158,11 +158,11 @@ fn authority_end(text: &str) -> usize {
     const SLASHES: [char; 2] = ['/', '\\'];
     let first = text.find(SLASHES).unwrap_or(text.len());
     let behind = text.get(first..).unwrap_or_default();
-    let rest = behind.trim_start_matches(['/', '\\', ' ']);
+    let rest = behind.trim_start_any("/\\ ");
     let slashes = behind.len() - rest.len();
     let start = if slashes >= 2 { first + slashes } else { 0 };
     text.get(start..)
-        .and_then(|rest| rest.find(['/', '\\', '?', '#']))
+        .and_then(|rest| rest.find_any("/\\?#"))
         .map_or(text.len(), |end| start + end)
 }
 

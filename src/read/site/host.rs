@@ -4,6 +4,7 @@ use super::confusable;
 use super::{keys, other};
 use crate::net::hosts::{self, HostKind, Suffix};
 use crate::prose::{Prose, prose};
+use crate::text::Signs;
 use crate::text::edit::{one_keystroke, single_letters};
 
 /// What a host is, and where the site's address is to be found.
@@ -182,7 +183,7 @@ fn near(host: &str) -> Option<Host> {
                 [name] | ["www", name] => site_of(name),
                 _ => None,
             };
-            let digits = domain.iter().any(|part| part.contains(['0', '1', '5']));
+            let digits = domain.iter().any(|part| part.has_any("015"));
             let glued = name.is_empty() && host.ends_with("atlassian.net");
             Some(if digits || glued {
                 Host::LookAlike(meant.or_else(|| named_in(host)))
@@ -261,7 +262,7 @@ pub(super) fn site_inside(text: &str) -> Option<String> {
 /// The site that a text names somewhere: `acme` of `acme.atlassian.net.evil.example` and of `acme-atlassian.net`.
 pub(super) fn named_in(text: &str) -> Option<String> {
     let (before, _) = text.split_once("atlassian")?;
-    last_name(before.trim_end_matches(['.', '-']))
+    last_name(before.trim_end_any(".-"))
 }
 
 fn last_name(before: &str) -> Option<String> {

@@ -2,6 +2,7 @@
 
 use crate::grammar::jira_key;
 use crate::grammar::uuid::is_uuid;
+use crate::text::Signs;
 
 /// What was found.
 #[derive(Default)]
@@ -20,7 +21,7 @@ pub(super) fn harvest(path: &str, query: &str, fragment: &str) -> Keys {
     keys.look_in_path(path);
     keys.look_in_pairs(query);
     // Older pages keep their own path and query behind `#`.
-    let fragment = fragment.trim_start_matches(['#', '!']);
+    let fragment = fragment.trim_start_any("#!");
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, fragment));
     keys.look_in_path(path);
     keys.look_in_pairs(query);

@@ -2,6 +2,7 @@
 
 use crate::grammar::placeholder::{self, Placeholder, is_setting_name};
 use crate::grammar::token_shape;
+use crate::text::Signs;
 
 /// Whether the whole text is a variable, a manual's placeholder or a printed nothing.
 pub(super) fn is_placeholder(text: &str) -> bool {
@@ -9,7 +10,7 @@ pub(super) fn is_placeholder(text: &str) -> bool {
         Some(Placeholder::Variable | Placeholder::Nothing | Placeholder::Mask) => true,
         // Names such as `example` are stand-ins for a token, but real sites too.
         Some(Placeholder::Example) => {
-            text.starts_with(['<', '[', '{']) || is_setting_name(text) || is_placeholder_name(text)
+            text.starts_with_any("<[{") || is_setting_name(text) || is_placeholder_name(text)
         }
         None => is_setting_name(text) || is_placeholder_name(text),
     }
@@ -65,7 +66,7 @@ pub(super) fn is_placeholder_name(name: &str) -> bool {
     };
     // Longer words first where one begins with another: `organization` and `org`.
     loop {
-        rest = rest.trim_start_matches(['-', '_', ' ']);
+        rest = rest.trim_start_any("-_ ");
         if rest.is_empty() {
             return true;
         }
@@ -101,7 +102,7 @@ pub(super) fn is_secret(text: &str) -> bool {
     if lower.starts_with("basic ") || lower.starts_with("bearer ") {
         return true;
     }
-    if text.contains(['.', ':']) {
+    if text.has_any(".:") {
         return token_shape::is_jwt(text);
     }
     let of = |test: fn(&u8) -> bool| text.bytes().any(|b| test(&b));

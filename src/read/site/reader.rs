@@ -10,7 +10,7 @@ use crate::net::UrlParts;
 use crate::net::hosts::GATEWAY;
 use crate::prose::prose;
 use crate::text;
-use crate::text::MappedText;
+use crate::text::{MappedText, Signs};
 
 /// A longer text is no address; Jira's own longest, with a query, are shorter.
 pub(super) const LONGEST: usize = 8 * 1024;
@@ -148,5 +148,5 @@ fn hides_host(rest: &str) -> bool {
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     authority
         .split_once('\\')
-        .is_some_and(|(_, behind)| behind.contains('@') || behind.starts_with(['.', ':']))
+        .is_some_and(|(_, behind)| behind.contains('@') || behind.starts_with_any(".:"))
 }

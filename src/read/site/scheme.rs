@@ -1,6 +1,7 @@
 //! The scheme: present, missing, doubled or misspelt.
 
 use crate::net::UrlParts;
+use crate::text::Signs;
 use crate::text::edit::one_keystroke;
 
 /// The schemes that Jira is reached by.
@@ -59,7 +60,7 @@ pub(super) fn read(text: &str) -> Front<'_> {
         front.count += 1;
     }
     if front.count == 0 {
-        front.rest = text.trim_start_matches([':', '/']);
+        front.rest = text.trim_start_any(":/");
         front.exact = front.rest.len() == text.len();
         // `//acme.atlassian.net` is right in a page and has no scheme; `/rest/api/3` has no host.
         if !text.starts_with("//") && !text.starts_with("://") {
@@ -77,11 +78,11 @@ pub(super) fn read(text: &str) -> Front<'_> {
 fn one(text: &str, first: bool) -> Option<(Scheme, bool, &str)> {
     let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (word, tail) = text.split_at_checked(letters)?;
-    let rest = tail.trim_start_matches([':', ';']).trim_start_matches('/');
+    let rest = tail.trim_start_any(":;").trim_start_matches('/');
     let joint = tail.get(..tail.len() - rest.len())?;
     let word = word.to_ascii_lowercase();
     let (scheme, known) = meant(&word)?;
-    let has_colon = joint.contains([':', ';']);
+    let has_colon = joint.has_any(":;");
     let fits = if known {
         has_colon || joint.starts_with("//") || (first && joint == "/" && starts_with_host(rest))
     } else {

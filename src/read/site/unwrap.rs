@@ -5,7 +5,7 @@ use super::steps::Steps;
 use crate::input::unwrap::{Layer, Unwrapped};
 use crate::prose::{Prose, prose};
 use crate::read::change::ChangeKind;
-use crate::text::{MappedText, is_quote};
+use crate::text::{MappedText, Signs, is_quote};
 
 /// What is left when all wrapping is off.
 pub(super) enum Inner<'t> {
@@ -136,7 +136,7 @@ fn bulleted(part: &str) -> Outermost<'_> {
 
 /// `JIRA_URL=`, `url: `, `"url": "`, `export JIRA_URL=`, `$env:JIRA_URL = "`
 fn labelled(part: &str) -> Outermost<'_> {
-    let split = part.find([':', '=']).filter(|&at| {
+    let split = part.find_any(":=").filter(|&at| {
         // The colon of `$env:` belongs to the name.
         part.get(..at) != Some("$env")
     });
@@ -145,10 +145,9 @@ fn labelled(part: &str) -> Outermost<'_> {
         None => part.find('=')?,
     };
     let (name, rest) = part.split_at_checked(split)?;
-    let value = rest.trim_start_matches([':', '=']).trim_start();
+    let value = rest.trim_start_any(":=").trim_start();
     let by_sign = rest.starts_with('=');
-    let is_sure =
-        by_sign || rest.get(1..)?.starts_with([' ', '"', '\'']) || value.starts_with("http");
+    let is_sure = by_sign || rest.get(1..)?.starts_with_any(" \"'") || value.starts_with("http");
     // `https:acme.example` and `jira:8080` are no labels, `user:password@host` least of all.
     let may_be = is_sure
         || !(value.starts_with(|c: char| c.is_ascii_digit())
@@ -175,10 +174,7 @@ fn names_an_address(name: &str) -> bool {
         "confluence",
         "base",
     ];
-    let name = name
-        .trim_end()
-        .trim_end_matches(['"', '\''])
-        .to_ascii_lowercase();
+    let name = name.trim_end().trim_end_any("\"'").to_ascii_lowercase();
     name.len() <= 40
         && name
             .bytes()
@@ -188,7 +184,7 @@ fn names_an_address(name: &str) -> bool {
 }
 
 fn punctuated(part: &str) -> Outermost<'_> {
-    let inner = part.trim_end_matches([',', ';', '!']);
+    let inner = part.trim_end_any(",;!");
     // After a host the full stop is a part of the name, which the host's reader takes off.
     let after_scheme = inner.split_once("//").map_or(inner, |(_, rest)| rest);
     let inner = if after_scheme.contains('/') {

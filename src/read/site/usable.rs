@@ -10,6 +10,7 @@ use crate::evidence::Product;
 use crate::net::hosts::Suffix;
 use crate::prose::prose;
 use crate::read::change::ChangeKind;
+use crate::text::Signs;
 
 impl Address<'_> {
     /// A Cloud site.
@@ -229,7 +230,7 @@ impl Address<'_> {
         .all(|part| part.is_empty());
         nothing_else
             && parts.path.trim_end_matches('/').is_empty()
-            && !parts.host.trim_end_matches('.').contains(['.', '['])
+            && !parts.host.trim_end_matches('.').has_any(".[")
             && !parts.host.eq_ignore_ascii_case("localhost")
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::TokenFlawKind;
 use crate::grammar::token_shape;
 use crate::input::unwrap::{self, Label, Layer, Unwrapped, after_word};
-use crate::text::{MappedText, OddKind, cut, describe, numbers, plain_name};
+use crate::text::{MappedText, OddKind, Signs, cut, describe, numbers, plain_name};
 
 /// A flaw, in bytes of the typed text.
 pub(super) type Place = (TokenFlawKind, Range<usize>);
@@ -81,7 +81,7 @@ fn drop_label(value: &mut Unwrapped, firm: bool) -> bool {
     };
     let is_header = label.by_colon && label.name.eq_ignore_ascii_case("authorization");
     if is_header || names_a_secret(label.name) || (firm && is_before_token(&label)) {
-        value.keep(label.value.trim_start_matches([' ', '\t']), Layer::Label);
+        value.keep(label.value.trim_start_any(" \t"), Layer::Label);
         return is_header;
     }
     false
@@ -89,8 +89,8 @@ fn drop_label(value: &mut Unwrapped, firm: bool) -> bool {
 
 /// Any name will do in front of a token, except where `name:token` may be a user and a secret.
 fn is_before_token(label: &Label) -> bool {
-    let spaced = label.value.starts_with([' ', '\t', '"', '\'']);
-    let token = label.value.trim_start_matches([' ', '\t', '"', '\'']);
+    let spaced = label.value.starts_with_any(" \t\"'");
+    let token = label.value.trim_start_any(" \t\"'");
     !label.name.is_empty()
         && token_shape::prefixed(label.name).is_none()
         && (spaced || !label.by_colon)
@@ -119,7 +119,7 @@ fn drop_scheme(value: &mut Unwrapped, firm: bool) -> bool {
         return false;
     };
     // `Basic training day` is a phrase; a secret behind a scheme is one word.
-    let taken = firm || !rest.contains([' ', '\t']);
+    let taken = firm || !rest.has_any(" \t");
     if taken {
         value.keep(rest, Layer::Prefix);
     }

@@ -3,7 +3,7 @@
 use crate::grammar::email::is_email;
 use crate::grammar::token_shape::is_token;
 use crate::secret::Secret;
-use crate::text::{self, base64};
+use crate::text::{self, Signs, base64};
 
 /// What a text turned out to hold when it is base64.
 pub(super) enum Encoded {
@@ -47,7 +47,7 @@ pub(super) fn plain(plain: &str) -> Option<(String, Secret)> {
         return Some((right.to_owned(), left.into()));
     }
     let user = plain.contains(':') || is_email(left);
-    let one_word = !left.contains(['/', ' ', '"', '\'', '=', '{', '<']);
+    let one_word = !left.has_any("/ \"'={<");
     (user && one_word && is_token(right)).then(|| (left.to_owned(), right.into()))
 }
 

@@ -11,7 +11,7 @@ use crate::read::paste::partial::{Data, PartialExchange};
 use crate::secret::Secret;
 use crate::shell::options::{Program, Takes};
 use crate::shell::words::{self, Word};
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 /// What the words of a command say.
 #[derive(Default)]
@@ -64,7 +64,7 @@ impl Request {
         let address = text.contains("://") || text.contains("/rest/") || hosts::is_cloud(text);
         let host = self.url.is_none()
             && text.contains('.')
-            && !text.contains(['=', '@', ':', ' '])
+            && !text.has_any("=@: ")
             && !text.starts_with('.');
         if address || host && program != Program::Curl {
             self.address(text, word.expands);
@@ -144,7 +144,7 @@ fn substituted(value: &str) -> Option<Secret> {
         return None;
     }
     let echo = words::read(inner, 0);
-    let mut encode = inner.get(echo.end..)?.trim_start_matches(['|', ' ']);
+    let mut encode = inner.get(echo.end..)?.trim_start_any("| ");
     encode = encode.split([' ', ')']).next()?;
     if encode != "base64" || echo.words.iter().any(|word| word.expands) {
         return None;

@@ -7,7 +7,7 @@ use crate::read::data::{self, Token, Tokens};
 use crate::read::paste::record::{self, Kind};
 use crate::read::paste::status::Found;
 use crate::read::paste::{block, command, scan};
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 impl<'v> Reader<'v, '_> {
     /// What follows the headers of an answer.
@@ -20,7 +20,7 @@ impl<'v> Reader<'v, '_> {
             let chatter = bare.is_empty()
                 || bare == "<"
                 || bare.starts_with("* ")
-                || (bare.starts_with(['{', '}']) && bare.ends_with("data]"));
+                || (bare.starts_with_any("{}") && bare.ends_with("data]"));
             if !chatter {
                 break;
             }
@@ -32,7 +32,7 @@ impl<'v> Reader<'v, '_> {
         if rest.is_empty() || block::is_boundary(cut::first(rest, 16)) {
             return None;
         }
-        if rest.starts_with(['{', '[']) {
+        if rest.starts_with_any("{[") {
             let end = block::end_of(self.text, start, &mut self.budget)?;
             self.body_block(self.text.get(start..end)?, start, end);
             return Some(end);
@@ -116,7 +116,7 @@ impl<'v> Reader<'v, '_> {
         if front.is_empty() || front.len() == 3 && front.bytes().all(|b| b.is_ascii_digit()) {
             return true;
         }
-        let said = front.ends_with([':', '=', '-', ',', '>', '"', '\'', '`', '('])
+        let said = front.ends_with_any(":=-,>\"'`(")
             || front.ends_with("body")
             || front.ends_with("response");
         let short = inside.len() > 2;
@@ -176,7 +176,7 @@ impl<'v> Reader<'v, '_> {
         let Some(rest) = label(line) else {
             return false;
         };
-        let text = rest.trim().trim_matches(['"', '\'']);
+        let text = rest.trim().trim_any("\"'");
         if text.is_empty() {
             self.mode = Mode::Body;
         } else {

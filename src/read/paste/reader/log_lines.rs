@@ -7,7 +7,7 @@ use crate::read::paste::address::{self, Address};
 use crate::read::paste::scan;
 use crate::read::paste::status;
 use crate::secret::Secret;
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 impl<'v> Reader<'v, '_> {
     /// What a line tells in words: an address, a status.
@@ -46,7 +46,7 @@ impl<'v> Reader<'v, '_> {
             .unwrap_or_default()
             .trim_start();
         let alone = behind.is_empty()
-            && (self.prompted || self.out.is_waited() || follows.starts_with(['{', '<']));
+            && (self.prompted || self.out.is_waited() || follows.starts_with_any("{<"));
         let typed = [" application/", " text/", " {\"", " <!", " <html"]
             .iter()
             .any(|sign| behind.starts_with(sign));
@@ -106,7 +106,7 @@ impl<'v> Reader<'v, '_> {
         let end = at + line.len();
         if let Some((method, target, behind)) = address::request_line(line, http) {
             let rest = line.get(behind..).unwrap_or_default();
-            let digits = rest.trim_start_matches(['"', ' ', '\'', '`', '-', '>']);
+            let digits = rest.trim_start_any("\" '`->");
             let found = status::judge(line, line.len() - digits.len())
                 .filter(|_| digits.len() < rest.len());
             if found.is_some_and(|found| self.out.repeats(target, found.status)) {
@@ -195,7 +195,7 @@ fn wrapped_quoted(behind: &str) -> usize {
         .and_then(|rest| rest.strip_prefix('\n'))
         .unwrap_or_default();
     let line = cut::line(rest);
-    if line.ends_with(['"', '\'']) && line.len() < 200 {
+    if line.ends_with_any("\"'") && line.len() < 200 {
         length + 1 + line.len()
     } else {
         length

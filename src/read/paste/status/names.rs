@@ -2,7 +2,7 @@
 //! `Reason: Forbidden`, `Unauthorized (JIRA::HTTPError)`.
 
 use super::Found;
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 /// The reason phrases of failures, and that of success (RFC 9110 15, RFC 6585), by their letters alone: libraries make names of them in every
 /// way of joining words.
@@ -118,16 +118,14 @@ fn is_meant(status: u16, before: &str, behind: &str) -> bool {
     ];
     /// Behind these the name is the whole value.
     const CAUSE_KEYS: [&str; 5] = ["reason", "error", "message", "cause", "reasonphrase"];
-    let front = before.trim_end_matches([' ', ':', '=', '"', '\'', '\\']);
+    let front = before.trim_end_any(" :=\"'\\");
     let has_key = front.len() < before.len();
-    let is_whole_value = behind
-        .trim_start_matches(['"', '\'', '.', ' ', '\\'])
-        .is_empty()
-        || behind.starts_with(['"', '\'', ',', '}', '\\']);
+    let is_whole_value =
+        behind.trim_start_any("\"'. \\").is_empty() || behind.starts_with_any("\"',}\\");
     let ends = |words: &[&str]| words.iter().any(|word| cut::ends_with(front, word));
     CLASSES.iter().any(|class| cut::ends_with(before, class))
         || has_key && ends(&STATUS_KEYS)
-        || status >= 300 && has_key && before.contains([':', '=']) && is_whole_value && ends(&CAUSE_KEYS)
+        || status >= 300 && has_key && before.has_any(":=") && is_whole_value && ends(&CAUSE_KEYS)
         // Nobody says it of anything else.
         || status == 407
         || is_thrown(behind)

@@ -1,13 +1,11 @@
 //! The words that servers and clients put behind a status.
 
 use crate::read::sentences::{self, lexicon};
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 /// Whether the words of the status stand behind it: `401 Unauthorized`, `(401) Unauthorized`, `401 Client Error`.
 pub(super) fn has_phrase(status: u16, behind: &str) -> bool {
-    let word = behind.trim_start_matches([
-        ' ', ')', ']', '-', ':', ',', '"', '\'', '(', '[', '|', '=', '–', '—',
-    ]);
+    let word = behind.trim_start_any(" )]-:,\"'([|=–—");
     let marks = behind.len() - word.len();
     if marks == 0 || marks > 6 {
         return false;
