@@ -5,6 +5,7 @@
 
 mod calls;
 mod dumps;
+mod elements;
 mod named;
 mod names;
 mod options;

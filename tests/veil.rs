@@ -92,7 +92,9 @@ fn in_addresses() -> Vec<(String, bool)> {
         rows.map(|row| serde_json::from_str::<Value>(row).unwrap()["evidence"].to_string());
     evidence
         .map(|template| {
-            let is_named = template.contains("={{S}}") || template.contains(":{{S}}@");
+            let is_named = ["={{S}}", ":{{S}}@", "#{{S}}"]
+                .iter()
+                .any(|place| template.contains(place));
             (
                 template
                     .replace("={{S}}", "={{url}}")

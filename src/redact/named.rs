@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::names::{ENTITIES, NAME, Name, Sort, is_name_byte, sort_of_name};
 use super::scan::Finder;
 use super::value::{LOOK, is_worth_hiding, looks_random, quoted, window};
-use crate::READS_ANSWERS;
 use crate::text::{Signs, cut};
 
 impl Finder<'_> {
@@ -117,36 +116,6 @@ impl Finder<'_> {
         rest.trim_start().starts_with(':')
     }
 
-    /// `<password>…</password>`, `<password encrypted="no">…`, `<key>token</key><string>…</string>`
-    pub(super) fn element(&mut self, at: usize) {
-        if !READS_ANSWERS {
-            return;
-        }
-        let head = cut::before(self.text, at, 256);
-        let Some((before, tag)) = head.rsplit_once('<') else {
-            return;
-        };
-        let (before, named) = (before.trim_end(), matches!(tag, "string" | "value"));
-        let named = before
-            .strip_suffix("</key>")
-            .or_else(|| before.strip_suffix("</name>"))
-            .filter(|_| named);
-        let typed = match named {
-            Some(before) => before.rsplit('>').next().unwrap_or_default(),
-            None => tag.split([' ', '\n', '\t', '>']).next().unwrap_or_default(),
-        };
-        let rest = window(self.text, at + 1).unwrap_or_default();
-        let tells = |name| sort_of_name(name).is_some_and(|sort| sort != Sort::Weak);
-        // `<prop name="password">`; a page says as much of a button.
-        let is_secret =
-            tells(typed) || tag.ends_with('"') && looks_random(rest) && tag.split('"').any(tells);
-        if let (true, Some(length)) = (is_secret, rest.find('<')) {
-            let inner = rest.get(..length).unwrap_or_default();
-            let start = at + 1 + inner.len() - inner.trim_start().len();
-            self.hide(start..start + inner.trim().len(), Sort::Setting);
-        }
-    }
-
     /// `password[…]`
     pub(super) fn in_brackets(&mut self, at: usize) {
         let Some(name) = self.name_before(at).filter(|name| name.bytes.end == at) else {
@@ -202,7 +171,7 @@ impl Finder<'_> {
         (sort != Sort::Weak).then_some(start + inner..start + inner + length)
     }
 
-    fn hide(&mut self, value: Range<usize>, sort: Sort) {
+    pub(super) fn hide(&mut self, value: Range<usize>, sort: Sort) {
         let value = match sort {
             Sort::Cookie | Sort::Setting | Sort::Weak => value,
             Sort::Authorization | Sort::Name | Sort::Value => behind_scheme(self.text, value),

@@ -184,6 +184,14 @@ impl Finder<'_> {
         if let Some(password) = password_in(word).or_else(|| token_in(word)) {
             self.secrets.push(start + password.0..start + password.1);
         }
+        // A server is never sent what follows the number sign, and a page's own anchors are words and numbers with hyphens.
+        if let Some((before, anchor)) = word.split_once('#')
+            && may_be_secret(anchor)
+            && !anchor.has_any("-=?")
+        {
+            let start = start + before.len() + 1;
+            self.secrets.push(start..start + anchor.len());
+        }
     }
 
     /// `jdoe:secret@jira.acme.example`, an address without a scheme.
