@@ -4,7 +4,7 @@ use super::names::{Sort, sort_of_name};
 use super::scan::Finder;
 use super::value::{looks_random, window};
 use crate::READS_ANSWERS;
-use crate::text::cut;
+use crate::text::{Signs, cut};
 
 impl Finder<'_> {
     /// `<password>…</password>`, `<password encrypted="no">…`, `<key>token</key><string>…</string>`
@@ -23,7 +23,7 @@ impl Finder<'_> {
             .filter(|_| named);
         let typed = match named {
             Some(before) => before.rsplit('>').next().unwrap_or_default(),
-            None => tag.split([' ', '\n', '\t', '>']).next().unwrap_or_default(),
+            None => tag.until_any(" \n\t>"),
         };
         let rest = window(self.text, at + 1).unwrap_or_default();
         let tells = |name| sort_of_name(name).is_some_and(|sort| sort != Sort::Weak);

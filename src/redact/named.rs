@@ -197,9 +197,7 @@ impl Finder<'_> {
             let start = from + rest.len() - value.len();
             return Some(start..start + line(value).len());
         }
-        let near = cut::first(behind, NAME)
-            .split(['{', '}', '<', '>'])
-            .next()?;
+        let near = cut::first(behind, NAME).until_any("{}<>");
         let behind = behind.get(near.find("value")? + "value".len()..)?;
         let behind = behind.trim_start_any(" \"'\\");
         let value = behind.strip_prefix([':', '='])?.trim_start_any(" \t");
@@ -351,7 +349,7 @@ fn begins_setting(text: &str) -> bool {
 fn second_argument(value: &str) -> Option<(usize, usize)> {
     // No user's name is longer, and no call around it.
     const FIRST: usize = 320;
-    let line = cut::first(value, FIRST).split(['\r', '\n', ')']).next()?;
+    let line = cut::first(value, FIRST).until_any("\r\n)");
     let at = line.find(',')? + 1;
     let argument = value.get(at..)?.trim_start();
     let (inner, length) = quoted(argument)?;

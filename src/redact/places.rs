@@ -316,7 +316,7 @@ fn password_in(word: &str) -> Option<(usize, usize)> {
 
 /// A token that stands for the user: `https://TOKEN@host`, `https://TOKEN:x-oauth-basic@host`.
 fn token_in(word: &str) -> Option<(usize, usize)> {
-    let authority = word.split(['/', '?', '#']).next()?;
+    let authority = word.until_any("/?#");
     let (user, _) = authority.split_once('@')?;
     let token = user.strip_suffix(":x-oauth-basic").unwrap_or(user);
     let token = token.strip_suffix(':').unwrap_or(token);

@@ -6,6 +6,8 @@ pub(crate) trait Signs {
     fn has_any(&self, signs: &str) -> bool;
     /// Where the first of them is.
     fn find_any(&self, signs: &str) -> Option<usize>;
+    /// What stands in front of the first of them; without one, all of the text.
+    fn until_any(&self, signs: &str) -> &str;
     /// Whether it begins with one of them.
     fn starts_with_any(&self, signs: &str) -> bool;
     /// Whether it ends with one of them.
@@ -25,6 +27,11 @@ impl Signs for str {
 
     fn find_any(&self, signs: &str) -> Option<usize> {
         self.find(|c| is_one_of(signs, c))
+    }
+
+    fn until_any(&self, signs: &str) -> &str {
+        let end = self.find_any(signs);
+        end.and_then(|end| self.get(..end)).unwrap_or(self)
     }
 
     fn starts_with_any(&self, signs: &str) -> bool {
@@ -61,6 +68,7 @@ mod tests {
     fn signs_are_found_and_taken_off() {
         assert!("a“b".has_any("”“") && !"ab".has_any("”“") && !"ab".has_any(""));
         assert_eq!("é=b".find_any("=:"), Some(2));
+        assert_eq!(("é=b".until_any("=:"), "éb".until_any("=:")), ("é", "éb"));
         assert!("'a".starts_with_any("\"'") && !"a'".starts_with_any("\"'"));
         assert!("a'".ends_with_any("\"'") && !"'a".ends_with_any("\"'") && !"".ends_with_any("'"));
         assert_eq!(" \t“a ” ".trim_any(" \t“”"), "a");

@@ -117,7 +117,7 @@ fn asks(before: &str) -> bool {
 
 /// A place in a program or a file of a page: `check.js:4:21`.
 fn is_source(path: &str) -> bool {
-    let file = path.split(['?', '#', ':']).next().unwrap_or_default();
+    let file = path.until_any("?#:");
     [
         ".js", ".mjs", ".ts", ".tsx", ".css", ".png", ".svg", ".html", ".dtd", ".py", ".rb", ".php",
     ]

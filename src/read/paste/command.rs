@@ -94,7 +94,7 @@ fn program(line: &str) -> Option<(Run, usize, bool)> {
     let command = body.get(prompt..)?;
     let assigned = assigned(command);
     let rest = command.get(assigned..)?;
-    let word = rest.split([' ', '\t']).next().unwrap_or_default();
+    let word = rest.until_any(" \t");
     let program = known(word);
     // `curl: (6) …` and `http://…` are no commands.
     let behind = rest.get(word.len()..)?.trim_start();

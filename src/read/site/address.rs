@@ -9,7 +9,7 @@ use crate::evidence::Product;
 use crate::net::UrlParts;
 use crate::prose::{Prose, prose};
 use crate::text;
-use crate::text::MappedText;
+use crate::text::{MappedText, Signs};
 
 pub(super) const LETTERS: Prose = prose!(
     "The address is written with letters that only look like those of an Atlassian site. They lead to another host, or to none."
@@ -115,7 +115,7 @@ impl Address<'_> {
             return None;
         }
         let is_atlassian = matches!(verdict, Host::Cloud { .. } | Host::Gateway);
-        let user = self.parts.user.split([':', '@']).next().unwrap_or_default();
+        let user = self.parts.user.until_any(":@");
         let is_host = host::names_atlassian(user) && !user.eq_ignore_ascii_case(host);
         if is_atlassian && !is_host {
             return None;

@@ -79,7 +79,9 @@ pub(super) fn decode_host(host: &str) -> Option<String> {
             None => Some(label.to_owned()),
         })
         .collect();
-    labels.filter(|_| found).map(|labels| labels.join("."))
+    let labels = labels.filter(|_| found)?;
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    Some(labels.join("."))
 }
 
 /// Punycode (RFC 3492, section 6.2), for labels of at most 63 characters.

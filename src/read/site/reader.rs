@@ -95,7 +95,7 @@ fn not_an_address(part: &str) -> Option<Site> {
 /// Roughly the host of a text that was not cleaned yet.
 fn host_part(part: &str) -> &str {
     let behind = part.split_once("//").map_or(part, |(_, rest)| rest);
-    let authority = behind.split(['/', '?', '#', '\\']).next().unwrap_or(behind);
+    let authority = behind.until_any("/?#\\");
     authority.rsplit('@').next().unwrap_or(authority)
 }
 
@@ -145,7 +145,7 @@ fn read_line(
 
 /// `acme.atlassian.net\@evil.example`: a browser ends the host at the backslash, other programs at the `@`.
 fn hides_host(rest: &str) -> bool {
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let authority = rest.until_any("/?#");
     authority
         .split_once('\\')
         .is_some_and(|(_, behind)| behind.contains('@') || behind.starts_with_any(".:"))

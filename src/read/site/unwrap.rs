@@ -95,7 +95,7 @@ fn linked(part: &str) -> Outermost<'_> {
         Some((_, target)) => target.trim_end_matches(',').strip_suffix(')')?,
         None => inside.strip_suffix(']')?.split_once('|')?.1,
     };
-    let target = target.split([' ', '|']).next()?;
+    let target = target.until_any(" |");
     outermost(part, Layer::Bracket, target)
 }
 

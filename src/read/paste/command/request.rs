@@ -145,7 +145,7 @@ fn substituted(value: &str) -> Option<Secret> {
     }
     let echo = words::read(inner, 0);
     let mut encode = inner.get(echo.end..)?.trim_start_any("| ");
-    encode = encode.split([' ', ')']).next()?;
+    encode = encode.until_any(" )");
     if encode != "base64" || echo.words.iter().any(|word| word.expands) {
         return None;
     }

@@ -179,7 +179,7 @@ impl<'v> Reader<'v, '_> {
         let line_end = at + line.len();
         let more = wrapped_quoted(self.text.get(line_end..).unwrap_or_default());
         let whole = self.text.get(start..line_end + more).unwrap_or_default();
-        let whole = whole.split(['"', '\'']).next().unwrap_or_default();
+        let whole = whole.until_any("\"'");
         self.out
             .authorization(Secret::from(whole.replace("\\n", "\n")));
         self.out.now.place.get_or_insert((at, line_end));
