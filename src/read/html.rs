@@ -88,7 +88,7 @@ impl<'a> Tags<'a> {
             }
             self.rest = after_tag(tag);
             // A tag parts words, but for the ones within a line.
-            words.blank();
+            words.whitespace();
         }
         words.text
     }
@@ -128,13 +128,13 @@ impl Words {
         self.text.len() >= LONGEST
     }
 
-    fn blank(&mut self) {
+    fn whitespace(&mut self) {
         self.parted = true;
     }
 
     fn push(&mut self, c: char) {
         if c.is_whitespace() {
-            self.blank();
+            self.whitespace();
             return;
         }
         if self.parted && !self.text.is_empty() {

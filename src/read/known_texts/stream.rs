@@ -1,4 +1,4 @@
-//! Reads a text as the table spells it: lower case, one blank for any run of them, one sort of quotation mark.
+//! Reads a text as the table spells it: lower case, one space for any run of them, one sort of quotation mark.
 
 use super::automaton::{Automaton, Edge, LONGEST, Means};
 use super::codes::{Reading, Step};
@@ -41,8 +41,8 @@ pub(super) struct Scan {
     count: usize,
     /// The last of them, and the unit at which each began.
     memory: [(u8, usize); MEMORY],
-    /// Whether the last of them was a blank.
-    blank: bool,
+    /// Whether the last of them was whitespace.
+    whitespace: bool,
     /// Whether nothing but blanks and quoting came since the line began.
     line_begins: bool,
     /// Texts that wait for the byte after them.
@@ -69,7 +69,7 @@ impl Scan {
             unit: 0,
             count: 0,
             memory: [(b' ', 0); MEMORY],
-            blank: false,
+            whitespace: false,
             line_begins: true,
             waiting: Vec::new(),
             reading: None,
@@ -89,10 +89,10 @@ impl Scan {
             at += match byte {
                 b'&' => self.reference(bytes.get(at..).unwrap_or_default()),
                 b'\\' => self.escape(bytes.get(at..).unwrap_or_default()),
-                b'>' if self.line_begins => self.blank(1, false),
+                b'>' if self.line_begins => self.whitespace(1, false),
                 b'\'' | b'"' | b'`' => self.sign(b'\'', 1),
-                b'\n' | b'\r' => self.blank(1, true),
-                0..=b' ' | 0x7f => self.blank(1, false),
+                b'\n' | b'\r' => self.whitespace(1, true),
+                0..=b' ' | 0x7f => self.whitespace(1, false),
                 0x80.. => {
                     let mut rest = text.get(at..).unwrap_or_default().chars();
                     let c = rest.next().unwrap_or_default();
@@ -125,7 +125,7 @@ impl Scan {
             .unwrap_or_default();
         let sign = referred(name).filter(|_| name.len() < longest.len());
         match sign {
-            Some(b' ') => self.blank(name.len() + 2, false),
+            Some(b' ') => self.whitespace(name.len() + 2, false),
             Some(sign) => self.sign(sign, name.len() + 2),
             None => self.sign(b'&', 1),
         }
@@ -138,8 +138,8 @@ impl Scan {
         match rest.get(slashes).copied() {
             Some(b'\'' | b'"' | b'`') => self.sign(b'\'', length),
             Some(b'/') => self.sign(b'/', length),
-            Some(b'n' | b'r') => self.blank(length, true),
-            Some(b't') => self.blank(length, false),
+            Some(b'n' | b'r') => self.whitespace(length, true),
+            Some(b't') => self.whitespace(length, false),
             Some(b'u') => match rest.get(length..length + 4).and_then(code_point) {
                 Some(c) => {
                     self.character(c, length + 4);
@@ -159,7 +159,7 @@ impl Scan {
     /// Any character, which takes `units`.
     fn character(&mut self, c: char, units: usize) {
         match text::describe(c) {
-            _ if c.is_whitespace() => _ = self.blank(units, matches!(c, '\n' | '\r')),
+            _ if c.is_whitespace() => _ = self.whitespace(units, matches!(c, '\n' | '\r')),
             Some((OddKind::Quote, _)) => _ = self.sign(b'\'', units),
             Some((OddKind::Invisible, _)) => self.unit += units,
             _ if matches!(c, '‐'..='―' | '−') => _ = self.sign(b'-', units),
@@ -170,15 +170,15 @@ impl Scan {
         }
     }
 
-    /// A blank of `units`; of a run of them the first counts.
-    fn blank(&mut self, units: usize, line_ends: bool) -> usize {
-        if !self.blank {
+    /// Whitespace of `units`; of a run of them the first counts.
+    fn whitespace(&mut self, units: usize, line_ends: bool) -> usize {
+        if !self.whitespace {
             self.give(b' ', units);
         }
         if line_ends {
             self.end_line();
         }
-        self.blank = true;
+        self.whitespace = true;
         self.line_begins |= line_ends;
         self.unit += units;
         units
@@ -186,7 +186,7 @@ impl Scan {
 
     /// Any other sign, which takes `units`.
     fn sign(&mut self, byte: u8, units: usize) -> usize {
-        self.blank = false;
+        self.whitespace = false;
         self.line_begins = false;
         self.give(byte, units);
         self.unit += units;
@@ -306,7 +306,7 @@ impl Scan {
         self.end_line();
     }
 
-    /// The byte given that many bytes ago, and where it began; a blank before the first.
+    /// The byte given that many bytes ago, and where it began; a space before the first.
     fn remembered(&self, ago: usize) -> (u8, usize) {
         let at = self.count.checked_sub(ago);
         at.and_then(|at| self.memory.get(at % MEMORY))
