@@ -50,8 +50,8 @@ fn given(name: &str) -> Option<Given> {
         .or_else(|| has_auth().then_some(Given::Last))
 }
 
-/// The most texts among the arguments of a call.
-const MOST: usize = 5;
+/// The most arguments of a call that are looked at, and calls among them.
+const MOST: usize = 8;
 
 impl Finder<'_> {
     /// `HTTPBasicAuth("jane", "secret")`, `btoa("jane:secret")`, `setPassword("secret")`; the bracket is at `at`.
@@ -124,7 +124,10 @@ impl Finder<'_> {
         let mut texts = Vec::new();
         let rest = window(self.text, from).unwrap_or_default();
         let mut at = 0;
-        while let Some(value) = rest.get(at..).filter(|_| texts.len() < MOST) {
+        for _ in 0..MOST {
+            let Some(value) = rest.get(at..) else {
+                break;
+            };
             let start = value.trim_start_any(" \t\r\n,+(.bf");
             at += value.len() - start.len();
             match quoted(start) {

@@ -219,8 +219,11 @@ impl Finder<'_> {
         let bracketed = spaced.trim_start_any(" \t");
         // PHP prints the length of a text.
         let printed = bracketed.trim_start().strip_prefix("string(");
-        let printed = printed.and_then(|length| length.split_once(") "));
-        let bracketed = printed.map_or(bracketed, |(_, text)| text);
+        let printed = printed.and_then(|length| {
+            let digits = cut::first(length, 16).find(") ")?;
+            length.get(digits + 2..)
+        });
+        let bracketed = printed.unwrap_or(bracketed);
         // Lists of values: `Authorization:[Basic …]`, `"authorization": ["Basic …"]`.
         let value = bracketed.strip_prefix('[').unwrap_or(bracketed);
         let is_list = value.len() < bracketed.len() && !value.starts_with("redacted]");
