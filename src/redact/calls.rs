@@ -51,7 +51,7 @@ fn given(name: &str) -> Option<Given> {
 }
 
 /// The most arguments of a call that are looked at, and calls among them.
-const MOST: usize = 8;
+const MOST: usize = 6;
 
 impl Finder<'_> {
     /// `HTTPBasicAuth("jane", "secret")`, `btoa("jane:secret")`, `setPassword("secret")`; the bracket is at `at`.
