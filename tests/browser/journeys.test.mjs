@@ -115,11 +115,24 @@ for (const [name, viewport] of Object.entries(WINDOWS)) {
       assert.deepEqual(await repeated(page), [], "no sentence twice");
       assert.ok((await page.shown("[part=verdict] .jd-todo > li").count()) <= 3, "at most three steps");
       assert.ok((await page.shown("[part=verdict] [part=question]").count()) <= 1, "one question");
-      assert.ok((await page.shown("[part=verdict] .jd-cause .jd-fix").count()) <= 1, "one press");
+      const presses = page.shown("[part=verdict] :is(.jd-cause .jd-fix, .jd-cause > .jd-leads > a, .jd-primary)");
+      assert.equal(await presses.count(), sees === "no-fault" ? 0 : 1, "one press leads on");
       assert.deepEqual(await page.console(), []);
     });
   }
 }
+
+test("on a phone the title and the promise take a line each", async () => {
+  const page = await open({ viewport: WINDOWS.phone });
+  for (const selector of ["h1", ".promise summary"]) {
+    const lines = await page.tab.locator(selector).evaluate((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+    });
+    assert.equal(lines, 1, selector);
+  }
+});
 
 test("nothing is given: the page is short, and what it says is little", async () => {
   const page = await open({ viewport: WINDOWS.desktop });

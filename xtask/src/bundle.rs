@@ -190,15 +190,28 @@ fn write_page(dist: &Path, mut page: String, later: &[Later]) -> Result<String> 
     Ok(bundled)
 }
 
-/// Takes indentation and comments out of the styles that stand in scripts, which esbuild leaves as they are.
+/// Minifies the styles that stand in scripts, which esbuild leaves as they are, but for those that are put together out of others.
 fn squeeze_sheets(dist: &Path) -> Result<()> {
+    let work = tempfile::tempdir()?;
+    let style = work.path().join("sheet.css");
     for entry in fs::read_dir(dist.join("lib/element/sheets"))? {
         let path = entry?.path();
-        let sheet = fs::read_to_string(&path)?;
-        let is_told = |line: &&str| !(line.starts_with("/* ") && line.ends_with(" */"));
-        let lines = sheet.lines().map(str::trim_start).filter(is_told);
-        let lines: String = lines.flat_map(|line| [line, "\n"]).collect();
-        fs::write(&path, lines)?;
+        let mut parts = Vec::new();
+        for (at, part) in fs::read_to_string(&path)?.split('`').enumerate() {
+            // Every other one stands between two backticks.
+            if at % 2 == 1 && !part.contains("${") {
+                fs::write(&style, part)?;
+                parts.push(esbuild(&style, &[])?.trim_end().to_owned());
+            } else {
+                parts.push(
+                    part.lines()
+                        .map(str::trim_start)
+                        .collect::<Vec<_>>()
+                        .join("\n"),
+                );
+            }
+        }
+        fs::write(&path, parts.join("`"))?;
     }
     Ok(())
 }

@@ -47,7 +47,7 @@ export function layout(store, setting) {
   const targets = makeTargets(store);
   const ask = askPanel(store);
   const sheet = h("div", { class: "jd-side", id: uniqueId("verdict") });
-  const verdict = verdictPanel(store, pages, ask.node);
+  const verdict = verdictPanel(store, pages, ask);
   const below = h("div", { class: "jd-below" });
   verdict.node.append(below);
   sheet.append(verdict.node);

@@ -57,9 +57,9 @@ function saysTitle({ title, message }) {
 /**
  * @param {Store} store
  * @param {string | null} pages where the problems' pages are
- * @param {HTMLElement} way how far the call got, and the ways to ask
+ * @param {{ node: HTMLElement, focus: () => void }} ask how far the call got, and the ways to ask
  */
-export function verdictPanel(store, pages, way) {
+export function verdictPanel(store, pages, { node: way, focus: onAsk }) {
   const isPasted = (/** @type {Field} */ field) => store.state.pasted !== "" && (field === "paste" || field === "response");
   /** @type {Context} */
   const context = { store, pages, shown: (field) => (isPasted(field) ? store.shownPaste : null) };
@@ -68,9 +68,9 @@ export function verdictPanel(store, pages, way) {
   const place = h("div", { class: "jd-verdict-body" });
   const node = h("section", { class: "jd-verdict", part: "verdict", tabindex: "-1", "aria-label": gettext("Verdict") }, change, head, place, way);
   const drawChange = renderer(change, (/** @type {State["change"]} */ changed) => changeNote(changed, store));
-  const drawHead = renderer(head, (/** @type {[Diagnosis, boolean] | null} */ given) => (given ? headOf(...given) : null));
+  const drawHead = renderer(head, (/** @type {[Diagnosis, boolean] | null} */ given) => (given ? headOf(...given, onAsk) : null));
   // What a finding quotes may change where the finding does not.
-  const draw = renderer(place, (/** @type {[Diagnosis | null, ...unknown[]]} */ [diagnosis]) => (diagnosis ? content(diagnosis, store, context) : samples(store)));
+  const draw = renderer(place, (/** @type {[Diagnosis | null, ...unknown[]]} */ [diagnosis]) => (diagnosis ? content(diagnosis, context, onAsk) : samples(store)));
 
   /**
    * @param {State} state
@@ -108,23 +108,31 @@ export function verdictPanel(store, pages, way) {
  *
  * @param {Diagnosis} diagnosis
  * @param {boolean} isAnswer whether Jira has said something
+ * @param {() => void} onAsk
  */
-function headOf(diagnosis, isAnswer) {
+function headOf(diagnosis, isAnswer, onAsk) {
   const { verdict, headline } = diagnosis;
   const say = (/** @type {string[]} */ ...sentences) => h("p", { class: "jd-message" }, prose(sentences.join(" ")));
   return [
     h("h2", { class: "jd-headline" }, icon(ICONS[verdict]), h("span", {}, prose(headlineOf(diagnosis)))),
     verdict === "nothing-known" && say(headline, gettext("Paste the lines around the error: the address that was called, the status and the text of the answer. Or ask Jira.")),
+    verdict === "nothing-known" && askButton(onAsk),
     verdict === "no-fault" && !isAnswer && say(gettext("Only Jira can tell whether it accepts them.")),
   ];
 }
 
+/** The press where nothing else leads on. @param {() => void} onAsk */
+function askButton(onAsk) {
+  return h("p", {}, button(gettext("Ask Jira"), onAsk, "jd-primary"));
+}
+
 /**
  * @param {Diagnosis} diagnosis
- * @param {Store} store
  * @param {Context} context
+ * @param {() => void} onAsk
  */
-function content(diagnosis, store, context) {
+function content(diagnosis, context, onAsk) {
+  const { store } = context;
   const { state } = store;
   const [first, ...others] = causesOf(diagnosis);
   const isAnswer = hasAnswer(state);
@@ -134,6 +142,7 @@ function content(diagnosis, store, context) {
   const question = diagnosis.verdict === "nothing-known" || first?.certainty === "certain" ? null : bestQuestion(diagnosis.questions, store);
   return [
     first && cause(first, context, question !== null),
+    first && !first.fix && first.links.length === 0 && askButton(onAsk),
     fixes.length > 1 && h("p", {}, button(gettext("Fix all {count}", { count: fixes.length }), () => store.fixAll())),
     question,
     answered(state.answers, store),

@@ -68,7 +68,7 @@ export function fixButton(finding, { store }) {
  */
 export function steps({ fix, steps, links: [first] }, most = MOST_STEPS) {
   if (fix) return null;
-  return [list(steps.slice(0, most), 1), first && h("p", {}, outsideLink(first.url, first.title))];
+  return [list(steps.slice(0, most), 1), first && h("p", { class: "jd-leads" }, outsideLink(first.url, first.title))];
 }
 
 /**

@@ -63,7 +63,7 @@ export const COMMON = `
   :focus-visible { outline: 3px solid var(--_focus); outline-offset: 2px; }
   textarea { resize: vertical; }
 
-  button {
+  button, .jd-cause > .jd-leads > a {
     min-block-size: 2.75rem;
     padding: 0.4rem 0.9rem;
     border: 1px solid var(--_control-line);
@@ -74,10 +74,12 @@ export const COMMON = `
     font-weight: 600;
     cursor: pointer;
   }
+  .jd-cause > .jd-leads > a { display: inline-flex; align-items: center; text-decoration: none; }
+  .jd-cause > .jd-leads > a::after { content: "\\a0 ↗" / ""; }
   button:hover { background: var(--_sunken); }
   button:disabled { opacity: 0.55; cursor: default; }
-  .jd-primary, .jd-fix { border-color: var(--_accent); background: var(--jd-accent, transparent); color: var(--jd-on-accent, inherit); overflow-wrap: anywhere; text-align: start; }
-  .jd-primary:hover, .jd-fix:hover { background: var(--jd-accent-strong, var(--_sunken)); }
+  .jd-primary, .jd-fix, .jd-cause > .jd-leads > a { border-color: var(--_accent); background: var(--jd-accent, transparent); color: var(--jd-on-accent, inherit); overflow-wrap: anywhere; text-align: start; }
+  .jd-primary:hover, .jd-fix:hover, .jd-cause > .jd-leads > a:hover { background: var(--jd-accent-strong, var(--_sunken)); }
   .jd-quiet, .jd-quiet:hover { border-color: var(--_control-line); background: var(--_surface); color: var(--jd-ink, inherit); }
   .jd-link { padding: 0 0.25rem; border: 0; background: none; color: var(--_accent); font-weight: 500; text-decoration: underline; text-underline-offset: 0.15em; }
   .jd-reveal, .jd-copy { flex: none; min-inline-size: 4.5rem; }
