@@ -6,7 +6,7 @@ import { isInputField } from "../element/field-names.js";
 import { gettext } from "../gettext.js";
 import { button } from "../parts/button.js";
 import { fill, h, icon, prose, renderer } from "../parts/dom.js";
-import { CERTAINTY, fixButton, frame, line, more, MOST_STEPS, steps } from "../views/finding.js";
+import { CERTAINTY, fixButton, frame, leads, line, more, MOST_STEPS, steps } from "../views/finding.js";
 import { proof } from "../views/proof.js";
 import { changeNote } from "./change.js";
 import { answered, bestQuestion } from "./questions.js";
@@ -142,7 +142,7 @@ function content(diagnosis, context, onAsk) {
   const question = diagnosis.verdict === "nothing-known" || first?.certainty === "certain" ? null : bestQuestion(diagnosis.questions, store);
   return [
     first && cause(first, context, question !== null),
-    first && !first.fix && first.links.length === 0 && askButton(onAsk),
+    first && !first.fix && !leads(first) && !isInputField(first.field) && askButton(onAsk),
     fixes.length > 1 && h("p", {}, button(gettext("Fix all {count}", { count: fixes.length }), () => store.fixAll())),
     question,
     answered(state.answers, store),

@@ -131,21 +131,20 @@ function masked(text, from, to, span, open) {
   /** @type {(Node | string)[]} */
   const nodes = [];
   let dots = 0;
+  let isMarking = false;
   const flush = () => {
-    if (dots > 0) nodes.push("•".repeat(Math.min(dots, 6)) + (dots > 6 ? "…" : ""));
+    const run = "•".repeat(Math.min(dots, 6)) + (dots > 6 ? "…" : "");
+    if (dots > 0) nodes.push(isMarking ? h("mark", {}, run) : run);
     dots = 0;
   };
   for (let at = from; at < to; at += 1) {
     const character = text.charAt(at);
-    const isSecret = SECRET.test(character) && !open;
     const isMarked = span !== null && span.start <= at && at < span.end;
-    if (isSecret && !isMarked) {
-      dots += 1;
-      continue;
-    }
-    flush();
-    const face = isSecret ? ["•"] : visible(character, isMarked);
-    nodes.push(...(isMarked ? [h("mark", {}, ...face)] : face));
+    const isSecret = SECRET.test(character) && !open;
+    if (!isSecret || isMarked !== isMarking) flush();
+    isMarking = isMarked;
+    if (isSecret) dots += 1;
+    else nodes.push(...(isMarked ? [h("mark", {}, ...visible(character, true))] : visible(character)));
   }
   flush();
   return nodes;

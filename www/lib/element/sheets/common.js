@@ -75,7 +75,7 @@ export const COMMON = `
     cursor: pointer;
   }
   .jd-cause > .jd-leads > a { display: inline-flex; align-items: center; text-decoration: none; }
-  .jd-cause > .jd-leads > a::after { content: "\\a0 ↗" / ""; }
+  .jd-cause > .jd-leads > a::after { content: "↗" / ""; margin-inline-start: 0.4em; }
   button:hover { background: var(--_sunken); }
   button:disabled { opacity: 0.55; cursor: default; }
   .jd-primary, .jd-fix, .jd-cause > .jd-leads > a { border-color: var(--_accent); background: var(--jd-accent, transparent); color: var(--jd-on-accent, inherit); overflow-wrap: anywhere; text-align: start; }
