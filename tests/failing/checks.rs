@@ -300,7 +300,7 @@ fn in_tools(label: &str) -> Option<Checked> {
             let evidence = read(r#"{"site":"https://jira.corp.example","email":"jdoe"}"#);
             let text = snippet(&evidence, SnippetForm::Curl, url_crate_host);
             // curl takes a backslash in front of both for what they are.
-            holds(text.contains(r#"sed 's/["\\]/\\&/g'"#), || text.clone())
+            holds(text.contains(r#"sed 's/["\\]/\\&/g;"#), || text.clone())
         }
         "airbyte fields" => form("airbyte"),
         "n8n fields" => form("n8n"),
