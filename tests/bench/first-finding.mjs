@@ -19,13 +19,16 @@ const HARD_CODED = `<!doctype html><html lang="en"><meta charset="utf-8"><title>
 <main><h1>Why does Jira refuse my credentials?</h1><input id="site"><div id="place"></div></main>
 <script>if (location.hash) { document.querySelector("#site").value = location.hash.slice(6); const found = document.createElement("section"); found.className = "jd-finding"; found.textContent = "The address includes a page path"; document.querySelector("#place").append(found); }</script>`;
 
-/** Tells when the first finding is in the page. */
-const watch = () =>
-  new MutationObserver((_, observer) => {
-    if (!document.querySelector(".jd-finding")) return;
-    observer.disconnect();
-    globalThis.firstFinding = performance.now();
-  }).observe(document, { childList: true, subtree: true });
+/** Tells when the first finding is in the page, in whichever tree: no observer sees into all of them. */
+const watch = () => {
+  const isFound = (/** @type {Document | ShadowRoot} */ tree) =>
+    tree.querySelector(".jd-finding") !== null || [...tree.querySelectorAll("*")].some(({ shadowRoot }) => shadowRoot !== null && isFound(shadowRoot));
+  const look = () => {
+    if (isFound(document)) globalThis.firstFinding = performance.now();
+    else requestAnimationFrame(look);
+  };
+  look();
+};
 
 const folders = process.argv.slice(2).map((argument) => /** @type {[string, string]} */ (argument.split("=")));
 const pages = [...folders.map(([name, folder]) => ({ name, read: (/** @type {string} */ path) => readFileSync(join(folder, path)) })), {
