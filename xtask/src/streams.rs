@@ -1,5 +1,5 @@
-//! A module taken apart for the way: what is alike in its code stands together, opcodes with opcodes and variables with
-//! variables. Servers compress that to nine tenths of the module's own bytes. `joined.js` puts it together.
+//! Takes a module apart for transfer: what is alike in its code stands together, opcodes with opcodes and variables with
+//! variables. That compresses to nine tenths of what the module itself does. `joined.js` puts it back together.
 
 use anyhow::{Context, Result, ensure};
 use wasmparser::{Parser, Payload};
