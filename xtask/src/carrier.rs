@@ -30,6 +30,7 @@ pub(crate) fn whole(wasm: &[u8]) -> Result<String> {
          const TABLE = {};\n\
          const BRANCH_TABLE = {};\n\
          const PREFIX = {};\n\
+         const FLOAT = {};\n\
          {}",
         text(&streams.parts().concat()),
         plan(&streams, wasm),
@@ -40,6 +41,7 @@ pub(crate) fn whole(wasm: &[u8]) -> Result<String> {
         Kind::Table as usize,
         streams::BRANCH_TABLE,
         streams::PREFIX,
+        streams::FLOAT,
         include_str!("joined.js"),
     ))
 }

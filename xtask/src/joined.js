@@ -35,6 +35,7 @@ export function joined(streams, { starts, length, before, functions }) {
       if (opcode > 1 && opcode < 5) depth += 1;
       if (opcode === 11) depth -= 1;
       if (opcode === PREFIX) opcode = 256 + number(OPCODE);
+      if (opcode === FLOAT || opcode === FLOAT + 1) for (let left = 4 * (opcode - FLOAT + 1); left > 0; left -= 1) byte(OPCODE);
       const kinds = following[opcode];
       let last = 0;
       for (let kind = 0; kind < kinds.length; kind += 1) last = number(kinds[kind]);

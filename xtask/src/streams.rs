@@ -34,6 +34,10 @@ pub(crate) const BRANCH_TABLE: usize = 0x0e;
 /// What follows this opcode is an opcode too.
 pub(crate) const PREFIX: usize = 0xfc;
 
+/// The first of the two constants of floats, behind which stand four bytes and eight that are no LEB128.
+pub(crate) const FLOAT: usize = 0x43;
+const DOUBLE: usize = FLOAT + 1;
+
 /// From which opcode to which the same numbers follow, each in LEB128. An opcode behind the prefix has 256 added.
 /// <https://webassembly.github.io/spec/core/binary/instructions.html>
 pub(crate) const FOLLOWING: &[(usize, usize, &[Kind])] = {
@@ -143,6 +147,9 @@ impl<'w> Code<'w> {
                 0x02..=0x04 => depth += 1,
                 0x0b => depth -= 1,
                 PREFIX => opcode = 256 + self.number(Kind::Opcode, streams)?,
+                FLOAT | DOUBLE => {
+                    self.take(4 * (opcode - FLOAT + 1), Kind::Opcode, streams)?;
+                }
                 _ => (),
             }
             let mut last = 0;
@@ -227,10 +234,22 @@ mod tests {
     }
 
     #[test]
+    fn a_float_s_bytes_are_no_instructions() {
+        let code = [
+            Instruction::F32Const(0.2_f32.into()),
+            Instruction::F64Const(0.2_f64.into()),
+            Instruction::End,
+        ];
+        let streams = Streams::of(&module(&code)).unwrap();
+        let opcodes = &streams.parts()[Kind::Opcode as usize];
+        assert_eq!(opcodes.len(), 1 + 4 + 1 + 8 + 1);
+    }
+
+    #[test]
     fn code_that_is_not_understood_is_refused() {
         // What looks like two ends are bytes of a number that no row knows.
-        let number = f32::from_bits(0x0b0b_0b0b).into();
-        let code = [Instruction::F32Const(number), Instruction::End];
+        let number = i128::from_le_bytes([0x0b; 16]);
+        let code = [Instruction::V128Const(number), Instruction::End];
         assert!(Streams::of(&module(&code)).is_err());
     }
 
