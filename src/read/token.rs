@@ -147,6 +147,10 @@ pub fn read(typed: &str) -> Token {
             ..firm.into_token(kind, None)
         };
     }
+    if let Some((kind, end)) = token_repeated(firm.text.text()) {
+        firm.cut(end);
+        return firm.into_token(kind, None);
+    }
     if let Some(token) = strong(Core::of(typed, true, Depth::All)) {
         return token;
     }
@@ -231,6 +235,17 @@ fn token_and_more(text: &str) -> Option<(TokenKind, usize)> {
     let (head, _) = text.split_once(text::is_whitespace)?;
     let kind = token_shape::prefixed(head)?;
     (checksum::check(kind, head) == Check::Intact).then(|| (kind, head.chars().count()))
+}
+
+/// A token of a kind that its length and letters tell, and nothing behind it but itself. Its kind, and how many characters it has.
+fn token_repeated(text: &str) -> Option<(TokenKind, usize)> {
+    token_shape::LENGTHS.into_iter().find_map(|length| {
+        let (token, behind) = text.split_at_checked(length)?;
+        let kind = token_shape::strong(token).or_else(|| token_shape::weak(token))?;
+        let is_repeated =
+            !behind.is_empty() && kind_behind(token, behind) == TokenFlawKind::Repeated;
+        is_repeated.then_some((kind, length))
+    })
 }
 
 fn placeholder_kind(text: &str) -> Option<TokenKind> {

@@ -133,6 +133,24 @@ fn copying_leaves_flaws_around_and_inside() {
 }
 
 #[test]
+fn a_token_without_a_checksum_is_found_twice_by_its_length() {
+    for (name, kind) in [
+        ("{{legacy-token}}", TokenKind::LegacyToken),
+        ("{{dc-pat}}", TokenKind::DataCenterPat),
+    ] {
+        for joint in ["", " ", "\n"] {
+            let (_, token) = read_sample(&format!("{name}{joint}{name}"));
+            assert_eq!(token.kind, kind, "{name}{joint:?}");
+            assert_eq!(token.clean.expose(), expand(name), "{name}{joint:?}");
+            let found: Vec<_> = token.flaws.iter().map(|flaw| flaw.kind).collect();
+            assert_eq!(found, [Repeated], "{name}{joint:?}");
+        }
+        let other = read_sample(&format!("{name} and more")).1;
+        assert!(other.flaws.iter().all(|flaw| flaw.kind != Repeated));
+    }
+}
+
+#[test]
 fn copying_changes_the_inside() {
     let whole = expand("{{api-token}}");
     let (body, sum) = whole.split_at(183);
