@@ -3,6 +3,8 @@
 mod advice;
 mod headline;
 mod journey;
+#[cfg(feature = "answers")]
+mod likeness;
 mod permissions;
 mod question;
 mod rank;
@@ -181,10 +183,14 @@ fn site(facts: &Facts) -> Option<Site> {
 
 /// Every suspected problem, the most likely cause first.
 fn findings(facts: &Facts) -> Vec<Finding> {
-    let suspects = problems()
+    let mut suspects: Vec<_> = problems()
         .iter()
-        .filter_map(|problem| suspect(problem, facts));
-    rank::ranked(suspects.collect())
+        .filter_map(|problem| suspect(problem, facts, weighed(problem, facts)))
+        .collect();
+    rank::put_seen_before_guessed(&mut suspects);
+    #[cfg(feature = "answers")]
+    likeness::weigh(&mut suspects, facts);
+    rank::ranked(suspects)
 }
 
 /// Whether a finding says why the call failed, and not only what was seen.
@@ -192,10 +198,15 @@ fn names_cause(finding: &Finding) -> bool {
     problems::find(finding.problem).is_some_and(|problem| problem.stage.is_some())
 }
 
-fn suspect(problem: &'static Problem, facts: &Facts) -> Option<Suspect> {
+/// What the facts say for and against a problem.
+fn weighed(problem: &Problem, facts: &Facts) -> Score {
     let mut score = Score::default();
     (problem.weigh)(facts, &mut score);
     words::weigh(problem, facts, &mut score);
+    score
+}
+
+fn suspect(problem: &'static Problem, facts: &Facts, mut score: Score) -> Option<Suspect> {
     for reason in &mut score.reasons {
         reason.stands(facts);
     }
@@ -212,6 +223,7 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<Suspect> {
         problem.prior
     };
     let points = prior + score.points() - against;
+    let is_words_alone = score.is_words_alone();
     let first = score.reasons.first()?;
     let is_harmless = accepted || first.field == Some(Field::Site) && facts.site_worked();
     if points < 0 {
@@ -244,7 +256,8 @@ fn suspect(problem: &'static Problem, facts: &Facts) -> Option<Suspect> {
     };
     Some(Suspect {
         points,
-        is_likeness: score.is_likeness,
+        likeness: 0,
+        is_words_alone,
         finding,
     })
 }

@@ -8,12 +8,12 @@ mod content;
 mod credentials;
 mod deployment;
 mod gateway;
-#[cfg(feature = "answers")]
-mod likeness;
 pub(crate) mod network;
 pub(crate) mod permissions;
 pub(crate) mod product;
 mod refused;
+#[cfg(feature = "answers")]
+mod text_features;
 mod unreachable;
 
 use crate::READS_ANSWERS;
@@ -30,8 +30,6 @@ use crate::read::known_texts::{self, Hit, Signature};
 use crate::read::paste::{self, Mentions, Named};
 use crate::read::sentences::{self, Said};
 use crate::read::site::{self, Site, SiteKind};
-#[cfg(feature = "answers")]
-use crate::read::text_model::Likeness;
 use crate::read::token::{self, Token, TokenKind};
 use crate::secret::Secret;
 
@@ -75,9 +73,9 @@ pub struct Facts<'e> {
     pub(crate) unfound: Vec<Placed<Site>>,
     /// What the sentences there are about, but for those of good answers.
     pub said: Vec<Said>,
-    /// What the pasted text resembles, where no call and no known text in it says what happened.
+    /// Whether all that was said there is conditions and wishes: "If the token has expired, …".
     #[cfg(feature = "answers")]
-    pub likeness: Vec<Likeness>,
+    pub(crate) is_conditional: bool,
     /// The product's own messages in the pasted text and in the answer's body.
     pub(crate) messages: Vec<product::ProductMessage>,
     /// Where Jira runs: what the person said, else what the address shows for certain.
@@ -153,7 +151,7 @@ impl<'e> Facts<'e> {
             exchanges.push(exchange);
         }
         #[cfg(feature = "answers")]
-        let is_no_report = content::is_conditional(&said);
+        let is_conditional = content::is_conditional(&said);
         if READS_ANSWERS {
             content::drop_conditions(&mut hits, &mut said);
             content::drop_said_in_known_texts(&mut said, &hits);
@@ -166,14 +164,6 @@ impl<'e> Facts<'e> {
                 said.clear();
             }
         }
-        #[cfg(feature = "answers")]
-        let likeness = likeness::read(
-            evidence,
-            another_product || binary || paste.stated.states() || is_no_report,
-            &exchanges,
-            &hits,
-            &said,
-        );
         let printed = paste.printed;
         let typed = evidence.authorization.as_ref();
         let typed = typed.map(|it| Placed::whole(header::read(it.expose()), Field::Authorization));
@@ -208,7 +198,7 @@ impl<'e> Facts<'e> {
             hits,
             said,
             #[cfg(feature = "answers")]
-            likeness,
+            is_conditional,
             site,
             mentions: paste.mentions,
             another_product,

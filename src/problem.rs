@@ -143,8 +143,6 @@ pub struct Score {
     is_proven: bool,
     /// Something else than words speaks for the problem.
     is_seen: bool,
-    /// Nothing speaks for the problem but that the text resembles others.
-    pub(crate) is_likeness: bool,
     pub(crate) reasons: Vec<Reason>,
     pub(crate) severity: Option<Severity>,
     pub(crate) message: Option<Prose>,

@@ -10,36 +10,84 @@ use crate::problems;
 /// A problem that something speaks for.
 pub(super) struct Suspect {
     pub(super) points: i32,
-    /// Nothing speaks for it but that the text resembles others.
-    pub(super) is_likeness: bool,
+    /// What the text's likeness to others adds in the order of causes, on the scale of `weight`.
+    pub(super) likeness: i32,
+    /// Nothing speaks for it but words.
+    pub(super) is_words_alone: bool,
     pub(super) finding: Finding,
 }
 
+impl Suspect {
+    /// Whether something else than words speaks for it.
+    pub(super) fn is_seen(&self) -> bool {
+        !self.is_words_alone
+    }
+}
+
 /// The findings, the highest score first. Causes of one score stay in the order of the catalogue.
-pub(super) fn ranked(mut suspects: Vec<Suspect>) -> Vec<Finding> {
-    put_seen_before_guessed(&mut suspects);
-    put_likenesses_last(&mut suspects);
+pub(super) fn ranked(suspects: Vec<Suspect>) -> Vec<Finding> {
+    let mut suspects = by(suspects, |suspect| suspect.points);
+    keep_order_of_seen(&mut suspects);
+    let mut findings: Vec<_> = by(suspects, place)
+        .into_iter()
+        .map(|suspect| suspect.finding)
+        .collect();
+    lower_behind_possible(&mut findings);
+    findings
+}
+
+fn by(suspects: Vec<Suspect>, value: impl Fn(&Suspect) -> i32) -> Vec<Suspect> {
     sorted_by(suspects, |suspect| {
-        i32::MAX.abs_diff(suspect.points) as usize
+        i32::MAX.abs_diff(value(suspect)) as usize
     })
-    .into_iter()
-    .map(|suspect| suspect.finding)
-    .collect()
+}
+
+/// What was seen and is likely or certain comes first, whatever the text resembles; of the rest, what it resembles most.
+fn place(suspect: &Suspect) -> i32 {
+    if suspect.is_seen() && suspect.finding.certainty >= Certainty::Likely {
+        LIKELY_FIRST + suspect.points
+    } else {
+        suspect.points + suspect.likeness
+    }
+}
+
+/// More than likeness can add.
+const LIKELY_FIRST: i32 = 10_000;
+
+/// Lifts what was seen to the place of what was seen behind it: likeness tells words apart, and does not say which of two signs is
+/// the stronger.
+fn keep_order_of_seen(suspects: &mut [Suspect]) {
+    let mut least = i32::MIN;
+    for suspect in suspects
+        .iter_mut()
+        .rev()
+        .filter(|suspect| suspect.is_seen())
+    {
+        least = least.max(suspect.points + suspect.likeness);
+        suspect.likeness = least - suspect.points;
+    }
+}
+
+/// A cause that stands behind a possible one is not likely.
+fn lower_behind_possible(findings: &mut [Finding]) {
+    let mut is_behind = false;
+    let causes = findings
+        .iter_mut()
+        .filter(|finding| finding.severity >= Severity::Warning);
+    for finding in causes {
+        if is_behind && finding.certainty == Certainty::Likely {
+            finding.certainty = Certainty::Possible;
+        }
+        is_behind |= finding.certainty == Certainty::Possible;
+    }
 }
 
 /// What was seen to happen on the way comes before what the fields let one guess: with the network down, nobody has looked
 /// at the token.
-fn put_seen_before_guessed(suspects: &mut [Suspect]) {
-    let is_seen = |Suspect {
-                       finding,
-                       is_likeness,
-                       ..
-                   }: &&Suspect| {
+pub(super) fn put_seen_before_guessed(suspects: &mut [Suspect]) {
+    let is_seen = |Suspect { finding, .. }: &&Suspect| {
         // A web page in the answer's place has causes of its own, and a browser's silence shows nothing.
-        !is_likeness
-            && is_elsewhere(finding)
-            && finding.certainty >= Certainty::Likely
-            && names_cause(finding)
+        is_elsewhere(finding) && finding.certainty >= Certainty::Likely && names_cause(finding)
     };
     let seen = suspects.iter().filter(is_seen);
     let Some(most) = seen.map(|suspect| suspect.points).max() else {
@@ -48,21 +96,6 @@ fn put_seen_before_guessed(suspects: &mut [Suspect]) {
     for suspect in suspects {
         if is_guessed(&suspect.finding) {
             suspect.points = most.saturating_sub(1).min(suspect.points);
-        }
-    }
-}
-
-/// What a text resembles is no cause before any that something shows or says.
-fn put_likenesses_last(suspects: &mut [Suspect]) {
-    let others = suspects
-        .iter()
-        .filter(|suspect| !suspect.is_likeness && suspect.finding.severity >= Severity::Warning);
-    let Some(least) = others.map(|suspect| suspect.points).min() else {
-        return;
-    };
-    for suspect in suspects {
-        if suspect.is_likeness {
-            suspect.points = least.saturating_sub(1).min(suspect.points);
         }
     }
 }

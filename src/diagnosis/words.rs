@@ -1,25 +1,16 @@
-//! What words alone say for a problem: a product's own messages, sentences that the problem's rules fit, and what a message
-//! resembles.
+//! What words alone say for a problem: a product's own messages, and sentences that the problem's rules fit.
 
 use crate::READS_ANSWERS;
-#[cfg(feature = "answers")]
-use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::facts::product::ProductMessage;
 use crate::problem::{Problem, Score, weight};
 use crate::prose::{Prose, prose};
 use crate::read::sentences::{Rule, lexicon};
-#[cfg(feature = "answers")]
-use crate::read::text_model;
-#[cfg(feature = "answers")]
-use crate::span::Spans;
 
 /// Adds what the words of the evidence say for a problem.
 pub(super) fn weigh(problem: &Problem, facts: &Facts, score: &mut Score) {
     weigh_messages(problem, facts, score);
     weigh_sentences(problem, facts, score);
-    #[cfg(feature = "answers")]
-    weigh_likeness(problem, facts, score);
 }
 
 /// The product's own messages: whoever wrote its profile knows what they speak for.
@@ -56,27 +47,4 @@ fn weigh_sentences(problem: &Problem, facts: &Facts, score: &mut Score) {
     }
     let why = prose!("This sentence says so.");
     score.in_words(weight, why).at((said.field, said.span));
-}
-
-/// What the text resembles, where nothing in it is known.
-#[cfg(feature = "answers")]
-fn weigh_likeness(problem: &Problem, facts: &Facts, score: &mut Score) {
-    let class = text_model::class_of(problem.id);
-    let Some(likeness) = facts.likeness.iter().find(|one| one.class == class) else {
-        return;
-    };
-    let weight = match likeness.lead {
-        text_model::SURE.. => weight::STRONG + weight::FITS,
-        text_model::CLEAR.. => weight::STRONG - weight::FITS,
-        _ => weight::HINT,
-    };
-    score.is_likeness = score.is_empty();
-    if score.is_likeness {
-        let title = Prose::plain(problem.title);
-        score.message(prose!("{title}: the text reads like it.", title));
-    }
-    let text = facts.evidence.text(Field::Paste).unwrap_or_default();
-    let why = prose!("People and programs put it in such words.");
-    let span = Spans::of(text).span(likeness.at.clone());
-    score.in_words(weight, why).at((Field::Paste, span));
 }

@@ -1,6 +1,8 @@
 //! What the exchanges and the known texts tell, in the terms that problems ask in.
 
 use super::Facts;
+#[cfg(feature = "answers")]
+use super::content;
 use crate::READS_ANSWERS;
 use crate::evidence::{Field, Place};
 use crate::grammar::placeholder::{self, Placeholder};
@@ -322,6 +324,12 @@ impl Facts<'_> {
     pub fn has_answer(&self) -> bool {
         let tells = |x: &Exchange| x.status.is_some() || x.body.content != Content::Unknown;
         !self.hits.is_empty() || self.exchanges.iter().any(tells)
+    }
+
+    /// Whether the evidence shows an answer of Jira's as it comes where nothing failed.
+    #[cfg(feature = "answers")]
+    pub(crate) fn has_good_answer(&self) -> bool {
+        self.exchanges.iter().any(content::is_good)
     }
 
     /// Whether words of a failure stand in the text: known ones, or a sentence's own.

@@ -54,7 +54,7 @@ fn weigh(facts: &Facts, score: &mut Score) {
                 if is_busy {
                     weight::HINT
                 } else {
-                    weight::STRONG + weight::HINT
+                    weight::STRONG
                 },
                 prose!("A status from 500 on means that the server failed, whatever was sent."),
             )
@@ -67,7 +67,9 @@ fn weigh(facts: &Facts, score: &mut Score) {
         Signature::BadGateway,
         Signature::GatewayTimeout,
     ]);
-    if let Some(hit) = said.filter(|_| !is_refused) {
+    if is_refused {
+        score.against(weight::STRONG);
+    } else if let Some(hit) = said {
         let why = prose!("The answer is that of a server that failed.");
         score.reason(weight::STRONG, why).at(hit);
     }

@@ -42,16 +42,6 @@ pub(crate) struct Stated {
     pub(crate) is_plain: bool,
 }
 
-impl Stated {
-    /// Whether the text is a configuration: it states more than one value, or how the secret is sent. A sentence
-    /// may name one value.
-    #[cfg(feature = "answers")]
-    pub(crate) fn states(&self) -> bool {
-        let values = [&self.site, &self.account, &self.secret];
-        self.scheme.is_some() || values.into_iter().flatten().count() > 1
-    }
-}
-
 /// Reads what a configuration or a program's text states. A long text is a log, and states it at its beginning.
 pub(crate) fn stated(text: &str) -> Stated {
     const LONGEST: usize = 64 * 1024;

@@ -1,38 +1,19 @@
-//! What a text resembles: a small linear model over the letters of its words, for messages that no known text and no rule reads.
+//! What a text resembles: a small linear model over the letters of its words and over what else is known of the call, for what
+//! no known text and no rule reads, and to tell causes apart that the rest leaves open.
 //!
-//! Every run of two to four letters of a word counts as one feature, by its hash. `cargo xtask train` finds what each speaks for,
-//! from `tests/training/texts.jsonl` and the cases, and writes `weights.bin`. The model quotes the words that weigh most. It is
-//! a likeness and no proof: what it names is possible, or likely at most.
+//! `cargo xtask train` finds what each feature speaks for, from `tests/training/texts.jsonl` and from the reports of `tests/cases`
+//! and `tests/collected`, and writes `weights.bin`. The model quotes the words that weigh most. It is a likeness and no proof:
+//! what it names is possible, or likely at most.
 
 mod features;
 mod weights;
 
 use std::ops::Range;
 
-use crate::order::sort;
+use crate::text::cut;
 
-pub use self::features::{BUCKETS, features};
-pub use self::weights::{Weights, unit};
-
-/// What a text resembles most.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Likeness {
-    /// The problem, by [`class_of`] its id.
-    pub class: u16,
-    /// By how much it outdoes what comes next, "about something else" included.
-    pub lead: f32,
-    /// The bytes of the words that weigh most.
-    pub at: Range<usize>,
-}
-
-/// Up to this lead it says little.
-pub const VAGUE: f32 = 0.2;
-
-/// From this lead on one of thirteen was wrong, of texts that were kept out of the training.
-pub const CLEAR: f32 = 0.3;
-
-/// From this lead on none was.
-pub const SURE: f32 = 1.0;
+pub use self::features::{BUCKETS, Features};
+pub use self::weights::Weights;
 
 /// The class of a text that is about no problem.
 pub const ELSE: u16 = 0;
@@ -43,43 +24,55 @@ pub fn class_of(id: &str) -> u16 {
     (hash ^ hash >> 16) as u16
 }
 
-/// The longest text that is one message, as those are that the model was trained with. What it says of longer ones was
-/// measured, and is worth nothing.
-const LONGEST: usize = 400;
+/// How much a text is like those about each problem.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Likeness {
+    /// The score of each class of the weights. The right one of a text that was learned from has about 1, the others have -1.
+    scores: Vec<f32>,
+}
 
-/// The fewest features that are a message: more than those of one long word.
-const LEAST: usize = 40;
+/// The score of a problem of which no text was learned.
+const UNKNOWN: f32 = -1.0;
 
-/// By how much "about something else" must win where a failure shows.
-const DOUBT: f32 = 0.3;
+impl Likeness {
+    /// By how much the text is more like those about a problem than those about something else.
+    pub fn lead(&self, id: &str) -> f32 {
+        self.score(class_of(id)) - self.score(ELSE)
+    }
 
-/// What the text resembles most, and what it resembles next; nothing where that is none of the problems.
-///
-/// `is_failure`: something else shows that the text tells of a failure, so that it is hardly about something else.
-pub fn read(text: &str, is_failure: bool) -> Vec<Likeness> {
-    if text.len() > LONGEST || is_value(text) {
-        return Vec::new();
+    /// By how much it is more like those about a problem than those about anything else.
+    pub fn clearance(&self, id: &str) -> f32 {
+        let own = class_of(id);
+        let others = Weights::get().classes().iter().zip(&self.scores);
+        let others = others.filter(|(class, _)| **class != own);
+        let most = others.map(|(_, score)| *score).fold(f32::MIN, f32::max);
+        self.score(own) - most
     }
-    let weights = Weights::get();
-    let mut buckets: Vec<u16> = Vec::new();
-    features(text, |bucket, _| buckets.push(bucket));
-    sort(&mut buckets, |one, other| one < other);
-    buckets.dedup();
-    if buckets.len() < LEAST {
-        return Vec::new();
+
+    fn score(&self, class: u16) -> f32 {
+        let place = Weights::get().place(class);
+        let score = place.and_then(|place| self.scores.get(place));
+        score.copied().unwrap_or(UNKNOWN)
     }
-    let mut scores = weights.scores(&buckets);
-    if let Some(other) = scores.first_mut().filter(|_| is_failure) {
-        *other -= DOUBT;
+}
+
+/// The bytes that are read of a text.
+const LONGEST: usize = 4096;
+
+/// The fewest runs of letters that are a message: more than those of one long word.
+const LEAST: usize = 12;
+
+/// The features of a text that can be read: of its beginning, and `signs` of what else is known.
+pub fn features_of(text: &str, signs: &[u32]) -> Option<Features> {
+    let features = Features::new(cut::first(text, LONGEST), signs);
+    (features.count() >= LEAST && !is_value(text)).then_some(features)
+}
+
+/// What a text of these features resembles.
+pub fn read(features: &Features) -> Likeness {
+    Likeness {
+        scores: Weights::get().scores(features),
     }
-    ranked(&scores)
-        .into_iter()
-        .map(|(class, lead)| Likeness {
-            class: weights.class(class),
-            lead,
-            at: heaviest(text, weights, class),
-        })
-        .collect()
 }
 
 /// An address, a name, a word: one thing, and nothing that is said of it. Scripts without spaces say much in one word.
@@ -88,31 +81,12 @@ fn is_value(text: &str) -> bool {
     text.is_ascii() && !text.contains(char::is_whitespace)
 }
 
-/// The two best classes, as far as they come before "about something else", each with its lead over what follows.
-fn ranked(scores: &[f32]) -> Vec<(usize, f32)> {
-    let mut best: [(usize, f32); 3] = [(0, f32::MIN); 3];
-    for (class, &score) in scores.iter().enumerate() {
-        let place = best.iter().position(|&(_, other)| score > other);
-        if let Some(slots) = place.and_then(|place| best.get_mut(place..)) {
-            slots.rotate_right(1);
-            if let Some(slot) = slots.first_mut() {
-                *slot = (class, score);
-            }
-        }
-    }
-    let [first, second, third] = best;
-    [(first, second), (second, third)]
-        .into_iter()
-        .map(|((class, score), (_, next))| (class, score - next))
-        // The first class is `ELSE`: what comes behind it is not meant.
-        .take_while(|(class, _)| *class != 0)
-        .collect()
-}
-
-/// The run of words that speaks most for a class.
-fn heaviest(text: &str, weights: &Weights, class: usize) -> Range<usize> {
+/// The run of words that speaks most for a problem.
+pub fn heaviest(text: &str, id: &str) -> Range<usize> {
+    let weights = Weights::get();
+    let class = weights.place(class_of(id)).unwrap_or_default();
     let mut words: Vec<(Range<usize>, i32)> = Vec::new();
-    features(text, |bucket, word| {
+    features::runs(cut::first(text, LONGEST), |bucket, word| {
         let weight = weights.of(bucket, class);
         match words.last_mut() {
             Some((last, sum)) if *last == word => *sum += weight,
@@ -150,22 +124,30 @@ mod tests {
     #[test]
     fn a_likeness_quotes_the_words_that_weigh_most() {
         let text = "We looked at the form again. The browser gave up because the certificate of the server was issued by nobody it trusts.";
-        let found = read(text, false);
-        let first = found.first().unwrap();
-        assert_eq!(first.class, class_of("tls-certificate"));
-        assert!(text.get(first.at.clone()).unwrap().contains("certificate"));
+        let likeness = read(&features_of(text, &[]).unwrap());
+        assert!(likeness.clearance("tls-certificate") > 0.0);
+        let words = heaviest(text, "tls-certificate");
+        assert!(text.get(words).unwrap().contains("certificate"));
     }
 
     #[test]
-    fn a_text_about_something_else_resembles_nothing() {
+    fn a_text_about_something_else_resembles_no_problem() {
+        let text = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore.";
+        let likeness = read(&features_of(text, &[]).unwrap());
+        let ids = crate::problems().iter().map(|problem| problem.id);
+        let most = ids.max_by(|a, b| likeness.lead(a).total_cmp(&likeness.lead(b)));
+        assert!(likeness.lead(most.unwrap()) < 0.0, "{most:?}");
+    }
+
+    #[test]
+    fn a_value_is_no_text() {
         for text in [
             "https://acme.atlassian.net/jira/software/projects/ABC/boards/1",
             "",
             "   ",
-            "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
             "12 8 440",
         ] {
-            assert_eq!(read(text, false), [], "{text}");
+            assert_eq!(features_of(text, &[]), None, "{text}");
         }
     }
 }

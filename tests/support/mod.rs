@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each of them uses its part")]
 #![allow(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::panic,
     reason = "a test fails by panicking"
 )]
@@ -15,4 +16,5 @@ pub(crate) mod programs;
 pub(crate) mod secrets;
 pub(crate) mod sentinels;
 pub(crate) mod server;
+pub(crate) mod signals;
 pub(crate) mod texts;

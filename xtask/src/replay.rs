@@ -17,7 +17,7 @@ use crate::{build, tools};
 
 /// What the cases of the repository reach at least. Raise a floor when the score rises; a change that needs one lower has
 /// made the product worse.
-const FLOORS: [Floor; 6] = [
+const FLOORS: [Floor; 8] = [
     Floor {
         file: "cases/cases.jsonl",
         only_fields: true,
@@ -37,26 +37,43 @@ const FLOORS: [Floor; 6] = [
     Floor {
         file: "cases/reports.jsonl",
         only_fields: false,
-        top1: 0.87,
-        top3: 0.93,
-        top3_strict: 0.81,
+        top1: 0.89,
+        top3: 0.96,
+        top3_strict: 0.86,
         false_alarms: 5,
     },
     Floor {
         file: "collected/reports.jsonl",
         only_fields: false,
-        top1: 0.81,
-        top3: 0.86,
-        top3_strict: 0.65,
-        false_alarms: 6,
+        top1: 0.89,
+        top3: 0.97,
+        top3_strict: 0.87,
+        false_alarms: 4,
     },
     Floor {
         file: "collected/more.jsonl",
         only_fields: false,
+        top1: 0.80,
+        top3: 0.90,
+        top3_strict: 0.83,
+        false_alarms: 3,
+    },
+    Floor {
+        file: "collected/wider.jsonl",
+        only_fields: false,
+        top1: 0.76,
+        top3: 0.89,
+        top3_strict: 0.82,
+        false_alarms: 12,
+    },
+    // Nothing was learned from these: they say what new reports can expect.
+    Floor {
+        file: "collected/apart.jsonl",
+        only_fields: false,
         top1: 0.65,
-        top3: 0.72,
-        top3_strict: 0.58,
-        false_alarms: 6,
+        top3: 0.75,
+        top3_strict: 0.54,
+        false_alarms: 14,
     },
     Floor {
         file: "cases/transcripts.jsonl",

@@ -1,20 +1,71 @@
-//! The features of a text: what its words are made of, so that endings and compounds of nine languages need no dictionary.
+//! The features of a text: what its words are made of, so that endings and compounds of nine languages need no dictionary; and
+//! signs, which are what else is known of the call that the text is about.
 
 use std::ops::Range;
 
+use crate::order::sort;
 use crate::read::sentences::fold;
 
-/// How many kinds of features there are. Runs of letters that fall into one bucket count as one.
-pub const BUCKETS: usize = 8192;
+/// How many kinds of runs there are. Those that fall into one bucket count as one.
+const RUNS: usize = 8192;
 
-/// The lengths of the runs.
-const RUNS: Range<usize> = 2..5;
+/// How many kinds of signs there are.
+const SIGNS: usize = 1024;
+
+/// How many kinds of features there are: runs, and behind them signs.
+pub const BUCKETS: usize = RUNS + SIGNS;
+
+/// The letters of a run. Shorter ones say little and are many; of longer ones the next text has others.
+const LENGTH: usize = 4;
+
+/// How much all signs together count beside all runs.
+const WORTH_OF_SIGNS: f32 = 0.7;
 
 /// The longest word; what stands behind is not looked at. Scripts without spaces have long ones.
 const LONGEST: usize = 96;
 
-/// Gives each feature of a text with the bytes of its word, word after word.
-pub fn features(text: &str, mut give: impl FnMut(u16, Range<usize>)) {
+/// The features of one text, each once.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Features {
+    runs: Vec<u16>,
+    signs: Vec<u16>,
+}
+
+impl Features {
+    /// The runs of the text's words, and the signs.
+    pub fn new(text: &str, signs: &[u32]) -> Self {
+        let mut of_text = Vec::new();
+        runs(text, |bucket, _| of_text.push(bucket));
+        let bucket = |sign: &u32| (RUNS + mixed(*sign) % SIGNS) as u16;
+        Self {
+            runs: each_once(of_text),
+            signs: each_once(signs.iter().map(bucket).collect()),
+        }
+    }
+
+    /// How many different runs there are.
+    pub(super) fn count(&self) -> usize {
+        self.runs.len()
+    }
+
+    /// The buckets of runs and of signs, and how much one of each counts: a long text says no more than a short one.
+    pub fn parts(&self) -> [(&[u16], f32); 2] {
+        let share = |buckets: &[u16]| 1.0 / (buckets.len().max(1) as f32).sqrt();
+        [
+            (&self.runs, share(&self.runs)),
+            (&self.signs, WORTH_OF_SIGNS * share(&self.signs)),
+        ]
+    }
+}
+
+fn each_once(mut buckets: Vec<u16>) -> Vec<u16> {
+    sort(&mut buckets, |one, other| one < other);
+    buckets.dedup();
+    buckets
+}
+
+/// Gives each run of a text with the bytes of its word, word after word.
+pub(super) fn runs(text: &str, mut give: impl FnMut(u16, Range<usize>)) {
     let mut word: Vec<char> = vec![' '];
     let mut start = 0;
     let end = std::iter::once((text.len(), ' '));
@@ -30,17 +81,10 @@ pub fn features(text: &str, mut give: impl FnMut(u16, Range<usize>)) {
         }
         if word.len() > 1 {
             word.push(' ');
-            of_word(&word, |bucket| give(bucket, start..at));
+            for run in word.windows(LENGTH) {
+                give((mixed(hash(run.iter().copied())) % RUNS) as u16, start..at);
+            }
             word.truncate(1);
-        }
-    }
-}
-
-fn of_word(word: &[char], mut give: impl FnMut(u16)) {
-    for length in RUNS {
-        for run in word.windows(length) {
-            let hash = hash(run.iter().copied());
-            give(((hash ^ hash >> 15) as usize % BUCKETS) as u16);
         }
     }
 }
@@ -52,21 +96,26 @@ pub(super) fn hash(chars: impl Iterator<Item = char>) -> u32 {
     })
 }
 
+/// A hash whose low bits depend on all of it.
+fn mixed(hash: u32) -> usize {
+    (hash ^ hash >> 15) as usize
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn features_are_runs_of_a_words_letters_without_case_and_accent() {
+    fn runs_are_those_of_a_words_letters_without_case_and_accent() {
         let of = |text: &str| {
             let mut all = Vec::new();
-            features(text, |bucket, word| {
+            runs(text, |bucket, word| {
                 all.push((bucket, text.get(word).unwrap().to_owned()));
             });
             all
         };
-        // " ab", "ab ", " a", "ab", "b ", " ab ".
-        assert_eq!(of("ab").len(), 6);
+        // " abc", "abc ".
+        assert_eq!(of("abc").len(), 2);
         let buckets = |text: &str| {
             of(text)
                 .into_iter()
@@ -74,7 +123,7 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(buckets("Échec 401"), buckets("echec,403"));
-        assert!(of("a b").iter().any(|(_, word)| word == "b"));
-        assert!(of("... -").is_empty());
+        assert!(of("ab cd").iter().any(|(_, word)| word == "cd"));
+        assert!(of("... - a").is_empty());
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! The file, in bytes, numbers in little endian: how many classes (1), each class's number (2), each class's bias in 256ths (2,
 //! signed), how many weights (4), then for each weight how far it stands behind the one before (1; 255: and more follows), in
-//! the order of buckets and within them of classes, then the weights, a nibble each, from 1 to 15 for -7 to 7.
+//! the order of buckets and within them of classes, then the weights, a nibble each, from 1 to 15 for -7 to 7, and last what a
+//! weight of one adds to a score, in 4096ths (2).
 
 use std::sync::OnceLock;
 
-use super::BUCKETS;
+use super::{BUCKETS, Features};
 
 /// What each feature speaks for.
 #[derive(Debug, Default, PartialEq)]
@@ -17,10 +18,9 @@ pub struct Weights {
     first: Vec<u32>,
     /// The class and the weight of each entry.
     entries: Vec<(u8, i8)>,
+    /// What a weight of one adds to a score, before the text's length is taken into account.
+    unit: f32,
 }
-
-/// What a weight of one adds to a score, before the text's length is taken into account.
-const UNIT: f32 = 0.25;
 
 static FILE: &[u8] = include_bytes!("weights.bin");
 
@@ -83,11 +83,12 @@ impl Weights {
                 .push(((place % count) as u8, nibble as i8 - 8));
         }
         weights.first.resize(BUCKETS + 1, length);
+        weights.unit = number(2)? as f32 / 4096.0;
         Some(weights)
     }
 
-    /// The file's form of a dense table: `table[bucket * classes + class]`, from -7 to 7.
-    pub fn write(classes: &[u16], bias: &[f32], table: &[i8]) -> Vec<u8> {
+    /// The file's form of a dense table: `table[bucket * classes + class]`, from -7 to 7 units.
+    pub fn write(classes: &[u16], bias: &[f32], table: &[i8], unit: f32) -> Vec<u8> {
         let mut file = vec![classes.len() as u8];
         file.extend(classes.iter().flat_map(|class| class.to_le_bytes()));
         file.extend(
@@ -112,6 +113,7 @@ impl Weights {
             [low] => *low,
             _ => 0,
         }));
+        file.extend(((unit * 4096.0).round() as u16).to_le_bytes());
         file
     }
 
@@ -120,25 +122,24 @@ impl Weights {
         &self.classes
     }
 
-    pub(super) fn class(&self, at: usize) -> u16 {
-        self.classes.get(at).copied().unwrap_or_default()
+    /// The place of a class.
+    pub(super) fn place(&self, class: u16) -> Option<usize> {
+        self.classes.iter().position(|other| *other == class)
     }
 
-    /// How much each class resembles a text of these features, each of which stands there once.
-    pub fn scores(&self, buckets: &[u16]) -> Vec<f32> {
-        let mut sums = vec![0_i32; self.classes.len()];
-        for &bucket in buckets {
-            for &(class, weight) in self.entries_of(bucket) {
-                if let Some(sum) = sums.get_mut(usize::from(class)) {
-                    *sum += i32::from(weight);
+    /// How much a text of these features resembles those of each class.
+    pub(super) fn scores(&self, features: &Features) -> Vec<f32> {
+        let mut scores = self.bias.clone();
+        for (buckets, share) in features.parts() {
+            for &bucket in buckets {
+                for &(class, weight) in self.entries_of(bucket) {
+                    if let Some(score) = scores.get_mut(usize::from(class)) {
+                        *score += f32::from(weight) * self.unit * share;
+                    }
                 }
             }
         }
-        let length = (buckets.len().max(1) as f32).sqrt();
-        let scored = sums.iter().zip(&self.bias);
-        scored
-            .map(|(&sum, bias)| bias + sum as f32 * UNIT / length)
-            .collect()
+        scores
     }
 
     /// What a feature speaks for a class.
@@ -157,11 +158,6 @@ impl Weights {
     }
 }
 
-/// What a weight of one adds to a score; for who trains them.
-pub const fn unit() -> f32 {
-    UNIT
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,7 +168,8 @@ mod tests {
         for (place, weight) in [(0, 7), (4, -7), (5, 1), (3 * 700, 2), (3 * BUCKETS - 1, -1)] {
             *table.get_mut(place).unwrap() = weight;
         }
-        let read = Weights::read(&Weights::write(&[0, 9, 7], &[0.5, -1.0, 0.0], &table)).unwrap();
+        let read =
+            Weights::read(&Weights::write(&[0, 9, 7], &[0.5, -1.0, 0.0], &table, 0.5)).unwrap();
         assert_eq!(read.classes(), [0, 9, 7]);
         for (place, &weight) in table.iter().enumerate() {
             assert_eq!(
@@ -181,7 +178,7 @@ mod tests {
                 "{place}"
             );
         }
-        assert_eq!(read.scores(&[]), [0.5, -1.0, 0.0]);
+        assert_eq!(read.scores(&Features::default()), [0.5, -1.0, 0.0]);
         assert_eq!(Weights::read(&[3, 0]), None);
     }
 }
