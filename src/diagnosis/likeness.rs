@@ -176,7 +176,7 @@ fn resembled(
     let mut score = weighed(problem, facts);
     if score.is_empty() {
         let title = Prose::plain(problem.title);
-        score.message(prose!("{title}: the text reads like it.", title));
+        score.message(prose!("The text reads like this problem: {title}.", title));
     }
     let weight = if stands_alone && likeness.clearance(problem.id) >= CLEAR {
         weight::STRONG - weight::FITS

@@ -81,7 +81,7 @@ fn is_value(text: &str) -> bool {
     text.is_ascii() && !text.contains(char::is_whitespace)
 }
 
-/// The run of words that speaks most for a problem.
+/// The run of words in one line that speaks most for a problem.
 pub fn heaviest(text: &str, id: &str) -> Range<usize> {
     let weights = Weights::get();
     let class = weights.place(class_of(id)).unwrap_or_default();
@@ -95,7 +95,8 @@ pub fn heaviest(text: &str, id: &str) -> Range<usize> {
     });
     let (mut best, mut run) = ((0, 0..0), (0, 0..0));
     for (word, weight) in words {
-        run = if run.0 > 0 {
+        let between = text.get(run.1.end..word.start).unwrap_or_default();
+        run = if run.0 > 0 && !between.contains('\n') {
             (run.0 + weight, run.1.start..word.end)
         } else {
             (weight, word)
@@ -128,6 +129,9 @@ mod tests {
         assert!(likeness.clearance("tls-certificate") > 0.0);
         let words = heaviest(text, "tls-certificate");
         assert!(text.get(words).unwrap().contains("certificate"));
+        let lines = text.replace(". ", ".\n");
+        let words = heaviest(&lines, "tls-certificate");
+        assert!(!lines.get(words).unwrap().contains('\n'));
     }
 
     #[test]
