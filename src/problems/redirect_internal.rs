@@ -60,10 +60,6 @@ fn weigh(facts: &Facts, score: &mut Score) {
             )
             .at(exchange);
     }
-    if score.is_empty() && !facts.may_be_server() {
-        // Atlassian's own servers send nobody to an inner address.
-        score.against(weight::PROOF);
-    }
     if let Some(exchange) = facts
         .failed(Failure::Redirected)
         .filter(|_| facts.may_be_server())
@@ -89,6 +85,10 @@ fn weigh(facts: &Facts, score: &mut Score) {
     {
         let why = prose!("The program met a redirect where an answer was due.");
         score.reason(weight::STRONG, why).at(hit);
+    }
+    if score.is_empty() && !facts.may_be_server() {
+        // Atlassian's own servers send nobody to an inner address.
+        score.against(weight::PROOF);
     }
 }
 
