@@ -5,7 +5,7 @@
 mod support;
 
 use jira_doctor::read::site::url_crate_host;
-use jira_doctor::{Diagnosis, Evidence, Secret, Verdict, diagnose};
+use jira_doctor::{Certainty, Diagnosis, Evidence, Secret, Verdict, diagnose};
 use serde_json::{Value, json};
 
 use support::evidence::evidence;
@@ -355,6 +355,17 @@ fn a_log_that_tells_of_no_error_resembles_none() {
         let diagnosis = with(&json!({ "paste": paste }));
         assert_eq!(problems(&diagnosis), [""; 0], "{paste}");
     }
+}
+
+#[test]
+fn what_proves_an_inner_address_stays_certain_on_cloud() {
+    let diagnosis = with(&json!({
+        "site": "https://acme.atlassian.net",
+        "paste": "The base URL does not match: Jira is reporting that it is running on the hostname jira.internal",
+    }));
+    let first = diagnosis.findings.first().unwrap();
+    assert_eq!(first.problem, "redirect-internal");
+    assert_eq!(first.certainty, Certainty::Certain);
 }
 
 #[test]
