@@ -217,13 +217,9 @@ fn suspect(problem: &'static Problem, facts: &Facts, mut score: Score) -> Option
     } else {
         0
     };
-    let prior = if score.is_words_alone() {
-        0
-    } else {
-        problem.prior
-    };
+    // How often its other signs mislead says nothing of words.
+    let prior = if score.is_seen { problem.prior } else { 0 };
     let points = prior + score.points() - against;
-    let is_words_alone = score.is_words_alone();
     let first = score.reasons.first()?;
     let is_harmless = accepted || first.field == Some(Field::Site) && facts.site_worked();
     if points < 0 {
@@ -257,7 +253,7 @@ fn suspect(problem: &'static Problem, facts: &Facts, mut score: Score) -> Option
     Some(Suspect {
         points,
         likeness: 0,
-        is_words_alone,
+        is_seen: score.is_seen,
         finding,
     })
 }
@@ -319,19 +315,10 @@ fn says_nothing_known(facts: &Facts) -> bool {
 }
 
 fn is_whitespace(evidence: &Evidence) -> bool {
-    let texts = [
-        Field::Site,
-        Field::Email,
-        Field::Token,
-        Field::Authorization,
-        Field::Project,
-        Field::Issue,
-        Field::Paste,
-    ];
     evidence.request.is_none()
         && evidence.response.is_none()
         && evidence.calls.is_empty()
-        && texts.iter().all(|&field| {
+        && Field::TEXTS.iter().all(|&field| {
             evidence
                 .text(field)
                 .is_none_or(|text| text.trim().is_empty())

@@ -164,6 +164,17 @@ pub enum Field {
 shows_as_it_is!(Product, Field);
 
 impl Field {
+    /// The fields that hold one text (see [`Evidence::text`]).
+    pub const TEXTS: [Self; 7] = [
+        Self::Site,
+        Self::Email,
+        Self::Token,
+        Self::Authorization,
+        Self::Project,
+        Self::Issue,
+        Self::Paste,
+    ];
+
     /// Whether what stands in the field may be a secret, and so is never shown.
     pub fn is_secret(self) -> bool {
         matches!(self, Self::Token | Self::Authorization | Self::Paste)

@@ -142,7 +142,7 @@ pub struct Score {
     contra: i32,
     is_proven: bool,
     /// Something else than words speaks for the problem.
-    is_seen: bool,
+    pub(crate) is_seen: bool,
     pub(crate) reasons: Vec<Reason>,
     pub(crate) severity: Option<Severity>,
     pub(crate) message: Option<Prose>,
@@ -192,11 +192,6 @@ impl Score {
     pub(crate) fn in_words(&mut self, weight: i32, text: Prose) -> &mut Self {
         let rest = (weight - self.pro).max(0);
         self.add(rest, text)
-    }
-
-    /// Whether words alone speak for the problem. How often its other signs mislead says nothing of them.
-    pub(crate) fn is_words_alone(&self) -> bool {
-        !self.is_seen
     }
 
     /// What speaks for the problem, less what speaks against it.

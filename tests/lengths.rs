@@ -10,17 +10,6 @@ use serde::Deserialize;
 
 const LENGTH: usize = 64 * 1024;
 
-/// The fields that hold a text.
-const FIELDS: [Field; 7] = [
-    Field::Site,
-    Field::Email,
-    Field::Token,
-    Field::Authorization,
-    Field::Project,
-    Field::Issue,
-    Field::Paste,
-];
-
 /// A text of any length: `front`, then `unit` over and over, encoded `base64` times.
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -45,7 +34,7 @@ fn a_long_text_in_any_place_is_diagnosed() {
     let families = include_str!("families.jsonl").lines();
     for line in families.chain(include_str!("probes/safety/slow.jsonl").lines()) {
         let text = serde_json::from_str::<Family>(line).unwrap().text();
-        for field in FIELDS {
+        for field in Field::TEXTS {
             let mut evidence = Evidence::default();
             evidence.set_text(field, &text.as_str().into());
             diagnose(&evidence, None, |_| None);

@@ -45,7 +45,7 @@ pub(super) fn weigh(suspects: &mut Vec<Suspect>, facts: &Facts) {
     let text = facts.evidence.text(Field::Paste).unwrap_or_default();
     suspects.retain(|suspect| !is_disbelieved(suspect, &likeness, text));
     for suspect in suspects.iter_mut() {
-        let is_meant = suspect.is_seen() || is_message(text);
+        let is_meant = suspect.is_seen || is_message(text);
         let spoken_for = if is_meant { SEEN } else { SAID };
         suspect.likeness = points(&likeness, suspect.finding.problem) + spoken_for;
     }
@@ -62,7 +62,7 @@ fn is_disbelieved(suspect: &Suspect, likeness: &Likeness, text: &str) -> bool {
     let finding = &suspect.finding;
     let lead = likeness.lead(finding.problem);
     let is_far = |&(certainty, least)| finding.certainty == certainty && lead < least;
-    !suspect.is_seen() && !is_message(text) && DISBELIEVED.iter().any(is_far)
+    !suspect.is_seen && !is_message(text) && DISBELIEVED.iter().any(is_far)
 }
 
 /// Names the causes that the text resembles most and nothing else speaks for.
@@ -98,7 +98,7 @@ fn stopped(suspects: &[Suspect], facts: &Facts) -> Option<Stage> {
     let attempt = facts.deciding_attempt().and_then(|attempt| attempt.stopped);
     let seen = suspects
         .iter()
-        .filter(|suspect| suspect.is_seen() && suspect.finding.severity >= Severity::Warning);
+        .filter(|suspect| suspect.is_seen && suspect.finding.severity >= Severity::Warning);
     let most = seen.max_by_key(|suspect| suspect.points);
     let problem = most.and_then(|suspect| problems::find(suspect.finding.problem));
     let on_the_way = most.filter(|suspect| is_elsewhere(&suspect.finding));

@@ -12,16 +12,9 @@ pub(super) struct Suspect {
     pub(super) points: i32,
     /// What the text's likeness to others adds in the order of causes, on the scale of `weight`.
     pub(super) likeness: i32,
-    /// Nothing speaks for it but words.
-    pub(super) is_words_alone: bool,
+    /// Something else than words speaks for it.
+    pub(super) is_seen: bool,
     pub(super) finding: Finding,
-}
-
-impl Suspect {
-    /// Whether something else than words speaks for it.
-    pub(super) fn is_seen(&self) -> bool {
-        !self.is_words_alone
-    }
 }
 
 /// The findings, the highest score first. Causes of one score stay in the order of the catalogue.
@@ -44,7 +37,7 @@ fn by(suspects: Vec<Suspect>, value: impl Fn(&Suspect) -> i32) -> Vec<Suspect> {
 
 /// What was seen and is likely or certain comes first, whatever the text resembles; of the rest, what it resembles most.
 fn place(suspect: &Suspect) -> i32 {
-    if suspect.is_seen() && suspect.finding.certainty >= Certainty::Likely {
+    if suspect.is_seen && suspect.finding.certainty >= Certainty::Likely {
         LIKELY_FIRST + suspect.points
     } else {
         suspect.points + suspect.likeness
@@ -58,11 +51,7 @@ const LIKELY_FIRST: i32 = 10_000;
 /// the stronger.
 fn keep_order_of_seen(suspects: &mut [Suspect]) {
     let mut least = i32::MIN;
-    for suspect in suspects
-        .iter_mut()
-        .rev()
-        .filter(|suspect| suspect.is_seen())
-    {
+    for suspect in suspects.iter_mut().rev().filter(|suspect| suspect.is_seen) {
         least = least.max(suspect.points + suspect.likeness);
         suspect.likeness = least - suspect.points;
     }

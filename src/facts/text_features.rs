@@ -4,16 +4,6 @@ use super::Facts;
 use crate::evidence::{Answers, Evidence, Field};
 use crate::read::text_model::{self, Features};
 
-/// The fields whose being given is a sign.
-const FIELDS: [Field; 6] = [
-    Field::Site,
-    Field::Email,
-    Field::Token,
-    Field::Authorization,
-    Field::Project,
-    Field::Issue,
-];
-
 impl Facts<'_> {
     /// The features of the pasted text, for the text model and for who trains it; `None` where nothing was pasted that can be read.
     pub fn text_features(&self) -> Option<Features> {
@@ -42,7 +32,8 @@ impl Facts<'_> {
 
 /// Which parts of the evidence there are beside the text.
 fn given(evidence: &Evidence) -> impl Iterator<Item = bool> {
-    let fields = FIELDS.iter().map(|&field| evidence.text(field).is_some());
+    let fields = Field::TEXTS.iter().filter(|field| **field != Field::Paste);
+    let fields = fields.map(|&field| evidence.text(field).is_some());
     fields.chain([
         evidence.request.is_some(),
         evidence.response.is_some(),

@@ -114,7 +114,8 @@ pub(crate) fn is_token(text: &str) -> bool {
 }
 
 /// How many characters the tokens have that have no prefix: one of the time before 2023, and one of Data Center.
-pub(crate) const LENGTHS: [usize; 2] = [24, 44];
+pub(crate) const LENGTHS: [usize; 2] = [LEGACY, 44];
+const LEGACY: usize = 24;
 
 /// The kinds that a password might resemble.
 pub(crate) fn weak(text: &str) -> Option<TokenKind> {
@@ -239,7 +240,7 @@ fn is_trello(text: &str) -> bool {
 }
 
 fn is_legacy(text: &str) -> bool {
-    text.len() == 24 && is_mixed(text)
+    text.len() == LEGACY && is_mixed(text)
 }
 
 /// Letters and digits, some of each: a phrase of words has no digit, a number no letter.
