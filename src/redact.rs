@@ -13,6 +13,7 @@ mod pieces;
 mod places;
 mod scan;
 mod shapes;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod transports;
@@ -42,12 +43,9 @@ pub(crate) struct Redaction {
 impl Redaction {
     /// Without what may be a secret by its shape, and without `known`: places of secrets that no shape gives away.
     pub(crate) fn of(text: &str, known: Vec<Range<usize>>) -> Self {
-        // The module for the fields knows no commands, no code and no elements.
-        let is_code = || {
-            let signs = [" -", "(\"", "('", "\", \"", "', '", "</"];
-            signs.iter().any(|sign| text.contains(sign))
-        };
-        if !READS_ANSWERS && is_code() {
+        // The module for the fields knows no options of commands.
+        let may_be_command = || [" -", "\"-", "'-"].iter().any(|sign| text.contains(sign));
+        if !READS_ANSWERS && may_be_command() {
             let all = 0..text.len();
             return Self::without(text, Vec::from([all]));
         }
@@ -110,6 +108,7 @@ fn find(text: &str) -> Vec<Range<usize>> {
     secrets.extend(transports::numbered(text));
     secrets.extend(dumps::find(text));
     secrets.extend(pieces::find(text));
+    secrets.extend(tables::find(text));
     secrets.retain(|secret| {
         text.get(secret.clone())
             .is_some_and(|found| !matches!(found, "" | REDACTED))

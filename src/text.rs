@@ -8,6 +8,7 @@ mod find;
 mod lines;
 mod mapped;
 pub(crate) mod numbers;
+mod quoted;
 mod signs;
 
 pub(crate) use self::chars::{
@@ -16,4 +17,5 @@ pub(crate) use self::chars::{
 pub(crate) use self::find::{contains_ignoring_case, find_loosely};
 pub(crate) use self::lines::Lines;
 pub(crate) use self::mapped::MappedText;
+pub(crate) use self::quoted::quoted;
 pub(crate) use self::signs::Signs;

@@ -220,9 +220,10 @@ const BARE: &[&str] = &[
     "bare", "emoji", "comma joined", "slash joined", "syslog", "zapier", "json unicode plain", "tail of it", "middle of it",
     "later confirm prose", "later java annotation", "later python getpass default",
     // Behind a mail address or a variable, as much else is; in a column whose name stands lines above.
-    "env pair newline", "env pair semicolon", "csharp interp", "later csv row",
+    "env pair newline", "env pair semicolon", "csharp interp",
+    "blind soap", "blind pgpass style", "blind log slash pair", "blind log java argument", "blind sh echo to file",
     // A name that mostly says something else: a project's key, a type, a number, a word of a path, a user.
-    "name json key", "name key=", "opt -t", "query t", "query state", "query path token", "json webhook", "label hash",
+    "name json key", "name key=", "opt -t", "query t", "query state", "json webhook",
     "later sonar -D",
     // Of another vendor, who writes no password so.
     "ghp", "xoxb",
@@ -298,6 +299,15 @@ fn secrets_go_from_the_shapes_kept_aside() {
 #[test]
 fn secrets_go_from_the_shapes_written_later() {
     Score::of(include_str!("probes/later.jsonl")).holds(0.995, 0.97);
+}
+
+/// Carriers in configurations, languages, commands, logs and other human languages, written in two lots without a look at the
+/// code. Half of each lot was read and mended by kinds, half was only counted until this was measured, with three passwords: of the
+/// first lot 0.682 and 0.817 went before, 0.997 and 0.971 of the known carriers after; of the second, whose first half was read
+/// more briefly, 0.838 and 0.781 before and 0.919 and 0.833 after.
+#[test]
+fn secrets_go_from_the_shapes_written_blind() {
+    Score::of(include_str!("probes/blind.jsonl")).holds(0.995, 0.97);
 }
 
 /// What stands in lines of the cases that hold a secret of another kind than the evidence's own, or one that was masked before.

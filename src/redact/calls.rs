@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::names::{Sort, ends_with, is_name_byte, sort_of_name};
+use super::names::{Sort, ends_with, is_name_byte, is_password, sort_of_name};
 use super::places::after_colon;
 use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
-use crate::READS_ANSWERS;
 use crate::text::{Signs, cut};
 
 /// What a function is given.
@@ -33,6 +32,7 @@ const CALLS: &[(&str, Given)] = &[
     ("btoa", Given::Pair),
     ("b64encode", Given::Pair),
     ("base64_encode", Given::Pair),
+    ("base64encode", Given::Pair),
     ("buffer.from", Given::Pair),
     ("getbytes", Given::Pair),
     ("encodetostring", Given::Pair),
@@ -56,9 +56,6 @@ const MOST: usize = 6;
 impl Finder<'_> {
     /// `HTTPBasicAuth("jane", "secret")`, `btoa("jane:secret")`, `setPassword("secret")`; the bracket is at `at`.
     pub(super) fn call(&mut self, at: usize) {
-        if !READS_ANSWERS {
-            return;
-        }
         let head = cut::before(self.text, at, 32);
         let start = head
             .bytes()
@@ -66,16 +63,23 @@ impl Finder<'_> {
             .map_or(0, |at| at + 1);
         let name = head.get(start..).unwrap_or_default();
         let given = given(name);
-        let is_setter = matches!(sort_of_name(name), Some(Sort::Setting));
-        if given.is_none() && !is_setter {
+        let takes_secret = matches!(sort_of_name(name), Some(Sort::Setting));
+        // `getToken("jira")` is given a word, `.password("secret")` of a builder the secret.
+        let method = name.rsplit('.').next().unwrap_or_default();
+        let verbs = ["set", "add", "with"];
+        let is_setter = name.strip_prefix('.').is_some_and(is_password)
+            || verbs.iter().any(|verb| cut::starts_with(method, verb));
+        if given.is_none() && !takes_secret {
             return;
         }
         let texts = self.texts(at + 1);
         match (given, texts.as_slice()) {
             (Some(Given::Pair), [pair]) => self.hide_pair(pair.start, pair.end),
             (Some(Given::Pair), joined) => {
+                let mut is_behind_colon = false;
                 for text in joined {
-                    self.hide_text(text.clone(), true);
+                    self.hide_text(text.clone(), !is_behind_colon);
+                    is_behind_colon |= self.byte(text.end - 1) == Some(b':');
                 }
             }
             // A pair of names is how a manual says it.
@@ -83,17 +87,13 @@ impl Finder<'_> {
                 self.hide_text(secret.clone(), name.eq_ignore_ascii_case("jira"));
             }
             (Some(Given::LastOfThree), [_, _, .., secret]) => self.hide_text(secret.clone(), true),
-            // `getToken("jira")` is given a word.
-            (_, [.., secret]) if is_setter => self.hide_text(secret.clone(), true),
+            (_, [.., secret]) if takes_secret => self.hide_text(secret.clone(), !is_setter),
             _ => {}
         }
     }
 
     /// `http.basic_auth 'jane', 'secret'`, `http.Open "GET", url, False, "jane", "secret"`: the arguments without brackets.
     pub(super) fn arguments_after(&mut self, at: usize) {
-        if !READS_ANSWERS {
-            return;
-        }
         let head = cut::before(self.text, at, 64);
         // `"{0}:{1}" -f "jane", "secret"` makes a pair.
         let is_filled = head.ends_with(" -f") && head.contains("{0}:{1}");
@@ -157,7 +157,7 @@ impl Finder<'_> {
         let fits = if only_random {
             looks_random(secret)
         } else {
-            !is_named
+            !is_named && !secret.contains(' ')
         };
         // An address or a mail address is none.
         let is_known = secret.contains("://");

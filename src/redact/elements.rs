@@ -3,15 +3,11 @@
 use super::names::{Sort, sort_of_name};
 use super::scan::Finder;
 use super::value::{looks_random, window};
-use crate::READS_ANSWERS;
 use crate::text::{Signs, cut};
 
 impl Finder<'_> {
     /// `<password>…</password>`, `<password encrypted="no">…`, `<key>token</key><string>…</string>`
     pub(super) fn element(&mut self, at: usize) {
-        if !READS_ANSWERS {
-            return;
-        }
         let head = cut::before(self.text, at, 256);
         let Some((before, tag)) = head.rsplit_once('<') else {
             return;
@@ -23,6 +19,8 @@ impl Finder<'_> {
             .filter(|_| named);
         let typed = match named {
             Some(before) => before.rsplit('>').next().unwrap_or_default(),
+            // `<property name="password"><value>`: the last text in the tag around it.
+            None if tag == "value" => before.rsplit('"').nth(1).unwrap_or_default(),
             None => tag.until_any(" \n\t>"),
         };
         let rest = window(self.text, at + 1).unwrap_or_default();

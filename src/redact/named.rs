@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::names::{ENTITIES, NAME, Name, Sort, is_name_byte, sort_of_name};
-use super::scan::Finder;
+use super::names::{ENTITIES, NAME, Name, Sort, is_name_byte, is_password, sort_of_name};
+use super::scan::{Finder, LOOSE};
 use super::value::{LOOK, is_worth_hiding, looks_random, quoted, window};
+use crate::grammar::placeholder;
 use crate::text::{Signs, cut};
 
 impl Finder<'_> {
@@ -19,10 +20,13 @@ impl Finder<'_> {
         if at < self.taken {
             return;
         }
+        if sign == LOOSE {
+            return self.loosely_named(at, from);
+        }
         if self.is_foreign_name(at) {
-            let rest = window(self.text, from).unwrap_or_default();
-            let value = line(rest).trim_start();
-            let start = from + line(rest).len() - value.len();
+            let rest = line(window(self.text, from).unwrap_or_default());
+            let value = rest.trim_start();
+            let start = from + rest.len() - value.len();
             let (inner, length) = quoted(value).unwrap_or((0, value.trim_end().len()));
             self.taken = start + inner + length;
             return self.hide(start + inner..self.taken, Sort::Setting);
@@ -46,8 +50,36 @@ impl Finder<'_> {
         if sort == Sort::Weak && !may_be_secret(text) || is_file && text.starts_with_any("/.~") {
             return;
         }
-        self.taken = value.end;
-        self.hide(value, sort);
+        if sort == Sort::Pair {
+            let secret = text.split_once(':').map_or("", |(_, secret)| secret);
+            if looks_random(secret) {
+                self.hide_pair(value.start, value.end);
+            }
+            return;
+        }
+        // In a variable with a default, `${PASSWORD:-secret}`, stands another name.
+        if is_worth_hiding(text) {
+            self.taken = value.end;
+            self.hide(value, sort);
+        }
+    }
+
+    /// `Пароль — secret`, `パスワードは「secret」`
+    fn loosely_named(&mut self, at: usize, from: usize) {
+        let named = self.sorted_name(at, LOOSE);
+        if !self.is_foreign_name(at) && !named.is_some_and(|(_, sort)| sort == Sort::Setting) {
+            return;
+        }
+        let rest = line(window(self.text, from).unwrap_or_default());
+        let value = rest.trim_start();
+        let ends = |c: char| !c.is_ascii_graphic() || ",;".contains(c);
+        let word = || (0, value.find(ends).unwrap_or(value.len()));
+        let (inner, length) = quoted(value).unwrap_or_else(word);
+        let text = value.get(inner..inner + length).unwrap_or_default();
+        if may_be_secret(text) {
+            let start = cut::offset(self.text, text);
+            self.secrets.push(start..start + length);
+        }
     }
 
     /// `password is: …`, `token: String = "…"`, `token As String = "…"`: the name stands before another word.
@@ -55,10 +87,14 @@ impl Finder<'_> {
         let head = cut::before(self.text, at, NAME).trim_end();
         let (head, word) = head.rsplit_once([' ', '&'])?;
         let head = head.trim_end_any(" &");
+        // `Password for 'jane': …`
+        let of_whom = || {
+            let owner = head.strip_suffix(" user").unwrap_or(head);
+            owner.strip_suffix(" for").filter(|_| !word.contains('\n'))
+        };
         let end = if sign == ':' {
-            ["is", "ist", "est", "es", "è", "é"]
-                .contains(&word)
-                .then_some(head)
+            let is = COPULAS.contains(&word).then_some(head);
+            is.or_else(of_whom)
         } else {
             let value = cut::from(self.text, from, 16).trim_start();
             let before = head
@@ -105,7 +141,9 @@ impl Finder<'_> {
         let opening = name.bytes.start.checked_sub(2).and_then(|at| self.byte(at));
         let is_first = name.is_closed && opening == Some(b'(');
         let text = self.text.get(value.clone()).unwrap_or_default();
-        if is_first || looks_random(text) || sort == Sort::Authorization {
+        // `curl_setopt(ch, CURLOPT_PASSWORD, "secret")`
+        let is_constant = placeholder::is_setting_name(typed);
+        if is_first || is_constant || looks_random(text) || sort == Sort::Authorization {
             self.hide(value, sort);
         }
     }
@@ -114,6 +152,15 @@ impl Finder<'_> {
     fn is_field_name(&self, end: usize) -> bool {
         let rest = cut::from(self.text, end, 32).trim_start_any("\\\"'");
         rest.trim_start().starts_with(':')
+    }
+
+    /// `API token # …`, and nothing else on the line.
+    pub(super) fn numbered(&mut self, at: usize) {
+        let rest = line(window(self.text, at + 1).unwrap_or_default());
+        let is_sign = self.byte_before(at) == Some(b' ') && rest.starts_with(' ');
+        if is_sign && may_be_secret(rest.trim()) {
+            self.named_by(at, at + 1, ':');
+        }
     }
 
     /// `password[…]`
@@ -149,7 +196,10 @@ impl Finder<'_> {
         let rest = line(window(self.text, at + 1).unwrap_or_default());
         let value = behind_scheme(self.text, at + 1..at + 1 + rest.trim_end().len());
         let text = self.text.get(value.clone()).unwrap_or_default();
-        if may_be_secret(text) && !text.has_any(" :") {
+        // `Password:` and one word below it.
+        let is_asked = end < at && self.byte(end) == Some(b':') && text.len() >= 8;
+        if (may_be_secret(text) || is_asked && sort == Some(Sort::Setting)) && !text.has_any(" :/")
+        {
             self.secrets.push(value);
         }
     }
@@ -173,7 +223,7 @@ impl Finder<'_> {
 
     pub(super) fn hide(&mut self, value: Range<usize>, sort: Sort) {
         let value = match sort {
-            Sort::Cookie | Sort::Setting | Sort::Weak => value,
+            Sort::Cookie | Sort::Setting | Sort::Weak | Sort::Pair => value,
             Sort::Authorization | Sort::Name | Sort::Value => behind_scheme(self.text, value),
         };
         if is_worth_hiding(self.text.get(value.clone()).unwrap_or_default()) {
@@ -237,7 +287,12 @@ impl Finder<'_> {
         {
             return Some(second);
         }
-        if let Some(inside) = quoted(look).or_else(|| in_entities(look)) {
+        if let Some(inside) = quoted(look)
+            .map(|text| joined(look, text))
+            .or_else(|| in_entities(look))
+            .or_else(|| constructed(look))
+            .or_else(|| fallback(look))
+        {
             return Some(within(to_end_of_word(look, inside)));
         }
         if value.starts_with('(') {
@@ -255,7 +310,7 @@ impl Finder<'_> {
             let line = until(value, ends_line);
             let line = before_escaped_end(line, sort);
             line.trim_end_any(" \t,]").len()
-        } else if is_spaced && !looks_random(look) {
+        } else if is_spaced && !looks_random(look) && !self.is_answer(name, look) {
             0
         } else {
             let is_query = self.is_in_query(name, sign);
@@ -265,6 +320,11 @@ impl Finder<'_> {
         };
         // The mark that ends it may be escaped, as in JSON.
         let found = value.get(..length).unwrap_or_default();
+        if let "\\" | "|" | "|-" | ">" | ">-" = found {
+            let next = value.get(length..)?;
+            let start = start + length + next.len() - next.trim_start().len();
+            return Some(start..start + line(next.trim_start()).trim_end().len());
+        }
         let length = if name.quote.is_some() {
             found.trim_end_matches('\\').len()
         } else {
@@ -273,11 +333,27 @@ impl Finder<'_> {
         Some(start..start + length)
     }
 
+    /// `Jira password: secret`: a label of some words, and one word behind it. More is prose, and so is what names no password.
+    fn is_answer(&self, name: &Name, value: &str) -> bool {
+        let typed = self.text.get(name.bytes.clone()).unwrap_or_default();
+        let head = cut::before(self.text, name.bytes.start, NAME);
+        let label = head
+            .rsplit(['\n', '-', ']', '>', '|'])
+            .next()
+            .unwrap_or_default();
+        let word = line(value).trim_end();
+        is_password(typed)
+            && label.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ')
+            && label.split_whitespace().nth(2).is_none()
+            && word.len() >= 8
+            && word.bytes().all(|b| b.is_ascii_graphic())
+    }
+
     /// Whether a value reaches to the end of its line.
     fn takes_line(&self, sort: Sort, sign: char, name: &Name, value: &str) -> bool {
         match sort {
             Sort::Authorization | Sort::Cookie => true,
-            Sort::Name | Sort::Value | Sort::Weak => false,
+            Sort::Name | Sort::Value | Sort::Weak | Sort::Pair => false,
             Sort::Setting => {
                 self.begins_line(name.bytes.start) && (sign == ':' || is_words(line(value)))
             }
@@ -304,6 +380,44 @@ fn to_end_of_word(value: &str, (inner, length): (usize, usize)) -> (usize, usize
         (inner, length)
     }
 }
+
+/// A text in quotes, and those that signs join to it: `"jane" + ":" + "secret"`.
+fn joined(value: &str, (inner, mut length): (usize, usize)) -> (usize, usize) {
+    while let Some((quote, rest)) = value
+        .get(inner + length..)
+        .and_then(|rest| rest.split_at_checked(1))
+        && let Some(next) = rest.trim_start().strip_prefix(['+', '.'])
+        && let next = next.trim_start()
+        && next.starts_with(quote)
+        && let Some((start, more)) = quoted(next)
+    {
+        length = cut::offset(value, next) + start + more - inner;
+    }
+    (inner, length)
+}
+
+/// `Some("secret")`, `SecretStr('secret')`: a value and what it is made into. The name of a variable would be asked for.
+fn constructed(value: &str) -> Option<(usize, usize)> {
+    let name = value.bytes().take(NAME).position(|b| !is_name_byte(b))?;
+    let argument = value.get(name..)?.strip_prefix('(')?;
+    let (inner, length) = quoted(argument)?;
+    let text = argument.get(inner..inner + length)?;
+    let is_made = value.starts_with(|c: char| c.is_ascii_uppercase());
+    (is_made && sort_of_name(text).is_none()).then_some((name + 1 + inner, length))
+}
+
+/// `process.env.JIRA_PASSWORD || "secret"`: what stands in where a variable is not set.
+fn fallback(value: &str) -> Option<(usize, usize)> {
+    let line = line(value);
+    let value = ["|| ", " or ", "?? ", "_or(", "orElse("]
+        .iter()
+        .find_map(|sign| Some(line.split_once(*sign)?.1))?;
+    let (inner, length) = quoted(value)?;
+    Some((cut::offset(line, value) + inner, length))
+}
+
+/// What a sentence has between a name and its value.
+pub(super) const COPULAS: [&str; 9] = ["is", "ist", "lautet", "est", "es", "è", "é", "je", "jest"];
 
 /// What may stand between a value and the name of the next.
 const AROUND: [char; 8] = [' ', '\t', '\r', '\n', '"', '\'', '\\', ','];

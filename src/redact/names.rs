@@ -16,6 +16,8 @@ pub(super) enum Sort {
     Setting,
     /// A name that may say anything: its value must look random.
     Weak,
+    /// A name whose value may be `user:secret`.
+    Pair,
     /// `"value": "…", "name": "token"`
     Value,
     /// `"name": "Cookie", "value": "…"`, as a HAR file has it.
@@ -66,7 +68,8 @@ impl Finder<'_> {
                     is_closed = true;
                     1
                 }
-                b' ' | b'\t' | b'\\' | b']' | b'}' | b'^' => 1,
+                // `PASSWORD ?= …`, `ENV['PASSWORD'] ||= …`
+                b' ' | b'\t' | b'\\' | b']' | b'}' | b'^' | b'?' | b'|' | b'+' => 1,
                 b';' => {
                     let head = self.text.get(..end)?;
                     is_closed = true;
@@ -120,6 +123,12 @@ impl Finder<'_> {
         if is(&["value"]) {
             return Some(Sort::Value);
         }
+        if is(&["user", "pair"]) {
+            return Some(Sort::Pair);
+        }
+        if is(&["default"]) {
+            return self.in_named_block(name.bytes.start);
+        }
         // The shell's working directory.
         if is(&["pwd"]) && self.text.get(name.bytes.end..)?.starts_with("=/") {
             return None;
@@ -127,9 +136,18 @@ impl Finder<'_> {
         sort_of_name(typed)
     }
 
+    /// `variable "jira_password" { default = …`: the name of the block is the value's.
+    fn in_named_block(&self, at: usize) -> Option<Sort> {
+        let (_, block) = cut::before(self.text, at, 256).rsplit_once("variable \"")?;
+        let (name, inside) = block.split_once('"')?;
+        sort_of_name(name).filter(|_| !inside.contains('}'))
+    }
+
     /// Whether a word of another alphabet in front of a sign names a secret.
     pub(super) fn is_foreign_name(&self, sign: usize) -> bool {
         let head = cut::before(self.text, sign, NAME).trim_end();
+        let particle = PARTICLES.iter().find_map(|word| head.strip_suffix(word));
+        let head = particle.unwrap_or(head);
         if cut::last(head, LONGEST_FOREIGN).is_ascii() {
             return false;
         }
@@ -146,13 +164,17 @@ impl Finder<'_> {
 const ENDS: &[&str] = &[
     "token", "password", "passwd", "passwort", "kennwort", "passphrase", "passcode", "passkey", "secret", "apikey",
     "accesskey", "secretkey", "privatekey", "tokenkey", "subscriptionkey", "sessionid", "credential", "credentials", "cookie",
-    "signature", "samlresponse", "oauthverifier", "wachtwoord", "senha", "jeton", "jirapass", "mypass", "mypat", "jirapat",
+    "signature", "samlresponse", "oauthverifier", "mypat", "jirapat", "pass", "pwd", "pw",
+    // Of other languages, in the letters of English.
+    "wachtwoord", "senha", "jeton", "salasana", "heslo", "haslo", "parola", "adgangskode", "passord", "sifre", "passe",
+    "lozinka", "sandi", "geslo", "parool", "contrasenya",
 ];
 
+/// Words that end as those do, and name no secret.
+const NO_SECRETS: &[&str] = &["compass", "bypass"];
+
 /// Words that name a secret where they are a word of their own: `JIRA_PAT`, but not `compat`.
-const WORDS: &[&str] = &[
-    "pat", "pass", "pwd", "pw", "jwt", "auth", "bearer", "cred", "creds", "passe",
-];
+const WORDS: &[&str] = &["pat", "jwt", "auth", "bearer", "cred", "creds"];
 
 /// Words that may name a secret: what has such a name must look random.
 const WEAK: &[&str] = &[
@@ -178,9 +200,13 @@ const LONGEST_FOREIGN: usize = 24;
 /// Names in other alphabets.
 #[rustfmt::skip]
 const FOREIGN: &[&str] = &[
-    "密码", "密碼", "令牌", "パスワード", "トークン", "비밀번호", "토큰", "пароль", "Пароль", "токен", "contraseña", "Contraseña",
-    "hasło", "Hasło", "lösenord", "Lösenord",
+    "密码", "密碼", "令牌", "パスワード", "トークン", "비밀번호", "암호", "토큰", "كلمة المرور", "كلمة السر", "رمز عبور", "סיסמה", "पासवर्ड", "รหัสผ่าน",
+    // Without the first letter, which may be a capital.
+    "ароль", "арола", "окен", "ontraseña", "asło", "ösenord", "elszó", "arolă", "ifre", "ật khẩu", "ωδικός",
 ];
+
+/// What a sentence of those languages has between the name and the value.
+const PARTICLES: &[&str] = &["は", "是", "为"];
 
 /// What a name says of its value; `None` for a name of no secret.
 pub(super) fn sort_of_name(typed: &str) -> Option<Sort> {
@@ -203,7 +229,9 @@ pub(super) fn sort_of_name(typed: &str) -> Option<Sort> {
         }
         let joined = |word: &str, list: &[&str]| is(word, list) && is(last_word(before).1, KEYS);
         if is(word, WORDS)
-            || may_end(word) && ENDS.iter().any(|end| ends_with(word, end))
+            || may_end(word)
+                && ENDS.iter().any(|end| ends_with(word, end))
+                && !NO_SECRETS.iter().any(|end| ends_with(word, end))
             || joined(word, &["key"])
             || is(word, &["id"]) && is(last_word(before).1, &["session", "jsession"])
             || is(word, &["response", "verifier"]) && is(last_word(before).1, &["saml", "oauth"])
@@ -216,6 +244,13 @@ pub(super) fn sort_of_name(typed: &str) -> Option<Sort> {
         }
         rest = before;
     }
+}
+
+/// Whether a name is that of a password: of a token the value has a shape of its own.
+pub(super) fn is_password(name: &str) -> bool {
+    ["pass", "pw", "pwd", "password", "passwort", "passe"]
+        .iter()
+        .any(|word| ends_with(name, word))
 }
 
 /// The letters before the last of each word of [`ENDS`], a bit each, by its last letter.

@@ -12,15 +12,19 @@ use crate::shell::options::{PROGRAMS, Takes};
 use crate::shell::words;
 use crate::text::{Signs, cut};
 
-/// Options that are given a secret in some commands alone: words of the command, which stand before the option.
-const IN_COMMANDS: [(&str, &str); 7] = [
-    ("secret set ", "--body"),
-    ("secret set ", "-b"),
-    ("secret set ", "--value"),
-    (" SecureString", "--value"),
-    ("docker login ", "-p"),
-    ("sshpass ", "-p"),
-    ("ldapsearch ", "-w"),
+/// Options that are given a secret in some commands alone: words of the command, which stand before the option. The option of
+/// a user is such a word too.
+const IN_COMMANDS: [(&str, &str, Takes); 10] = [
+    ("secret set ", "--body", Takes::Secret),
+    ("secret set ", "-b", Takes::Secret),
+    ("secret set ", "--value", Takes::Secret),
+    (" SecureString", "--value", Takes::Secret),
+    (" login ", "-p", Takes::Secret),
+    (" -u ", "-p", Takes::Secret),
+    (" -U ", "-P", Takes::Secret),
+    (" -D ", "-w", Takes::Secret),
+    ("sshpass ", "-p", Takes::Secret),
+    ("ab ", "-A", Takes::User),
 ];
 
 impl Finder<'_> {
@@ -46,11 +50,11 @@ impl Finder<'_> {
         let (name, after) = rest.split_at(length.unwrap_or(rest.len()));
         let before = cut::before(self.text, at, NAME);
         let mut options = options(name);
-        if IN_COMMANDS
+        let in_command = IN_COMMANDS
             .iter()
-            .any(|(words, option)| *option == name && before.contains(words))
-        {
-            options = vec![(Takes::Secret, None)];
+            .find(|(words, option, _)| *option == name && before.contains(words));
+        if let Some((.., takes)) = in_command {
+            options = vec![(*takes, None)];
         }
         for (takes, inside) in options {
             let Some(start) = self.value_start(at, name, after, inside) else {
@@ -65,7 +69,8 @@ impl Finder<'_> {
             let skipped = match takes {
                 Takes::User | Takes::ProxyUser => after_colon(text).or_else(|| self.bearer(at)),
                 Takes::Cookies => Some(0).filter(|_| text.contains('=')),
-                _ => Some(0).filter(|_| !text.starts_with_any("-(")),
+                // `-p 8080:80` is a port.
+                _ => Some(0).filter(|_| !text.starts_with_any("-(") && !is_address(text)),
             };
             if let Some(skipped) = skipped
                 && text.get(skipped..).is_some_and(is_worth_hiding)
@@ -178,6 +183,10 @@ fn options(name: &str) -> Vec<(Takes, Option<usize>)> {
             Takes::User | Takes::ProxyUser | Takes::Bearer | Takes::Secret | Takes::Cookies
         )
     };
+    // `-Password`: a word, and no letters of options.
+    if tells(name) && !name.starts_with("--") {
+        return vec![(Takes::Secret, None)];
+    }
     let mut found: Vec<_> = PROGRAMS
         .iter()
         .flat_map(|program| program.options(name))
@@ -191,6 +200,10 @@ fn options(name: &str) -> Vec<(Takes, Option<usize>)> {
         found = vec![(Takes::User, None)];
     }
     found
+}
+
+fn is_address(text: &str) -> bool {
+    text.contains("://") || text.bytes().all(|b| b.is_ascii_digit() || b == b':')
 }
 
 /// Whether the name of an option of any program says that a secret follows. One of `=` is a name like any other.

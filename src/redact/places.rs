@@ -1,7 +1,7 @@
 //! Secrets that their place gives away: behind a scheme, a word or an address, or on the way into base64.
 
-use super::named::{line, may_be_secret};
-use super::names::{Sort, is_name_byte, sort_of_name};
+use super::named::{COPULAS, line, may_be_secret};
+use super::names::{Sort, is_name_byte, is_password, sort_of_name};
 use super::scan::Finder;
 use super::value::{is_worth_hiding, looks_random, quoted, window};
 use crate::text::{Signs, cut};
@@ -17,8 +17,10 @@ impl Finder<'_> {
                 self.behind_scheme_word(at);
                 self.arguments_after(at);
             }
-            b" is" | b"ist" | b"est" | b" es" => self.after_copula(at),
+            // The last is the end of `è` and `é`.
+            b" is" | b"ist" | b"est" | b" es" | b"tet" | [b' ', 0xE3, _] => self.after_copula(at),
             b"uth" | b" -f" | b"pen" => self.arguments_after(at),
+            b"<<<" => self.here_string(at),
             b"ord"
             | b"swd"
             | b"ken"
@@ -31,7 +33,11 @@ impl Finder<'_> {
             | b"als"
             | b"kie"
             | b"ort"
-            | [.., b'"' | b'\''] => self.after_word(at),
+            | b"sse"
+            | b"ass"
+            | b"pwd"
+            | b" pw"
+            | [.., b'"' | b'\'' | b'}'] => self.after_word(at),
             _ => {}
         }
     }
@@ -73,7 +79,7 @@ impl Finder<'_> {
     /// `login jane password …` of a `.netrc`, `setx JIRA_TOKEN …` of Windows, a line of a cookie jar, `token "…"` of a log.
     fn after_word(&mut self, at: usize) {
         let name = self.word_before(at);
-        let plain = name.trim_any("\"'{[(");
+        let plain = name.trim_any("\"'${}[(");
         let plain = plain.rsplit(':').next().unwrap_or_default();
         if plain.len() < 2
             || !plain.bytes().all(is_name_byte)
@@ -89,23 +95,38 @@ impl Finder<'_> {
         let (inner, length) = match quoted(value).or_else(in_brackets) {
             Some(inside) => inside,
             None if is_set_apart || self.is_property(at, name) => (0, word_length(value)),
+            // `with the password s3cr3t, and still 401`
+            None if is_password(plain) => {
+                let word = value.get(..word_length(value)).unwrap_or_default();
+                let word = word.trim_end_any(".,;)");
+                if !may_be_secret(word) || !word.bytes().any(|b| b.is_ascii_digit()) {
+                    return;
+                }
+                (0, word.len())
+            }
             None => return,
         };
         let value = start + inner..start + inner + length;
         let text = self.text.get(value.clone()).unwrap_or_default();
-        if is_worth_hiding(text) && (is_set_apart || looks_random(text) && !text.contains("://")) {
+        // `the password "secret"` is one word; what else stands in quotes there is a message.
+        let is_quoted = inner > 0 && is_password(plain) && text.len() >= 8 && !text.has_any(" :");
+        let may_be = is_quoted || looks_random(text) && !text.contains("://");
+        if is_worth_hiding(text) && (is_set_apart || may_be) {
             self.secrets.push(value);
         }
     }
 
     /// `my password is secret`: a word that no sentence has.
     fn after_copula(&mut self, at: usize) {
-        let copula = self.word_before(at).len();
-        let name = at
-            .checked_sub(copula + 1)
-            .and_then(|at| self.name_before(at));
+        let copula = self.word_before(at);
+        let Some(end) = at.checked_sub(copula.len() + 1) else {
+            return;
+        };
+        let name = self.name_before(end);
         let typed = name.and_then(|name| self.text.get(name.bytes));
-        if typed.and_then(sort_of_name) != Some(Sort::Setting) {
+        let is_named =
+            typed.and_then(sort_of_name) == Some(Sort::Setting) || self.is_foreign_name(end);
+        if !is_named || !COPULAS.contains(&copula) {
             return;
         }
         let rest = window(self.text, at + 1).unwrap_or_default();
@@ -120,7 +141,9 @@ impl Finder<'_> {
 
     /// Whether the words before a name say that its value comes next.
     fn is_set_apart(&self, at: usize, name: &str) -> bool {
-        if self.byte(at) == Some(b'\t')
+        // `${PASSWORD}    secret`
+        let is_column = name.ends_with('}') && self.byte(at + 1) == Some(b' ');
+        if (self.byte(at) == Some(b'\t') || is_column)
             && matches!(
                 self.byte_before(at - name.len()),
                 Some(b'\t' | b'\n') | None
@@ -184,6 +207,17 @@ impl Finder<'_> {
         if let Some(password) = password_in(word).or_else(|| token_in(word)) {
             self.secrets.push(start + password.0..start + password.1);
         }
+        // `/token/…`
+        let path = word.until_any("?#");
+        let mut name = "";
+        for segment in path.split('/') {
+            let is_name = is_password(name) || cut::ends_with(name, "token");
+            if is_name && may_be_secret(segment) {
+                let at = start + cut::offset(word, segment);
+                self.secrets.push(at..at + segment.len());
+            }
+            name = segment;
+        }
         // A server is never sent what follows the number sign, and a page's own anchors are words and numbers with hyphens.
         if let Some((before, anchor)) = word.split_once('#')
             && may_be_secret(anchor)
@@ -241,6 +275,17 @@ impl Finder<'_> {
         let is_pair = domain.contains('.') && is_name && !is_port;
         if is_pair && looks_random(secret) && is_worth_hiding(secret) {
             self.secrets.push(at + 1..at + 1 + length);
+        }
+    }
+
+    /// `base64 <<< 'jane:secret'`
+    fn here_string(&mut self, at: usize) {
+        let head = cut::before(self.text, at, 128);
+        let value = cut::from(self.text, at + 1, LONGEST);
+        if head.contains("base64")
+            && let Some((inner, length)) = quoted(value)
+        {
+            self.hide_pair(at + 1 + inner, at + 1 + inner + length);
         }
     }
 

@@ -13,7 +13,7 @@ enum Class {
     Dash,
     Colon,
     Blank,
-    /// Ends a word, and is looked at by itself: `(`, `,`, `>`, `|`, `[`, a line end, the first byte of a full-width sign.
+    /// Ends a word, and is looked at by itself: `(`, `,`, `>`, `|`, `[`, `#`, a line end, the first byte of a wide sign.
     Sign,
     /// Ends a word.
     Other,
@@ -34,7 +34,9 @@ const fn classes() -> [Class; 256] {
             b'-' => Class::Dash,
             b':' => Class::Colon,
             b' ' | b'\t' => Class::Blank,
-            b'(' | b',' | b'>' | b'|' | b'[' | b'\n' | 0xEF => Class::Sign,
+            b'(' | b',' | b'>' | b'|' | b'[' | b'#' | b'\n' | 0xE2 | 0xE3 | 0xE6 | 0xEF => {
+                Class::Sign
+            }
             _ => Class::Other,
         };
         if byte == u8::MAX {
@@ -43,6 +45,21 @@ const fn classes() -> [Class; 256] {
         byte += 1;
     }
 }
+
+/// Signs of more bytes than one between a name and its value: how much of it is none of the value, and what it stands for. In
+/// prose most of them say something else; those are [`LOOSE`].
+const WIDE: [(&str, usize, char); 7] = [
+    ("：", 3, ':'),
+    ("＝", 3, '='),
+    ("—", 3, LOOSE),
+    ("–", 3, LOOSE),
+    ("→", 3, LOOSE),
+    ("是", 3, LOOSE),
+    ("「", 0, LOOSE),
+];
+
+/// A sign that has a secret behind it only where that is one word and looks like one.
+pub(super) const LOOSE: char = '~';
 
 /// The places of secrets in a text. Each group of rules adds its own, in a file of its own.
 pub(super) struct Finder<'t> {
@@ -119,9 +136,15 @@ impl Finder<'_> {
                 self.piped(at);
                 self.cell(at);
             }
-            _ if self.follows(at, "：".as_bytes()) => self.named_by(at, at + 3, ':'),
-            _ if self.follows(at, "＝".as_bytes()) => self.named_by(at, at + 3, '='),
-            _ => {}
+            Some(b'#') => self.numbered(at),
+            _ => {
+                let wide = WIDE
+                    .iter()
+                    .find(|(sign, ..)| self.follows(at, sign.as_bytes()));
+                if let Some(&(_, length, sign)) = wide {
+                    self.named_by(at, at + length, sign);
+                }
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::REDACTED;
 use crate::grammar::placeholder::{self, Placeholder};
-use crate::text::cut;
+use crate::text::{self, cut};
 
 /// How far one look goes. Nothing that a person typed is longer, and it keeps the time linear.
 pub(super) const LOOK: usize = 4096;
@@ -12,54 +12,19 @@ pub(super) fn window(text: &str, from: usize) -> Option<&str> {
     text.get(from..).map(|rest| cut::first(rest, LOOK))
 }
 
-/// A text in quotes: where its inside begins, and how long it is. The quotes may be escaped, as in JSON within JSON, and a
-/// letter may stand before them, as in Python's `b'…'`.
+/// A text in quotes: where its inside begins, and how long it is, without the blanks of French inside the marks.
 pub(super) fn quoted(value: &str) -> Option<(usize, usize)> {
-    let prefixes = [b'b', b'u', b'r', b'f', b'@', b'$', b'^'];
-    if let [prefix, b'"' | b'\'', ..] = value.as_bytes()
-        && prefixes.contains(prefix)
-    {
-        let (start, length) = quoted(value.get(1..)?)?;
-        return Some((start + 1, length));
-    }
-    let unescaped = value.trim_start_matches('\\');
-    let escapes = value.len() - unescaped.len();
-    let quote = unescaped.bytes().next().filter(|b| b"\"'`".contains(b))?;
-    if escapes > 15 {
+    let found = text::quoted(cut::first(value, LOOK), |_| false)?;
+    if !found.is_closed && !found.mark.is_ascii() {
         return None;
     }
-    // `"""` of Python and TOML.
-    for triple in ["\"\"\"", "'''"] {
-        if let Some(inner) = unescaped.strip_prefix(triple) {
-            let start = unescaped.len() - inner.trim_start().len();
-            return Some((escapes + start, inner.trim_start().find(triple)?));
-        }
-    }
-    let inner = unescaped.get(1..)?;
-    let mut backslashes = 0;
-    let mut doubled = false;
-    for (at, b) in inner.bytes().enumerate() {
-        match b {
-            // An apostrophe, as SQL and YAML write it.
-            b'\'' if doubled => doubled = false,
-            b'\''
-                if quote == b
-                    && at > 0
-                    && escapes == 0
-                    && inner.as_bytes().get(at + 1) == Some(&b) =>
-            {
-                doubled = true;
-            }
-            b'\\' => backslashes += 1,
-            // As many backslashes as in front of the opening mark close it; more belong to the value.
-            _ if b == quote && backslashes <= escapes => {
-                return Some((escapes + 1, at - backslashes));
-            }
-            b'\n' => return Some((escapes + 1, at)),
-            _ => backslashes = 0,
-        }
-    }
-    Some((escapes + 1, inner.len()))
+    let inside = value.get(found.inside)?;
+    let inside = if found.mark == '«' {
+        inside.trim()
+    } else {
+        inside
+    };
+    Some((cut::offset(value, inside), inside.len()))
 }
 
 /// Switches, not secrets: of `X-Atlassian-Token`, of `os_cookie`, of the `credentials` of a browser's `fetch`.

@@ -4,6 +4,7 @@ use super::found::{Found, rank};
 use super::keys::{self, Meaning, Owner};
 use super::shapes;
 use crate::read::header;
+use crate::shell::words;
 use crate::text::{Signs, cut};
 
 /// Offers what blanks and line ends alone separate.
@@ -63,20 +64,17 @@ fn is_jira_host(host: &str) -> bool {
 
 /// `setx JIRA_TOKEN "…"`, `setenv JIRA_TOKEN …`, `set -gx JIRA_TOKEN …`, `ENV JIRA_TOKEN …`.
 fn set_command(line: &str, found: &mut Found) {
-    let mut words = line.split_whitespace();
-    let command = words.next().unwrap_or_default();
-    let known = ["setx", "setenv", "set", "ENV"]
-        .iter()
-        .any(|name| command.eq_ignore_ascii_case(name));
-    if !known {
+    let known = ["setx ", "setenv ", "set ", "ENV "];
+    if !known.iter().any(|name| cut::starts_with(line, name)) {
         return;
     }
-    let mut rest = words.skip_while(|word| word.starts_with('-'));
-    let (Some(name), Some(value)) = (rest.next(), rest.next()) else {
+    let words = words::read(line, 0).words.into_iter().map(|word| word.text);
+    let mut words = words.skip(1).skip_while(|word| word.starts_with('-'));
+    let (Some(name), Some(value)) = (words.next(), words.next()) else {
         return;
     };
-    if let Some(key) = keys::read(name, Owner::Unknown).filter(|_| !name.contains('=')) {
-        found.offer(key.meaning, key.rank, value.trim_any("\"'"));
+    if let Some(key) = keys::read(&name, Owner::Unknown).filter(|_| !name.contains('=')) {
+        found.offer(key.meaning, key.rank, &value);
     }
 }
 

@@ -114,96 +114,18 @@ pub(super) fn skip_space(text: &str, start: usize) -> usize {
         .map_or(start, |rest| text.len() - rest.trim_ascii_start().len())
 }
 
-/// A text in quotes of any language; `None` where there is no quote, or none that closes it on its line.
+/// A text in quotes; `None` where there is no quote, or none that closes it on its line, a wrapped header aside.
 fn quoted(rest: &str, meaning: Meaning) -> Option<Value<'_>> {
-    // `f"…"`, `rb'…'`, `$'…'`, `@"…"`, and the quotes of a JSON text inside another.
-    let prefix = rest
-        .find(|c: char| !"frbuFRBU$@\\".contains(c))
-        .filter(|&n| n <= 2)?;
-    let escaped = rest.get(..prefix)?.contains('\\');
-    let body = rest.get(prefix..)?;
-    let quote = body.chars().next().filter(|&c| closing(c).is_some())?;
-    let inside = body.get(quote.len_utf8()..)?;
-    let begin = rest.len() - inside.len();
-    if escaped {
-        let line = first_line(inside);
-        let length = line.find("\\\"").or_else(|| line.find("\\'"))?;
-        return Some(Value {
-            text: unescape(inside.get(..length)?, quote),
-            end: begin + length + 2,
-            quoted: true,
-        });
-    }
-    let length = length_to(inside, quote, closing(quote)?, meaning)?;
-    let raw = inside.get(..length)?;
+    let wraps = match meaning {
+        Meaning::Authorization => is_base64_line,
+        _ => |_: &str| false,
+    };
+    let found = text::quoted(rest, wraps).filter(|found| found.is_closed)?;
     Some(Value {
-        text: unescape(raw, quote),
-        end: begin
-            + length
-            + inside
-                .get(length..)?
-                .chars()
-                .next()
-                .map_or(0, char::len_utf8),
+        text: unescape(rest.get(found.inside)?, found.mark),
+        end: found.end,
         quoted: true,
     })
-}
-
-/// What closes a quote; curly ones are closed by any of their kind.
-fn closing(quote: char) -> Option<&'static str> {
-    Some(match quote {
-        '"' => "\"",
-        '\'' => "'",
-        '`' => "`",
-        '“' | '”' | '„' => "“”\"",
-        '‘' | '’' => "‘’'",
-        '«' => "»",
-        '「' => "」",
-        _ => return None,
-    })
-}
-
-/// How long the text is until the quote closes. It stays on its line, a wrapped header aside, and no longer than a line may be.
-fn length_to(inside: &str, quote: char, closing: &str, meaning: Meaning) -> Option<usize> {
-    let mut chars = text::cut::first(inside, LONGEST).char_indices();
-    while let Some((at, c)) = chars.next() {
-        if closing.contains(c) {
-            // The shell's way to write an apostrophe inside apostrophes: '\''
-            if quote == '\''
-                && inside
-                    .get(at..)
-                    .is_some_and(|rest| rest.starts_with("'\\''"))
-            {
-                chars.nth(2);
-                continue;
-            }
-            // YAML's way: ''
-            if quote == '\'' && at > 0 && follows(inside, at + 1, '\'') {
-                chars.next();
-                continue;
-            }
-            return Some(at);
-        }
-        match c {
-            // Where the marks differ, one that opens again was never closed.
-            _ if c == quote => return None,
-            // In backticks it protects nothing, in apostrophes an apostrophe alone.
-            '\\' if quote == '"' || (quote == '\'' && follows(inside, at + 1, '\'')) => {
-                chars.next();
-            }
-            '\n' if meaning != Meaning::Authorization
-                || !is_base64_line(inside.get(at + 1..).unwrap_or_default()) =>
-            {
-                return None;
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-fn follows(text: &str, at: usize, c: char) -> bool {
-    text.get(at..).is_some_and(|rest| rest.starts_with(c))
 }
 
 /// A header's value goes to the end of its line, and on through lines of base64 alone, for `base64` wraps (jira-facts.md 8).
