@@ -86,6 +86,12 @@ pub(crate) fn clauses(text: &str) -> Vec<Clause> {
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map_or(' ', |&(_, c)| c);
+        if c.is_ascii_lowercase() || c.is_ascii_digit() {
+            // Most of every text.
+            reader.words.push(c);
+            before = c;
+            continue;
+        }
         if c == ':' && next == '/' {
             // An address says nothing in words.
             reader.drop_word();
@@ -235,6 +241,9 @@ impl Reader {
 
     fn finish(&mut self, at: Range<usize>) {
         self.space();
+        if self.words.len() == 1 {
+            return;
+        }
         let concepts = match concepts(&self.words) {
             // "It works fine with curl" names what does not fail.
             concepts if concepts.meets(lexicon::FINE) => Concepts::NONE,

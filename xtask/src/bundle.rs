@@ -156,7 +156,7 @@ fn imports(script: &str, outside: &Map<String, Value>) -> Result<(Vec<Taken>, St
 /// is named by both.
 fn write_page(dist: &Path, mut page: String, later: &[Later]) -> Result<String> {
     let held = page.clone();
-    let mut names = Vec::new();
+    let mut written = Vec::new();
     for Later {
         name,
         called,
@@ -164,28 +164,23 @@ fn write_page(dist: &Path, mut page: String, later: &[Later]) -> Result<String> 
         script,
     } in later
     {
-        let both = if taken.is_empty() {
-            script.clone()
-        } else {
-            format!("{script}{held}")
-        };
-        let bundled = named(name, &both);
-        page = replaced(&page, &format!("\"{called}\""), &format!("\"./{bundled}\""))?;
-        names.push(bundled);
-    }
-    let bundled = store(dist, "page", &page)?;
-    for (Later { taken, script, .. }, name) in later.iter().zip(names) {
-        let taken: Vec<_> = taken
+        let pairs: Vec<_> = taken
             .iter()
             .map(|(name, local)| format!("{name} as {local}"))
             .collect();
-        let import = format!("import{{{}}}from\"./{bundled}\";", taken.join(","));
-        let import = if taken.is_empty() {
-            String::new()
-        } else {
-            import
-        };
-        fs::write(dist.join(FOLDER).join(name), import + script)?;
+        let import = (!pairs.is_empty()).then(|| format!("import{{{}}}from", pairs.join(",")));
+        let both = [script.as_str(), import.as_ref().map_or("", |_| &held)].concat();
+        let bundled = named(name, &both);
+        page = replaced(&page, &format!("\"{called}\""), &format!("\"./{bundled}\""))?;
+        written.push((bundled, import, script));
+    }
+    let bundled = store(dist, "page", &page)?;
+    for (name, import, script) in written {
+        let import = import.map(|import| format!("{import}\"./{bundled}\";"));
+        fs::write(
+            dist.join(FOLDER).join(name),
+            import.unwrap_or_default() + script,
+        )?;
     }
     Ok(bundled)
 }

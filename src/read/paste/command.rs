@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use self::request::Request;
 use super::address::{self, METHODS};
+use super::literals::Words;
 use super::partial::PartialExchange;
 use crate::secret::Secret;
 use crate::shell::options::Program;
@@ -30,9 +31,20 @@ impl Commands<'_> {
 /// How much of a line tells which program it runs.
 const LONGEST_FRONT: usize = 1024;
 
-/// The commands of the line at `at`; `None` where the line begins like none. A prompt with an unknown program asks nothing.
-pub(super) fn find<'v>(text: &'v str, at: usize, line: &str) -> Option<Commands<'v>> {
-    let (program, start, prompted) = program(line)?;
+/// What every line holds that runs one of the programs.
+pub(super) static NAMES: Words = Words::of(&[
+    "curl", "wget", "http", "xh", "nvoke-", "NVOKE-", "irm", "IRM", "iwr", "IWR",
+]);
+
+/// The commands of the line at `at`; `None` where the line begins like none. A prompt with an unknown program asks nothing, and
+/// without a prompt a line must hold one of [`NAMES`].
+pub(super) fn find<'v>(
+    text: &'v str,
+    at: usize,
+    line: &str,
+    is_named: bool,
+) -> Option<Commands<'v>> {
+    let (program, start, prompted) = program(line, is_named)?;
     let mut commands = Commands {
         drafts: Vec::new(),
         end: at + line.len(),
@@ -87,10 +99,13 @@ fn known(word: &str) -> Run {
 }
 
 /// The program of a line, where it begins, and whether a prompt stands in front of it.
-fn program(line: &str) -> Option<(Run, usize, bool)> {
+fn program(line: &str, is_named: bool) -> Option<(Run, usize, bool)> {
     let indent = line.len() - line.trim_start().len();
     let body = cut::from(line, indent, LONGEST_FRONT);
     let prompt = prompt(body).unwrap_or(0);
+    if prompt == 0 && !is_named {
+        return None;
+    }
     let command = body.get(prompt..)?;
     let assigned = assigned(command);
     let rest = command.get(assigned..)?;

@@ -45,6 +45,7 @@ pub(super) fn read<'v>(text: &'v str, script: &Script) -> Vec<PartialExchange<'v
         budget: text.len() * 4 + 4096,
         lines: Lines::of(text),
         no_command_before: 0,
+        programs: Ahead::of(&command::NAMES),
         http: Ahead::of(&HTTP),
         refused: Ahead::of(&REFUSED),
         script,
@@ -85,6 +86,7 @@ struct Reader<'v, 's> {
     lines: Lines<'v>,
     /// What stands before was read as a command, and was none.
     no_command_before: usize,
+    programs: Ahead,
     http: Ahead,
     refused: Ahead,
     script: &'s Script,
@@ -122,7 +124,8 @@ impl<'v> Reader<'v, '_> {
         }
         if at >= self.no_command_before
             && !body.starts_with_any("*<")
-            && let Some(commands) = command::find(self.text, at, line)
+            && let is_named = self.programs.next(self.text, at) < next
+            && let Some(commands) = command::find(self.text, at, line, is_named)
         {
             if commands.are_sure() {
                 self.out.commands(commands.drafts);

@@ -76,8 +76,8 @@ fn are_near(named: &[(usize, Concepts)], one: Concepts, other: Concepts) -> bool
 /// The stems in the order of their bytes: those with a common beginning are neighbours.
 struct Stems {
     sorted: Vec<(String, Concepts)>,
-    /// For each first byte, where its stems begin.
-    first: Vec<usize>,
+    /// For each two bytes, where the stems begin that begin with them: most words of a text begin like none.
+    pairs: Vec<u16>,
 }
 
 fn stems() -> &'static Stems {
@@ -90,11 +90,29 @@ fn stems() -> &'static Stems {
             .map(|(stem, concept)| (stem.replace(['_', '$'], " "), concept))
             .collect();
         sort(&mut sorted, |(a, _), (b, _)| a < b);
-        let first = (0..=256)
-            .map(|byte| sorted.partition_point(|(stem, _)| byte_at(stem, 0) < byte))
-            .collect();
-        Stems { sorted, first }
+        let mut stems = sorted
+            .iter()
+            .map(|(stem, _)| pair(stem.as_bytes()))
+            .peekable();
+        let mut count = 0;
+        let pairs = (0..=1 << 16).map(|pair| {
+            let start = count;
+            while stems.next_if(|&stem| stem == pair).is_some() {
+                count += 1;
+            }
+            start
+        });
+        let pairs = pairs.collect();
+        Stems { sorted, pairs }
     })
+}
+
+/// The first two bytes, as a number. No stem is shorter, and behind every word is a space.
+fn pair(bytes: &[u8]) -> usize {
+    match bytes {
+        [first, second, ..] => usize::from(*first) << 8 | usize::from(*second),
+        _ => 0,
+    }
 }
 
 fn byte_at(stem: &str, at: usize) -> usize {
@@ -105,8 +123,8 @@ impl Stems {
     /// The concepts of all stems of `shortest` bytes or more that `rest` begins with.
     fn at_the_start_of(&self, rest: &[u8], shortest: usize) -> Concepts {
         let mut found = Concepts::NONE;
-        let mut range = self.with_first(rest.first().copied());
-        let mut depth = 1;
+        let mut range = self.with_pair(rest);
+        let mut depth = 2;
         loop {
             while let Some((stem, concept)) =
                 self.sorted.get(range.start).filter(|_| !range.is_empty())
@@ -134,10 +152,19 @@ impl Stems {
         }
     }
 
-    fn with_first(&self, byte: Option<u8>) -> Range<usize> {
-        let bound = |at: usize| self.first.get(at).copied().unwrap_or_default();
-        byte.map_or(0..0, |byte| {
-            bound(usize::from(byte))..bound(usize::from(byte) + 1)
-        })
+    fn with_pair(&self, bytes: &[u8]) -> Range<usize> {
+        let pair = pair(bytes);
+        let bound = |at: usize| self.pairs.get(at).copied().unwrap_or_default().into();
+        bound(pair)..bound(pair + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_stem_is_shorter_than_what_is_looked_up() {
+        assert!(stems().sorted.iter().all(|(stem, _)| stem.len() > 1));
     }
 }

@@ -47,7 +47,7 @@ impl<'v> Reader<'v, '_> {
         }
         let end = start + plain_end(rest);
         let text = self.text.get(start..end)?;
-        let command = command::find(self.text, start, text.split('\n').next()?);
+        let command = command::find(self.text, start, text.split('\n').next()?, true);
         if command.is_some_and(|command| command.are_sure()) {
             return None;
         }
