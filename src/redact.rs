@@ -18,6 +18,7 @@ mod tables;
 mod tests;
 mod transports;
 mod value;
+mod written;
 
 use std::ops::Range;
 

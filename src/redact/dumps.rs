@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::named::line;
 use super::scan;
+use super::written::line;
 use crate::text::numbers;
 
 /// Where a byte of a dumped text stands.

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::named::line;
 use super::names::{NAME, Sort, is_name_byte, sort_of_name};
 use super::places::{after_colon, word_length};
 use super::scan::Finder;
 use super::value::{LOOK, is_worth_hiding, quoted, window};
+use super::written::line;
 use crate::READS_ANSWERS;
 use crate::shell::options::{PROGRAMS, Takes};
 use crate::shell::words;

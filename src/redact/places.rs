@@ -1,9 +1,10 @@
 //! Secrets that their place gives away: behind a scheme, a word or an address, or on the way into base64.
 
-use super::named::{COPULAS, line, may_be_secret};
+use super::named::COPULAS;
 use super::names::{Sort, is_name_byte, is_password, sort_of_name};
 use super::scan::Finder;
-use super::value::{is_worth_hiding, looks_random, quoted, window};
+use super::value::{is_worth_hiding, looks_random, may_be_secret, quoted, window};
+use super::written::line;
 use crate::text::{Signs, cut};
 
 /// The longest secret behind an e-mail address.

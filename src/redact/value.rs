@@ -2,7 +2,7 @@
 
 use super::REDACTED;
 use crate::grammar::placeholder::{self, Placeholder};
-use crate::text::{self, cut};
+use crate::text::{self, Signs, cut};
 
 /// How far one look goes. Nothing that a person typed is longer, and it keeps the time linear.
 pub(super) const LOOK: usize = 4096;
@@ -72,4 +72,10 @@ pub(super) fn looks_random(text: &str) -> bool {
         .windows(2)
         .any(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()));
     word.len() >= 6 && (mixed || word.bytes().any(|b| b.is_ascii_digit()) || word.ends_with('='))
+}
+
+/// Whether a text may be a secret though its name may say anything: no address, no path, no version.
+pub(super) fn may_be_secret(text: &str) -> bool {
+    let is_plain = !text.has_any("/.@ ") || text.len() >= 40 && !text.contains("://");
+    text.len() >= 8 && is_plain && looks_random(text)
 }
