@@ -302,9 +302,9 @@ fn secrets_go_from_the_shapes_written_later() {
 }
 
 /// Carriers in configurations, languages, commands, logs and other human languages, written in two lots without a look at the
-/// code. Half of each lot was read and mended by kinds, half was only counted until this was measured, with three passwords: of the
-/// first lot 0.682 and 0.817 went before, 0.997 and 0.971 of the known carriers after; of the second, whose first half was read
-/// more briefly, 0.838 and 0.781 before and 0.919 and 0.833 after.
+/// code. With three passwords in each, 0.682 and 0.817 went from the halves of the first lot. After mending by kinds for the first
+/// half, 0.935 and 0.927; the second half was read only then. From the halves of the second lot 0.838 and 0.781 went of the known
+/// carriers, and 0.919 and 0.833 after mending for its first half.
 #[test]
 fn secrets_go_from_the_shapes_written_blind() {
     Score::of(include_str!("probes/blind.jsonl")).holds(0.995, 0.97);
