@@ -9,6 +9,8 @@ mod permissions;
 mod question;
 mod rank;
 mod setup;
+#[cfg(feature = "answers")]
+mod signs;
 mod words;
 
 use serde::Serialize;
@@ -32,6 +34,8 @@ use crate::profile::Profile;
 use crate::prose::{Prose, prose};
 use crate::read::exchange::Endpoint;
 use crate::read::site::Site;
+#[cfg(feature = "answers")]
+use crate::read::text_model::Features;
 use crate::steps::{self, Course, FoundAccount, StepResult};
 use crate::veil::{HiddenPart, Shown, Veil};
 use crate::veiled::{shows_as_it_is, veiled};
@@ -183,14 +187,27 @@ fn site(facts: &Facts) -> Option<Site> {
 
 /// Every suspected problem, the most likely cause first.
 fn findings(facts: &Facts) -> Vec<Finding> {
-    let mut suspects: Vec<_> = problems()
-        .iter()
+    let suspects = suspects(facts);
+    #[cfg(feature = "answers")]
+    let suspects = likeness::weighed(suspects, facts);
+    rank::ranked(suspects)
+}
+
+/// What the rules suspect, in the order of the catalogue.
+fn suspects(facts: &Facts) -> Vec<Suspect> {
+    let problems = problems().iter();
+    let mut suspects: Vec<_> = problems
         .filter_map(|problem| suspect(problem, facts, weighed(problem, facts)))
         .collect();
     rank::put_seen_before_guessed(&mut suspects);
-    #[cfg(feature = "answers")]
-    likeness::weigh(&mut suspects, facts);
-    rank::ranked(suspects)
+    suspects
+}
+
+/// What the text model reads of the pasted text and of what the rules made of it, for who trains it; `None` where nothing was
+/// pasted that can be read.
+#[cfg(feature = "answers")]
+pub fn text_features(facts: &Facts) -> Option<Features> {
+    signs::features(facts, &suspects(facts))
 }
 
 /// Whether a finding says why the call failed, and not only what was seen.
@@ -252,7 +269,7 @@ fn suspect(problem: &'static Problem, facts: &Facts, mut score: Score) -> Option
     };
     Some(Suspect {
         points,
-        likeness: 0,
+        likeness: None,
         is_seen: score.is_seen,
         finding,
     })

@@ -12,8 +12,6 @@ pub(crate) mod network;
 pub(crate) mod permissions;
 pub(crate) mod product;
 mod refused;
-#[cfg(feature = "answers")]
-mod text_features;
 mod unreachable;
 
 use crate::READS_ANSWERS;

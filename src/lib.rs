@@ -44,6 +44,8 @@ mod wasm;
 const READS_ANSWERS: bool = cfg!(feature = "answers");
 
 pub use advice::Advice;
+#[cfg(feature = "answers")]
+pub use diagnosis::text_features;
 pub use diagnosis::{
     Condition, Diagnosis, Entry, Leg, LegState, Question, Setup, Verdict, diagnose,
 };

@@ -3,7 +3,7 @@
 
 use super::headline::{failed_without_a_word, is_elsewhere, speaks_of_failure};
 use super::rank::Suspect;
-use super::{suspect, weighed};
+use super::{signs, suspect};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::order::sorted_by;
@@ -16,40 +16,44 @@ use crate::read::sentences::{FAILURE, lexicon};
 use crate::read::text_model::{self, Likeness};
 use crate::span::Spans;
 
-/// How many points a score of one is worth: as much as the difference between a text about one cause and one about another.
-const POINTS: f32 = 100.0;
-/// What a cause gets before others because something else than words speaks for it, and because words do.
-const SEEN: i32 = 60;
-const SAID: i32 = 40;
+/// How finely leads are told apart.
+const POINTS: f32 = 1000.0;
+/// What a cause has before those that only the likeness names, in points. That a rule named it, the likeness knows already; but the
+/// rules were made with care for what they know, and with it they keep their word. Words of a long text may be about anything.
+const NAMED_BY_A_RULE: i32 = 200;
 /// How many causes are named for the likeness alone.
-const NAMED: usize = 2;
+const NAMED: usize = 3;
 /// The lead over "about something else" from which a cause is named beside others.
-const BESIDE: f32 = -0.2;
+const BESIDE: f32 = -0.6;
 /// The same where it stands alone: in a message, of which each word was meant, and in a longer text.
-const ALONE: [f32; 2] = [0.0, 0.2];
+const ALONE: [f32; 2] = [-0.1, 0.1];
 /// What is wanted more where nothing else in the text tells of a failure.
 const UNTOLD: f32 = 0.2;
-/// What single words said of a long text is not believed below this lead: where they made it possible, and where likely.
-const DISBELIEVED: [(Certainty, f32); 2] = [(Certainty::Possible, -0.5), (Certainty::Likely, -0.7)];
+/// What words alone said is not believed below this lead: where they made it possible, and where likely.
+const DISBELIEVED: [(Certainty, f32); 2] = [(Certainty::Possible, -0.3), (Certainty::Likely, -0.5)];
 /// By how much a text must be more like those about one cause than those about any other to make it likely: of reports that it had
 /// not learned from, nine of ten were right.
 const CLEAR: f32 = 0.6;
 /// The longest text that is one message, in bytes: each of its words was meant.
 const MESSAGE: usize = 480;
 
-/// Weighs what the pasted text resembles.
-pub(super) fn weigh(suspects: &mut Vec<Suspect>, facts: &Facts) {
-    let Some(likeness) = facts.text_features().as_ref().map(text_model::read) else {
-        return;
+/// The suspects, with what the pasted text resembles.
+pub(super) fn weighed(mut suspects: Vec<Suspect>, facts: &Facts) -> Vec<Suspect> {
+    let Some(likeness) = signs::features(facts, &suspects)
+        .as_ref()
+        .map(text_model::read)
+    else {
+        return suspects;
     };
     let text = facts.evidence.text(Field::Paste).unwrap_or_default();
-    suspects.retain(|suspect| !is_disbelieved(suspect, &likeness, text));
-    for suspect in suspects.iter_mut() {
+    suspects.retain(|suspect| !is_disbelieved(suspect, &likeness));
+    for suspect in &mut suspects {
         let is_meant = suspect.is_seen || is_message(text);
-        let spoken_for = if is_meant { SEEN } else { SAID };
-        suspect.likeness = points(&likeness, suspect.finding.problem) + spoken_for;
+        let named = if is_meant { NAMED_BY_A_RULE } else { 0 };
+        suspect.likeness = Some(points(&likeness, suspect.finding.problem) + named);
     }
-    name_more(suspects, facts, &likeness, text);
+    name_more(&mut suspects, facts, &likeness, text);
+    suspects
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a lead is of a few units")]
@@ -57,12 +61,12 @@ fn points(likeness: &Likeness, problem: &str) -> i32 {
     (likeness.lead(problem) * POINTS) as i32
 }
 
-/// Whether single words said it in a long text that is not about it.
-fn is_disbelieved(suspect: &Suspect, likeness: &Likeness, text: &str) -> bool {
+/// Whether words alone said it in a text that is not about it.
+fn is_disbelieved(suspect: &Suspect, likeness: &Likeness) -> bool {
     let finding = &suspect.finding;
     let lead = likeness.lead(finding.problem);
     let is_far = |&(certainty, least)| finding.certainty == certainty && lead < least;
-    !suspect.is_seen && !is_message(text) && DISBELIEVED.iter().any(is_far)
+    !suspect.is_seen && DISBELIEVED.iter().any(is_far)
 }
 
 /// Names the causes that the text resembles most and nothing else speaks for.
@@ -173,7 +177,7 @@ fn resembled(
     text: &str,
     stands_alone: bool,
 ) -> Option<Suspect> {
-    let mut score = weighed(problem, facts);
+    let mut score = super::weighed(problem, facts);
     if score.is_empty() {
         let title = Prose::plain(problem.title);
         score.message(prose!("The text reads like this problem: {title}.", title));
@@ -187,6 +191,6 @@ fn resembled(
     let span = Spans::of(text).span(text_model::heaviest(text, problem.id));
     score.in_words(weight, why).at((Field::Paste, span));
     let mut suspect = suspect(problem, facts, score)?;
-    suspect.likeness = points(likeness, problem.id) - suspect.points;
+    suspect.likeness = Some(points(likeness, problem.id));
     Some(suspect)
 }

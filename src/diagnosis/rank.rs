@@ -10,8 +10,8 @@ use crate::problems;
 /// A problem that something speaks for.
 pub(super) struct Suspect {
     pub(super) points: i32,
-    /// What the text's likeness to others adds in the order of causes, on the scale of `weight`.
-    pub(super) likeness: i32,
+    /// How much the text is like those about the problem, where a text was read.
+    pub(super) likeness: Option<i32>,
     /// Something else than words speaks for it.
     pub(super) is_seen: bool,
     pub(super) finding: Finding,
@@ -19,8 +19,7 @@ pub(super) struct Suspect {
 
 /// The findings, the highest score first. Causes of one score stay in the order of the catalogue.
 pub(super) fn ranked(suspects: Vec<Suspect>) -> Vec<Finding> {
-    let mut suspects = by(suspects, |suspect| suspect.points);
-    keep_order_of_seen(&mut suspects);
+    let suspects = by(suspects, |suspect| suspect.points);
     let mut findings: Vec<_> = by(suspects, place)
         .into_iter()
         .map(|suspect| suspect.finding)
@@ -37,25 +36,18 @@ fn by(suspects: Vec<Suspect>, value: impl Fn(&Suspect) -> i32) -> Vec<Suspect> {
 
 /// What was seen and is likely or certain comes first, whatever the text resembles; of the rest, what it resembles most.
 fn place(suspect: &Suspect) -> i32 {
-    if suspect.is_seen && suspect.finding.certainty >= Certainty::Likely {
-        LIKELY_FIRST + suspect.points
-    } else {
-        suspect.points + suspect.likeness
+    match suspect.likeness {
+        Some(likeness) if !is_likely_seen(suspect) => likeness - LIKELY_FIRST,
+        _ => suspect.points,
     }
 }
 
-/// More than likeness can add.
+fn is_likely_seen(suspect: &Suspect) -> bool {
+    suspect.is_seen && suspect.finding.certainty >= Certainty::Likely
+}
+
+/// More than points and likeness can be.
 const LIKELY_FIRST: i32 = 10_000;
-
-/// Lifts what was seen to the place of what was seen behind it: likeness tells words apart, and does not say which of two signs is
-/// the stronger.
-fn keep_order_of_seen(suspects: &mut [Suspect]) {
-    let mut least = i32::MIN;
-    for suspect in suspects.iter_mut().rev().filter(|suspect| suspect.is_seen) {
-        least = least.max(suspect.points + suspect.likeness);
-        suspect.likeness = least - suspect.points;
-    }
-}
 
 /// A cause that stands behind a possible one is not likely.
 fn lower_behind_possible(findings: &mut [Finding]) {

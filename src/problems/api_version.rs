@@ -106,8 +106,11 @@ fn weigh(facts: &Facts, score: &mut Score) {
         let why = prose!("Jira does not take this method here.");
         score.reason(weight::STRONG, why).at(hit);
     }
-    if let Some(hit) = facts.any_hit(&[Signature::WrongDeployment, Signature::UnboundedJql]) {
-        let why = prose!("The program was made for another kind of Jira.");
+    let why = prose!("The program was made for another kind of Jira.");
+    if let Some(hit) = facts.hit(Signature::UnboundedJql) {
+        // Only the search of Cloud that replaced the old one wants a limit.
+        score.reason(weight::STRONG, why).at(hit);
+    } else if let Some(hit) = facts.hit(Signature::WrongDeployment) {
         score.reason(weight::HINT, why).at(hit);
     }
 }

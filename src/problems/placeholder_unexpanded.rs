@@ -1,5 +1,5 @@
 use crate::advice::{always, on_cloud};
-use crate::evidence::{Field, Place};
+use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::grammar::placeholder;
 use crate::input::Placed;
@@ -53,36 +53,31 @@ pub(super) static PROBLEM: Problem = Problem {
 
 fn weigh(facts: &Facts, score: &mut Score) {
     // jira-facts.md 8: a placeholder left in is to be replaced. It reads like nothing else.
-    let mut found = |place: Place, why: Prose| {
-        score.reason(weight::PROOF, why).at(place);
-    };
     if facts.site_kind() == Some(SiteKind::Placeholder) && !facts.site_is_nothing() {
         let why = prose!("The site's field holds a placeholder, not an address.");
-        found(Field::Site.into(), why);
+        score.reason(weight::PROOF, why).at(Field::Site);
     }
     let sent = facts.sent_secret();
     for token in facts.token.iter().chain(&sent) {
         if let Some(why) = of_token(token) {
-            found(token.place(), why);
+            let is_variable = token.kind == TokenKind::Variable;
+            let weight = weight_at(facts, token.field, is_variable);
+            score.reason(weight, why).at(token.place());
         }
     }
     let mut header = facts.authorization.iter().flat_map(|header| &header.flaws);
     if header.any(|flaw| flaw.kind == HeaderFlawKind::Placeholder) {
-        found(
-            Field::Authorization.into(),
-            prose!("The header contains a placeholder."),
-        );
+        let why = prose!("The header contains a placeholder.");
+        score.reason(weight::PROOF, why).at(Field::Authorization);
     }
     for field in [Field::Project, Field::Issue] {
         if facts.evidence.text(field).is_some_and(key::is_placeholder) {
-            found(
-                field.into(),
-                prose!("The key's field holds a placeholder, not a key."),
-            );
+            let why = prose!("The key's field holds a placeholder, not a key.");
+            score.reason(weight::PROOF, why).at(field);
         }
     }
     if let Some(account) = facts.user().filter(|account| is_placeholder(account)) {
-        weigh_account(&account, score);
+        weigh_account(facts, &account, score);
     }
     if score.is_empty() && !facts.has_answer() {
         weigh_examples(facts, score);
@@ -140,10 +135,22 @@ fn of_token(token: &Placed<Token>) -> Option<Prose> {
     })
 }
 
-fn weigh_account(account: &Placed<Account>, score: &mut Score) {
+/// What a placeholder at this place says. Before people show a call and what came of it, they put such words in the place of what
+/// is nobody's business; a variable's name they leave.
+fn weight_at(facts: &Facts, field: Field, is_variable: bool) -> i32 {
+    if field == Field::Paste && !is_variable && facts.has_answer() {
+        weight::FITS
+    } else {
+        weight::PROOF
+    }
+}
+
+fn weigh_account(facts: &Facts, account: &Placed<Account>, score: &mut Score) {
     if !may_be_real(account) {
         let why = prose!("The e-mail's field holds a placeholder, not an address.");
-        score.reason(weight::PROOF, why).at(account.place());
+        let is_variable = account.kind == AccountKind::Variable;
+        let weight = weight_at(facts, account.field, is_variable);
+        score.reason(weight, why).at(account.place());
         return;
     }
     if score.is_empty() {

@@ -71,6 +71,12 @@ fn weigh(facts: &Facts, score: &mut Score) {
         score.against(weight::STRONG);
     } else if let Some(hit) = said {
         let why = prose!("The answer is that of a server that failed.");
-        score.reason(weight::STRONG, why).at(hit);
+        // The words that belong to the status say no more than it does.
+        let weight = if failed.is_some() {
+            weight::FITS
+        } else {
+            weight::STRONG
+        };
+        score.reason(weight, why).at(hit);
     }
 }

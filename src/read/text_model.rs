@@ -12,8 +12,8 @@ use std::ops::Range;
 
 use crate::text::cut;
 
-pub use self::features::{BUCKETS, Features};
-pub use self::weights::Weights;
+pub use self::features::{BUCKETS, Features, Signs};
+pub use self::weights::{SIZES, Weights};
 
 /// The class of a text that is about no problem.
 pub const ELSE: u16 = 0;
@@ -63,7 +63,7 @@ const LONGEST: usize = 4096;
 const LEAST: usize = 12;
 
 /// The features of a text that can be read: of its beginning, and `signs` of what else is known.
-pub fn features_of(text: &str, signs: &[u32]) -> Option<Features> {
+pub fn features_of(text: &str, signs: &Signs) -> Option<Features> {
     let features = Features::new(cut::first(text, LONGEST), signs);
     (features.count() >= LEAST && !is_value(text)).then_some(features)
 }
@@ -85,7 +85,7 @@ fn is_value(text: &str) -> bool {
 pub fn heaviest(text: &str, id: &str) -> Range<usize> {
     let weights = Weights::get();
     let class = weights.place(class_of(id)).unwrap_or_default();
-    let mut words: Vec<(Range<usize>, i32)> = Vec::new();
+    let mut words: Vec<(Range<usize>, f32)> = Vec::new();
     features::runs(cut::first(text, LONGEST), |bucket, word| {
         let weight = weights.of(bucket, class);
         match words.last_mut() {
@@ -93,10 +93,10 @@ pub fn heaviest(text: &str, id: &str) -> Range<usize> {
             _ => words.push((word, weight)),
         }
     });
-    let (mut best, mut run) = ((0, 0..0), (0, 0..0));
+    let (mut best, mut run) = ((0.0, 0..0), (0.0, 0..0));
     for (word, weight) in words {
         let between = text.get(run.1.end..word.start).unwrap_or_default();
-        run = if run.0 > 0 && !between.contains('\n') {
+        run = if run.0 > 0.0 && !between.contains('\n') {
             (run.0 + weight, run.1.start..word.end)
         } else {
             (weight, word)
@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn a_likeness_quotes_the_words_that_weigh_most() {
         let text = "We looked at the form again. The browser gave up because the certificate of the server was issued by nobody it trusts.";
-        let likeness = read(&features_of(text, &[]).unwrap());
+        let likeness = read(&features_of(text, &Signs::default()).unwrap());
         assert!(likeness.clearance("tls-certificate") > 0.0);
         let words = heaviest(text, "tls-certificate");
         assert!(text.get(words).unwrap().contains("certificate"));
@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn a_text_about_something_else_resembles_no_problem() {
         let text = "Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore.";
-        let likeness = read(&features_of(text, &[]).unwrap());
+        let likeness = read(&features_of(text, &Signs::default()).unwrap());
         let ids = crate::problems().iter().map(|problem| problem.id);
         let most = ids.max_by(|a, b| likeness.lead(a).total_cmp(&likeness.lead(b)));
         assert!(likeness.lead(most.unwrap()) < 0.0, "{most:?}");
@@ -151,7 +151,7 @@ mod tests {
             "   ",
             "12 8 440",
         ] {
-            assert_eq!(features_of(text, &[]), None, "{text}");
+            assert_eq!(features_of(text, &Signs::default()), None, "{text}");
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::{build, tools};
 
 /// What the cases of the repository reach at least. Raise a floor when the score rises; a change that needs one lower has
 /// made the product worse.
-const FLOORS: [Floor; 8] = [
+const FLOORS: [Floor; 9] = [
     Floor {
         file: "cases/cases.jsonl",
         only_fields: true,
@@ -37,42 +37,50 @@ const FLOORS: [Floor; 8] = [
     Floor {
         file: "cases/reports.jsonl",
         only_fields: false,
-        top1: 0.89,
-        top3: 0.96,
+        top1: 0.91,
+        top3: 0.97,
         top3_strict: 0.86,
         false_alarms: 5,
     },
     Floor {
         file: "collected/reports.jsonl",
         only_fields: false,
-        top1: 0.89,
-        top3: 0.97,
-        top3_strict: 0.87,
+        top1: 0.92,
+        top3: 0.98,
+        top3_strict: 0.88,
         false_alarms: 4,
     },
     Floor {
         file: "collected/more.jsonl",
         only_fields: false,
-        top1: 0.80,
-        top3: 0.90,
-        top3_strict: 0.83,
-        false_alarms: 3,
+        top1: 0.85,
+        top3: 0.94,
+        top3_strict: 0.85,
+        false_alarms: 2,
     },
     Floor {
         file: "collected/wider.jsonl",
         only_fields: false,
-        top1: 0.76,
-        top3: 0.89,
-        top3_strict: 0.82,
-        false_alarms: 12,
+        top1: 0.83,
+        top3: 0.93,
+        top3_strict: 0.83,
+        false_alarms: 8,
+    },
+    Floor {
+        file: "collected/further.jsonl",
+        only_fields: false,
+        top1: 0.84,
+        top3: 0.92,
+        top3_strict: 0.80,
+        false_alarms: 7,
     },
     // Nothing was learned from these: they say what new reports can expect.
     Floor {
         file: "collected/apart.jsonl",
         only_fields: false,
-        top1: 0.65,
-        top3: 0.75,
-        top3_strict: 0.54,
+        top1: 0.66,
+        top3: 0.82,
+        top3_strict: 0.59,
         false_alarms: 15,
     },
     Floor {

@@ -1,7 +1,7 @@
 //! `cargo xtask train`: finds the weights of the text model from the training texts and the reports.
 //!
 //! For each problem a linear classifier of its own with a squared hinge loss, by Adam; the smallest weights taken away in steps
-//! until `KEPT` are left, then rounded to 15 values. No randomness and one thread: the same texts give the same file.
+//! until `KEPT` are left, then rounded to seven sizes. No randomness and one thread: the same texts give the same file.
 
 #![allow(
     clippy::cast_possible_truncation,
@@ -14,8 +14,8 @@ use std::fs;
 
 use anyhow::{Context, Result, anyhow};
 use jira_doctor::read::site::url_crate_host;
-use jira_doctor::read::text_model::{BUCKETS, ELSE, Features, Weights, class_of};
-use jira_doctor::{Evidence, Facts, problems};
+use jira_doctor::read::text_model::{BUCKETS, ELSE, Features, SIZES, Weights, class_of};
+use jira_doctor::{Evidence, Facts, problems, text_features};
 use serde::Deserialize;
 
 use crate::support::{cases, signals};
@@ -24,7 +24,7 @@ use crate::tools::root;
 /// The file of the weights.
 const FILE: &str = "src/read/text_model/weights.bin";
 /// How many weights are kept: what 24 KiB hold.
-const KEPT: usize = 21_500;
+const KEPT: usize = 22_000;
 /// When the table is thinned, as a share of all steps, and to what multiple of `KEPT`.
 const THINNED: [(usize, usize); 4] = [(30, 8), (40, 4), (50, 2), (60, 1)];
 const STEPS: usize = 500;
@@ -35,6 +35,8 @@ const DECAY: f32 = 0.015;
 const WORTH_OF_REPORTS: f32 = 2.0;
 /// How much a literal counts of which the tables of `tests/causes` say what it means, in each of its forms.
 const WORTH_OF_LITERALS: f32 = 0.5;
+/// How much it counts that a text is about a cause which cannot be told apart from the right one.
+const WORTH_OF_ALSO: f32 = 0.5;
 /// What becomes of a literal on its way into a paste.
 const FORMS: [Form; 3] = [
     signals::as_a_json_log,
@@ -43,18 +45,21 @@ const FORMS: [Form; 3] = [
 ];
 type Form = fn(&str) -> String;
 /// What people had in hand, and what was behind it. `collected/apart.jsonl` is not among them: it measures.
-const REPORTS: [&str; 6] = [
+const REPORTS: [&str; 7] = [
     "cases/cases",
     "cases/transcripts",
     "cases/reports",
     "collected/reports",
     "collected/more",
     "collected/wider",
+    "collected/further",
 ];
 
 /// A training text: what it is about.
 struct Example {
     class: usize,
+    /// What else fits: nobody can tell it apart.
+    also: Vec<usize>,
     /// How much it counts.
     worth: f32,
     features: Features,
@@ -67,8 +72,8 @@ pub(crate) fn train() -> Result<()> {
         .collect();
     let examples = examples(&classes)?;
     println!("{} texts, {} classes", examples.len(), classes.len());
-    let (table, bias, unit) = Training::new(&examples, classes.len()).run();
-    let file = Weights::write(&classes, &bias, &table, unit);
+    let (table, bias, sizes) = Training::new(&examples, classes.len()).run();
+    let file = Weights::write(&classes, &bias, &table, sizes);
     println!("{} bytes", file.len());
     fs::write(root().join(FILE), file).with_context(|| FILE)
 }
@@ -81,15 +86,18 @@ struct Text {
 
 fn examples(classes: &[u16]) -> Result<Vec<Example>> {
     let mut examples = Vec::new();
-    let mut add = |evidence: &Evidence, problem: Option<&str>, worth: f32| {
-        let class = problem.map_or(ELSE, class_of);
-        let class = classes
-            .iter()
-            .position(|other| *other == class)
-            .context("an unknown problem")?;
-        let features = Facts::read(evidence, None, url_crate_host).text_features();
+    let place = |class: u16| {
+        let place = classes.iter().position(|other| *other == class);
+        place.context("an unknown problem")
+    };
+    let mut add = |evidence: &Evidence, problem: Option<&str>, also: &[&str], worth: f32| {
+        let class = place(problem.map_or(ELSE, class_of))?;
+        let also = also.iter().map(|problem| place(class_of(problem)));
+        let also = also.collect::<Result<_>>()?;
+        let features = text_features(&Facts::read(evidence, None, url_crate_host));
         examples.extend(features.map(|features| Example {
             class,
+            also,
             worth,
             features,
         }));
@@ -102,14 +110,18 @@ fn examples(classes: &[u16]) -> Result<Vec<Example>> {
             paste: Some(text.text.into()),
             ..Evidence::default()
         };
-        add(&evidence, text.problem.as_deref(), 1.0)?;
+        add(&evidence, text.problem.as_deref(), &[], 1.0)?;
     }
     for row in signals::rows() {
         let forms = FORMS.iter().filter(|_| !row.is_command());
         for form in forms.chain([&(str::to_owned as Form)]) {
             if let Some(given) = signals::with_paste(&row.given, form) {
-                let problem = row.first.first().copied();
-                add(&Evidence::deserialize(&given)?, problem, WORTH_OF_LITERALS)?;
+                let (problem, also) = match &row.first[..] {
+                    [] => (None, Vec::new()),
+                    [first, also @ ..] => (Some(*first), [also, &row.others].concat()),
+                };
+                let evidence = Evidence::deserialize(&given)?;
+                add(&evidence, problem, &also, WORTH_OF_LITERALS)?;
             }
         }
     }
@@ -117,7 +129,8 @@ fn examples(classes: &[u16]) -> Result<Vec<Example>> {
         let file = root().join(format!("tests/{name}.jsonl"));
         for case in cases::read(&file).map_err(|wrong| anyhow!(wrong))? {
             let problem = case.expect.problem.as_deref();
-            add(&case.evidence, problem, WORTH_OF_REPORTS)?;
+            let also: Vec<_> = case.expect.also.iter().map(String::as_str).collect();
+            add(&case.evidence, problem, &also, WORTH_OF_REPORTS)?;
         }
     }
     Ok(examples)
@@ -146,7 +159,7 @@ impl<'e> Training<'e> {
         }
     }
 
-    fn run(mut self) -> (Vec<i8>, Vec<f32>, f32) {
+    fn run(mut self) -> (Vec<i8>, Vec<f32>, [f32; SIZES]) {
         for step in 1..=STEPS {
             self.descend();
             self.move_on(step as f32);
@@ -178,8 +191,14 @@ impl<'e> Training<'e> {
                 }
             }
             for (class, score) in scores.iter_mut().enumerate() {
-                let side = if class == example.class { 1.0 } else { -1.0 };
-                *score = -share * example.worth * side * (1.0 - side * *score).max(0.0);
+                let (side, worth) = if class == example.class {
+                    (1.0, example.worth)
+                } else if example.also.contains(&class) {
+                    (1.0, example.worth * WORTH_OF_ALSO)
+                } else {
+                    (-1.0, example.worth)
+                };
+                *score = -share * worth * side * (1.0 - side * *score).max(0.0);
             }
             for (buckets, worth) in example.features.parts() {
                 for &bucket in buckets {
@@ -229,18 +248,29 @@ impl<'e> Training<'e> {
         }
     }
 
-    /// The weights in units, the biases, and the unit.
-    fn rounded(self) -> (Vec<i8>, Vec<f32>, f32) {
+    /// The weights, the biases, and the sizes of weights.
+    fn rounded(self) -> (Vec<i8>, Vec<f32>, [f32; SIZES]) {
         let (weights, bias) = self.values.split_at(BUCKETS * self.classes);
-        let most = weights
-            .iter()
-            .fold(0.0_f32, |most, value| most.max(value.abs()));
-        // The few largest are cut off, so that the many others are told apart.
-        let unit = most * 0.3 / 7.0;
+        let sizes = sizes(weights);
+        let nearest = |weight: f32| {
+            let larger = |two: &&[f32]| weight.abs() > (two[0] * two[1]).sqrt();
+            let place = 1 + sizes.windows(2).take_while(larger).count() as i8;
+            if weight < 0.0 { -place } else { place }
+        };
         let table = weights
             .iter()
-            .map(|value| (value / unit).round().clamp(-7.0, 7.0) as i8)
+            .map(|&weight| if weight == 0.0 { 0 } else { nearest(weight) })
             .collect();
-        (table, bias.to_vec(), unit)
+        (table, bias.to_vec(), sizes)
     }
+}
+
+/// Sizes that grow by a ratio, from nearly the smallest weight to the largest.
+fn sizes(weights: &[f32]) -> [f32; SIZES] {
+    let mut all: Vec<f32> = weights.iter().map(|weight| weight.abs()).collect();
+    all.retain(|size| *size > 0.0);
+    all.sort_unstable_by(f32::total_cmp);
+    let (least, most) = (all[all.len() / 20], all[all.len() - 1]);
+    let ratio = (most / least).powf(1.0 / (SIZES - 1) as f32);
+    std::array::from_fn(|place| least * ratio.powf(place as f32))
 }

@@ -27,6 +27,12 @@ impl Concepts {
         Self(self.0 | other.0)
     }
 
+    /// The numbers of the concepts.
+    #[cfg(feature = "answers")]
+    pub(crate) fn bits(self) -> impl Iterator<Item = u32> {
+        (0..u128::BITS).filter(move |bit| self.0 >> bit & 1 == 1)
+    }
+
     /// Whether the two have a concept in common.
     pub const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -2,8 +2,8 @@
 //!
 //! The file, in bytes, numbers in little endian: how many classes (1), each class's number (2), each class's bias in 256ths (2,
 //! signed), how many weights (4), then for each weight how far it stands behind the one before (1; 255: and more follows), in
-//! the order of buckets and within them of classes, then the weights, a nibble each, from 1 to 15 for -7 to 7, and last what a
-//! weight of one adds to a score, in 4096ths (2).
+//! the order of buckets and within them of classes, then the weights, a nibble each, from 1 to 15 for the sizes of -7 to 7, and
+//! last what each of the seven sizes adds to a score, in 4096ths (2).
 
 use std::sync::OnceLock;
 
@@ -18,9 +18,12 @@ pub struct Weights {
     first: Vec<u32>,
     /// The class and the weight of each entry.
     entries: Vec<(u8, i8)>,
-    /// What a weight of one adds to a score, before the text's length is taken into account.
-    unit: f32,
+    /// What each size adds to a score, before the text's length is taken into account.
+    sizes: [f32; SIZES],
 }
+
+/// How many sizes of weights there are. They grow by a ratio: there are many small ones, and few that are large.
+pub const SIZES: usize = 7;
 
 static FILE: &[u8] = include_bytes!("weights.bin");
 
@@ -83,12 +86,14 @@ impl Weights {
                 .push(((place % count) as u8, nibble as i8 - 8));
         }
         weights.first.resize(BUCKETS + 1, length);
-        weights.unit = number(2)? as f32 / 4096.0;
+        for size in &mut weights.sizes {
+            *size = number(2)? as f32 / 4096.0;
+        }
         Some(weights)
     }
 
-    /// The file's form of a dense table: `table[bucket * classes + class]`, from -7 to 7 units.
-    pub fn write(classes: &[u16], bias: &[f32], table: &[i8], unit: f32) -> Vec<u8> {
+    /// The file's form of a dense table: `table[bucket * classes + class]`, from -7 to 7, whose sizes are `sizes`.
+    pub fn write(classes: &[u16], bias: &[f32], table: &[i8], sizes: [f32; SIZES]) -> Vec<u8> {
         let mut file = vec![classes.len() as u8];
         file.extend(classes.iter().flat_map(|class| class.to_le_bytes()));
         file.extend(
@@ -113,7 +118,11 @@ impl Weights {
             [low] => *low,
             _ => 0,
         }));
-        file.extend(((unit * 4096.0).round() as u16).to_le_bytes());
+        file.extend(
+            sizes
+                .iter()
+                .flat_map(|size| ((size * 4096.0).round() as u16).to_le_bytes()),
+        );
         file
     }
 
@@ -134,7 +143,7 @@ impl Weights {
             for &bucket in buckets {
                 for &(class, weight) in self.entries_of(bucket) {
                     if let Some(score) = scores.get_mut(usize::from(class)) {
-                        *score += f32::from(weight) * self.unit * share;
+                        *score += self.size(weight) * share;
                     }
                 }
             }
@@ -143,10 +152,16 @@ impl Weights {
     }
 
     /// What a feature speaks for a class.
-    pub(super) fn of(&self, bucket: u16, class: usize) -> i32 {
+    pub(super) fn of(&self, bucket: u16, class: usize) -> f32 {
         let entries = self.entries_of(bucket).iter();
         let own = entries.filter(|(other, _)| usize::from(*other) == class);
-        own.map(|(_, weight)| i32::from(*weight)).sum()
+        own.map(|(_, weight)| self.size(*weight)).sum()
+    }
+
+    fn size(&self, weight: i8) -> f32 {
+        let place = usize::from(weight.unsigned_abs()).wrapping_sub(1);
+        let size = self.sizes.get(place).copied().unwrap_or_default();
+        if weight < 0 { -size } else { size }
     }
 
     fn entries_of(&self, bucket: u16) -> &[(u8, i8)] {
@@ -168,15 +183,20 @@ mod tests {
         for (place, weight) in [(0, 7), (4, -7), (5, 1), (3 * 700, 2), (3 * BUCKETS - 1, -1)] {
             *table.get_mut(place).unwrap() = weight;
         }
-        let read =
-            Weights::read(&Weights::write(&[0, 9, 7], &[0.5, -1.0, 0.0], &table, 0.5)).unwrap();
+        let sizes = [0.125, 0.25, 0.5, 1.0, 2.0, 3.0, 4.0];
+        let read = Weights::read(&Weights::write(
+            &[0, 9, 7],
+            &[0.5, -1.0, 0.0],
+            &table,
+            sizes,
+        ))
+        .unwrap();
         assert_eq!(read.classes(), [0, 9, 7]);
         for (place, &weight) in table.iter().enumerate() {
-            assert_eq!(
-                read.of((place / 3) as u16, place % 3),
-                i32::from(weight),
-                "{place}"
-            );
+            let is = read.of((place / 3) as u16, place % 3);
+            let size = |weight: usize| weight.checked_sub(1).map_or(0.0, |place| sizes[place]);
+            let wanted = size(usize::from(weight.unsigned_abs())).copysign(weight.into());
+            assert!((is - wanted).abs() < f32::EPSILON, "{place}");
         }
         assert_eq!(read.scores(&Features::default()), [0.5, -1.0, 0.0]);
         assert_eq!(Weights::read(&[3, 0]), None);
