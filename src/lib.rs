@@ -59,7 +59,7 @@ pub use given::Given;
 pub use input::{Note, Placed};
 pub use permission::{Need, Permission, PermissionRow, Scope, permission, permissions};
 pub use problem::{
-    Certainty, Finding, Fix, Group, Link, PagePath, Problem, Reason, Score, Severity,
+    Certainty, Finding, Fix, Group, Link, LinkKind, PagePath, Problem, Reason, Score, Severity,
 };
 #[cfg(feature = "pages")]
 pub use problem::{Explanation, Page};

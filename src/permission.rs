@@ -119,14 +119,14 @@ impl Scope {
     /// The official page about it (jira-facts.md 9).
     pub(crate) fn link(self) -> Link {
         match self {
-            Self::Global => Link {
-                title: "Managing global permissions",
-                url: "https://confluence.atlassian.com/x/x4dKLg",
-            },
-            Self::Project => Link {
-                title: "Managing project permissions",
-                url: "https://confluence.atlassian.com/x/yodKLg",
-            },
+            Self::Global => Link::new(
+                "Managing global permissions",
+                "https://confluence.atlassian.com/x/x4dKLg",
+            ),
+            Self::Project => Link::new(
+                "Managing project permissions",
+                "https://confluence.atlassian.com/x/yodKLg",
+            ),
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use crate::advice::Advice;
 use crate::evidence::{Evidence, Field, Place};
 use crate::facts::Facts;
-pub use crate::link::Link;
+pub use crate::link::{Link, LinkKind};
 use crate::prose::{Prose, prose};
 use crate::read::exchange::Exchange;
 use crate::read::known_texts::Hit;

@@ -161,13 +161,15 @@ export interface Guide { title: string; url: string; steps: GuideStep[]; correct
 
 export interface GuideStep {
   text: string;
-  link?: Link | null;
+  link?: GuideLink | null;
   /** The part of the checker where it is done. */
   part?: "site" | "email" | "token" | "project" | "issue" | "scopes" | "ask" | "permissions" | "setup" | null;
 }
 
 /** A place where a guide is out of date. */
-export interface Correction { says: string; holds: string; why: string; link?: Link | null }
+export interface Correction { says: string; holds: string; why: string; link?: GuideLink | null }
+
+export interface GuideLink { title: string; url: string }
 
 /** The product's own form, filled. */
 export interface Setup {
@@ -240,7 +242,8 @@ export interface Finding {
 }
 
 export interface Reason { text: string; field: Field | null; span: Span | null }
-export interface Link { title: string; url: string }
+/** `kind`: whether a person does something there, or reads on. */
+export interface Link { title: string; url: string; kind: "act" | "read" }
 
 /** New texts for some fields, put there by one press: see {@link applyFix}. */
 export interface Fix {

@@ -13,6 +13,7 @@ const PROFILE: Profile = {
 const diagnosis: Diagnosis = diagnose({ site: "acme", answers: { tokenScoped: true, client: "browser" } });
 const first: Finding | undefined = diagnosis.findings[0];
 const id: ProblemId | undefined = first?.problem;
+const kind: "act" | "read" | undefined = first?.links[0]?.kind;
 const site: Site = readSite("acme");
 const normal: string | null = site.url;
 const forms: string | undefined = site.forms?.host;
@@ -49,4 +50,4 @@ explain("no-such-problem");
 // @ts-expect-error: what may be null is not a string
 const notNull: string = site.url;
 
-export { again, all, asking, forms, id, normal, notNull, plain, statuses, steps, texts, token, user };
+export { again, all, asking, forms, id, kind, normal, notNull, plain, statuses, steps, texts, token, user };

@@ -205,10 +205,7 @@ impl Code {
 
 fn reference(line: &'static str) -> Option<Link> {
     let (title, rest) = line.strip_prefix("- [")?.split_once("](")?;
-    Some(Link {
-        title,
-        url: rest.strip_suffix(')')?,
-    })
+    Some(Link::new(title, rest.strip_suffix(')')?))
 }
 
 /// A cause, a link where the problem's page is there.

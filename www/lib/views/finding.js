@@ -72,12 +72,9 @@ export function steps(finding, most = MOST_STEPS) {
   return [list(steps.slice(0, most), 1), first && h("p", { class: leads(finding) && "jd-leads" }, outsideLink(first.url, first.title))];
 }
 
-/** Where tokens, accounts and what is down are seen to: the other links are to be read. */
-const PLACES = /^https:\/\/(?:id|admin|status)\.atlassian\.com\//;
-
 /** Whether its link leads to where something is done. @param {Finding} finding */
 export function leads({ links: [first] }) {
-  return first !== undefined && PLACES.test(first.url);
+  return first?.kind === "act";
 }
 
 /**
