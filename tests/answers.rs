@@ -40,6 +40,21 @@ fn problems(diagnosis: &Diagnosis) -> Vec<&str> {
 }
 
 #[test]
+fn a_possible_cause_is_named_in_the_headline_and_not_asserted() {
+    for more in [
+        json!({"request": {"url": MYSELF}, "response": {"status": 401}}),
+        json!({"paste": "HTTP/2 403\n\nForbidden\n"}),
+        json!({"paste": "HTTP/2 404\n\n{\"errorMessages\":[\"Issue does not exist or you do not have permission to see it.\"]}\n"}),
+    ] {
+        let diagnosis = with(&more);
+        let first = diagnosis.findings.first().unwrap();
+        assert_eq!(first.certainty, Certainty::Possible, "{more}");
+        let named = format!("Possible cause: {}.", first.title);
+        assert_eq!(diagnosis.headline, named.as_str(), "{more}");
+    }
+}
+
+#[test]
 fn a_plain_refusal_leaves_four_causes_and_one_next_step() {
     let diagnosis = refused(&json!({}));
     assert_eq!(

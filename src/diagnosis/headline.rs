@@ -26,8 +26,7 @@ pub(super) fn of(
             let first = findings
                 .iter()
                 .find(|finding| finding.severity >= Severity::Warning);
-            let message = first.map(|finding| finding.message.clone());
-            let message = message.unwrap_or(prose!(""));
+            let message = first.map_or(prose!(""), cause);
             match cleared(facts, findings) {
                 // Many messages say it themselves.
                 Some(cleared) if !message.template().contains("credentials") => {
@@ -39,17 +38,37 @@ pub(super) fn of(
     }
 }
 
+/// A cause in one sentence. How sure it is chooses the sentence: one among several is named, and not asserted.
+fn cause(finding: &Finding) -> Prose {
+    match finding.certainty {
+        Certainty::Possible => {
+            prose!("Possible cause: {title}.", title = finding.title.clone())
+        }
+        Certainty::Likely | Certainty::Certain => finding.message.clone(),
+    }
+}
+
 /// What the evidence says for the credential, where something else is at fault.
 fn cleared(facts: &Facts, findings: &[Finding]) -> Option<Prose> {
     if facts.credential_was_taken() {
         return Some(prose!("Jira accepted these credentials."));
     }
-    let mut telling = findings.iter().filter(|finding| {
-        finding.severity >= Severity::Warning && finding.certainty >= Certainty::Likely
-    });
-    let answered = facts.has_answer();
-    (answered && telling.next().is_some_and(is_elsewhere) && telling.all(is_elsewhere))
-        .then_some(prose!("Nothing here points to your credentials."))
+    let serious = || {
+        findings
+            .iter()
+            .filter(|finding| finding.severity >= Severity::Warning)
+    };
+    let sure = serious().map(|finding| finding.certainty).max()?;
+    // Where none is likely, all that is possible tells.
+    let telling = || serious().filter(|finding| finding.certainty >= sure.min(Certainty::Likely));
+    let is_cleared = facts.has_answer()
+        && telling().next().is_some_and(is_elsewhere)
+        && telling().all(|finding| is_elsewhere(finding) || is_about_address(finding));
+    is_cleared.then_some(prose!("Nothing here points to your credentials."))
+}
+
+fn is_about_address(finding: &Finding) -> bool {
+    problems::find(finding.problem).is_some_and(|problem| problem.group == Group::SiteUrl)
 }
 
 /// Whether a finding is about something else than the credential.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::headline::is_elsewhere;
 use super::names_cause;
-use crate::evidence::Failure;
+use crate::evidence::{Failure, Field};
 use crate::facts::Facts;
 use crate::problem::{Certainty, Finding, Severity};
 use crate::prose::{Prose, prose};
@@ -17,8 +17,10 @@ use crate::veiled::{Code, veiled};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Question {
-    /// The key of `answers` that takes it; `None` where there is something to do instead.
+    /// The key of `answers` that takes it.
     pub answer: Option<&'static str>,
+    /// The field of the evidence that takes it.
+    pub field: Option<Field>,
     /// The question, or what to do.
     pub text: Prose,
     /// Why it matters.
@@ -31,6 +33,7 @@ pub struct Question {
 
 veiled!(Question {
     answer,
+    field,
     text,
     why,
     command,
@@ -41,6 +44,7 @@ impl Question {
     fn ask(answer: &'static str, text: Prose, why: Prose) -> Self {
         Self {
             answer: Some(answer),
+            field: None,
             text,
             why,
             command: None,
@@ -51,6 +55,7 @@ impl Question {
     fn run(command: String, text: Prose, why: Prose) -> Self {
         Self {
             answer: None,
+            field: None,
             text,
             why,
             command: Some(Code(command)),
@@ -83,9 +88,10 @@ pub(super) fn questions(facts: &Facts, findings: &[Finding]) -> Vec<Question> {
 
 /// What the product works in and is tested with.
 fn ask_about_objects(facts: &Facts, questions: &mut Vec<Question>) {
-    let mut ask = |text, why| {
+    let mut ask = |field, text, why| {
         questions.push(Question {
             answer: None,
+            field: Some(field),
             text,
             why,
             command: None,
@@ -94,13 +100,15 @@ fn ask_about_objects(facts: &Facts, questions: &mut Vec<Question>) {
     };
     if facts.lacks_project() {
         ask(
-            prose!("Which project will the product work in? Enter its key in the project field."),
+            Field::Project,
+            prose!("Which project will the product work in?"),
             prose!("What an account may do differs from project to project."),
         );
     }
     if facts.lacks_issue() {
         ask(
-            prose!("Which issue should the product see? Enter its key in the issue field."),
+            Field::Issue,
+            prose!("Which issue should the product see?"),
             prose!("The test then asks for it, and tells whether the account may see it."),
         );
     }
@@ -192,6 +200,7 @@ fn cloud_id(facts: &Facts) -> Option<Question> {
     }
     Some(Question {
         answer: None,
+        field: None,
         text: prose!("Open this address, paste what it shows, and choose “Keep both”."),
         why: prose!(
             "It shows the Cloud id of your site. With it, Atlassian's gateway can be asked whether the token has scopes."

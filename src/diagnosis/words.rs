@@ -43,7 +43,7 @@ fn weigh_sentences(problem: &Problem, facts: &Facts, score: &mut Score) {
     };
     if score.is_empty() {
         let title = Prose::plain(problem.title);
-        score.message(prose!("{title}: the text says so in words.", title));
+        score.message(prose!("The text says so in words: {title}.", title));
     }
     let why = prose!("This sentence says so.");
     score.in_words(weight, why).at((said.field, said.span));

@@ -254,8 +254,10 @@ export interface Fix {
 
 /** Something that the person can do now, and that would tell causes apart. */
 export interface Question {
-  /** The key of {@link Answers} that takes it; null where there is a command to run instead. */
+  /** The key of {@link Answers} that takes it. */
   answer: keyof Answers | null;
+  /** The field of {@link Evidence} that takes it. */
+  field: Field | null;
   /** The question, or what to do. */
   text: string;
   why: string;

@@ -112,6 +112,18 @@ test("BoldDesk: an address with a path, a missing permission, then ready to save
   await page.copied(token);
 });
 
+test("a question about the project is answered where it is asked", async () => {
+  const page = await follow(AHA);
+  const { site, email, token } = await page.healthy();
+  for (const [field, text] of Object.entries({ site, email, token })) await fill(page, field, text);
+  await page.press("Check");
+  const answer = page.locator("[part=question] input");
+  await answer.fill("WEB");
+  await answer.blur();
+  await until(async () => (await page.shown("[part=question] input").count()) === 0, "it is asked no more");
+  assert.equal(await page.locator("[data-target=project]").inputValue(), "WEB");
+});
+
 test("Aha!: the project that “either does not exist”, then ready to save", async () => {
   const page = await follow(AHA);
   assert.deepEqual(await labels(page), ["Jira URL", "Username", "Password"]);

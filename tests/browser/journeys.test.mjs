@@ -123,6 +123,50 @@ for (const [name, viewport] of Object.entries(WINDOWS)) {
   }
 }
 
+test("what a person reads comes in its order, and what is folded comes last", async () => {
+  const page = await open({ viewport: WINDOWS.desktop });
+  await page.give(ANONYMOUS);
+  const parts = { headline: "h2", way: "[part=journey]", proof: ".jd-cause .jd-proof", steps: ".jd-cause .jd-todo", others: ".jd-line", question: "[part=question]", ask: ".jd-ask-button", folded: ".jd-more" };
+  const heights = await Promise.all(Object.values(parts).map(async (selector) => (await page.shown(`[part=verdict] ${selector}`).first().boundingBox())?.y ?? NaN));
+  assert.deepEqual(heights, [...heights].sort((a, b) => a - b), Object.keys(parts).join(", "));
+  assert.equal(await page.shown("[part=verdict]").getByRole("button", { name: /^Ask Jira/ }).count(), 1, "asked in one place");
+});
+
+test("a possible cause is named in the headline as one, without a badge that takes it back", async () => {
+  const page = await open({ viewport: WINDOWS.phone });
+  await page.give(ANONYMOUS);
+  assert.match(await page.text("[part=bar]"), /^Possible cause: /);
+  await page.openVerdict();
+  assert.match(await page.headline(), /^Possible cause: /);
+  assert.equal(await page.shown("[part=verdict] .jd-certainty").count(), 0);
+});
+
+test("words that tell of a failure are no text that nobody knows", async () => {
+  const page = await open();
+  await page.give("It worked last week and now it says my login is wrong");
+  assert.equal(await page.verdict(), "error");
+  assert.match(await page.text(".jd-recognized"), /^\s*Recognized: an error message\.$/);
+  assert.equal(await page.shown("[part=journey]").count(), 0, "nothing is known of the way");
+});
+
+test("on a phone the bar shows the whole headline", async () => {
+  const page = await open({ viewport: WINDOWS.phone });
+  for (const text of [ANONYMOUS, STACK_TRACE, `${SITE}/jira/software/projects/WEB/boards/1`]) {
+    await page.give(text);
+    const cut = await page.shown(".jd-bar-text").evaluate((one) => one.scrollHeight - one.clientHeight);
+    assert.ok(cut <= 1, `${cut} pixels are cut off of “${await page.text(".jd-bar-text")}”`);
+  }
+});
+
+test("wherever the bar stands, the verdict opens with its headline in view", async () => {
+  // The page is shorter than the window, so that the bar stands above its lower end.
+  const page = await open({ viewport: { width: 768, height: 1024 } });
+  await page.give(ANONYMOUS);
+  await page.openVerdict();
+  const { y = -1 } = (await page.locator("[part=verdict] h2").boundingBox()) ?? {};
+  assert.ok(y >= 0, `the headline is at ${y}`);
+});
+
 test("on a phone the title and the promise take a line each", async () => {
   const page = await open({ viewport: WINDOWS.phone });
   for (const selector of ["h1", ".promise summary"]) {

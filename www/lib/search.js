@@ -20,7 +20,7 @@ export function mountSearch(header) {
   // What is pasted here may hold a secret, and a spelling service is sent what it checks.
   input.spellcheck = false;
   input.ariaLabel = gettext("Search problems and error texts");
-  input.placeholder = gettext("Search an error text");
+  input.placeholder = gettext("Search errors");
   form.append(input);
   header.append(form);
   const list = "../lib/search-list.js";

@@ -1,10 +1,8 @@
 // @ts-check
-// Only Jira can tell whether it takes the credentials. The strip of how far the call got, and what opens the ways to ask.
-import { hasAnswer } from "../core/evidence.js";
+// Only Jira can tell whether it takes the credentials: what opens the ways to ask.
 import { gettext } from "../gettext.js";
 import { button } from "../parts/button.js";
-import { h, icon, renderer, uniqueId } from "../parts/dom.js";
-import { journey } from "./journey.js";
+import { h, renderer, setAttributes, uniqueId } from "../parts/dom.js";
 import { whyNot } from "./notice.js";
 import { isJudged } from "./verdict.js";
 
@@ -17,9 +15,9 @@ export function askPanel(store) {
   /** The ways themselves come with the whole checker. */
   const waiting = h("div");
   const panel = h("div", { part: "ask", class: "jd-ask", id: uniqueId("ask"), hidden: true }, waiting);
-  const face = h("button", { type: "button", part: "button", class: "jd-ask-button", "aria-expanded": "false", "aria-controls": panel.id, on: { click: () => open(panel.hidden) } }, icon("next"), gettext("Ask Jira"));
-  const strip = journey(face);
-  const node = h("div", { class: "jd-way" }, strip.node, panel);
+  const face = button(gettext("Ask Jira"), () => open(panel.hidden), "jd-ask-button");
+  setAttributes(face, { "aria-expanded": "false", "aria-controls": panel.id });
+  const node = h("div", { class: "jd-way" }, face, panel);
   const open = (/** @type {boolean} */ to) => {
     panel.hidden = !to;
     face.setAttribute("aria-expanded", String(to));
@@ -31,8 +29,6 @@ export function askPanel(store) {
   /** @param {State} state */
   const update = (state) => {
     node.hidden = !isJudged(state) && panel.hidden;
-    node.toggleAttribute("data-known", hasAnswer(state) || state.asking !== null);
-    strip.update(state);
     if (!store.loader.rest) return drawWaiting(state.load);
     // With nothing left to find here, this is what comes next.
     if (state.diagnosis?.verdict === "no-fault" && state.isChecked && !isOffered) open((isOffered = true));
@@ -44,5 +40,7 @@ export function askPanel(store) {
     face.focus();
   };
   const close = () => open((isOffered = false));
-  return { node, panel, update, focus, close };
+  /** Whether it is the press that leads on. @param {boolean} to */
+  const lead = (to) => face.classList.toggle("jd-primary", to);
+  return { node, panel, update, focus, close, lead };
 }

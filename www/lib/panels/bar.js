@@ -3,10 +3,11 @@
 import { fixable } from "../core/store.js";
 import { gettext } from "../gettext.js";
 import { button } from "../parts/button.js";
-import { fill, h, icon, prose } from "../parts/dom.js";
+import { fill, h, icon, prose, withNodes } from "../parts/dom.js";
 import { changeNote } from "./change.js";
 import { causesOf, headlineOf, isJudged } from "./verdict.js";
 
+/** @import { Diagnosis } from "../../pkg/jira_doctor.js" */
 /** @import { State } from "../core/state.js" */
 /** @import { Store } from "../core/store.js" */
 /** @import { IconName } from "../parts/dom.js" */
@@ -31,6 +32,8 @@ export function bar(store, sheet) {
     draw();
     sheet.toggleAttribute("data-open", to);
     if (!to) return;
+    // The bar may stand higher than at the lower end of the window, and the headline is to be seen.
+    sheet.style.setProperty("--_room", `${node.getBoundingClientRect().top}px`);
     const verdict = sheet.querySelector("section");
     verdict?.focus({ preventScroll: true });
     // There it stands in the page, and not above it.
@@ -62,8 +65,7 @@ export function bar(store, sheet) {
     fill(
       face,
       icon(isKnown ? (ICONS[diagnosis.verdict] ?? "info") : "info"),
-      h("span", { class: "jd-bar-text" }, isOpen() ? gettext("Close the verdict") : isKnown ? prose(headlineOf(diagnosis)) : gettext("The verdict appears here")),
-      count > 1 && !isOpen() && fixes.length === 0 && h("span", { class: "jd-bar-count" }, gettext("{count} causes", { count })),
+      h("span", { class: "jd-bar-text" }, isOpen() ? gettext("Close the verdict") : isKnown ? said(diagnosis, fixes.length === 0 ? count : 0) : gettext("The verdict appears here")),
       h("span", { class: "jd-bar-arrow", "aria-hidden": "true" }, "▴"),
     );
   };
@@ -75,6 +77,16 @@ export function bar(store, sheet) {
     if (state.change) open(false);
   };
   return { node, update, open };
+}
+
+/**
+ * @param {Diagnosis} diagnosis
+ * @param {number} count
+ */
+function said(diagnosis, count) {
+  const headline = prose(headlineOf(diagnosis));
+  // A possible cause is one of several, and says so.
+  return count > 1 && causesOf(diagnosis)[0]?.certainty !== "possible" ? withNodes(gettext("{headline} · {count} causes"), { headline, count: String(count) }) : headline;
 }
 
 /**

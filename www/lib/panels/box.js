@@ -29,11 +29,11 @@ export function box(store, signal) {
   const id = uniqueId("box");
   const hint = uniqueId("hint");
   const note = h("div", { class: "jd-recognized", id: hint });
-  const drawNote = renderer(note, (/** @type {[string, State["recognized"], number[], number, string, boolean]} */ [sentence, found, statuses, calls, long, hasFormer]) => [
+  const drawNote = renderer(note, (/** @type {[string, State["recognized"], number[], number, boolean, string, boolean]} */ [sentence, found, statuses, calls, isUnderstood, long, hasFormer]) => [
     sentence && h("p", { class: "jd-trouble" }, prose(sentence)),
     long && h("p", {}, long),
     hasFormer && h("p", {}, gettext("This replaced what was in the box."), " ", button(gettext("Keep both"), keepBoth, "jd-link")),
-    ...(found ? recognized(found, { statuses, calls, onUse: () => store.useFound() }) : []),
+    ...(found ? recognized(found, { statuses, calls, isUnderstood, onUse: () => store.useFound() }) : []),
   ]);
 
   /** @param {State} state */
@@ -43,7 +43,8 @@ export function box(store, signal) {
     if (pasted !== shown && !isTyping) show(pasted);
     const { statuses = [], calls = 0 } = diagnosis?.given ?? {};
     const isLong = pasted.length > LONG;
-    drawNote([refused, pasted ? found : null, statuses, calls, isLong ? lengthOf(pasted) : "", former.trim() !== ""]);
+    const isUnderstood = diagnosis?.findings.some(({ field }) => field === "paste") ?? false;
+    drawNote([refused, pasted ? found : null, statuses, calls, isUnderstood, isLong ? lengthOf(pasted) : "", former.trim() !== ""]);
     discard.hidden = !pasted && !refused;
     area.disabled = state.load === "failed";
   };

@@ -11,7 +11,7 @@ import { transcript } from "../views/transcript.js";
 /** @param {Context} context */
 export function evidencePanel(context) {
   const place = h("div");
-  const pasted = h("details", { class: "jd-also", part: "pasted", hidden: true }, h("summary", {}, gettext("What you pasted, its secrets taken out")), place);
+  const pasted = h("details", { class: "jd-also", part: "pasted", hidden: true }, h("summary", {}, gettext("What you pasted, without its secrets")), place);
   const limits = h("div");
   const node = h("div", { part: "evidence" }, pasted, limits);
   const drawLimits = renderer(limits, (/** @type {string[]} */ all) => all.length > 0 && h("details", { class: "jd-also", "data-key": "limits" }, h("summary", {}, gettext("What this can't tell")), h("ul", {}, all.map((limit) => h("li", {}, prose(limit))))));

@@ -17,7 +17,7 @@ export function examinedPanel() {
   const permissions = h("div", { part: "permissions" });
   const face = h("summary", {}, gettext("Step by step"));
   const details = h("details", {}, face, steps.node);
-  const node = h("section", { class: "jd-examined", part: "examined", tabindex: "-1", hidden: true }, h("h3", {}, gettext("What Jira answered")), account, permissions, details);
+  const node = h("section", { class: "jd-examined", part: "examined", tabindex: "-1", hidden: true }, h("h3", {}, gettext("Calls to Jira")), account, permissions, details);
 
   /** @param {State} state */
   const update = ({ diagnosis, profile }) => {

@@ -1,6 +1,5 @@
 // @ts-check
-// How far the call got, as a strip: each stage passed, stopped at, or not known. It fills from the left while Jira is asked, and asking
-// Jira is what comes after it.
+// How far the call got, as a strip: each stage passed, stopped at, or not known. It fills from the left while Jira is asked.
 import { fill, h, hidden, icon } from "../parts/dom.js";
 import { gettext } from "../gettext.js";
 
@@ -29,17 +28,18 @@ const STATES = {
   running: { icon: "open", word: gettext("being asked") },
 };
 
-/** @param {Node} next what comes after the last stage */
-export function journey(next) {
+export function journey() {
   const stages = STAGES.map(([stage, name]) => {
     const picture = h("span", { class: "jd-leg-icon" });
     const word = hidden("");
     return { stage, picture, word, node: h("li", { "data-stage": stage }, picture, h("span", {}, name), word) };
   });
-  const node = h("ol", { class: "jd-journey", part: "journey", "aria-label": gettext("How far the call got") }, stages.map(({ node }) => node), h("li", { class: "jd-next" }, next));
+  const node = h("ol", { class: "jd-journey", part: "journey", "aria-label": gettext("How far the call got") }, stages.map(({ node }) => node));
   /** @param {State} state */
   const update = ({ diagnosis, asking }) => {
     const legs = asking?.journey ?? diagnosis?.journey ?? [];
+    // A strip of which nothing is known says nothing.
+    node.hidden = !asking && legs.every(({ state }) => state === "unknown");
     const running = asking && legs.find(({ state }) => state === "unknown");
     for (const { stage, picture, word, node } of stages) {
       const leg = legs.find((leg) => leg.stage === stage);

@@ -4,9 +4,11 @@ import { gettext } from "../gettext.js";
 import { button } from "../parts/button.js";
 import { copyButton } from "../parts/clipboard.js";
 import { h, outsideLink, prose, uniqueId, verbatim } from "../parts/dom.js";
+import { targetInput } from "./targets.js";
 
 /** @import { Answers, Question } from "../../pkg/jira_doctor.js" */
 /** @import { Store } from "../core/store.js" */
+/** @import { Target } from "./targets.js" */
 
 /** @typedef {[string, string | boolean]} Choice */
 
@@ -24,16 +26,16 @@ const ANSWERS = {
   product: { about: gettext("Product"), choices: [["Jira", "jira"], ["Confluence", "confluence"], ["Bitbucket", "bitbucket"]] },
 };
 
+/** The first question that was not put aside. @param {Question[]} questions @param {Answers} answers */
+export function firstOpen(questions, answers) {
+  return questions.find(({ answer }) => answer === null || !(answer in answers)) ?? null;
+}
+
 /**
- * The first question that was not put aside.
- *
- * @param {Question[]} questions
+ * @param {Question} question
  * @param {Store} store
  */
-export function bestQuestion(questions, store) {
-  const open = questions.find(({ answer }) => answer === null || !(answer in store.state.answers));
-  if (!open) return null;
-  const { answer, text, why, command, link } = open;
+export function questionView({ answer, field, text, why, command, link }, store) {
   const name = uniqueId("question");
   return h(
     "div",
@@ -42,7 +44,9 @@ export function bestQuestion(questions, store) {
     command && h("p", { class: "jd-value" }, verbatim(command), copyButton("command", () => command, store.tell)),
     link && h("p", {}, outsideLink(link, link)),
     answer && h("p", { class: "jd-row" }, ...controls(answer, store)),
-    h("details", { "data-key": `why ${answer}` }, h("summary", {}, gettext("Why this question")), h("p", { class: "jd-muted" }, prose(why))),
+    // It is answered here, wherever else its field stands.
+    field && targetInput(/** @type {Target} */ (field), store, { "aria-labelledby": name }),
+    h("details", { "data-key": `why ${answer ?? field}` }, h("summary", {}, gettext("Why this question")), h("p", { class: "jd-muted" }, prose(why))),
   );
 }
 

@@ -7,11 +7,14 @@ import { h, uniqueId } from "../parts/dom.js";
 /** @import { State } from "../core/state.js" */
 /** @import { Store } from "../core/store.js" */
 
+/** @typedef {keyof State["targets"]} Target */
+
+/** @type {Record<Target, string>} */
+const EXAMPLES = { project: gettext("for example WEB"), issue: gettext("for example WEB-12") };
+
 /** @param {Store} store */
 export function targets(store) {
-  const change = () => store.aim({ project: project.value, issue: issue.value });
-  const project = input("project", gettext("for example WEB"), change);
-  const issue = input("issue", gettext("for example WEB-12"), change);
+  const [project, issue] = [input("project", store), input("issue", store)];
   const rows = { project: row(gettext("Project key"), project), issue: row(gettext("Issue key"), issue) };
   /** @param {State} state */
   const update = ({ targets }) => {
@@ -23,13 +26,20 @@ export function targets(store) {
   return { rows, update };
 }
 
+/** @param {Target} name @param {Store} store */
+function input(name, store) {
+  return targetInput(name, store, { id: uniqueId(name), "data-target": name });
+}
+
 /**
- * @param {"project" | "issue"} field
- * @param {string} example
- * @param {() => void} change
+ * @param {Target} name
+ * @param {Store} store
+ * @param {Record<string, unknown>} attributes
  */
-function input(field, example, change) {
-  return h("input", { type: "text", id: uniqueId(field), "data-target": field, placeholder: example, autocomplete: "off", ...PLAIN, on: { change } });
+export function targetInput(name, store, attributes) {
+  const change = () => store.aim({ ...store.state.targets, [name]: control.value });
+  const control = h("input", { type: "text", placeholder: EXAMPLES[name], autocomplete: "off", ...PLAIN, ...attributes, on: { change } });
+  return control;
 }
 
 /**

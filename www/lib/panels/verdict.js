@@ -1,5 +1,6 @@
 // @ts-check
-// The verdict: the cause, what shows it, what to do, what else it could be. It stands in one place and never moves.
+// The verdict: the cause, what shows it, what to do, what else it could be, what would tell, and how to ask; what is folded comes last.
+// It stands in one place and never moves.
 import { hasAnswer } from "../core/evidence.js";
 import { fixable } from "../core/store.js";
 import { isInputField } from "../element/field-names.js";
@@ -9,7 +10,8 @@ import { fill, h, icon, prose, renderer } from "../parts/dom.js";
 import { CERTAINTY, fixButton, frame, leads, line, more, MOST_STEPS, steps } from "../views/finding.js";
 import { proof } from "../views/proof.js";
 import { changeNote } from "./change.js";
-import { answered, bestQuestion } from "./questions.js";
+import { journey } from "./journey.js";
+import { answered, firstOpen, questionView } from "./questions.js";
 import { samples } from "./samples.js";
 
 /** @import { Diagnosis, Field, Finding } from "../../pkg/jira_doctor.js" */
@@ -44,33 +46,31 @@ export function headlineOf(diagnosis) {
 function sentenceOf(diagnosis) {
   if (diagnosis.verdict === "nothing-known") return gettext("Nothing recognized in this text");
   const [first] = causesOf(diagnosis);
-  if (!first) return diagnosis.headline;
+  if (!first || first.certainty === "possible") return diagnosis.headline;
   // No sentence twice: the one that says more stands for both.
-  return saysTitle(first) ? first.message : first.title;
-}
-
-/** @param {Finding} finding */
-function saysTitle({ title, message }) {
-  return message.startsWith(title);
+  return first.message.startsWith(first.title) ? first.message : first.title;
 }
 
 /**
  * @param {Store} store
  * @param {string | null} pages where the problems' pages are
- * @param {{ node: HTMLElement, focus: () => void }} ask how far the call got, and the ways to ask
+ * @param {ReturnType<typeof import("./ask.js").askPanel>} ask
  */
-export function verdictPanel(store, pages, { node: way, focus: onAsk }) {
+export function verdictPanel(store, pages, ask) {
   const isPasted = (/** @type {Field} */ field) => store.state.pasted !== "" && (field === "paste" || field === "response");
   /** @type {Context} */
   const context = { store, pages, shown: (field) => (isPasted(field) ? store.shownPaste : null) };
   const change = h("div", { role: "status" });
   const head = h("div", { class: "jd-head" });
+  const way = journey();
   const place = h("div", { class: "jd-verdict-body" });
-  const node = h("section", { class: "jd-verdict", part: "verdict", tabindex: "-1", "aria-label": gettext("Verdict") }, change, head, place, way);
+  const folded = h("div");
+  const node = h("section", { class: "jd-verdict", part: "verdict", tabindex: "-1", "aria-label": gettext("Verdict") }, change, head, way.node, place, ask.node, folded);
   const drawChange = renderer(change, (/** @type {State["change"]} */ changed) => changeNote(changed, store));
-  const drawHead = renderer(head, (/** @type {[Diagnosis, boolean] | null} */ given) => (given ? headOf(...given, onAsk) : null));
+  const drawHead = renderer(head, (/** @type {[Diagnosis, boolean] | null} */ given) => (given ? headOf(...given) : null));
   // What a finding quotes may change where the finding does not.
-  const draw = renderer(place, (/** @type {[Diagnosis | null, ...unknown[]]} */ [diagnosis]) => (diagnosis ? content(diagnosis, context, onAsk) : samples(store)));
+  const draw = renderer(place, (/** @type {[Diagnosis | null, ...unknown[]]} */ [diagnosis]) => (diagnosis ? content(diagnosis, context) : samples(store)));
+  const drawFolded = renderer(folded, (/** @type {[Finding | undefined, ...unknown[]]} */ [first]) => first && more(first, context, mostSteps(store)));
 
   /**
    * @param {State} state
@@ -80,25 +80,19 @@ export function verdictPanel(store, pages, { node: way, focus: onAsk }) {
     const diagnosis = isJudged(state) ? state.diagnosis : null;
     drawChange(state.change);
     drawHead(diagnosis && [diagnosis, hasAnswer(state)]);
-    placeWay(hasAnswer(state) || diagnosis?.verdict === "no-fault");
-    draw([diagnosis, state.pasted.length, state.answers, state.isChecked]);
+    way.update(state);
+    const pasted = [state.pasted.length, state.answers, state.isChecked];
+    draw([diagnosis, ...pasted]);
+    drawFolded([diagnosis ? causesOf(diagnosis)[0] : undefined, ...pasted]);
+    ask.lead(diagnosis !== null && isLed(diagnosis));
     node.dataset.verdict = diagnosis?.verdict ?? "none";
     node.toggleAttribute("data-stale", state.isStale);
     if (focus) node.focus({ preventScroll: true });
   };
-  /** The way of a call shows what is wrong with it, and comes first; without a call it shows what can be done next. @param {boolean} isFirst */
-  const placeWay = (isFirst) => {
-    if (isFirst === (way.nextElementSibling === place)) return;
-    const active = /** @type {HTMLElement | null} */ (/** @type {ShadowRoot} */ (way.getRootNode()).activeElement);
-    if (isFirst) place.before(way);
-    else place.after(way);
-    if (active && way.contains(active)) active.focus({ preventScroll: true });
-  };
   /** Leaves nothing of what was quoted. */
   const forget = () => {
     store.forget();
-    fill(head);
-    fill(place);
+    for (const quoting of [head, place, folded]) fill(quoting);
   };
   return { node, update, context, forget };
 }
@@ -108,30 +102,40 @@ export function verdictPanel(store, pages, { node: way, focus: onAsk }) {
  *
  * @param {Diagnosis} diagnosis
  * @param {boolean} isAnswer whether Jira has said something
- * @param {() => void} onAsk
  */
-function headOf(diagnosis, isAnswer, onAsk) {
+function headOf(diagnosis, isAnswer) {
   const { verdict, headline } = diagnosis;
   const say = (/** @type {string[]} */ ...sentences) => h("p", { class: "jd-message" }, prose(sentences.join(" ")));
   return [
     h("h2", { class: "jd-headline" }, icon(ICONS[verdict]), h("span", {}, prose(headlineOf(diagnosis)))),
     verdict === "nothing-known" && say(headline, gettext("Paste the lines around the error: the address that was called, the status and the text of the answer. Or ask Jira.")),
-    verdict === "nothing-known" && askButton(onAsk),
     verdict === "no-fault" && !isAnswer && say(gettext("Only Jira can tell whether it accepts them.")),
   ];
 }
 
-/** The press where nothing else leads on. @param {() => void} onAsk */
-function askButton(onAsk) {
-  return h("p", {}, button(gettext("Ask Jira"), onAsk, "jd-primary"));
+/** Whether asking Jira is the press that leads on: no other does. @param {Diagnosis} diagnosis */
+function isLed(diagnosis) {
+  const [first] = causesOf(diagnosis);
+  return first ? !first.fix && !leads(first) && !isInputField(first.field) : diagnosis.verdict === "nothing-known";
+}
+
+/** The question whose answer may change the verdict. @param {Store} store */
+function openQuestion({ state }) {
+  const { diagnosis, answers } = state;
+  if (!diagnosis || diagnosis.verdict === "nothing-known" || causesOf(diagnosis)[0]?.certainty === "certain") return null;
+  return firstOpen(diagnosis.questions, answers);
+}
+
+/** With a question open the first step is enough. @param {Store} store */
+function mostSteps(store) {
+  return openQuestion(store) ? 1 : MOST_STEPS;
 }
 
 /**
  * @param {Diagnosis} diagnosis
  * @param {Context} context
- * @param {() => void} onAsk
  */
-function content(diagnosis, context, onAsk) {
+function content(diagnosis, context) {
   const { store } = context;
   const { state } = store;
   const [first, ...others] = causesOf(diagnosis);
@@ -139,33 +143,30 @@ function content(diagnosis, context, onAsk) {
   const remarks = diagnosis.findings.filter(({ severity, field }) => severity === "info" && (isAnswer || !isInputField(field)));
   const rest = [...others, ...remarks];
   const fixes = fixable(diagnosis, store.fields);
-  const question = diagnosis.verdict === "nothing-known" || first?.certainty === "certain" ? null : bestQuestion(diagnosis.questions, store);
+  const question = openQuestion(store);
   return [
-    first && cause(first, context, question !== null),
-    first && !first.fix && !leads(first) && !isInputField(first.field) && askButton(onAsk),
+    first && cause(first, context),
     fixes.length > 1 && h("p", {}, button(gettext("Fix all {count}", { count: fixes.length }), () => store.fixAll())),
-    question,
-    answered(state.answers, store),
     rest.length > 0 && [h("h3", {}, !first ? gettext("Good to know") : isAnswer ? gettext("Also possible") : gettext("Also found")), ...lines(rest, context)],
+    question && questionView(question, store),
+    answered(state.answers, store),
   ].flat();
 }
 
 /**
  * @param {Finding} finding
  * @param {Context} context
- * @param {boolean} isAsking whether a question that may change it stands below
  */
-function cause(finding, context, isAsking) {
-  const { certainty, message } = finding;
-  const most = isAsking ? 1 : MOST_STEPS;
+function cause(finding, context) {
+  const { certainty, title, message } = finding;
   return frame(
     finding,
     { class: "jd-finding jd-cause" },
-    h("p", { class: "jd-message" }, h("span", { class: "jd-certainty" }, CERTAINTY[certainty]), " ", ...(saysTitle(finding) ? [] : prose(message))),
+    // The headline says of a possible cause that it is one, and has said the title.
+    h("p", { class: "jd-message" }, certainty !== "possible" && h("span", { class: "jd-certainty" }, CERTAINTY[certainty]), " ", ...(message.includes(title) ? [] : prose(message))),
     proof(finding, context),
     fixButton(finding, context),
-    steps(finding, most),
-    more(finding, context, most),
+    steps(finding, mostSteps(context.store)),
   );
 }
 

@@ -20,11 +20,12 @@ const NAMES = {
 
 /**
  * @param {Recognized} found
- * @param {{ statuses: number[], calls: number, onUse: () => void }} about
+ * @param {{ statuses: number[], calls: number, isUnderstood: boolean, onUse: () => void }} about `isUnderstood`: a cause was found
  */
-export function recognized({ fields, kept, tells }, { statuses, calls, onUse }) {
-  const things = [tells && callsIn(calls, statuses), ...fields.map((field) => NAMES[field])].filter(Boolean);
-  if (things.length === 0) return [h("p", {}, gettext("Nothing recognized in this text."))];
+export function recognized({ fields, kept, tells }, { statuses, calls, isUnderstood, onUse }) {
+  const isError = tells || (isUnderstood && fields.length === 0);
+  const things = [isError && callsIn(calls, statuses), ...fields.map((field) => NAMES[field])].filter(Boolean);
+  if (things.length === 0) return [h("p", { class: "jd-muted" }, gettext("Nothing recognized in this text."))];
   return [
     h("p", {}, icon("success"), " ", ...prose(gettext("Recognized: {things}.", { things: things.join(", ") }))),
     kept.length > 0 && h("p", {}, gettext("Your fields hold something else: {names}.", { names: kept.map((field) => LABELS[field]).join(", ") }), " ", button(gettext("Use the pasted ones"), onUse, "jd-link")),

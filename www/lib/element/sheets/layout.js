@@ -51,9 +51,9 @@ export const LAYOUT = `
   .jd-samples { display: grid; gap: 0.5rem; }
   .jd-below { margin-block-start: 0.7rem; padding-block-start: 0.3rem; border-block-start: 1px solid var(--_line); }
   .jd-below > * + * { margin-block-start: 0.3rem; }
-  .jd-way { margin-block: 0.7rem; }
+  .jd-verdict > .jd-journey, .jd-way { margin-block: 0.7rem; }
   .jd-head > * + * { margin-block-start: 0.5rem; }
-  .jd-head:not(:empty) + .jd-verdict-body { margin-block-start: 0.7rem; }
+  .jd-head:not(:empty) ~ .jd-verdict-body { margin-block-start: 0.7rem; }
   .jd-way > .jd-ask { margin-block-start: 0.5rem; padding: 0.75rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
 
   .jd-changed { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-block-end: 0.75rem; padding: 0.4rem 0.7rem; border-inline-start: 4px solid var(--_success); background: var(--_success-tint); }
@@ -64,17 +64,16 @@ export const LAYOUT = `
   .jd-side { display: none; max-block-size: 75vh; overflow: hidden auto; overscroll-behavior: contain; }
   .jd-side[data-open] { display: block; }
   /* Over the page, and not in it: nothing moves, and the bar stays where it is. */
-  .jd-full .jd-side { position: absolute; inset-inline: 0; inset-block-end: 100%; max-block-size: min(75vh, 100vh - 14rem); border-radius: var(--_radius) var(--_radius) 0 0; background: var(--_opaque); box-shadow: 0 -2px 12px rgb(0 0 0 / 0.15); }
+  .jd-full .jd-side { position: absolute; inset-inline: 0; inset-block-end: 100%; max-block-size: min(75vh, 100vh - 14rem, max(12rem, var(--_room, 100vh))); border-radius: var(--_radius) var(--_radius) 0 0; background: var(--_opaque); box-shadow: 0 -2px 12px rgb(0 0 0 / 0.15); }
   /* Where a large print leaves no room above the bar, the verdict stands in the page. */
   @media (max-height: 24rem) { .jd-full .jd-side { position: static; max-block-size: none; } .jd-dock:has(> [data-open]) { position: static; } }
   .jd-bar { border: 1px solid var(--_control-line); border-block-end: 0; border-start-start-radius: var(--_radius); border-start-end-radius: var(--_radius); background: var(--_opaque); color: var(--jd-ink, inherit); box-shadow: 0 -2px 12px rgb(0 0 0 / 0.15); }
   .jd-bar .jd-changed { margin: 0; padding-block: 0.1rem; }
-  .jd-bar-line { display: flex; align-items: center; & > .jd-fix { margin-inline-end: 0.5rem; } }
-  .jd-bar-button { flex: 1; min-inline-size: 0; min-block-size: 3.5rem; border: 0; text-align: start; background: none; }
+  .jd-bar-line { display: flex; align-items: center; & > .jd-fix { flex: none; margin-inline-end: 0.5rem; padding-inline: 0.6rem; font-size: 0.95em; } }
+  .jd-bar-button { flex: 1; min-inline-size: 0; min-block-size: 3.5rem; padding-inline: 0.7rem; border: 0; text-align: start; background: none; font-size: 0.95em; }
   .jd-bar-face { display: flex; align-items: center; gap: 0.5rem; }
   .jd-bar-face > .jd-icon { color: var(--_tone); }
   .jd-bar-text { flex: 1; display: -webkit-box; overflow: hidden; -webkit-line-clamp: 4; -webkit-box-orient: vertical; line-height: 1.25; }
-  .jd-bar-count { color: var(--_muted); font-weight: 400; font-size: 0.9em; }
   [aria-expanded="true"] .jd-bar-arrow { rotate: 180deg; }
 
   .jd-root[data-wide] {

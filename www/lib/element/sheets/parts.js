@@ -38,14 +38,10 @@ export const PARTS = `
   .jd-journey > li { position: relative; display: grid; gap: 0.15rem; align-content: start; justify-items: center; min-inline-size: 0; margin: 0; color: var(--_muted); }
   .jd-journey > li > span { max-inline-size: calc(100% + 0.3em); margin-inline: -0.15em; overflow-wrap: anywhere; }
   .jd-journey > li + li::before { content: ""; position: absolute; inset-block-start: 0.8em; inset-inline: calc(-50% + 1em) calc(50% + 1em); border-block-start: 2px solid var(--_control-line); }
-  .jd-leg-icon, .jd-ask-button > .jd-icon { font-size: 1.4em; line-height: 1; }
+  .jd-leg-icon { font-size: 1.4em; line-height: 1; }
   .jd-journey > [data-state="passed"] { color: var(--_success); }
   .jd-journey > [data-state="passed"]::before { border-color: currentColor !important; }
   .jd-journey > [data-state="stopped"] { color: var(--_error); text-decoration: underline; text-underline-offset: 0.2em; }
-  .jd-ask-button { display: grid; gap: 0.15rem; justify-items: center; min-inline-size: 3.5rem; min-block-size: 2.75rem; margin-block-start: -0.25rem; padding: 0.25rem 0; border: 0; background: none; color: var(--_accent); font-size: inherit; line-height: inherit; text-decoration: underline; text-underline-offset: 0.2em; }
-  /* Where nothing tells of a call, there is no way to show, and asking is all that is left. */
-  .jd-way:not([data-known]) > .jd-journey { display: block; font-size: 1em; & > li:not(.jd-next) { display: none; } & > .jd-next { display: block; text-align: start; } & > .jd-next::before { display: none; } }
-  .jd-way:not([data-known]) .jd-ask-button { display: inline-flex; gap: 0.5rem; align-items: center; inline-size: auto; padding-inline: 0; & > .jd-icon { font-size: 1em; } }
 
   .jd-question { display: grid; gap: 0.35rem; padding: 0.7rem 0.9rem; border: 1px solid var(--_line); border-radius: var(--_radius); background: var(--_sunken); }
   .jd-question input { inline-size: auto; }
@@ -56,7 +52,6 @@ export const PARTS = `
   .jd-steps > li { margin-block-start: 0.4rem; }
   [data-done="true"] > .jd-step-state { color: var(--_success); }
 
-  @media print { .jd-next { display: none !important; } }
   @media (forced-colors: active) {
     .jd-icon { color: inherit !important; }
     .jd-primary, .jd-fix { border-width: 2px; }
