@@ -108,7 +108,7 @@ export function livePanel(store, { relay, allowFramed, onCommand, signal }) {
     const silent = calls.find(({ failure }) => failure === "unreachable");
     if (!silent?.request?.url || calls.some(({ response }) => response)) return;
     const url = relay ? new URL(relay, location.href).href : silent.request.url;
-    fill(outcome, silence(causesOfSilence(url, { isRefused: watch.refuses(url), isInternal: store.readSite(url)?.internal ?? false }), onCommand));
+    fill(outcome, silence(causesOfSilence(url, watch.refuses(url)), onCommand));
   };
 
   /** @param {State} state */
