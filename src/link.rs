@@ -45,28 +45,25 @@ const PLACES: [&str; 3] = [
 impl LinkKind {
     /// Known when the link is compiled, so that it costs no search.
     const fn of(url: &str) -> Self {
-        let mut at = 0;
-        while at < PLACES.len() {
-            if is_below(url.as_bytes(), PLACES[at].as_bytes()) {
-                return Self::Act;
-            }
-            at += 1;
+        let [account, administration, status] = PLACES;
+        if is_below(url, account) || is_below(url, administration) || is_below(url, status) {
+            Self::Act
+        } else {
+            Self::Read
         }
-        Self::Read
     }
 }
 
-const fn is_below(url: &[u8], place: &[u8]) -> bool {
-    let mut at = 0;
-    while at < place.len() {
-        // An address without a path may end before the slash.
-        let ends = at == url.len() && at + 1 == place.len();
-        if !ends && (at >= url.len() || url[at] != place[at]) {
-            return false;
-        }
-        at += 1;
+const fn is_below(url: &str, place: &str) -> bool {
+    let (mut url, mut place) = (url.as_bytes(), place.as_bytes());
+    loop {
+        (url, place) = match (url, place) {
+            // An address without a path may end before the slash.
+            (_, []) | ([], [b'/']) => return true,
+            ([one, url @ ..], [other, place @ ..]) if *one == *other => (url, place),
+            _ => return false,
+        };
     }
-    true
 }
 
 #[cfg(test)]
