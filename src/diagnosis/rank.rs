@@ -2,6 +2,7 @@
 
 use super::headline::is_elsewhere;
 use super::{is_about_credential, names_cause};
+use crate::READS_ANSWERS;
 use crate::evidence::Field;
 use crate::order::{sort, sorted_by};
 use crate::problem::{Certainty, Finding, Severity};
@@ -20,7 +21,12 @@ pub(super) struct Suspect {
 /// The findings, the highest score first. Causes of one score stay in the order of the catalogue.
 pub(super) fn ranked(suspects: Vec<Suspect>) -> Vec<Finding> {
     let suspects = by(suspects, |suspect| suspect.points);
-    let mut findings: Vec<_> = by(suspects, place)
+    let suspects = if READS_ANSWERS {
+        by(suspects, place)
+    } else {
+        suspects
+    };
+    let mut findings: Vec<_> = suspects
         .into_iter()
         .map(|suspect| suspect.finding)
         .collect();
@@ -56,10 +62,7 @@ fn put_typed_in_order(findings: &mut [Finding]) {
     let is_typed = |finding: &Finding| {
         finding.severity == Severity::Error
             && finding.certainty >= Certainty::Likely
-            && finding
-                .reasons
-                .iter()
-                .all(|reason| turn(reason.field) < LAST)
+            && rests_on_fields(finding)
     };
     let end = findings.iter().position(|finding| !is_typed(finding));
     let (typed, _) = findings.split_at_mut(end.unwrap_or(findings.len()));
@@ -70,14 +73,10 @@ fn put_typed_in_order(findings: &mut [Finding]) {
 fn turn(field: Option<Field>) -> u8 {
     match field {
         Some(Field::Site) => 0,
-        Some(Field::Token | Field::Authorization) => 1,
         Some(Field::Email) => 2,
-        _ => LAST,
+        _ => 1,
     }
 }
-
-/// No field that is typed.
-const LAST: u8 = 3;
 
 /// A cause that stands behind a possible one is not likely.
 fn lower_behind_possible(findings: &mut [Finding]) {
@@ -115,11 +114,14 @@ pub(super) fn put_seen_before_guessed(suspects: &mut [Suspect]) {
 fn is_guessed(finding: &Finding) -> bool {
     let about_credential =
         problems::find(finding.problem).is_some_and(|problem| is_about_credential(problem.group));
-    about_credential
-        && finding.reasons.iter().all(|reason| {
-            matches!(
-                reason.field,
-                Some(Field::Site | Field::Email | Field::Token | Field::Authorization)
-            )
-        })
+    about_credential && rests_on_fields(finding)
+}
+
+fn rests_on_fields(finding: &Finding) -> bool {
+    finding.reasons.iter().all(|reason| {
+        matches!(
+            reason.field,
+            Some(Field::Site | Field::Email | Field::Token | Field::Authorization)
+        )
+    })
 }
