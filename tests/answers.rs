@@ -55,33 +55,6 @@ fn a_possible_cause_is_named_in_the_headline_and_not_asserted() {
 }
 
 #[test]
-fn of_what_is_typed_wrong_the_site_comes_first_then_the_secret_then_the_user() {
-    for (site, email, token, expected) in [
-        (
-            "https://acme.atlassian.net",
-            "jdoe",
-            "{{password}}",
-            ["token-is-password", "username-not-email"].as_slice(),
-        ),
-        (
-            "",
-            "",
-            "",
-            &["url-empty", "token-missing", "username-missing"],
-        ),
-        (
-            "https://acme.atlasian.net",
-            "",
-            "",
-            &["url-wrong-site", "token-missing", "username-missing"],
-        ),
-    ] {
-        let diagnosis = with(&json!({"site": site, "email": email, "token": token}));
-        assert_eq!(problems(&diagnosis), expected);
-    }
-}
-
-#[test]
 fn a_plain_refusal_leaves_four_causes_and_one_next_step() {
     let diagnosis = refused(&json!({}));
     assert_eq!(

@@ -4,7 +4,7 @@ use super::headline::is_elsewhere;
 use super::{is_about_credential, names_cause};
 use crate::READS_ANSWERS;
 use crate::evidence::Field;
-use crate::order::{sort, sorted_by};
+use crate::order::sorted_by;
 use crate::problem::{Certainty, Finding, Severity};
 use crate::problems;
 
@@ -30,7 +30,6 @@ pub(super) fn ranked(suspects: Vec<Suspect>) -> Vec<Finding> {
         .into_iter()
         .map(|suspect| suspect.finding)
         .collect();
-    put_typed_in_order(&mut findings);
     lower_behind_possible(&mut findings);
     findings
 }
@@ -55,28 +54,6 @@ fn is_likely_seen(suspect: &Suspect) -> bool {
 
 /// More than points and likeness can be.
 const LIKELY_FIRST: i32 = 10_000;
-
-/// Of what is typed wrong, what decides over the rest is changed first: the site says which secret it takes, and the secret which
-/// user belongs to it. How sure each of them is does not matter for that, once it is likely.
-fn put_typed_in_order(findings: &mut [Finding]) {
-    let is_typed = |finding: &Finding| {
-        finding.severity == Severity::Error
-            && finding.certainty >= Certainty::Likely
-            && rests_on_fields(finding)
-    };
-    let end = findings.iter().position(|finding| !is_typed(finding));
-    let (typed, _) = findings.split_at_mut(end.unwrap_or(findings.len()));
-    sort(typed, |a, b| turn(a.field) < turn(b.field));
-}
-
-/// When a field is changed.
-fn turn(field: Option<Field>) -> u8 {
-    match field {
-        Some(Field::Site) => 0,
-        Some(Field::Email) => 2,
-        _ => 1,
-    }
-}
 
 /// A cause that stands behind a possible one is not likely.
 fn lower_behind_possible(findings: &mut [Finding]) {
@@ -114,14 +91,11 @@ pub(super) fn put_seen_before_guessed(suspects: &mut [Suspect]) {
 fn is_guessed(finding: &Finding) -> bool {
     let about_credential =
         problems::find(finding.problem).is_some_and(|problem| is_about_credential(problem.group));
-    about_credential && rests_on_fields(finding)
-}
-
-fn rests_on_fields(finding: &Finding) -> bool {
-    finding.reasons.iter().all(|reason| {
-        matches!(
-            reason.field,
-            Some(Field::Site | Field::Email | Field::Token | Field::Authorization)
-        )
-    })
+    about_credential
+        && finding.reasons.iter().all(|reason| {
+            matches!(
+                reason.field,
+                Some(Field::Site | Field::Email | Field::Token | Field::Authorization)
+            )
+        })
 }
