@@ -22,15 +22,16 @@ const POINTS: f32 = 1000.0;
 /// rules were made with care for what they know, and with it they keep their word. Words of a long text may be about anything.
 const NAMED_BY_A_RULE: i32 = 200;
 /// How many causes are named for the likeness alone.
-const NAMED: usize = 3;
+const NAMED: usize = 2;
 /// The lead over "about something else" from which a cause is named beside others.
-const BESIDE: f32 = -0.6;
+const BESIDE: f32 = -0.2;
 /// The same where it stands alone: in a message, of which each word was meant, and in a longer text.
 const ALONE: [f32; 2] = [-0.1, 0.1];
 /// What is wanted more where nothing else in the text tells of a failure.
 const UNTOLD: f32 = 0.2;
-/// What words alone said is not believed below this lead: where they made it possible, and where likely.
-const DISBELIEVED: [(Certainty, f32); 2] = [(Certainty::Possible, -0.3), (Certainty::Likely, -0.5)];
+/// What the text alone speaks for is not believed below this lead: where it is possible, and where words made it likely.
+const DISBELIEVED: [(Certainty, f32); 2] =
+    [(Certainty::Possible, -0.15), (Certainty::Likely, -0.4)];
 /// By how much a text must be more like those about one cause than those about any other to make it likely: of reports that it had
 /// not learned from, nine of ten were right.
 const CLEAR: f32 = 0.6;
@@ -61,12 +62,17 @@ fn points(likeness: &Likeness, problem: &str) -> i32 {
     (likeness.lead(problem) * POINTS) as i32
 }
 
-/// Whether words alone said it in a text that is not about it.
+/// Whether no typed field speaks for it and the text is not about it. What was seen and is likely stays.
 fn is_disbelieved(suspect: &Suspect, likeness: &Likeness) -> bool {
     let finding = &suspect.finding;
     let lead = likeness.lead(finding.problem);
     let is_far = |&(certainty, least)| finding.certainty == certainty && lead < least;
-    !suspect.is_seen && DISBELIEVED.iter().any(is_far)
+    let is_of_field = matches!(
+        finding.field,
+        Some(Field::Site | Field::Email | Field::Token | Field::Authorization)
+    );
+    let is_weak = !suspect.is_seen || !is_of_field && finding.certainty == Certainty::Possible;
+    is_weak && DISBELIEVED.iter().any(is_far)
 }
 
 /// Names the causes that the text resembles most and nothing else speaks for.
