@@ -175,6 +175,14 @@ impl Field {
         Self::Paste,
     ];
 
+    /// Whether a call is made of it: the address, the user, the secret.
+    pub(crate) fn makes_a_call(self) -> bool {
+        matches!(
+            self,
+            Self::Site | Self::Email | Self::Token | Self::Authorization
+        )
+    }
+
     /// Whether what stands in the field may be a secret, and so is never shown.
     pub fn is_secret(self) -> bool {
         matches!(self, Self::Token | Self::Authorization | Self::Paste)

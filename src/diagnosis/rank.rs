@@ -92,10 +92,8 @@ fn is_guessed(finding: &Finding) -> bool {
     let about_credential =
         problems::find(finding.problem).is_some_and(|problem| is_about_credential(problem.group));
     about_credential
-        && finding.reasons.iter().all(|reason| {
-            matches!(
-                reason.field,
-                Some(Field::Site | Field::Email | Field::Token | Field::Authorization)
-            )
-        })
+        && finding
+            .reasons
+            .iter()
+            .all(|reason| reason.field.is_some_and(Field::makes_a_call))
 }
