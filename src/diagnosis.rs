@@ -189,7 +189,7 @@ fn site(facts: &Facts) -> Option<Site> {
 fn findings(facts: &Facts) -> Vec<Finding> {
     let suspects = suspects(facts);
     #[cfg(feature = "answers")]
-    let suspects = likeness::weighed(suspects, facts);
+    let suspects = likeness::with_likeness(suspects, facts);
     rank::ranked(suspects)
 }
 

@@ -3,7 +3,7 @@
 
 use super::headline::{failed_without_a_word, is_elsewhere, speaks_of_failure};
 use super::rank::Suspect;
-use super::{signs, suspect};
+use super::{signs, suspect, weighed};
 use crate::evidence::Field;
 use crate::facts::Facts;
 use crate::order::sorted_by;
@@ -39,7 +39,7 @@ const CLEAR: f32 = 0.6;
 const MESSAGE: usize = 480;
 
 /// The suspects, with what the pasted text resembles.
-pub(super) fn weighed(mut suspects: Vec<Suspect>, facts: &Facts) -> Vec<Suspect> {
+pub(super) fn with_likeness(mut suspects: Vec<Suspect>, facts: &Facts) -> Vec<Suspect> {
     let Some(likeness) = signs::features(facts, &suspects)
         .as_ref()
         .map(text_model::read)
@@ -180,7 +180,7 @@ fn resembled(
     text: &str,
     stands_alone: bool,
 ) -> Option<Suspect> {
-    let mut score = super::weighed(problem, facts);
+    let mut score = weighed(problem, facts);
     if score.is_empty() {
         let title = Prose::plain(problem.title);
         score.message(prose!("The text reads like this problem: {title}.", title));
